@@ -1,0 +1,112 @@
+/**
+ * What the simulated service's instances, load balancers and names are made of.
+ *
+ * The model (`simulator.ts`) decides *what* runs where and when; a runtime decides what that means: `virtual.ts` keeps
+ * numbers (for tests on a virtual clock), `processes.ts` starts real processes behind real HTTP proxies.
+ *
+ * The model calls synchronously and never waits. Whatever takes time in a runtime (a process that starts, a health
+ * check) is asked for again at the next settle: `commandState`, `vitals`, `targetHealth`.
+ */
+import type { Instant } from '../../domain/time.js';
+
+/** An EC2 instance comes into being; nothing is deployed to it yet. */
+export interface InstanceLaunch {
+  readonly instanceId: string;
+  readonly environmentId: string;
+  readonly environmentName: string;
+}
+
+/** What an on-instance command has to do. */
+export interface InstanceCommand {
+  /** `deploy`: unpack the bundle, run hooks, (re)start the application. `configure`: restart it with other variables. `restart`. */
+  readonly kind: 'deploy' | 'configure' | 'restart';
+  readonly deploymentId: number;
+  readonly versionLabel: string;
+  /** The source bundle in the object store; absent for AWS's sample application. */
+  readonly bundle?: { readonly bucket: string; readonly key: string };
+  /** Environment properties of `aws:elasticbeanstalk:application:environment`. */
+  readonly environmentVariables: Readonly<Record<string, string>>;
+  /** How many instances have been given this deployment before, in this operation: 0 for the first. Lets a scenario pick one. */
+  readonly ordinal: number;
+}
+
+export type CommandState =
+  | { readonly state: 'running' }
+  /** `notes` become instance events such as "Instance deployment used the commands in your 'Procfile' …". */
+  | { readonly state: 'succeeded'; readonly notes: readonly string[] }
+  /** `output` becomes the text of the `[Instance: …] Command failed on instance` event; `log` the deployment log. */
+  | { readonly state: 'failed'; readonly returnCode: number; readonly output: string; readonly log: string };
+
+/** Requests an instance has answered in the last ten simulated seconds, as the health agent reads them from the proxy log. */
+export interface RequestMetrics {
+  readonly requestCount: number;
+  readonly status2xx: number;
+  readonly status3xx: number;
+  readonly status4xx: number;
+  readonly status5xx: number;
+  /** Latency percentiles in seconds: P10, P50, P75, P85, P90, P95, P99, P999. Absent when there was no request. */
+  readonly latency?: Readonly<Record<'P10' | 'P50' | 'P75' | 'P85' | 'P90' | 'P95' | 'P99' | 'P999', number>>;
+}
+
+/** What the health agent on an instance sends. */
+export interface InstanceVitals {
+  /** `false`: no data arrives (instance not started, agent dead). */
+  readonly reporting: boolean;
+  /** Whether the application answers its health check path. `undefined`: not known yet. */
+  readonly passing: boolean | undefined;
+  readonly requests: RequestMetrics;
+  /** Texts for the instance's causes beyond the model's own. */
+  readonly causes: readonly string[];
+}
+
+export type TargetHealth = 'initial' | 'healthy' | 'unhealthy' | 'draining' | 'unused';
+
+/** An instance behind the environment's load balancer. `group` is the target group: traffic splitting has two. */
+export interface Target {
+  readonly instanceId: string;
+  readonly group: 'default' | 'split';
+  /** `registered` receives requests when healthy; `draining` finishes the ones it has. */
+  readonly state: 'registered' | 'draining';
+}
+
+/** The whole wished state of one environment's traffic entrance. Applying the same again changes nothing. */
+export interface Routing {
+  readonly environmentId: string;
+  readonly targets: readonly Target[];
+  /** Share of requests for the `split` group, in percent (0 to 100). */
+  readonly splitPercent: number;
+  readonly healthCheck: {
+    readonly path: string;
+    readonly intervalSeconds: number;
+    readonly healthyThreshold: number;
+    readonly unhealthyThreshold: number;
+    readonly timeoutSeconds: number;
+  };
+  /** Seconds a draining target may finish its requests (`DeregistrationDelay`). */
+  readonly deregistrationDelaySeconds: number;
+}
+
+export interface Runtime {
+  launch(instance: InstanceLaunch): void;
+  /** Starts a command on an instance. The one before it must have ended. */
+  command(instanceId: string, command: InstanceCommand): void;
+  /** The state of the newest command of this instance. */
+  commandState(instanceId: string): CommandState;
+  vitals(instanceId: string, now: Instant): InstanceVitals;
+  /** The last lines of the instance's logs, as a tail log request gathers them. Foreign text. */
+  logTail(instanceId: string): string;
+  terminate(instanceId: string): void;
+
+  /** Creates the entrance of an environment (load balancer, or the single instance's address) and answers its host name. */
+  openEntrance(environmentId: string, kind: 'load-balancer' | 'single-instance'): { readonly endpoint: string };
+  /** Makes the entrance route as described. Called by the model after each settle in which something changed. */
+  route(routing: Routing): void;
+  targetHealth(environmentId: string, instanceId: string): TargetHealth;
+  closeEntrance(environmentId: string): void;
+
+  /** Lets a CNAME lead to an environment's entrance (a swap calls this for both names), or to nothing. */
+  pointName(cname: string, environmentId: string | undefined): void;
+
+  /** Ends everything this runtime has started. Resolves when no process and no port is left. */
+  close(): Promise<void>;
+}

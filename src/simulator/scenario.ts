@@ -1,0 +1,93 @@
+/** Faults and behaviours as data: what makes a rehearsal go wrong, and when. Given by `--scenario`, by POST, or by a test. */
+
+/** How a version behaves on the virtual runtime (real processes behave as their code does). */
+export interface VersionBehaviour {
+  /** What the deployment command does; default `succeeds`. */
+  readonly command?: 'succeeds' | 'fails' | 'times-out';
+  readonly returnCode?: number;
+  /** Text of the failure event. Default: `Engine execution has encountered an error.` */
+  readonly output?: string;
+  /** Only the instances with these ordinals (0 = the first that gets the version) show the bad behaviour; default: all. */
+  readonly onlyOrdinals?: readonly number[];
+  /** Seconds the command takes; default 10. */
+  readonly commandSeconds?: number;
+  /** The health an instance settles at; default `Ok`. */
+  readonly health?: 'Ok' | 'Info' | 'Warning' | 'Degraded' | 'Severe';
+  /** Health changes to this value so many seconds after the deployment ended. */
+  readonly laterHealth?: { readonly afterSeconds: number; readonly health: 'Ok' | 'Warning' | 'Degraded' | 'Severe' };
+  /** Requests a second that an instance sees, share of 5xx (0 to 1) and p99 latency in seconds; default 5, 0, 0.05. */
+  readonly requestsPerSecond?: number;
+  readonly errorShare?: number;
+  readonly p99Seconds?: number;
+}
+
+/** Which calls a wire fault hits. `action` is an API operation name or `*`. */
+interface CallMatch {
+  readonly action: string;
+  /** Skip so many matching calls first; default 0. */
+  readonly skip?: number;
+  /** Hit so many calls, then stop; default: no end. */
+  readonly times?: number;
+  /** Hit a matching call with this probability (0 to 1); default 1. */
+  readonly probability?: number;
+  /** Only from this many simulated seconds after the scenario was set, and until that many. */
+  readonly fromSecond?: number;
+  readonly toSecond?: number;
+}
+
+/** When a fault of the model happens, counted in simulated seconds from the start of the next environment operation. */
+interface DuringUpdate {
+  readonly environment?: string;
+  readonly afterSeconds: number;
+}
+
+export type Fault =
+  // On the wire
+  | ({ readonly kind: 'throttle' } & CallMatch)
+  | ({ readonly kind: 'server-error'; readonly status: 500 | 502 | 503 | 504 } & CallMatch)
+  /** The connection breaks before the service has seen the call, or after it has acted (a lost answer). */
+  | ({ readonly kind: 'reset'; readonly when: 'before' | 'after' } & CallMatch)
+  | ({ readonly kind: 'slow-answer'; readonly seconds: number } & CallMatch)
+  | ({ readonly kind: 'expired-credentials' } & CallMatch)
+  /** `denied`: AccessDenied; `empty`: lists come back empty, as the service does for resources one may not see. */
+  | ({ readonly kind: 'lost-permission'; readonly answer: 'denied' | 'empty' } & CallMatch)
+  /** Answers describe the world as it was so many seconds ago. */
+  | ({ readonly kind: 'stale-read'; readonly seconds: number } & CallMatch)
+  // In the service
+  /** DescribeEnvironments shows the old label for so long after Ready. */
+  | { readonly kind: 'label-lag'; readonly seconds: number }
+  /** The update ends Ready on the old version without one ERROR event. */
+  | { readonly kind: 'silent-rollback'; readonly label: string }
+  /** The service calls the update a success although so many instances kept the old version (roadmap#162). */
+  | { readonly kind: 'instance-keeps-old-version'; readonly count: number }
+  | ({ readonly kind: 'aborted-by-someone' } & DuringUpdate)
+  | ({ readonly kind: 'terminated-by-someone' } & DuringUpdate)
+  | ({ readonly kind: 'updated-by-someone'; readonly label: string } & DuringUpdate)
+  /** An event that is not of our operation (a managed action, a person); with or without a request id. */
+  | ({
+      readonly kind: 'foreign-event';
+      readonly severity: 'INFO' | 'WARN' | 'ERROR';
+      readonly message: string;
+      readonly requestId?: string;
+    } & DuringUpdate)
+  /** Events whose text contains `contains` arrive so many seconds late, twice, or never. */
+  | { readonly kind: 'late-events'; readonly contains: string; readonly seconds: number }
+  | { readonly kind: 'duplicate-events'; readonly contains: string }
+  | { readonly kind: 'lost-events'; readonly contains: string }
+  /** Batch `batch` (1-based) takes so many seconds longer. */
+  | { readonly kind: 'slow-batch'; readonly batch: number; readonly seconds: number }
+  /** New instances cannot be launched (EC2 capacity or quota). */
+  | { readonly kind: 'no-capacity'; readonly message?: string }
+  /** One instance is sick (its health) from so many seconds after the next operation starts. */
+  | ({ readonly kind: 'sick-instance'; readonly index: number; readonly health: 'Warning' | 'Degraded' | 'Severe' } & DuringUpdate)
+  /** Environment health alternates between Ok and `health` every `everySeconds`. */
+  | { readonly kind: 'flapping-health'; readonly health: 'Warning' | 'Degraded' | 'Severe'; readonly everySeconds: number };
+
+export interface Scenario {
+  readonly description?: string;
+  /** By version label; `*` is the rest. */
+  readonly versions?: Readonly<Record<string, VersionBehaviour>>;
+  readonly faults?: readonly Fault[];
+  /** Switches the service's own rate limit (2 a second, burst 15, on DescribeEvents and DescribeEnvironments) off. */
+  readonly rateLimit?: boolean;
+}

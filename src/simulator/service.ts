@@ -1,0 +1,50 @@
+/** The seam between the wire (HTTP, SigV4, XML) and the model: one call in, one result or ServiceError out. */
+import type { Instant } from '../domain/time.js';
+import type { Scenario } from './scenario.js';
+
+/** One API call as the service's own code would see it: parsed by the SDK's published schema, members by their names. */
+export interface ServiceCall {
+  /** Operation name, for example `UpdateEnvironment`. */
+  readonly action: string;
+  /** Input members; dates are `Date`, numbers are numbers, lists are arrays. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The request id of the answer, which the events of the operation carry too. */
+  readonly requestId: string;
+}
+
+/** What `POST /_simulator/seed` and `--seed` accept: a running start, without the minutes a creation takes. */
+export interface Seed {
+  readonly applications?: readonly { readonly name: string }[];
+  readonly environments?: readonly {
+    readonly application: string;
+    readonly name: string;
+    readonly tier?: 'WebServer' | 'Worker';
+    readonly cnamePrefix?: string;
+    /** Deployed version; it is created with the sample bundle when it does not exist. */
+    readonly versionLabel?: string;
+    readonly instances?: number;
+    readonly loadBalancer?: 'application' | 'network' | 'classic' | 'none';
+    readonly enhancedHealth?: boolean;
+    /** `namespace` → `option` → value, over the defaults. */
+    readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  }[];
+}
+
+/** The model of the service. Synchronous: every call settles what is due, then acts, then answers. */
+export interface Simulator {
+  readonly region: string;
+  readonly accountId: string;
+  now(): Instant;
+  /** Answers the operation's output members, or `undefined` for operations without a result. Throws ServiceError. */
+  call(call: ServiceCall): Readonly<Record<string, unknown>> | undefined;
+  /** Applies everything that is due. The server calls this a few times a second, so that real processes move on by themselves. */
+  settle(): void;
+  /** The world as plain JSON for `GET /_simulator/state`. */
+  state(): unknown;
+  readonly scenario: Scenario;
+  setScenario(scenario: Scenario): void;
+  seed(seed: Seed): void;
+  /** The world as JSON that `restore` understands (`--state file`). */
+  save(): unknown;
+  restore(saved: unknown): void;
+}

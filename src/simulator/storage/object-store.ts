@@ -1,0 +1,25 @@
+/** Where the simulated S3 keeps its objects. The wire writes streams, the model reads sizes and writes small texts. */
+
+export interface StoredObject {
+  readonly bucket: string;
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly etag: string;
+  readonly lastModified: Date;
+  readonly contentType?: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface ObjectStore {
+  createBucket(bucket: string): void;
+  hasBucket(bucket: string): boolean;
+  head(bucket: string, key: string): StoredObject | undefined;
+  /** Keys in order, those that start with `prefix`. */
+  list(bucket: string, prefix: string): readonly StoredObject[];
+  /** A small object written by the service itself (logs). */
+  putText(bucket: string, key: string, text: string, contentType?: string): void;
+  /** A file with the object's bytes, for the process runtime that unpacks bundles. */
+  file(bucket: string, key: string): string | undefined;
+  remove(bucket: string, key: string): void;
+}

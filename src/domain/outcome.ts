@@ -1,0 +1,35 @@
+/** How a run ended. Every ending has one, and every one is reported the same way. */
+import type { EnvironmentHealthReading, InstanceHealth } from './instance.js';
+import type { Problem } from './problem.js';
+
+export type OutcomeState = 'unchanged' | 'planned' | 'started' | 'succeeded' | 'failed' | 'timed-out' | 'cancelled';
+
+/** How strong the proof was: each instance said it, only the environment did, or there was none. */
+export type Proof = 'instances' | 'environment' | 'none';
+
+/** Whether what was there before is there again. */
+export type Restored = 'not-needed' | 'yes' | 'no' | 'failed';
+
+/** What helps to understand a failure. All foreign text. */
+export interface Evidence {
+  readonly environmentCauses: readonly string[];
+  readonly instances: readonly InstanceHealth[];
+  readonly health?: EnvironmentHealthReading;
+  /** The lines that matter of a log, with where they come from. */
+  readonly logs: readonly { readonly source: string; readonly lines: readonly string[]; readonly truncated: boolean }[];
+  /** Why something is missing here, in a sentence each. */
+  readonly gaps: readonly string[];
+}
+
+export interface Outcome {
+  readonly state: OutcomeState;
+  /** A sentence: what happened and why we say so. */
+  readonly reason: string;
+  /** Present unless all went well. */
+  readonly problem?: Problem;
+  readonly proof: Proof;
+  readonly restored: Restored;
+  readonly evidence?: Evidence;
+  /** What is still going on in the account, in a sentence each (timeout, cancel). */
+  readonly stillRunning: readonly string[];
+}

@@ -1,0 +1,51 @@
+/** Deployment policies (the service's setting) and what a strategy (ours) has to say. */
+import type { OptionKey, OptionSetting } from './environment.js';
+import type { Forecast, Step, VersionSource } from './plan.js';
+import type { Problem } from './problem.js';
+import type { EnvironmentSnapshot } from './snapshot.js';
+
+/** `DeploymentPolicy` in `aws:elasticbeanstalk:command`. */
+export type DeploymentPolicy =
+  | 'AllAtOnce'
+  | 'Rolling'
+  | 'RollingWithAdditionalBatch'
+  | 'Immutable'
+  | 'TrafficSplitting';
+
+export const COMMAND_NAMESPACE = 'aws:elasticbeanstalk:command';
+export const TRAFFIC_SPLITTING_NAMESPACE = 'aws:elasticbeanstalk:trafficsplitting';
+
+/** How many instances a batch holds: `30%` or `2`. */
+export type BatchSize =
+  | { readonly kind: 'percent'; readonly percent: number }
+  | { readonly kind: 'count'; readonly count: number };
+
+/** The policy that shall rule a deployment, with the options that make it so. */
+export interface PolicyRequest {
+  readonly policy: DeploymentPolicy;
+  readonly options: readonly OptionSetting[];
+}
+
+/** What shall be different afterwards. A strategy decides in which steps. */
+export interface Change {
+  readonly application: string;
+  /** Absent for configuration-only changes. */
+  readonly version?: VersionSource;
+  /** Merged into the same update as the version; already without those that have their value. */
+  readonly options: readonly OptionSetting[];
+  readonly removeOptions: readonly OptionKey[];
+  /** Put the environment's own policy back afterwards (`restore-policy`). */
+  readonly restorePolicy: boolean;
+}
+
+/** A strategy with its own inputs read: the only form in which the rest of the program meets one. Pure. */
+export interface ConfiguredStrategy {
+  /** The name as in the input `strategy`. */
+  readonly name: string;
+  /** Why it cannot be used on this environment; empty when it can. Decided before anything is changed. */
+  refuses(target: EnvironmentSnapshot): readonly Problem[];
+  /** Sentences the user should read before it starts. */
+  warns(change: Change, target: EnvironmentSnapshot): readonly string[];
+  steps(change: Change, target: EnvironmentSnapshot): readonly Step[];
+  forecast(change: Change, target: EnvironmentSnapshot): Forecast;
+}

@@ -1,0 +1,46 @@
+/** The runner that executes the step: inputs in, outputs and log lines out. Only renderers decide what a line says. */
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+export interface Host {
+  /** The raw input, trimmed; '' when not given. */
+  input(name: string): string;
+  /** Names of all inputs that were given (as the runner spells them in `INPUT_*`), for naming unknown ones. */
+  givenInputs(): readonly string[];
+  output(name: string, value: string): void;
+  /** Prints one line that holds no foreign text, or foreign text already made harmless by `report/foreign.ts`. */
+  line(text: string): void;
+  group(title: string): void;
+  endGroup(): void;
+  annotate(level: AnnotationLevel, message: string, title?: string): void;
+  debug(text: string): void;
+  /** Registers a secret before it could be printed. */
+  mask(secret: string): void;
+  /** Appends Markdown to the step's summary; answers `false` where there is none. */
+  summary(markdown: string): boolean;
+  /** Marks the step as failed (exit code 1). Called once, by main. */
+  fail(): void;
+  /** Values handed to the post step. */
+  saveState(name: string, value: string): void;
+  state(name: string): string;
+  /** Facts of the run: workspace, repository, commit, run URL, event. Absent outside GitHub Actions. */
+  readonly run: RunFacts;
+  /** Calls back at the first request to stop (SIGINT, SIGTERM); a second one ends the process. */
+  onCancel(callback: () => void): void;
+}
+
+export interface RunFacts {
+  /** Absolute path; the current directory outside a workspace. */
+  readonly workspace: string;
+  /** Directory for temporary files of this job. */
+  readonly temporary: string;
+  readonly repository?: string;
+  readonly commit?: string;
+  readonly ref?: string;
+  readonly eventName?: string;
+  readonly runId?: string;
+  readonly runAttempt?: number;
+  readonly actor?: string;
+  readonly serverUrl?: string;
+  readonly debug: boolean;
+}

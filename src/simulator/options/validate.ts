@@ -1,0 +1,184 @@
+/**
+ * The rules of option values, with the texts of the service.
+ *
+ * Wordings seen in public reports: "Unknown configuration setting." (aws/aws-elastic-beanstalk-cli#532), "Value is less
+ * than minimum allowed value: 1" (ThoughtWorksStudios/eb_deployer#44), "Value does not satisfy regex: …"
+ * (aws/aws-elastic-beanstalk-cli#77), "Value exceeds the maximum allowed length: 200", the rule about managed updates.
+ * The remaining ones follow their pattern; BEHAVIOUR.md names them.
+ */
+import { ServiceError } from '../service-error.js';
+import { findOption, hasOption, loadBalancerTypeOf, type OptionScope } from './catalogue.js';
+import type { Accepts, OptionSpec } from './option.js';
+import type { OptionSetting } from './setting.js';
+
+/** One `ValidationMessage` of ValidateConfigurationSettings. */
+export interface ValidationMessage {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly namespace: string;
+  readonly optionName: string;
+}
+
+const COMMAND = 'aws:elasticbeanstalk:command';
+const ENVIRONMENT = 'aws:elasticbeanstalk:environment';
+const GROUP = 'aws:autoscaling:asg';
+const HEALTH = 'aws:elasticbeanstalk:healthreporting:system';
+const MANAGED = 'aws:elasticbeanstalk:managedactions';
+
+const MAX_LENGTH = 4096;
+
+/**
+ * Everything that is wrong with `settings` in an environment. `environment` is the one they are for, before they apply;
+ * `existing` says that it exists already, so that options which are fixed at creation cannot change.
+ */
+export function validateOptions(
+  settings: readonly OptionSetting[],
+  environment: OptionScope,
+  existing = false,
+): readonly ValidationMessage[] {
+  const after = overlay(environment, settings);
+  const own = settings.flatMap((setting) => checkSetting(setting, environment, after, existing));
+  return own.length > 0 ? own : checkTogether(settings, after);
+}
+
+/** Throws what CreateEnvironment, UpdateEnvironment and the template operations answer to a bad option. */
+export function assertValid(settings: readonly OptionSetting[], environment: OptionScope, existing = false): void {
+  const problem = validateOptions(settings, environment, existing).find((message) => message.severity === 'error');
+  if (problem === undefined) return;
+  throw new ServiceError('ConfigurationValidationException', `Configuration validation exception: ${problem.message}`);
+}
+
+function overlay(environment: OptionScope, settings: readonly OptionSetting[]): OptionScope {
+  const set = new Map(settings.map((setting) => [`${setting.namespace}\n${setting.optionName}`, setting.value ?? '']));
+  return {
+    ...environment,
+    valueOf: (namespace, optionName) =>
+      set.get(`${namespace}\n${optionName}`) ?? environment.valueOf(namespace, optionName),
+  };
+}
+
+function checkSetting(
+  setting: OptionSetting,
+  before: OptionScope,
+  after: OptionScope,
+  existing: boolean,
+): readonly ValidationMessage[] {
+  const option = findOption(setting.namespace, setting.optionName, before.platform);
+  if (option === undefined || !knownHere(option, after)) {
+    return [specification(setting.namespace, setting.optionName, 'Unknown configuration setting.')];
+  }
+  const problem = checkValue(option, setting, after);
+  if (problem !== undefined) return [invalidValue(setting, problem)];
+  const current = before.valueOf(setting.namespace, setting.optionName);
+  if (existing && option.fixedAtCreation === true && setting.value !== current) {
+    return [
+      invalidValue(
+        setting,
+        'This option can be set only during environment creation and cannot be changed afterwards.',
+      ),
+    ];
+  }
+  return [];
+}
+
+/** A worker's daemon has no place in a web environment; options of another load balancer are simply not used. */
+function knownHere(option: OptionSpec, scope: OptionScope): boolean {
+  return option.applies !== 'worker' || hasOption(option.applies, scope);
+}
+
+function checkValue(option: OptionSpec, setting: OptionSetting, scope: OptionScope): string | undefined {
+  const value = setting.value ?? '';
+  // An empty value puts an option without a default back to "not set".
+  if (value === '' && option.initial === undefined) return undefined;
+  if (value.length > MAX_LENGTH && option.userDefined === false) {
+    return `Value exceeds the maximum allowed length: ${MAX_LENGTH}`;
+  }
+  if (setting.namespace === COMMAND && setting.optionName === 'BatchSize') {
+    const percent = scope.valueOf(COMMAND, 'BatchSizeType') !== 'Fixed';
+    return checkWhole(value, 1, percent ? 100 : Number(scope.valueOf(GROUP, 'MaxSize') ?? '10000'));
+  }
+  return checkAccepts(option.accepts, value);
+}
+
+function checkAccepts(accepts: Accepts, value: string): string | undefined {
+  switch (accepts.kind) {
+    case 'list':
+      return undefined;
+    case 'text':
+      if (accepts.pattern === undefined || new RegExp(accepts.pattern).test(value)) return undefined;
+      return `Value does not satisfy regex: '${accepts.pattern}' [${accepts.label ?? ''}]`;
+    case 'flag':
+      return /^(true|false)$/i.test(value) ? undefined : `Value is not one of the allowed values: [true, false]`;
+    case 'one-of':
+      return accepts.values.includes(value)
+        ? undefined
+        : `Value is not one of the allowed values: [${accepts.values.join(', ')}]`;
+    case 'whole':
+      return checkWhole(value, accepts.min, accepts.max);
+    case 'number':
+      return value.trim() === '' || Number.isNaN(Number(value))
+        ? 'Value is not a valid number.'
+        : checkRange(Number(value), accepts.min, accepts.max);
+  }
+}
+
+function checkWhole(value: string, min: number, max: number): string | undefined {
+  if (!/^-?\d+$/.test(value)) return 'Value is not a valid integer.';
+  return checkRange(Number(value), min, max);
+}
+
+function checkRange(value: number, min: number, max: number): string | undefined {
+  if (value < min) return `Value is less than minimum allowed value: ${min}`;
+  return value > max ? `Value is greater than maximum allowed value: ${max}` : undefined;
+}
+
+/** Rules between options. They are looked at only when one of the options concerned is in the request. */
+function checkTogether(settings: readonly OptionSetting[], after: OptionScope): readonly ValidationMessage[] {
+  const touches = (namespace: string, ...names: string[]): boolean =>
+    settings.some((setting) => setting.namespace === namespace && names.includes(setting.optionName));
+  const messages: ValidationMessage[] = [];
+  if (touches(GROUP, 'MinSize', 'MaxSize') && sizeOf(after, 'MinSize') > sizeOf(after, 'MaxSize')) {
+    messages.push(
+      specification(GROUP, 'MinSize', 'The minimum size of the group must not be larger than the maximum size.'),
+    );
+  }
+  const managed = after.valueOf(MANAGED, 'ManagedActionsEnabled')?.toLowerCase() === 'true';
+  const enhanced = after.valueOf(HEALTH, 'SystemType') === 'enhanced';
+  if ((touches(MANAGED, 'ManagedActionsEnabled') || touches(HEALTH, 'SystemType')) && managed && !enhanced) {
+    messages.push(
+      specification(
+        MANAGED,
+        'ManagedActionsEnabled',
+        `Managed platform updates require enhanced health reporting (option SystemType in namespace ${HEALTH}).`,
+      ),
+    );
+  }
+  const splitting = after.valueOf(COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
+  const touched = touches(COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
+  if (touched && splitting && loadBalancerTypeOf(after) !== 'application') {
+    messages.push(
+      specification(
+        COMMAND,
+        'DeploymentPolicy',
+        'The TrafficSplitting deployment policy requires an environment with an Application Load Balancer.',
+      ),
+    );
+  }
+  return messages;
+}
+
+const sizeOf = (scope: OptionScope, name: string): number => Number(scope.valueOf(GROUP, name));
+
+const specification = (namespace: string, optionName: string, reason: string): ValidationMessage => ({
+  severity: 'error',
+  message: `Invalid option specification (Namespace: '${namespace}', OptionName: '${optionName}'): ${reason}`,
+  namespace,
+  optionName,
+});
+
+const invalidValue = ({ namespace, optionName, value }: OptionSetting, reason: string): ValidationMessage => ({
+  severity: 'error',
+  message: `Invalid option value: '${value ?? 'null'}' (Namespace: '${namespace}', OptionName: '${optionName}'): ${reason}`,
+  namespace,
+  optionName,
+});

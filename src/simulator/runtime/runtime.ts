@@ -8,6 +8,7 @@
  * check) is asked for again at the next settle: `commandState`, `vitals`, `targetHealth`.
  */
 import type { Instant } from '../../domain/time.js';
+import type { Scenario } from '../scenario.js';
 
 /** An EC2 instance comes into being; nothing is deployed to it yet. */
 export interface InstanceLaunch {
@@ -57,6 +58,8 @@ export interface InstanceVitals {
   readonly requests: RequestMetrics;
   /** Texts for the instance's causes beyond the model's own. */
   readonly causes: readonly string[];
+  /** A played instance may say its health outright; for a real one the model judges by the members above. */
+  readonly status?: 'Ok' | 'Info' | 'Warning' | 'Degraded' | 'Severe';
 }
 
 export type TargetHealth = 'initial' | 'healthy' | 'unhealthy' | 'draining' | 'unused';
@@ -87,6 +90,14 @@ export interface Routing {
 }
 
 export interface Runtime {
+  /**
+   * The model's present moment, told before anything else happens at it. A settle may catch up on several moments, each
+   * with its own effects: a played runtime lives by these, a runtime of real processes needs none.
+   */
+  moment?(now: Instant): void;
+  /** The rehearsal's scenario, at the start and whenever it changes: a played runtime takes the behaviour of versions from it. */
+  play?(scenario: Scenario): void;
+
   launch(instance: InstanceLaunch): void;
   /** Starts a command on an instance. The one before it must have ended. */
   command(instanceId: string, command: InstanceCommand): void;

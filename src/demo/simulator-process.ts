@@ -1,0 +1,81 @@
+/** The simulator as a process of its own, as a user would start it with `npm run simulator`. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface SimulatorProcess {
+  readonly endpoint: string;
+  /** The `export` lines it printed: endpoint, credentials, region, name proxy. */
+  readonly env: Readonly<Record<string, string>>;
+  get(path: string): Promise<unknown>;
+  post(path: string, body: unknown): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a free port; rejects with what it printed when it does not become ready. */
+export async function startSimulator(options: {
+  readonly speed: number;
+  readonly dataDirectory: string;
+  readonly runtime?: 'processes' | 'virtual';
+}): Promise<SimulatorProcess> {
+  const entry = fileURLToPath(new URL('../simulator/serve.js', import.meta.url));
+  const args = [
+    '--port',
+    '0',
+    '--speed',
+    String(options.speed),
+    '--runtime',
+    options.runtime ?? 'processes',
+    '--data',
+    options.dataDirectory,
+    '--stop-with-parent',
+  ];
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const env: Record<string, string> = {};
+  let printed = '';
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    let ready: string | undefined;
+    let settle: NodeJS.Timeout | undefined;
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString('utf8');
+      ready ??= /^ready (http:\/\/\S+)/m.exec(printed)?.[1];
+      for (const [, name, value] of printed.matchAll(/^export ([A-Z_a-z]+)=(.*)$/gm)) {
+        if (name !== undefined) env[name] = (value ?? '').replace(/^['"]|['"]$/g, '');
+      }
+      // The export lines follow the ready line in the same breath: a short quiet means that they are all here.
+      if (ready !== undefined) {
+        clearTimeout(settle);
+        settle = setTimeout(() => resolve(ready ?? ''), 100);
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(new Error(`the simulator ended with ${code} before it was ready:\n${printed}`)),
+    );
+  });
+  const request = async (path: string, init?: RequestInit): Promise<Response> => {
+    const response = await fetch(new URL(path, endpoint), init);
+    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}: ${await response.text()}`);
+    return response;
+  };
+  return {
+    endpoint,
+    env,
+    get: async (path) => (await request(path)).json(),
+    post: async (path, body) => {
+      await request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners('exit');
+        if (child.exitCode !== null) return resolve();
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}

@@ -42,5 +42,8 @@ export interface RunFacts {
   readonly runAttempt?: number;
   readonly actor?: string;
   readonly serverUrl?: string;
+  /** `owner/name` of the repository that holds this action, and the ref it was used at; absent for a local `uses: ./`. */
+  readonly actionRepository?: string;
+  readonly actionRef?: string;
   readonly debug: boolean;
 }

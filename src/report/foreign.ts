@@ -1,0 +1,107 @@
+/** The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people. */
+
+const ESC = String.fromCharCode(0x1b);
+const CSI = String.fromCharCode(0x9b);
+const BEL = String.fromCharCode(0x07);
+
+/** Terminal sequences: operating system commands (titles, links), then control sequences (colours, cursor), then the rest. */
+const TERMINAL_SEQUENCES = new RegExp(
+  [
+    `${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?`,
+    `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]?`,
+    `${ESC}[ -/]*[0-~]?`,
+  ].join('|'),
+  'g',
+);
+
+/** Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+const PREFIX = '│ ';
+
+/** Longest line, in characters, that a log shows of foreign text. */
+const LINE_LIMIT = 500;
+
+/**
+ * Breaks what the runner would take for a command. `::name::` counts only at the start of a line, so a line that begins
+ * with our own words or {@link PREFIX} is safe, but the older `##[name]` is found anywhere in a line
+ * (actions/runner, ActionCommand.TryParse).
+ */
+export function withoutCommands(line: string): string {
+  const broken = line.replaceAll('##[', '## [');
+  return broken.trimStart().startsWith('::') ? PREFIX + broken : broken;
+}
+
+function cut(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+function harmless(line: string): string {
+  return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(INVISIBLE, '').replaceAll('##[', '## [');
+}
+
+/** Foreign text as part of a line that begins with our own words: one line, nothing invisible, at most `limit` characters. */
+export function foreignText(text: string, limit: number = LINE_LIMIT): string {
+  const line = text
+    .split(LINE_ENDS)
+    .map((part) => harmless(part).trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  return cut(line, limit).replaceAll('##[', '## [');
+}
+
+export interface LineLimits {
+  readonly lines?: number;
+  readonly characters?: number;
+}
+
+/** Foreign text as lines of its own, each behind the marker `│ `; says how many lines it left out. */
+export function foreignLines(text: string, limits: LineLimits = {}): readonly string[] {
+  const most = limits.lines ?? 200;
+  const all = text.split(LINE_ENDS).map((line) => harmless(line).trimEnd());
+  while (all.length > 1 && all.at(-1) === '') all.pop();
+  const shown = all.slice(0, most).map((line) => PREFIX + cut(line, limits.characters ?? LINE_LIMIT));
+  return all.length > most ? [...shown, `${PREFIX}… ${all.length - most} more lines`] : shown;
+}
+
+function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const each of text) {
+    run = each === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Foreign text inside Markdown, also inside a table: a code span that nothing in the text can close. `–` when empty. */
+export function foreignMarkdown(text: string, limit = 300): string {
+  const inner = foreignText(text, limit);
+  if (inner === '') return '–';
+  const fence = '`'.repeat(longestRun(inner, '`') + 1);
+  const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
+  // Inside a table a bar ends the cell even in a code span, unless it is escaped (GitHub Flavored Markdown, "Tables").
+  // A backslash before it would undo the escape, so a bar becomes a look-alike there.
+  return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
+}
+
+/** Foreign lines as a fenced block that nothing in them can close. */
+export function foreignBlock(text: string, limits: LineLimits = {}): string {
+  const body = foreignLines(text, limits)
+    .map((line) => line.slice(PREFIX.length))
+    .join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+  return `${fence}text\n${body}\n${fence}`;
+}
+
+/** Foreign text inside an HTML element of a Markdown page (`<summary>`), where Markdown is not read. */
+export function foreignHtml(text: string, limit = 300): string {
+  return foreignText(text, limit)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

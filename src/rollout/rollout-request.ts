@@ -1,0 +1,31 @@
+/** What a rollout needs: the plan, what was seen before it, what the user wants, and the outside world as ports. */
+import type { Plan } from '../domain/plan.js';
+import type { Say } from '../domain/progress.js';
+import type { DeploySettings } from '../domain/settings.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Beanstalk } from '../ports/beanstalk.js';
+import type { BundleStore } from '../ports/bundle-store.js';
+import type { Clock } from '../ports/clock.js';
+import type { Files } from '../ports/files.js';
+import type { Random } from '../ports/random.js';
+
+export interface RolloutPorts {
+  readonly beanstalk: Beanstalk;
+  /** For the looks of the watch: an adapter that does not retry by itself, because the watch does. Default: `beanstalk`. */
+  readonly watchBeanstalk?: Beanstalk;
+  readonly store: BundleStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: Files;
+}
+
+export interface RolloutRequest {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly settings: DeploySettings;
+  readonly ports: RolloutPorts;
+  /** Hears everything as it happens: steps, events (each once), views, verdicts, warnings. Must not throw. */
+  readonly say: Say;
+  /** Aborts at the first request to stop (SIGINT): the rollout then ends within seven seconds. */
+  readonly cancel: AbortSignal;
+}

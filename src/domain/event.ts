@@ -20,4 +20,6 @@ export type Attribution = 'own' | 'other' | 'shared';
 
 export interface SeenEvent extends EnvironmentEvent {
   readonly attribution: Attribution;
+  /** Became readable only after newer events had been given out already. */
+  readonly late?: boolean;
 }

@@ -3,15 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ObjectStore, StoredObject } from './object-store.js';
+import { Readable } from 'node:stream';
+import type { ObjectBytes, ObjectDescription, StoredChecksum } from './object-bytes.js';
+import type { StoredObject } from './object-store.js';
 
 interface Entry {
   readonly head: StoredObject;
   readonly bytes: Buffer;
+  readonly checksum?: StoredChecksum;
 }
 
 /** What a test may do beyond the store of the model. */
-export interface MemoryStore extends ObjectStore {
+export interface MemoryStore extends ObjectBytes {
   /** Puts any bytes, as an upload over the wire would. Creates the bucket when it is missing. */
   put(bucket: string, key: string, bytes: Uint8Array, metadata?: Readonly<Record<string, string>>): StoredObject;
   /** The object's bytes, or `undefined`. */
@@ -25,6 +28,9 @@ export interface MemoryStore extends ObjectStore {
 /** Creates an empty store. `now` dates the objects. */
 export function createMemoryStore(now: () => number = Date.now): MemoryStore {
   const buckets = new Map<string, Map<string, Entry>>();
+  const created = new Map<string, Date>();
+  const staged = new Map<string, Buffer>();
+  let stagings = 0;
   let folder: string | undefined;
 
   const entryOf = (bucket: string, key: string): Entry | undefined => buckets.get(bucket)?.get(key);
@@ -32,9 +38,10 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
   const bucketOf = (bucket: string): Map<string, Entry> => {
     const known = buckets.get(bucket);
     if (known !== undefined) return known;
-    const created = new Map<string, Entry>();
-    buckets.set(bucket, created);
-    return created;
+    const entries = new Map<string, Entry>();
+    buckets.set(bucket, entries);
+    created.set(bucket, new Date(now()));
+    return entries;
   };
 
   const store = (
@@ -57,7 +64,48 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
     return head;
   };
 
+  const publish = (bucket: string, key: string, bytes: Buffer, description: ObjectDescription): StoredObject => {
+    const { checksum, ...described } = description;
+    const head: StoredObject = { bucket, key, size: bytes.length, lastModified: new Date(now()), ...described };
+    bucketOf(bucket).set(key, { head, bytes, ...(checksum === undefined ? {} : { checksum }) });
+    return head;
+  };
+
   return {
+    buckets: () => [...buckets.keys()].map((name) => ({ name, created: created.get(name) ?? new Date(now()) })),
+    removeBucket: (bucket) => {
+      buckets.delete(bucket);
+    },
+    stage: () => {
+      const chunks: Buffer[] = [];
+      const place = String((stagings += 1));
+      return {
+        write: async (bytes) => {
+          chunks.push(Buffer.from(bytes));
+        },
+        finish: async () => {
+          const bytes = Buffer.concat(chunks);
+          staged.set(place, bytes);
+          return { size: bytes.length, place };
+        },
+        discard: async () => {
+          chunks.length = 0;
+        },
+      };
+    },
+    discard: async ({ place }) => {
+      staged.delete(place);
+    },
+    publish: async (bucket, key, parts, description) => {
+      const bytes = Buffer.concat(parts.map(({ place }) => staged.get(place) ?? Buffer.alloc(0)));
+      for (const { place } of parts) staged.delete(place);
+      return publish(bucket, key, bytes, description);
+    },
+    checksum: (bucket, key) => entryOf(bucket, key)?.checksum,
+    read: (bucket, key, range) => {
+      const bytes = entryOf(bucket, key)?.bytes ?? Buffer.alloc(0);
+      return Readable.from([range === undefined ? bytes : bytes.subarray(range.start, range.end + 1)]);
+    },
     createBucket: (bucket) => {
       bucketOf(bucket);
     },

@@ -1,0 +1,64 @@
+/** Lets AWS SDK clients talk to the wire without a socket: `new ElasticBeanstalkClient({ requestHandler: inProcessHandler(wire) })`. */
+import { Readable } from 'node:stream';
+import {
+  buildQueryString,
+  type HttpHandler,
+  type HttpHandlerOptions,
+  type HttpRequest,
+  HttpResponse,
+} from '@smithy/core/protocols';
+import type { Wire } from './wire.js';
+
+function bodyOf(body: unknown): Uint8Array | Readable | undefined {
+  if (body === undefined || body === null) return undefined;
+  if (typeof body === 'string') return Buffer.from(body, 'utf8');
+  if (body instanceof Uint8Array || body instanceof Readable) return body;
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  throw new TypeError('The in-process handler takes text, bytes and Node streams as bodies.');
+}
+
+const aborted = (): Error => Object.assign(new Error('Request aborted'), { name: 'AbortError' });
+
+/**
+ * An SDK request handler over `wire.handle`. It never waits for real: a slow answer waits on the wire's injected clock,
+ * a broken connection is thrown as Node's `ECONNRESET`.
+ */
+export function inProcessHandler(wire: Wire): HttpHandler<Record<string, never>> {
+  const handle = async (
+    request: HttpRequest,
+    options: HttpHandlerOptions = {},
+  ): Promise<{ response: HttpResponse }> => {
+    const signal = options.abortSignal;
+    if (signal?.aborted === true) throw aborted();
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
+    headers.host ??= request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
+    const query = request.query === undefined ? '' : buildQueryString(request.query);
+    const answered = wire.handle({
+      method: request.method,
+      url: query === '' ? request.path : `${request.path}?${query}`,
+      headers,
+      body: bodyOf(request.body),
+    });
+    const answer = await (signal === undefined ? answered : Promise.race([answered, abortion(signal)]));
+    const body =
+      answer.body instanceof Readable ? answer.body : Readable.from(answer.body.length === 0 ? [] : [answer.body]);
+    return { response: new HttpResponse({ statusCode: answer.status, headers: { ...answer.headers }, body }) };
+  };
+  return {
+    metadata: { handlerProtocol: 'http/1.1' },
+    handle,
+    destroy: () => {},
+    updateHttpClientConfig: () => {},
+    httpHandlerConfigs: () => ({}),
+  };
+}
+
+const abortion = (signal: { onabort?: unknown }): Promise<never> =>
+  new Promise((_, reject) => {
+    const target = signal as Partial<EventTarget> & { onabort?: unknown };
+    if (typeof target.addEventListener === 'function')
+      target.addEventListener('abort', () => reject(aborted()), { once: true });
+    else target.onabort = () => reject(aborted());
+  });

@@ -1,0 +1,31 @@
+/** Annotations, few and counted: the runner drops what exceeds ten per type and step without a word. */
+import type { AnnotationLevel, Host } from '../ports/host.js';
+
+/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
+const MOST: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 10, notice: 10 };
+/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
+const LONGEST = 4_000;
+
+export class Annotations {
+  readonly #host: Pick<Host, 'annotate' | 'line'>;
+  readonly #count: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 };
+
+  constructor(host: Pick<Host, 'annotate' | 'line'>) {
+    this.#host = host;
+  }
+
+  /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
+  add(level: AnnotationLevel, message: string, title?: string): void {
+    if (this.#count[level] >= MOST[level]) {
+      this.#host.line(`${level}: ${message}`);
+      return;
+    }
+    this.#count[level] += 1;
+    this.#host.annotate(level, message.slice(0, LONGEST), title);
+  }
+
+  /** The one error at the end. Always goes through. */
+  verdict(message: string, title: string): void {
+    this.#host.annotate('error', message.slice(0, LONGEST), title);
+  }
+}

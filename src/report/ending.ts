@@ -1,0 +1,104 @@
+/** The end of the log: verdict, what each instance runs, causes, log lines, what still runs, what to do next. Pure. */
+import type { Evidence } from '../domain/outcome.js';
+import { formatDuration } from '../domain/time.js';
+import type { RunFacts } from '../ports/host.js';
+import { foreignLines, foreignText } from './foreign.js';
+import { consoleUrl, errorPage } from './links.js';
+import type { RunRecord } from './record.js';
+import { textTable } from './table.js';
+import { headline, instanceRows, isFailure, problemLines, proofWords, restoredWords } from './words.js';
+
+/** Instances shown one by one; with more, those that are as they should be are only counted. */
+const MOST_INSTANCES = 30;
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+/** What each instance runs; of many instances only those that differ from the majority. */
+export function instanceLines(record: RunRecord): readonly string[] {
+  const { instances } = record;
+  if (instances.length <= MOST_INSTANCES) return instances.length === 0 ? [] : textTable(instanceRows(instances));
+  const wanted = record.plan?.versionLabel;
+  const odd = instances.filter(
+    ({ status, deployment }) => (status !== 'Ok' && status !== 'Info') || deployment?.versionLabel !== wanted,
+  );
+  const shown = odd.slice(0, MOST_INSTANCES);
+  return [...textTable(instanceRows(shown)), `  … and ${instances.length - shown.length} more`];
+}
+
+function logLines(evidence: Evidence | undefined): readonly string[] {
+  return (evidence?.logs ?? []).flatMap(({ source, lines, truncated }) => [
+    `  ${foreignText(source, 200)}${truncated ? ' (shortened)' : ''}`,
+    ...foreignLines(lines.join('\n'), { lines: 80 }).map((line) => `  ${line}`),
+  ]);
+}
+
+/** What to do next, with the addresses that help. */
+export function nextLines(record: RunRecord, run: RunFacts): readonly string[] {
+  const problems =
+    record.problems.length > 0 ? record.problems : [record.outcome.problem].filter((it) => it !== undefined);
+  const hints = [...new Set(problems.map(({ hint }) => `  ${foreignText(hint, 500)}`))];
+  const codes = [...new Set(problems.map(({ code }) => errorPage(code, run)))];
+  const id = record.snapshot?.target.environment.id;
+  const region = record.settings?.region;
+  const console = id === undefined || region === undefined ? undefined : consoleUrl(region, id);
+  return [
+    ...hints,
+    ...codes.slice(0, 3).map((page) => `  About this error: ${page}`),
+    ...(console === undefined ? [] : [`  The environment in the AWS console: ${console}`]),
+    ...(record.reportPath === undefined ? [] : [`  Everything that was seen: ${foreignText(record.reportPath)}`]),
+  ];
+}
+
+function evidenceLines(record: RunRecord): readonly string[] {
+  const { evidence } = record.outcome;
+  const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
+  return [
+    ...section('What each instance runs', instanceLines(record)),
+    ...section(
+      'Causes named by the service',
+      [...new Set(causes)].flatMap((cause) => foreignLines(cause, { lines: 5 })),
+    ),
+    ...section('Log lines that matter', logLines(evidence)),
+    ...section(
+      'Could not be read',
+      (evidence?.gaps ?? []).map((gap) => `  ${foreignText(gap)}`),
+    ),
+  ];
+}
+
+/** Everything after the verdict's own sentence. */
+export function endingLines(record: RunRecord, run: RunFacts): readonly string[] {
+  const { outcome, problems } = record;
+  const cost = `Took ${formatDuration(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
+  if (!isFailure(outcome.state)) {
+    const proof = outcome.state === 'succeeded' ? [`Proof: ${proofWords(outcome)}.`] : [];
+    const running = outcome.stillRunning.map((line) => `  ${foreignText(line)}`);
+    return [...proof, ...section('Still running', running), cost];
+  }
+  const restored = restoredWords(outcome);
+  return [
+    ...section('Problems', problems.length > 1 ? problems.flatMap(problemLines).map((line) => `  ${line}`) : []),
+    ...(restored === undefined ? [] : [restored]),
+    ...evidenceLines(record),
+    ...section(
+      'Still running',
+      outcome.stillRunning.map((line) => `  ${foreignText(line)}`),
+    ),
+    ...section('What to do next', nextLines(record, run)),
+    '',
+    cost,
+  ];
+}
+
+/** The text of the one error annotation: the verdict, and every problem when there are several. */
+export function errorText(record: RunRecord): string {
+  const { outcome, problems } = record;
+  if (problems.length > 1) {
+    const list = problems.map(({ what, hint }) => `- ${foreignText(what, 300)} ${foreignText(hint, 300)}`);
+    return [headline(outcome), ...list].join('\n');
+  }
+  const hint = outcome.problem === undefined ? '' : ` ${foreignText(outcome.problem.hint, 500)}`;
+  return `${headline(outcome)}${hint}`;
+}

@@ -1,0 +1,98 @@
+/** The JSON report: every event, sample and decision of a run, for programs and for later questions. Texts are raw. */
+import type { Outcome } from '../domain/outcome.js';
+import type { Progress } from '../domain/progress.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Instant } from '../domain/time.js';
+import type { RunRecord } from './record.js';
+import { shownOptions, shownPlan, shownStep } from './secrets.js';
+
+/** Goes up when a member changes its meaning or disappears. */
+const SCHEMA = 1;
+
+const iso = (at: Instant): string => new Date(at).toISOString();
+
+/** A message without what must not be printed, and without what stands elsewhere in the report. */
+function entry(progress: Progress): unknown {
+  const { at, ...rest } = progress;
+  const time = iso(at);
+  switch (rest.type) {
+    case 'planned':
+      return { at: time, type: rest.type };
+    case 'ended':
+      return { at: time, type: rest.type, state: rest.outcome.state };
+    case 'step-started':
+    case 'step-ended':
+      return { at: time, ...rest, step: shownStep(rest.step) };
+    case 'event-seen':
+      return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+    case 'notice':
+    case 'warning':
+    case 'bundle-entry-summary':
+    case 'upload-progress':
+    case 'waiting-for-environment':
+    case 'view':
+    case 'verdict':
+    case 'instances':
+    case 'look-failed':
+    case 'cancel-requested':
+      return { at: time, ...rest };
+  }
+}
+
+function before(snapshot: Snapshot): unknown {
+  const { environment, instances, health, instanceIds, blindSpots } = snapshot.target;
+  return { takenAt: iso(snapshot.takenAt), environment, instances, health, instanceIds, blindSpots };
+}
+
+function asked(record: RunRecord): unknown {
+  if (record.settings === undefined) return undefined;
+  const { environmentVariables, options, strategy, allStrategies: _unused, ...rest } = record.settings;
+  return {
+    ...rest,
+    strategy: strategy.name,
+    options: shownOptions(options),
+    environmentVariables: { set: Object.keys(environmentVariables.set), remove: environmentVariables.remove },
+  };
+}
+
+export interface ReportDocument {
+  readonly schema: number;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly outcome: Outcome;
+  readonly [member: string]: unknown;
+}
+
+export function reportDocument(record: RunRecord): ReportDocument {
+  return {
+    schema: SCHEMA,
+    startedAt: iso(record.startedAt),
+    endedAt: iso(record.endedAt),
+    durationSeconds: Math.round((record.endedAt - record.startedAt) / 1_000),
+    apiCalls: record.apiCalls,
+    outcome: record.outcome,
+    problems: record.problems,
+    settings: asked(record),
+    before: record.snapshot === undefined ? undefined : before(record.snapshot),
+    plan: record.plan === undefined ? undefined : shownPlan(record.plan),
+    lastView: record.view,
+    instances: record.instances,
+    progress: record.progress.map(entry),
+  };
+}
+
+export function reportJson(record: RunRecord): string {
+  return `${JSON.stringify(reportDocument(record), null, 1)}\n`;
+}
+
+/** What the post phase found, added to a report; `undefined` when the text is not a report. */
+export function withAftermath(text: string, aftermath: unknown): string | undefined {
+  let report: unknown;
+  try {
+    report = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof report !== 'object' || report === null || Array.isArray(report)) return undefined;
+  return `${JSON.stringify({ ...report, aftermath }, null, 1)}\n`;
+}

@@ -1,0 +1,255 @@
+/** The log of the step while it runs: what was planned, each event once, where the rollout stands, how it ended. */
+import type { Plan, Step } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { Progress, RolloutView } from '../domain/progress.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import type { Host } from '../ports/host.js';
+import { Annotations } from './annotations.js';
+import { endingLines, errorText } from './ending.js';
+import { foreignText, withoutCommands } from './foreign.js';
+import type { Listener } from './listeners.js';
+import { comparisonLines, planLines, planSentence } from './plan-text.js';
+import type { RunRecord } from './record.js';
+import { bytes, eventLines, headline, isFailure, name, stepTitle, viewIdentity, viewLine } from './words.js';
+
+/** A progress line without news comes this often. */
+const QUIET: Milliseconds = seconds(30);
+/** Failed looks in a row are told at the 1st, then this seldom. */
+const LOOK_FAILED_QUIET: Milliseconds = minutes(1);
+const WAITING_QUIET: Milliseconds = seconds(30);
+const UPLOAD_QUIET: Milliseconds = seconds(5);
+/** Excluded paths listed one by one. */
+const MOST_EXCLUDED = 30;
+
+/** Messages of the rollout itself; the rest is handled apart to keep functions short. */
+type Watched =
+  | 'planned'
+  | 'step-started'
+  | 'step-ended'
+  | 'waiting-for-environment'
+  | 'event-seen'
+  | 'view'
+  | 'look-failed';
+
+type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'annotate' | 'debug' | 'run'>;
+
+/** When something of a kind was last printed, to print it seldom. */
+class Throttle {
+  #last: Instant | undefined;
+
+  passes(at: Instant, quiet: Milliseconds): boolean {
+    if (this.#last !== undefined && at - this.#last < quiet) return false;
+    this.#last = at;
+    return true;
+  }
+
+  reset(at?: Instant): void {
+    this.#last = at;
+  }
+}
+
+export class Log implements Listener {
+  readonly name = 'log';
+  readonly #host: LogHost;
+  readonly #annotations: Annotations;
+  readonly #views = new Throttle();
+  readonly #lookFailed = new Throttle();
+  readonly #waiting = new Throttle();
+  readonly #upload = new Throttle();
+  #lastView = '';
+  #lastWaitingStatus = '';
+  #lastLookFailed = '';
+  #grouped = false;
+  readonly #dryRun: () => boolean;
+
+  /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
+  constructor(host: LogHost, dryRun: () => boolean = () => false) {
+    this.#host = host;
+    this.#annotations = new Annotations({
+      annotate: (level, message, title) => host.annotate(level, message, title),
+      line: (text) => this.#line(text),
+    });
+    this.#dryRun = dryRun;
+  }
+
+  hear(progress: Progress): void {
+    switch (progress.type) {
+      case 'planned':
+        this.#plan(progress.plan);
+        break;
+      case 'step-started':
+        this.#stepStarted(progress.index, progress.count, progress.step);
+        break;
+      case 'step-ended':
+        this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
+        break;
+      case 'waiting-for-environment':
+        this.#waitingFor(progress);
+        break;
+      case 'event-seen':
+        this.#lines(eventLines(progress.event));
+        break;
+      case 'view':
+        this.#look(progress.at, progress.view, progress.elapsed);
+        break;
+      case 'look-failed':
+        this.#failedLook(progress.at, progress.problem, progress.inARow);
+        break;
+      case 'notice':
+      case 'warning':
+      case 'bundle-entry-summary':
+      case 'upload-progress':
+      case 'verdict':
+      case 'instances':
+      case 'cancel-requested':
+      case 'ended':
+        this.#hearRest(progress);
+        break;
+    }
+  }
+
+  #hearRest(progress: Exclude<Progress, { type: Watched }>): void {
+    switch (progress.type) {
+      case 'notice':
+        this.#line(foreignText(progress.text, 1_000));
+        break;
+      case 'warning':
+        this.#warn(progress.problem);
+        break;
+      case 'bundle-entry-summary':
+        this.#bundle(progress);
+        break;
+      case 'upload-progress':
+        this.#uploaded(progress.at, progress.sent, progress.total);
+        break;
+      case 'verdict':
+        this.#host.debug(`${progress.verdict.verdict}: ${foreignText(progress.verdict.reason)}`);
+        break;
+      case 'cancel-requested':
+        this.#closeGroup();
+        this.#line(`Asked to stop${progress.aborting ? ': aborting the update that this run started' : ''}.`);
+        break;
+      case 'ended':
+        this.#closeGroup();
+        break;
+      case 'instances':
+        break;
+    }
+  }
+
+  /** The ending, verdict first. Called once, with everything known. */
+  conclude(record: RunRecord): void {
+    this.#closeGroup();
+    this.#line('');
+    if (isFailure(record.outcome.state)) {
+      this.#annotations.verdict(errorText(record), `Beanstalk Rollout: ${record.outcome.state}`);
+    } else {
+      this.#line(headline(record.outcome));
+    }
+    this.#lines(endingLines(record, this.#host.run));
+  }
+
+  /** A warning of the reporting itself. Never throws further than the host does. */
+  warn(text: string): void {
+    this.#annotations.add('warning', text);
+  }
+
+  #line(text: string): void {
+    this.#host.line(withoutCommands(text));
+  }
+
+  #lines(lines: readonly string[]): void {
+    for (const line of lines) this.#line(line);
+  }
+
+  #group(title: string): void {
+    this.#closeGroup();
+    this.#host.group(withoutCommands(title));
+    this.#grouped = true;
+  }
+
+  #closeGroup(): void {
+    if (this.#grouped) this.#host.endGroup();
+    this.#grouped = false;
+  }
+
+  #warn(problem: Problem): void {
+    this.#annotations.add('warning', `${foreignText(problem.what, 1_000)} ${foreignText(problem.hint, 500)}`.trim());
+  }
+
+  #bundle(summary: Extract<Progress, { type: 'bundle-entry-summary' }>): void {
+    const { included, bytes: size, excluded } = summary;
+    this.#group(`Bundle: ${included} files, ${bytes(size)}; ${excluded.length} left out`);
+    for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
+      this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
+    }
+    if (excluded.length > MOST_EXCLUDED) this.#line(`  … and ${excluded.length - MOST_EXCLUDED} more`);
+    this.#closeGroup();
+  }
+
+  #plan(plan: Plan): void {
+    this.#closeGroup();
+    this.#line(planSentence(plan));
+    if (this.#dryRun()) {
+      this.#lines(planLines(plan));
+      this.#line('');
+      this.#lines(comparisonLines(plan));
+    } else if (plan.steps.length > 0) {
+      this.#group('The plan in full');
+      this.#lines(planLines(plan));
+      this.#closeGroup();
+    }
+    for (const warning of plan.warnings) this.#annotations.add('warning', foreignText(warning, 1_000));
+  }
+
+  /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
+  #stepStarted(index: number, count: number, step: Step): void {
+    const title = `Step ${index + 1} of ${count}: ${stepTitle(step)}`;
+    this.#lastView = '';
+    this.#upload.reset();
+    if (step.kind === 'settle') {
+      this.#closeGroup();
+      this.#line(title);
+    } else {
+      this.#group(title);
+    }
+  }
+
+  #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
+    this.#closeGroup();
+    this.#line(
+      `Step ${index + 1} of ${count} done in ${formatDuration(took)}${step.kind === 'settle' ? ': proven' : ''}`,
+    );
+  }
+
+  #uploaded(at: Instant, sent: number, total: number): void {
+    if (sent < total && !this.#upload.passes(at, UPLOAD_QUIET)) return;
+    const percent = total > 0 ? Math.floor((100 * sent) / total) : 100;
+    this.#line(`uploaded ${bytes(sent)} of ${bytes(total)} (${percent} %)`);
+  }
+
+  #waitingFor(progress: Extract<Progress, { type: 'waiting-for-environment' }>): void {
+    if (progress.status === this.#lastWaitingStatus && !this.#waiting.passes(progress.at, WAITING_QUIET)) return;
+    this.#lastWaitingStatus = progress.status;
+    this.#waiting.reset(progress.at);
+    const waited = formatDuration(progress.waited);
+    this.#line(`${name(progress.environment)} is ${progress.status}; waiting until it is Ready (${waited} so far)`);
+  }
+
+  #look(at: Instant, view: RolloutView, elapsed: Milliseconds): void {
+    const identity = viewIdentity(view);
+    if (identity === this.#lastView && !this.#views.passes(at, QUIET)) return;
+    this.#lastView = identity;
+    this.#views.reset(at);
+    this.#line(`${formatDuration(elapsed).padStart(7)}  ${viewLine(view)}`);
+  }
+
+  #failedLook(at: Instant, problem: Problem, inARow: number): void {
+    const isNew = problem.code !== this.#lastLookFailed;
+    if (!isNew && !this.#lookFailed.passes(at, LOOK_FAILED_QUIET)) return;
+    this.#lastLookFailed = problem.code;
+    this.#lookFailed.reset(at);
+    const often = inARow > 1 ? ` (${inARow} times in a row)` : '';
+    this.#line(`Looking again later${often}: ${foreignText(problem.what)}`);
+  }
+}

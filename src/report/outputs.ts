@@ -1,0 +1,71 @@
+/** The outputs of the step: all of them on every ending, empty where nothing is known. */
+import { colorOf, type HealthColor, type HealthStatus } from '../domain/environment.js';
+import type { Plan } from '../domain/plan.js';
+import { foreignText } from './foreign.js';
+import type { RunRecord } from './record.js';
+import { shownPlan } from './secrets.js';
+
+/** All outputs of a job may have 1 MB together (GitHub, "Workflow syntax", jobs.<id>.outputs); this one takes a quarter. */
+const PLAN_LIMIT = 256 * 1024;
+const REASON_LIMIT = 2_000;
+
+function isColor(health: HealthStatus | HealthColor): health is HealthColor {
+  return health === 'Green' || health === 'Yellow' || health === 'Red' || health === 'Grey';
+}
+
+/** The plan as JSON, with less in it when it would be too long; what was left out is named. */
+export function planJson(plan: Plan, limit = PLAN_LIMIT): string {
+  const full = shownPlan(plan);
+  const shapes: readonly unknown[] = [
+    full,
+    { ...full, comparison: [], leftOut: ['comparison'] },
+    {
+      ...full,
+      comparison: [],
+      steps: full.steps.map(({ kind }) => ({ kind })),
+      leftOut: ['comparison', 'step details'],
+    },
+  ];
+  for (const shape of shapes) {
+    const text = JSON.stringify(shape);
+    if (new TextEncoder().encode(text).length <= limit) return text;
+  }
+  return JSON.stringify({ operation: plan.operation, strategy: plan.strategy, leftOut: ['everything else'] });
+}
+
+function bundleHash(plan: Plan | undefined): string {
+  for (const step of plan?.steps ?? []) {
+    if (step.kind === 'publish-version' && step.source.kind === 'bundle') return step.source.hash;
+  }
+  return '';
+}
+
+function highestDeploymentId(record: RunRecord): string {
+  const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
+  return ids.length === 0 ? '' : String(Math.max(...ids));
+}
+
+/** Name to value. The first six are those of aws-actions/aws-elasticbeanstalk-deploy, with its meaning. */
+export function outputsOf(record: RunRecord): Readonly<Record<string, string>> {
+  const { outcome, plan, snapshot, view } = record;
+  const before = snapshot?.target.environment;
+  const health = view?.health ?? before?.health;
+  return {
+    'environment-url': before?.cname ?? '',
+    'environment-id': before?.id ?? '',
+    'environment-status': view?.status ?? before?.status ?? '',
+    'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
+    'deployment-action-type': before === undefined ? '' : 'update',
+    'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
+    outcome: outcome.state,
+    'outcome-reason': foreignText(outcome.reason, REASON_LIMIT),
+    restored: outcome.restored,
+    'previous-version-label': before?.versionLabel ?? '',
+    'deployment-id': highestDeploymentId(record),
+    'bundle-sha256': bundleHash(plan),
+    plan: plan === undefined ? '' : planJson(plan),
+    report: record.reportPath ?? '',
+    'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),
+    'api-calls': String(record.apiCalls),
+  };
+}

@@ -1,0 +1,74 @@
+/** What a run leaves behind: everything that the outputs, the JSON report and the summary are made from. */
+import type { InstanceHealth } from '../domain/instance.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { Plan } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { Progress, RolloutView } from '../domain/progress.js';
+import type { Settings } from '../domain/settings.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Instant } from '../domain/time.js';
+import type { Listener } from './listeners.js';
+
+/** What the story learns on its way, as far as it came. */
+export interface Known {
+  settings?: Settings;
+  snapshot?: Snapshot;
+  plan?: Plan;
+}
+
+export interface RunRecord extends Readonly<Known> {
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly outcome: Outcome;
+  /** Every problem, when the run was refused for more than one. */
+  readonly problems: readonly Problem[];
+  /** The last look at the environment during the rollout. */
+  readonly view?: RolloutView;
+  /** What each instance ran when it was last seen. */
+  readonly instances: readonly InstanceHealth[];
+  readonly progress: readonly Progress[];
+  readonly apiCalls: number;
+  /** Where the JSON report is written; absent when it could not be. */
+  readonly reportPath?: string;
+}
+
+/** Progress messages kept at most; beyond it the oldest views go first. A two-hour rollout has about a thousand. */
+const KEPT = 20_000;
+
+/** Collects progress for the report. Equal readings of the instances in a row are kept once. */
+export class Recorder implements Listener {
+  readonly name = 'record';
+  readonly #progress: Progress[] = [];
+  #instances: readonly InstanceHealth[] = [];
+  #view: RolloutView | undefined;
+  #lastInstances = '';
+
+  hear(progress: Progress): void {
+    if (progress.type === 'view') this.#view = progress.view;
+    if (progress.type === 'instances') {
+      this.#instances = progress.instances;
+      const now = JSON.stringify(progress.instances);
+      if (now === this.#lastInstances) return;
+      this.#lastInstances = now;
+    }
+    this.#progress.push(progress);
+    if (this.#progress.length > KEPT) this.#forgetOneView();
+  }
+
+  #forgetOneView(): void {
+    const index = this.#progress.findIndex(({ type }) => type === 'view' || type === 'upload-progress');
+    this.#progress.splice(Math.max(0, index), 1);
+  }
+
+  record(facts: Omit<RunRecord, 'progress' | 'view' | 'instances'>): RunRecord {
+    const evidence = facts.outcome.evidence?.instances ?? [];
+    const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
+    const before = facts.snapshot?.target.instances?.instances ?? [];
+    return {
+      ...facts,
+      ...(this.#view === undefined ? {} : { view: this.#view }),
+      instances: instances.length > 0 ? instances : before,
+      progress: this.#progress,
+    };
+  }
+}

@@ -36,7 +36,14 @@ export type CommandState =
   /** `notes` become instance events such as "Instance deployment used the commands in your 'Procfile' …". */
   | { readonly state: 'succeeded'; readonly notes: readonly string[] }
   /** `output` becomes the text of the `[Instance: …] Command failed on instance` event; `log` the deployment log. */
-  | { readonly state: 'failed'; readonly returnCode: number; readonly output: string; readonly log: string };
+  | {
+      readonly state: 'failed';
+      readonly returnCode: number;
+      readonly output: string;
+      readonly log: string;
+      /** ERROR events of the instance that say more, such as "Instance deployment: 'npm' failed to install …". */
+      readonly notes?: readonly string[];
+    };
 
 /** Requests an instance has answered in the last ten simulated seconds, as the health agent reads them from the proxy log. */
 export interface RequestMetrics {

@@ -1,0 +1,153 @@
+/** Where names lead: a forward HTTP proxy that knows the simulated environments' names and nothing of the real network. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Instant, Milliseconds } from '../../domain/time.js';
+import type { Entrance } from './entrance.js';
+
+export interface NameProxySettings {
+  readonly now: () => Instant;
+  /** The entrance of an environment, while there is one. */
+  readonly entranceOf: (environmentId: string) => Entrance | undefined;
+  /** The environment whose entrance has this host name or address (`…elb.amazonaws.com`, an IP address). */
+  readonly environmentAt: (endpoint: string) => string | undefined;
+  /** Simulated time for which a changed name still leads where it led before, as resolvers' caches make it. Default 0. */
+  readonly nameTimeToLive?: Milliseconds;
+}
+
+interface Name {
+  readonly environmentId: string | undefined;
+  readonly before: string | undefined;
+  readonly changedAt: Instant;
+}
+
+type Found = { readonly entrance: Entrance } | { readonly problem: string };
+
+/** See `entrance.ts`: the client must be the one that closes idle connections. */
+const KEEP_ALIVE = 75_000;
+
+export class NameProxy {
+  readonly #settings: NameProxySettings;
+  readonly #names = new Map<string, Name>();
+  readonly #server: Server;
+  readonly #tunnels = new Set<Duplex>();
+
+  private constructor(settings: NameProxySettings) {
+    this.#settings = settings;
+    this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
+      this.#forward(request, response),
+    );
+    this.#server.on('connect', (request, socket, head) => void this.#tunnel(request, socket, head));
+  }
+
+  static async open(settings: NameProxySettings): Promise<NameProxy> {
+    const proxy = new NameProxy(settings);
+    await new Promise<void>((resolve, reject) => {
+      proxy.#server.once('error', reject);
+      proxy.#server.listen(0, '127.0.0.1', resolve);
+    });
+    return proxy;
+  }
+
+  /** What `HTTP_PROXY` is set to. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  point(name: string, environmentId: string | undefined): void {
+    const key = name.toLowerCase();
+    const now = this.#settings.now();
+    // A new name resolves at once: nobody can have cached where it led before.
+    const before = this.#names.has(key) ? this.#environmentOf(key) : environmentId;
+    if (this.#names.get(key)?.environmentId === environmentId) return;
+    this.#names.set(key, { environmentId, before, changedAt: now });
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#tunnels) socket.destroy();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+      this.#server.closeAllConnections();
+    });
+  }
+
+  #forward(request: IncomingMessage, response: ServerResponse): void {
+    const url = requestUrl(request);
+    const found =
+      url === undefined ? { problem: 'the request names no host' } : this.#find(url.protocol, url.hostname, url.port);
+    if (url === undefined || 'problem' in found) {
+      const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : ''}\n`;
+      response.writeHead(502, {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-length': Buffer.byteLength(text),
+      });
+      response.end(text);
+      return;
+    }
+    request.url = `${url.pathname}${url.search}`;
+    delete request.headers['proxy-connection'];
+    delete request.headers['proxy-authorization'];
+    request.headers.host = url.host;
+    found.entrance.handle(request, response);
+  }
+
+  /** Some clients tunnel plain HTTP too. There is no TLS here, so port 443 is refused. */
+  async #tunnel(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
+    const found = port === '443' ? { problem: NO_TLS } : this.#find('http:', host, port === '80' ? '' : port);
+    const entrancePort = 'problem' in found ? undefined : await found.entrance.port().catch(() => undefined);
+    if (entrancePort === undefined) {
+      const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : 'the environment is gone'}\n`;
+      const headers = `content-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close`;
+      socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${text}`);
+      return;
+    }
+    const onward = connect({ port: entrancePort, host: '127.0.0.1' }, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.write(head);
+      onward.pipe(socket).pipe(onward);
+    });
+    for (const [end, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
+      this.#tunnels.add(end);
+      end.on('error', () => other.destroy());
+      end.on('close', () => {
+        this.#tunnels.delete(end);
+        other.destroy();
+      });
+    }
+  }
+
+  #find(protocol: string, hostname: string, port: string): Found {
+    if (protocol !== 'http:') return { problem: NO_TLS };
+    if (port !== '') return { problem: `${hostname} answers on port 80 only, not on ${port}` };
+    const name = hostname.toLowerCase();
+    const environmentId = this.#names.has(name) ? this.#environmentOf(name) : this.#settings.environmentAt(name);
+    if (environmentId === undefined) {
+      return { problem: `no environment has the name ${hostname}, and this proxy leads nowhere else` };
+    }
+    const entrance = this.#settings.entranceOf(environmentId);
+    return entrance === undefined
+      ? { problem: `the environment of ${hostname} has no load balancer or address yet` }
+      : { entrance };
+  }
+
+  #environmentOf(key: string): string | undefined {
+    const name = this.#names.get(key);
+    if (name === undefined) return undefined;
+    const isCached = this.#settings.now() < name.changedAt + (this.#settings.nameTimeToLive ?? 0);
+    return isCached ? name.before : name.environmentId;
+  }
+}
+
+const NO_TLS = 'environments answer http on port 80 here; https is not simulated';
+
+/** The URL asked for: absolute (a proxy request), or by the Host header (somebody asks the proxy's port directly). */
+function requestUrl(request: IncomingMessage): URL | undefined {
+  const asked = request.url ?? '/';
+  const absolute = asked.startsWith('/') ? `http://${request.headers.host ?? ''}${asked}` : asked;
+  return URL.canParse(absolute) ? new URL(absolute) : undefined;
+}

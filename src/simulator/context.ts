@@ -189,7 +189,7 @@ export function requireReady(environment: Environment): void {
 
 /** The value of an option, or what the service takes when nobody has set it. */
 export function optionValue(environment: Environment, namespace: string, option: string, fallback: string): string {
-  return environment.options[namespace]?.[option] ?? fallback;
+  return environment.options[namespace]?.[option] ?? environment.bundleOptions?.[namespace]?.[option] ?? fallback;
 }
 
 /** Every fault of this kind in the scenario. */

@@ -1,4 +1,5 @@
 /** The platform branches and versions that the simulated region offers, as of November 2026. */
+import { ServiceError } from './service-error.js';
 
 export interface PlatformBranch {
   /** For example `Node.js 22 running on 64bit Amazon Linux 2023`: the name of branch and platform. */
@@ -118,3 +119,28 @@ export const DEFAULT_PLATFORM: PlatformVersion = PLATFORM_VERSIONS.find((platfor
   solutionStackName: '64bit Amazon Linux 2023 v6.7.4 running Node.js 24',
   recommended: true,
 };
+
+/**
+ * The platform that a request names by `SolutionStackName` or `PlatformArn`; `undefined` when it names none.
+ * Refuses both at once and names that the region does not have.
+ */
+export function platformOf(
+  region: string,
+  names: { readonly solutionStackName?: string | undefined; readonly platformArn?: string | undefined },
+): { readonly arn: string; readonly solutionStackName: string } | undefined {
+  const { solutionStackName, platformArn: arn } = names;
+  if (solutionStackName === undefined && arn === undefined) return undefined;
+  if (solutionStackName !== undefined && arn !== undefined) {
+    throw new ServiceError(
+      'InvalidParameterCombination',
+      'SolutionStackName and PlatformArn cannot be specified together.',
+    );
+  }
+  const found = arn === undefined ? platformByStack(solutionStackName ?? '') : platformByArn(arn);
+  if (found === undefined) {
+    const problem =
+      arn === undefined ? `No Solution Stack named '${solutionStackName}' found.` : `No Platform named '${arn}' found.`;
+    throw new ServiceError('InvalidParameterValue', problem);
+  }
+  return { arn: platformArn(region, found), solutionStackName: found.solutionStackName };
+}

@@ -110,6 +110,8 @@ export interface Instance {
   passedChecks: number;
   /** Since when it fails its load balancer's or application's check. */
   failingSince: Instant | undefined;
+  /** Launched by a deployment with an additional batch, which ends it again. */
+  additional?: boolean;
   /** A scenario's fault: from then on this health. */
   imposed?: { readonly from: Instant; readonly health: HealthStatus };
   /** A scenario's fault: the service does not notice that it runs another version (roadmap issue 162). */
@@ -222,6 +224,8 @@ export interface Environment {
   laggingLabel?: { readonly label: string | undefined; readonly until: Instant };
   /** Options of the running environment. */
   options: Options;
+  /** Options that the deployed bundle's `.ebextensions` set: they count where `options` says nothing. */
+  bundleOptions?: Options;
   /** A configuration that is being deployed, or that failed to deploy and was kept as a draft. */
   draft?: { readonly options: Options; readonly status: 'pending' | 'failed'; readonly dateUpdated: Instant };
   resources: Resources;

@@ -69,11 +69,14 @@ export function scopeOf(environment: {
   readonly tier?: { readonly name: 'WebServer' | 'Worker' } | undefined;
   readonly platform?: { readonly solutionStackName: string } | undefined;
   readonly options: Options;
+  readonly bundleOptions?: Options | undefined;
 }): OptionScope {
   return {
     tier: environment.tier?.name ?? 'WebServer',
     ...(environment.platform === undefined ? {} : { platform: environment.platform.solutionStackName }),
     valueOf: (namespace, optionName) =>
-      environment.options[namespace]?.[optionName] ?? defaultOption(namespace, optionName),
+      environment.options[namespace]?.[optionName] ??
+      environment.bundleOptions?.[namespace]?.[optionName] ??
+      defaultOption(namespace, optionName),
   };
 }

@@ -7,7 +7,7 @@ import { foreignBlock, foreignHtml, foreignMarkdown } from './foreign.js';
 import { consoleUrl } from './links.js';
 import type { RunRecord } from './record.js';
 import { markdownTable } from './table.js';
-import { isFailure, proofWords, restoredWords, timeOfDay } from './words.js';
+import { isFailure, plural, proofWords, restoredWords, timeOfDay } from './words.js';
 
 /** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
 const LIMIT_BYTES = 900 * 1024;
@@ -92,7 +92,7 @@ function events(progress: readonly Progress[], most: number): string {
   const rows = seen
     .slice(-most)
     .map((event) => [timeOfDay(event.date), event.severity, foreignMarkdown(event.message, 500)]);
-  const title = seen.length > most ? `The last ${most} of ${seen.length} events` : `${seen.length} events`;
+  const title = seen.length > most ? `The last ${most} of ${seen.length} events` : plural(seen.length, 'event');
   return `<details><summary>${foreignHtml(title)} (UTC)</summary>\n\n${markdownTable([['Time', '', 'Event'], ...rows])}\n\n</details>`;
 }
 

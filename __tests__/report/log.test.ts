@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Progress, ProgressMessage, RolloutView } from '../../src/domain/progress.js';
+import { minutes, seconds } from '../../src/domain/time.js';
+import { Log } from '../../src/report/log.js';
+import { viewLine } from '../../src/report/words.js';
+import { event, forecast, instance, outcome, plan, record, recordingHost, START } from './given.js';
+
+const problem = (code: string, what: string) => ({ code, blame: 'aws', what, hint: 'Do this.' }) as const;
+
+function log(dryRun = false) {
+  const host = recordingHost();
+  const listener = new Log(host, () => dryRun);
+  const hear = (message: ProgressMessage, after = 0): void =>
+    listener.hear({ ...message, at: START + after } as Progress);
+  return { host, listener, hear, text: () => host.lines.join('\n') };
+}
+
+const VIEW: RolloutView = {
+  status: 'Updating',
+  health: 'Ok',
+  batch: { current: 2, total: 4 },
+  updated: { done: 4, total: 8 },
+  wantedLabel: '3f2a91c',
+  requests: {
+    windowSeconds: 10,
+    requestCount: 1000,
+    status2xx: 1000,
+    status3xx: 0,
+    status4xx: 0,
+    status5xx: 0,
+    p99: 0.084,
+  },
+  remaining: seconds(100),
+};
+
+describe('the progress line', () => {
+  it('says batch, instances, errors, latency and what is left', () => {
+    expect(viewLine(VIEW)).toBe(
+      'batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left',
+    );
+  });
+
+  it('says what basic health can tell, and bad health always', () => {
+    expect(viewLine({ status: 'Updating', health: 'Grey' })).toBe('Updating · health Grey');
+    expect(viewLine({ ...VIEW, health: 'Severe' })).toContain('health Severe');
+  });
+
+  it('comes at once when something changed and every half minute when nothing did', () => {
+    const { host, hear } = log();
+    for (let at = 0; at < seconds(70); at += seconds(5)) hear({ type: 'view', view: VIEW, elapsed: at }, at);
+    expect(host.lines).toHaveLength(3);
+    hear({ type: 'view', view: { ...VIEW, updated: { done: 5, total: 8 } }, elapsed: seconds(71) }, seconds(71));
+    expect(host.lines.at(-1)).toContain('5 of 8 instances');
+  });
+});
+
+describe('the log of a rollout', () => {
+  it('prints an event with time and severity, and says when it is of another request', () => {
+    const { host, hear } = log();
+    hear({ type: 'event-seen', event: event('Environment update is starting.') });
+    hear({ type: 'event-seen', event: event('Somebody else.', { severity: 'WARN', attribution: 'other' }) });
+    expect(host.lines).toEqual([
+      '09:30:00  INFO  │ Environment update is starting.',
+      '09:30:00  WARN  │ Somebody else. (another request)',
+    ]);
+  });
+
+  it('lets no event message become a command, and makes no annotation of an ERROR event', () => {
+    const { host, hear } = log();
+    hear({ type: 'event-seen', event: event('x\n::error::fake\n##[group]fake', { severity: 'ERROR' }) });
+    expect(host.annotations).toEqual([]);
+    for (const line of host.lines) {
+      expect(line.trimStart().startsWith('::')).toBe(false);
+      expect(line).not.toContain('##[');
+    }
+  });
+
+  it('shows the plan in a sentence, folds its details, and warns before anything starts', () => {
+    const { host, hear } = log();
+    hear({ type: 'planned', plan: plan({ warnings: ['All instances stop at once.'] }) });
+    expect(host.lines[0]).toBe(
+      'Plan for v2 to shop-prod: rolling, 3 steps · about 6m00s · never below 3 of 4 instances · no downtime',
+    );
+    expect(host.lines[1]).toBe('▼ The plan in full');
+    expect(host.lines.at(-1)).toBe('▲');
+    expect(host.annotations).toEqual([{ level: 'warning', message: 'All instances stop at once.' }]);
+  });
+
+  it('never prints the value of an environment variable or of a secret option', () => {
+    const { text, hear } = log(true);
+    hear({ type: 'planned', plan: plan() });
+    expect(text()).toContain('MODE = (hidden)');
+    expect(text()).toContain('Timeout = 600');
+    expect(text()).not.toMatch(/value-of-a-variable|hunter2/);
+  });
+
+  it('compares all strategies openly in a dry run, with the reason for those that are refused', () => {
+    const { host, hear } = log(true);
+    const refused = forecast('traffic-splitting', { refusals: ['It needs an Application Load Balancer.'] });
+    hear({ type: 'planned', plan: plan({ comparison: [...plan().comparison, refused] }) });
+    expect(host.lines.some((line) => line.startsWith('▼'))).toBe(false);
+    const table = host.lines.slice(host.lines.findIndex((line) => line.includes('Every strategy')) + 1);
+    expect(table[0]).toMatch(
+      /strategy +duration +lowest capacity +extra instance-hours +downtime +both versions +way back/,
+    );
+    expect(table.find((line) => line.includes('all-at-once'))).toMatch(/~6m00s +0 of 4 +0 +yes/);
+    expect(table.find((line) => line.includes('▸ rolling'))).toMatch(/3 of 4/);
+    expect(table.find((line) => line.includes('traffic-splitting'))).toContain('not here: It needs an Application');
+    const column = table[0]?.indexOf('duration') ?? -1;
+    expect(table.slice(1).every((line) => line[column - 1] === ' ' && line[column] !== ' ')).toBe(true);
+  });
+
+  it('closes every group it opened, also when the end comes inside one', () => {
+    const { host, listener, hear } = log();
+    const [publish] = plan().steps;
+    if (publish === undefined) throw new Error('no step');
+    hear({ type: 'step-started', index: 0, count: 3, step: publish });
+    listener.conclude(record({ outcome: outcome({ state: 'failed', reason: 'No.' }) }));
+    const opened = host.lines.filter((line) => line.startsWith('▼')).length;
+    expect(host.lines.filter((line) => line === '▲')).toHaveLength(opened);
+  });
+
+  it('tells a failing look once, then once a minute, and at once when the failure is another', () => {
+    const { host, hear } = log();
+    for (let count = 1; count <= 30; count += 1) {
+      hear({ type: 'look-failed', problem: problem('throttled', 'Rate exceeded.'), inARow: count }, seconds(4) * count);
+    }
+    expect(host.lines).toHaveLength(2);
+    hear({ type: 'look-failed', problem: problem('service-failed', 'Oops.'), inARow: 31 }, minutes(2) + seconds(2));
+    expect(host.lines.at(-1)).toContain('Oops.');
+  });
+
+  it('annotates ten warnings and prints the rest as lines', () => {
+    const { host, hear } = log();
+    for (let count = 0; count < 15; count += 1) hear({ type: 'warning', problem: problem('x', `Warning ${count}.`) });
+    expect(host.annotations).toHaveLength(10);
+    expect(host.lines).toHaveLength(5);
+  });
+});
+
+describe('the ending', () => {
+  const failed = record({
+    outcome: outcome({
+      state: 'failed',
+      reason: 'The instances run different versions.',
+      problem: problem('split-fleet', 'The instances run different versions.'),
+      restored: 'no',
+      proof: 'instances',
+      stillRunning: ['The update of shop-prod goes on.'],
+      evidence: {
+        environmentCauses: ['Incorrect application version found on 1 out of 2 instances.\n::error::fake'],
+        instances: [],
+        logs: [{ source: 'i-2/eb-engine.log', lines: ['boom', '::stop-commands::x'], truncated: true }],
+        gaps: ['The deployment log: access denied.'],
+      },
+    }),
+    instances: [instance('i-1', 'v2'), instance('i-2', 'v1', { status: 'Severe', causes: ['Application crashed.'] })],
+  });
+
+  it('of a failure begins with one error and tells instances, causes, logs, what runs on and what to do', () => {
+    const { host, listener, text } = log();
+    listener.conclude(failed);
+    expect(host.annotations).toHaveLength(1);
+    expect(host.annotations[0]).toMatchObject({
+      level: 'error',
+      message: 'Failed: The instances run different versions. Do this.',
+    });
+    expect(host.lines.find((line) => line.includes('i-2 '))).toMatch(
+      /i-2 +v1 +7 +Deployed +Severe +Application crashed\./,
+    );
+    for (const part of [
+      'Incorrect application version',
+      'i-2/eb-engine.log (shortened)',
+      '│ boom',
+      'access denied',
+      'The update of shop-prod goes on.',
+      'docs/errors.md#split-fleet',
+      'https://eu-west-1.console.aws.amazon.com/elasticbeanstalk/home?region=eu-west-1#/environment/dashboard?environmentId=e-abcdefghij',
+      '/tmp/report.json',
+    ]) {
+      expect(text()).toContain(part);
+    }
+    expect(host.lines.every((line) => !line.trimStart().startsWith('::'))).toBe(true);
+  });
+
+  it('of refused settings lists every problem in one annotation and in the log', () => {
+    const { host, listener, text } = log();
+    const problems = Array.from({ length: 20 }, (_, index) => problem('bad-input', `Input ${index} is wrong.`));
+    listener.conclude(
+      record({ problems, outcome: outcome({ state: 'failed', reason: '20 problems.', proof: 'none' }) }),
+    );
+    expect(host.annotations).toHaveLength(1);
+    for (let index = 0; index < 20; index += 1) {
+      expect(host.annotations[0]?.message).toContain(`Input ${index} is wrong.`);
+      expect(text()).toContain(`Input ${index} is wrong.`);
+    }
+  });
+
+  it('of a success is a sentence, its proof and its cost, without any annotation', () => {
+    const { host, listener } = log();
+    listener.conclude(record());
+    expect(host.annotations).toEqual([]);
+    expect(host.lines).toEqual([
+      '',
+      'Succeeded: shop-prod runs v2 on all 4 instances.',
+      'Proof: each instance reported it.',
+      'Took 5m00s, 41 API calls.',
+    ]);
+  });
+
+  it('of a large fleet shows only the instances that are not as they should be', () => {
+    const { listener, text } = log();
+    const instances = Array.from({ length: 60 }, (_, index) => instance(`i-${index}-`, index === 42 ? 'v1' : 'v2'));
+    listener.conclude(record({ instances, outcome: outcome({ state: 'failed', reason: 'Split.' }) }));
+    expect(text()).toContain('i-42-');
+    expect(text()).not.toContain('i-41-');
+    expect(text()).toContain('and 59 more');
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Progress } from '../../src/domain/progress.js';
+import { reportJson, withAftermath } from '../../src/report/json.js';
+import { consoleUrl, errorPage } from '../../src/report/links.js';
+import { fanOut } from '../../src/report/listeners.js';
+import { outputsOf, planJson } from '../../src/report/outputs.js';
+import { Recorder } from '../../src/report/record.js';
+import { secretValues } from '../../src/report/secrets.js';
+import { summaryMarkdown } from '../../src/report/summary.js';
+import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings } from './given.js';
+
+const OUTPUTS = [
+  'environment-url',
+  'environment-id',
+  'environment-status',
+  'environment-health',
+  'deployment-action-type',
+  'version-label',
+  'outcome',
+  'outcome-reason',
+  'restored',
+  'previous-version-label',
+  'deployment-id',
+  'bundle-sha256',
+  'plan',
+  'report',
+  'duration-seconds',
+  'api-calls',
+];
+
+describe('outputs', () => {
+  it('tell a success in full', () => {
+    const view = { status: 'Ready', health: 'Info' } as const;
+    expect(outputsOf(record({ view, instances: [instance('i-1', 'v2'), instance('i-2', 'v2')] }))).toMatchObject({
+      'environment-url': 'shop-prod.eu-west-1.elasticbeanstalk.com',
+      'environment-id': 'e-abcdefghij',
+      'environment-status': 'Ready',
+      'environment-health': 'Green',
+      'deployment-action-type': 'update',
+      'version-label': 'v2',
+      'previous-version-label': 'v1',
+      outcome: 'succeeded',
+      'deployment-id': '7',
+      'bundle-sha256': 'c0ffee',
+      'duration-seconds': '300',
+      'api-calls': '41',
+      report: '/tmp/report.json',
+    });
+  });
+
+  it('are all there when nothing at all is known', () => {
+    const { settings: _s, snapshot: _n, plan: _p, reportPath: _r, ...nothing } = record();
+    const outputs = outputsOf({ ...nothing, outcome: outcome({ state: 'failed', reason: 'No.', proof: 'none' }) });
+    expect(Object.keys(outputs).sort()).toEqual([...OUTPUTS].sort());
+    expect(outputs).toMatchObject({ outcome: 'failed', 'environment-id': '', plan: '' });
+  });
+
+  it('hold a plan without values of variables, and never more than the limit', () => {
+    expect(planJson(plan())).not.toMatch(/value-of-a-variable|hunter2/);
+    expect(JSON.parse(planJson(plan()))).toMatchObject({ strategy: 'rolling', steps: [{}, {}, {}] });
+    const many = plan({ comparison: Array.from({ length: 5_000 }, () => forecast('x', { wayBack: 'y'.repeat(200) })) });
+    const text = planJson(many);
+    expect(text.length).toBeLessThan(300_000);
+    expect(JSON.parse(text)).toMatchObject({ leftOut: ['comparison'] });
+  });
+});
+
+describe('the JSON report', () => {
+  it('holds every event, view and decision with times people can read', () => {
+    const progress: Progress[] = [
+      ...heard(event('one'), event('two')),
+      { at: START, type: 'verdict', verdict: { verdict: 'waiting', reason: 'Updating' } },
+      { at: START, type: 'view', view: { status: 'Updating' }, elapsed: 0 },
+    ];
+    const report = JSON.parse(reportJson(record({ progress })));
+    expect(report).toMatchObject({ schema: 1, startedAt: '2026-11-21T09:30:00.000Z', apiCalls: 41 });
+    expect(report.progress).toHaveLength(4);
+    expect(report.progress[0]).toMatchObject({ type: 'event-seen', event: { message: 'one' } });
+  });
+
+  it('holds no value of an environment variable and no secret option', () => {
+    const [, update, settle] = plan().steps;
+    if (update === undefined || settle === undefined) throw new Error('no steps');
+    const progress: Progress[] = [update, settle].flatMap((step) => [
+      { at: START, type: 'step-started' as const, index: 1, count: 3, step },
+      { at: START, type: 'planned' as const, plan: plan() },
+    ]);
+    const text = reportJson(
+      record({
+        progress,
+        settings: settings({
+          environmentVariables: { set: { MODE: 'value-of-a-variable' }, remove: [] },
+          options: [{ namespace: 'aws:rds:dbinstance', name: 'DBPassword', value: 'hunter2hunter2' }],
+        }),
+      }),
+    );
+    expect(text).toContain('MODE');
+    expect(text).not.toMatch(/value-of-a-variable|hunter2/);
+  });
+
+  it('takes what the post phase found, and refuses a text that is no report', () => {
+    const text = withAftermath(reportJson(record()), { status: 'Ready' });
+    expect(JSON.parse(text ?? '')).toMatchObject({ schema: 1, aftermath: { status: 'Ready' } });
+    expect(withAftermath('{', {})).toBeUndefined();
+    expect(withAftermath('[]', {})).toBeUndefined();
+  });
+});
+
+describe('the recorder', () => {
+  const reading = (label: string): Progress => ({ at: START, type: 'instances', instances: [instance('i-1', label)] });
+
+  it('keeps equal readings of the instances once, and knows the last', () => {
+    const recorder = new Recorder();
+    for (const label of ['v1', 'v1', 'v2', 'v2']) recorder.hear(reading(label));
+    const { progress: _p, view: _v, instances: _i, ...facts } = record();
+    const made = recorder.record(facts);
+    expect(made.progress).toHaveLength(2);
+    expect(made.instances[0]?.deployment?.versionLabel).toBe('v2');
+  });
+});
+
+describe('listeners', () => {
+  it('that fail are named once, and the others and the deployment go on', () => {
+    const heardBy: string[] = [];
+    const warnings: string[] = [];
+    const say = fanOut(
+      { now: () => START },
+      [
+        {
+          name: 'bad',
+          hear: () => {
+            throw new Error('::error::no');
+          },
+        },
+        { name: 'good', hear: (progress) => void heardBy.push(progress.type) },
+      ],
+      (text) => void warnings.push(text),
+    );
+    for (let count = 0; count < 3; count += 1) say({ type: 'notice', text: 'x' });
+    expect(heardBy).toHaveLength(3);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('"bad"');
+  });
+
+  it('do no harm even when the warning cannot be given', () => {
+    const fails = (): never => {
+      throw new Error('no');
+    };
+    const say = fanOut({ now: () => START }, [{ name: 'bad', hear: fails }], fails);
+    expect(() => say({ type: 'notice', text: 'x' })).not.toThrow();
+  });
+});
+
+describe('masks', () => {
+  it('cover secret-looking values line by line, and no everyday word', () => {
+    const values = secretValues(
+      settings({
+        environmentVariables: {
+          set: {
+            API_TOKEN: 'abcdef123456',
+            MODE: 'production-like',
+            AUTH_MODE: 'required',
+            SHORT_SECRET: 'abc',
+            PRIVATE_KEY: '-----BEGIN-----\nbGluZW9uZQ==\nshort\n-----END-----',
+            DATABASE_URL: 'postgres://shop:s3cr3tpw@db.example/shop',
+          },
+          remove: [],
+        },
+        options: [{ namespace: 'aws:rds:dbinstance', name: 'DBPassword', value: 'hunter2hunter2' }],
+      }),
+    );
+    expect(values).toEqual(expect.arrayContaining(['abcdef123456', 'bGluZW9uZQ==', 's3cr3tpw', 'hunter2hunter2']));
+    expect(values).not.toEqual(expect.arrayContaining(['production-like']));
+    for (const word of ['required', 'abc', 'short', 'production-like']) expect(values).not.toContain(word);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['eu-west-1', 'https://eu-west-1.console.aws.amazon.com/'],
+    ['cn-north-1', 'https://cn-north-1.console.amazonaws.cn/'],
+    ['us-gov-west-1', 'https://console.amazonaws-us-gov.com/'],
+  ])('lead to the console of the partition of %s', (region, start) => {
+    expect(consoleUrl(region, 'e-abc123')?.startsWith(start)).toBe(true);
+  });
+
+  it('are not made from odd regions or ids', () => {
+    expect(consoleUrl('evil.example/', 'e-abc')).toBeUndefined();
+    expect(consoleUrl('eu-west-1', 'e-1"><x')).toBeUndefined();
+    expect(errorPage('split-fleet', RUN)).toBe('docs/errors.md#split-fleet');
+    expect(errorPage('x', { ...RUN, actionRepository: 'o/r', actionRef: 'v1' })).toBe(
+      'https://github.com/o/r/blob/v1/docs/errors.md#x',
+    );
+  });
+});
+
+describe('the job summary', () => {
+  it('tells verdict, facts, instances on failure, and events folded', () => {
+    const text = summaryMarkdown(
+      record({
+        outcome: outcome({ state: 'failed', reason: 'Split | fleet <b>.' }),
+        instances: [instance('i-1', 'v2'), instance('i-2', 'v|1`')],
+        progress: heard(event('a | b\n# c')),
+      }),
+      RUN,
+    );
+    expect(text.startsWith('## ❌ Beanstalk Rollout\n\n`Split ¦ fleet <b>.`')).toBe(true);
+    expect(text).toContain('| `i-2` | ``v¦1` `` |'.replace('``v¦1` ``', '`` v¦1` ``'));
+    expect(text).toContain('<details><summary>1 event ');
+    expect(text).not.toContain('\n# c');
+    expect(summaryMarkdown(record({ instances: [instance('i-1', 'v2')] }), RUN)).not.toContain(
+      'What each instance runs',
+    );
+  });
+
+  it('stays below its limit with ten thousand events and instances', () => {
+    const events = Array.from({ length: 10_000 }, (_, index) => event(`${index} ${'x'.repeat(2_000)}`));
+    const instances = Array.from({ length: 10_000 }, (_, index) =>
+      instance(`i-${index}`, 'v1', { causes: ['y'.repeat(500)] }),
+    );
+    const failed = outcome({ state: 'failed', reason: 'z'.repeat(100_000) });
+    const big = record({ outcome: failed, instances, progress: heard(...events) });
+    expect(new TextEncoder().encode(summaryMarkdown(big, RUN)).length).toBeLessThan(1024 * 1024);
+    expect(new TextEncoder().encode(summaryMarkdown(big, RUN, 30_000)).length).toBeLessThan(30_000);
+  });
+});

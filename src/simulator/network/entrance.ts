@@ -33,6 +33,8 @@ export class Entrance {
   readonly #proxy = new ReverseProxy();
   readonly #choice = new TargetChoice();
   readonly #targets = new Map<string, ActiveTarget>();
+  /** Requests that an instance is answering at this moment. */
+  readonly #inFlight = new Map<string, number>();
   readonly #server: Server;
   readonly #listening: Promise<void>;
   #splitPercent = 0;
@@ -75,6 +77,16 @@ export class Entrance {
     return active.check?.state ?? 'healthy';
   }
 
+  /** How many requests an instance is answering. */
+  inFlight(instanceId: string): number {
+    return this.#inFlight.get(instanceId) ?? 0;
+  }
+
+  /** Whether new requests may go to the instance. */
+  isRegistered(instanceId: string): boolean {
+    return this.#targets.get(instanceId)?.target.state === 'registered';
+  }
+
   /** Answers one request of a client. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     const instanceId = this.#choice.next(this.#candidates(), this.#splitPercent);
@@ -87,8 +99,10 @@ export class Entrance {
       return;
     }
     const startedAt = performance.now();
+    this.#inFlight.set(instanceId, this.inFlight(instanceId) + 1);
     this.#proxy.forward(request, response, this.#surroundings.portOf(instanceId), (status) => {
       const seconds = (performance.now() - startedAt) / 1_000;
+      this.#inFlight.set(instanceId, this.inFlight(instanceId) - 1);
       // nginx logs a client that went away as 499.
       this.#surroundings.onAnswered(instanceId, status === 0 ? 499 : status, seconds);
     });
@@ -147,6 +161,7 @@ export class Entrance {
   }
 
   #drop(instanceId: string): void {
+    if (this.inFlight(instanceId) === 0) this.#inFlight.delete(instanceId);
     const active = this.#targets.get(instanceId);
     active?.check?.stop();
     clearTimeout(active?.delay);

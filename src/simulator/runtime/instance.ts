@@ -22,6 +22,8 @@ export interface InstanceSurroundings {
   readonly ports: Ports;
   readonly guardian: Guardian;
   readonly bundleFile: (bucket: string, key: string) => string | undefined;
+  /** Resolves when an instance that gets no new requests has answered those it had, or had its time for it. */
+  readonly drained: (instance: Instance) => Promise<void>;
 }
 
 /** Between SIGTERM and SIGKILL. The real floor lets an application finish its requests however fast the clock is. */
@@ -137,6 +139,7 @@ export class Instance {
   }
 
   async #stopApplication(grace: Milliseconds): Promise<void> {
+    if (this.#application !== undefined) await this.#surroundings.drained(this);
     await this.#application?.stop(grace);
     this.#application = undefined;
   }

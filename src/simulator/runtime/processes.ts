@@ -1,6 +1,8 @@
 /** The runtime of real processes behind real HTTP proxies: what the simulator's users see and measure. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant, Milliseconds } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
@@ -40,6 +42,8 @@ export interface ProcessRuntime extends Runtime {
 const PROBE_INTERVAL: Milliseconds = 10_000;
 const LEAST_REAL_PROBE_INTERVAL: Milliseconds = 100;
 const PROBE_TIMEOUT: Milliseconds = 2_000;
+/** How long requests of a target on its way out may take at least, in reality. */
+const LEAST_REAL_DRAIN: Milliseconds = 2_000;
 /** On `close`, applications have this long (in reality) to end by themselves. */
 const CLOSING_GRACE: Milliseconds = 500;
 
@@ -91,7 +95,8 @@ class ProcessWorld {
 
   constructor(options: ProcessRuntimeOptions) {
     this.#options = options;
-    const runId = options.random.uuid();
+    // Not of `random`, which may be seeded: two simulators with the same mark would kill each other's processes.
+    const runId = randomUUID();
     this.#surroundings = {
       dataDirectory: options.dataDirectory,
       runId,
@@ -101,6 +106,7 @@ class ProcessWorld {
       ports: new Ports(),
       guardian: new Guardian(runId),
       bundleFile: (bucket, key) => options.objects.file(bucket, key),
+      drained: (instance) => this.#drained(instance),
     };
   }
 
@@ -185,6 +191,21 @@ class ProcessWorld {
     this.#instances.clear();
     await Promise.all(this.#endings);
     await this.#surroundings.guardian.close();
+  }
+
+  /**
+   * Auto Scaling ends an instance, and Elastic Beanstalk stops an application behind a load balancer, only after the
+   * deregistration delay. That is milliseconds on a fast clock; requests take real time, so the delay gets a real floor.
+   * An instance that is still registered (all at once) is not waited for: its requests are lost as they are in AWS.
+   */
+  async #drained(instance: Instance): Promise<void> {
+    const entrance = this.#entrances.get(instance.environmentId);
+    const delay = this.#routings.get(instance.environmentId)?.deregistrationDelaySeconds ?? 0;
+    const deadline = performance.now() + this.#surroundings.pace(delay * 1_000, LEAST_REAL_DRAIN);
+    while (entrance !== undefined && !entrance.isRegistered(instance.id) && entrance.inFlight(instance.id) > 0) {
+      if (performance.now() > deadline) return;
+      await sleep(5);
+    }
   }
 
   #track(ending: Promise<void>): void {

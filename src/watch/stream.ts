@@ -48,11 +48,7 @@ export function drainFrom(state: StreamState): Instant {
 }
 
 /** Takes one complete reading (all pages, from `readFrom` or `drainFrom` on). `own` holds the request ids of this rollout. */
-export function takeEvents(
-  state: StreamState,
-  reading: readonly EnvironmentEvent[],
-  own: ReadonlySet<string>,
-): Taken {
+export function takeEvents(state: StreamState, reading: readonly EnvironmentEvent[], own: ReadonlySet<string>): Taken {
   const taken = new Map(state.taken);
   const counted = new Map<string, number>();
   const fresh: SeenEvent[] = [];

@@ -1,0 +1,150 @@
+/** Judges what the instances run: the only proof that a deployment has reached every one of them. Pure. */
+import type { InstanceHealth, InstancesReading } from '../domain/instance.js';
+import type { UpdateExpectation } from '../domain/plan.js';
+import { formatDuration, type Instant, seconds } from '../domain/time.js';
+import { ALLOWANCES } from './allowances.js';
+import type { Finding } from './finding.js';
+import { endDate, type Knowledge } from './knowledge.js';
+
+/** The fleet sorted by one expectation. */
+export interface Fleet {
+  readonly current: readonly InstanceHealth[];
+  /** In service with another version, an older deployment, or one that has not ended well. */
+  readonly behind: readonly InstanceHealth[];
+  /** Just launched and nothing deployed to them yet, or on their way out: they say nothing. */
+  readonly passing: readonly InstanceHealth[];
+}
+
+/** Whether instances are asked at all: not with basic health, and not for updates that leave them as they are. */
+export function asksInstances(expects: UpdateExpectation, known: Knowledge): boolean {
+  return expects.enhancedHealth && expects.raisesDeploymentId && known.unavailable.instances === undefined;
+}
+
+export function findFleet(expects: UpdateExpectation, known: Knowledge, now: Instant): Finding {
+  const { readySince, instances: reading } = known;
+  if (readySince === undefined) return { found: 'pending', reason: 'the update has not ended', wants: [] };
+  if (reading === undefined || !isAfterEnd(reading, known)) return notRefreshed(readySince, now);
+  const waited = now - readySince;
+  if (reading.instances.length === 0 && expects.instances > 0) return emptyFleet(waited);
+  const fleet = sortFleet(expects, known, reading);
+  if (fleet.behind.length > 0) return split(expects, known, fleet, waited, readySince);
+  const count = fleet.current.length;
+  if (count < expects.instances && waited < ALLOWANCES.fleetLag) {
+    const reason = `${count} of at least ${expects.instances} instances report the deployment`;
+    return { found: 'pending', reason, wants: ['instances'], dueAt: readySince + ALLOWANCES.fleetLag };
+  }
+  if (count === 0 && expects.instances > 0) {
+    return { found: 'failed', code: 'cannot-tell', reason: 'no instance in service says what it runs' };
+  }
+  return { found: 'proven', note: fleetNote(fleet, expects) };
+}
+
+/** The instances, each with what it says it runs: for people. Foreign text inside. */
+export function describeInstances(instances: readonly InstanceHealth[]): string {
+  return instances.map((instance) => `${instance.id} ${describeDeployment(instance)}`).join(', ');
+}
+
+export function sortFleet(expects: UpdateExpectation, known: Knowledge, reading: InstancesReading): Fleet {
+  const end = endDate(known);
+  const passing = reading.instances.filter(
+    (instance) => known.events.removedIds.has(instance.id) || isJustLaunched(instance, end),
+  );
+  const serving = reading.instances.filter((instance) => !passing.includes(instance));
+  const newest = Math.max(0, ...serving.map((instance) => instance.deployment?.id ?? 0));
+  const isCurrent = (instance: InstanceHealth): boolean => runsTheDeployment(instance, expects, known, newest);
+  return {
+    current: serving.filter(isCurrent),
+    behind: serving.filter((instance) => !isCurrent(instance)),
+    passing,
+  };
+}
+
+function runsTheDeployment(
+  instance: InstanceHealth,
+  expects: UpdateExpectation,
+  known: Knowledge,
+  newestId: number,
+): boolean {
+  const { deployment } = instance;
+  if (deployment === undefined || deployment.status !== 'Deployed') return false;
+  if (expects.versionLabel !== undefined && deployment.versionLabel !== expects.versionLabel) return false;
+  if (!expects.raisesDeploymentId) return true;
+  if (deployment.id !== undefined && deployment.id < newestId) return false;
+  if (expects.previousDeploymentId !== undefined) return (deployment.id ?? 0) > expects.previousDeploymentId;
+  // Without the id from before, a new label is told by the label, and an equal one by the date of the deployment.
+  return expects.versionLabel !== expects.previousVersionLabel || deployedSince(deployment.time, known);
+}
+
+/** Deployment times come from instances and have whole seconds (observed). */
+function deployedSince(time: Instant | undefined, known: Knowledge): boolean {
+  const { firstOwn } = known.events;
+  return time !== undefined && firstOwn !== undefined && time >= firstOwn - seconds(1);
+}
+
+/** Launched by Auto Scaling at the end or after it: gets the current version without being part of the update. */
+function isJustLaunched(instance: InstanceHealth, end: Instant | undefined): boolean {
+  const isUndeployed = instance.deployment === undefined || instance.deployment.status === 'In Progress';
+  return isUndeployed && instance.launchedAt !== undefined && end !== undefined && instance.launchedAt >= end - seconds(1);
+}
+
+function isAfterEnd(reading: InstancesReading, known: Knowledge): boolean {
+  const end = endDate(known);
+  if (reading.refreshedAt === undefined || end === undefined) {
+    return known.instancesAt !== undefined && known.instancesAt > (known.readySince ?? 0);
+  }
+  return reading.refreshedAt >= end;
+}
+
+function notRefreshed(readySince: Instant, now: Instant): Finding {
+  const reason = 'the instances have not reported since the update ended';
+  const dueAt = readySince + ALLOWANCES.refresh;
+  if (now < dueAt) return { found: 'pending', reason, wants: ['instances'] };
+  const waited = formatDuration(now - readySince);
+  return { found: 'failed', code: 'cannot-tell', reason: `${reason} ${waited} ago, so nobody can say what they run` };
+}
+
+function emptyFleet(waited: number): Finding {
+  const reason = 'DescribeInstancesHealth answers an empty list';
+  if (waited < ALLOWANCES.absent) return { found: 'pending', reason, wants: ['instances'] };
+  return {
+    found: 'failed',
+    code: 'cannot-tell',
+    reason: `${reason}, which is also its answer to a caller without the permission elasticbeanstalk:DescribeInstancesHealth`,
+  };
+}
+
+function split(
+  expects: UpdateExpectation,
+  known: Knowledge,
+  fleet: Fleet,
+  waited: number,
+  readySince: Instant,
+): Finding {
+  const count = fleet.behind.length;
+  const total = count + fleet.current.length;
+  const wanted = expects.versionLabel === undefined ? 'the deployment' : expects.versionLabel;
+  const which = `${count} of ${total} instances ${count === 1 ? 'does' : 'do'} not run ${wanted}: ${describeInstances(fleet.behind)}`;
+  // An event that announced the failure makes waiting for laggards pointless.
+  if (waited < ALLOWANCES.fleetLag && known.events.failures.length === 0) {
+    return { found: 'pending', reason: which, wants: ['instances'], dueAt: readySince + ALLOWANCES.fleetLag };
+  }
+  if (fleet.current.length === 0) return { found: 'failed', code: 'deployment-failed', reason: which };
+  const rest = `; the others: ${describeInstances(fleet.current)}`;
+  return { found: 'failed', code: 'split-fleet', reason: `${which}${rest}` };
+}
+
+function fleetNote(fleet: Fleet, expects: UpdateExpectation): string {
+  const count = fleet.current.length;
+  const id = fleet.current[0]?.deployment?.id;
+  const fewer = count < expects.instances ? ` (${expects.instances} were expected)` : '';
+  const deployment = id === undefined ? 'the deployment' : `deployment ${id}`;
+  return `${count === 1 ? 'its only instance reports' : `all ${count} instances report`} ${deployment}${fewer}`;
+}
+
+function describeDeployment(instance: InstanceHealth): string {
+  const { deployment } = instance;
+  if (deployment === undefined) return 'reports no deployment';
+  const id = deployment.id === undefined ? '' : ` (deployment ${deployment.id})`;
+  const status = deployment.status === 'Deployed' ? '' : `, ${deployment.status}`;
+  return `runs ${deployment.versionLabel ?? 'no version'}${id}${status}`;
+}

@@ -3,12 +3,13 @@ import type { Instant, Milliseconds } from '../domain/time.js';
 import { seconds } from '../domain/time.js';
 import type { Random } from '../ports/random.js';
 import type { EventLog } from './event-log.js';
+import { layerOptions } from './options/setting.js';
 import type { Runtime } from './runtime/runtime.js';
 import type { Fault, Scenario } from './scenario.js';
 import { ServiceError } from './service-error.js';
 import type { ObjectStore } from './storage/object-store.js';
 import type { Running, Timeline } from './timeline.js';
-import type { Application, Environment, Severity, World } from './world.js';
+import type { Application, Environment, Options, Severity, World } from './world.js';
 
 export interface Context {
   readonly region: string;
@@ -30,6 +31,8 @@ export interface Context {
   perform(operation: string, input: Input, requestId: string): Output | undefined;
   /** For so long DescribeEnvironments does not show an environment that was just created. */
   readonly hiddenAfterCreate: Milliseconds;
+  /** A URL under which the wire serves an object without credentials for a while; absent when there is no wire. */
+  readonly presign?: (bucket: string, key: string) => string;
 }
 
 export type Input = Readonly<Record<string, unknown>>;

@@ -28,6 +28,8 @@ export interface SimulatorParts {
   readonly scenario?: Scenario;
   /** For so long DescribeEnvironments does not show an environment that was just created; default 400 ms. */
   readonly hiddenAfterCreate?: Milliseconds;
+  /** Makes the URLs of gathered logs (see `wire/presign.ts`). */
+  readonly presign?: (bucket: string, key: string) => string;
 }
 
 export function createSimulator(parts: SimulatorParts): Simulator {
@@ -50,6 +52,7 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     objects: parts.objects,
     running: new Map(),
     hiddenAfterCreate: parts.hiddenAfterCreate ?? seconds(0.4),
+    ...(parts.presign === undefined ? {} : { presign: parts.presign }),
     now: () => timeline.now(),
     scenario: () => scenario,
     use: (fault) => {

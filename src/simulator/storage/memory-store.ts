@@ -78,7 +78,8 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
     },
     stage: () => {
       const chunks: Buffer[] = [];
-      const place = String((stagings += 1));
+      stagings += 1;
+      const place = String(stagings);
       return {
         write: async (bytes) => {
           chunks.push(Buffer.from(bytes));
@@ -118,6 +119,9 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
     putText: (bucket, key, text, contentType) => {
       store(bucket, key, Buffer.from(text, 'utf8'), {}, contentType ?? 'text/plain');
+    },
+    putBytes: (bucket, key, bytes, contentType) => {
+      store(bucket, key, Buffer.from(bytes), {}, contentType);
     },
     file: (bucket, key) => {
       const entry = entryOf(bucket, key);

@@ -19,6 +19,8 @@ export interface ObjectStore {
   list(bucket: string, prefix: string): readonly StoredObject[];
   /** A small object written by the service itself (logs). */
   putText(bucket: string, key: string, text: string, contentType?: string): void;
+  /** The same for bytes (zipped logs). A store without it keeps texts only. */
+  putBytes?(bucket: string, key: string, bytes: Uint8Array, contentType?: string): void;
   /** A file with the object's bytes, for the process runtime that unpacks bundles. */
   file(bucket: string, key: string): string | undefined;
   remove(bucket: string, key: string): void;

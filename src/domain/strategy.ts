@@ -3,6 +3,7 @@ import type { OptionKey, OptionSetting } from './environment.js';
 import type { Forecast, Step, VersionSource } from './plan.js';
 import type { Problem } from './problem.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
+import type { Milliseconds } from './time.js';
 
 /** `DeploymentPolicy` in `aws:elasticbeanstalk:command`. */
 export type DeploymentPolicy =
@@ -48,4 +49,6 @@ export interface ConfiguredStrategy {
   warns(change: Change, target: EnvironmentSnapshot): readonly string[];
   steps(change: Change, target: EnvironmentSnapshot): readonly Step[];
   forecast(change: Change, target: EnvironmentSnapshot): Forecast;
+  /** How long its steps may take at most before the rollout has timed out: no estimate, but what the service itself allows. */
+  deadline(change: Change, target: EnvironmentSnapshot): Milliseconds;
 }

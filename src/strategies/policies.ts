@@ -1,0 +1,82 @@
+/** The service's deployment policies as strategies: what the five have in common. */
+
+import { optionValue } from '../domain/environment.js';
+import { batchIn, fleetOf, policyIn } from '../domain/fleet.js';
+import type { Declarations, ValuesOf } from '../domain/input.js';
+import { optional } from '../domain/input.js';
+import type { Problem } from '../domain/problem.js';
+import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { type BatchSize, type Change, type PolicyRequest, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
+import { minutes } from '../domain/time.js';
+import { batchSize } from './batch-size.js';
+import { cautions } from './cautions.js';
+import { figures, longest, type Policy } from './forecast.js';
+import { inPlaceSteps, policyMove, updatesAround } from './in-place.js';
+import { type Strategy, strategy } from './strategy.js';
+
+/** The input that `rolling` and `rolling-with-additional-batch` share. */
+export const BATCH_SIZE = {
+  'batch-size': optional(batchSize, {
+    help: "Instances per batch, as a share or a number (`rolling`, `rolling-with-additional-batch`); without it the environment's own batch size stays, or becomes 30% when that would be all instances at once.",
+  }),
+} as const;
+
+/** The wished batch, the environment's own, or 30 % when its own one is everything (the service's default). */
+export function batchFor(wished: BatchSize | undefined, target: EnvironmentSnapshot): BatchSize {
+  if (wished !== undefined) return wished;
+  const own = batchIn(target.settings.options);
+  return own.kind === 'percent' && own.percent >= 100 ? { kind: 'percent', percent: 30 } : own;
+}
+
+/** The policy that the environment would use if nobody said anything, after the user's own options. */
+export function ownPolicy(change: Change, target: EnvironmentSnapshot): Policy {
+  const options = [...change.options, ...target.settings.options];
+  const configured = policyIn(options);
+  const evaluation = Number(optionValue(options, TRAFFIC_SPLITTING_NAMESPACE, 'EvaluationTime') ?? '5');
+  // What the service does with a batched policy on one instance is not documented; with one instance it comes to the same.
+  const batched = configured === 'Rolling' || configured === 'RollingWithAdditionalBatch';
+  return {
+    policy: fleetOf(target).singleInstance && batched ? 'AllAtOnce' : configured,
+    batch: batchIn(options),
+    evaluation: minutes(Number.isFinite(evaluation) ? evaluation : 5),
+  };
+}
+
+interface PolicyStrategy<D extends Declarations> {
+  readonly summary: string;
+  readonly choose: string;
+  readonly inputs: D;
+  refuses(target: EnvironmentSnapshot, options: ValuesOf<D>): readonly Problem[];
+  policy(options: ValuesOf<D>, target: EnvironmentSnapshot, change: Change): Policy;
+  /** `undefined`: the environment's own policy is left alone. */
+  wish(policy: Policy, options: ValuesOf<D>): PolicyRequest | undefined;
+}
+
+/** A strategy that updates the serving environment under one policy. */
+export function underPolicy<const D extends Declarations>(definition: PolicyStrategy<D>): Strategy {
+  return strategy<D>({
+    summary: definition.summary,
+    choose: definition.choose,
+    inputs: definition.inputs,
+    refuses: ({ target, options }) => definition.refuses(target, options),
+    warns: ({ change, target, options }) => {
+      const policy = definition.policy(options, target, change);
+      const move = policyMove(definition.wish(policy, options), change, target);
+      return cautions(policy.policy, policy.batch, change, target, move);
+    },
+    steps: ({ change, target, options }) => {
+      const policy = definition.policy(options, target, change);
+      return inPlaceSteps(change, target, policy, definition.wish(policy, options));
+    },
+    forecast: ({ change, target, options }) => {
+      const policy = definition.policy(options, target, change);
+      const move = policyMove(definition.wish(policy, options), change, target);
+      return figures(policy, change, target, updatesAround(move));
+    },
+    deadline: ({ change, target, options }) => {
+      const policy = definition.policy(options, target, change);
+      const move = policyMove(definition.wish(policy, options), change, target);
+      return longest(policy, change, target, updatesAround(move));
+    },
+  });
+}

@@ -10,12 +10,13 @@ import { answerAdmin } from './admin.js';
 import { createBeanstalkService, isBeanstalkAction } from './beanstalk.js';
 import { type CallLog, createCallLog } from './call-log.js';
 import { type AccessKey, createCredentials, DEFAULT_ACCESS_KEYS, type Identity } from './credentials.js';
-import { createFaults, type Faults, type WireFault } from './faults.js';
+import { effectsOf } from './effects.js';
+import { createFaults, type Faults } from './faults.js';
 import { type Address, ConnectionReset, parseAddress, type WireRequest, type WireResponse, wholeBody } from './http.js';
 import { queryAction } from './query-service.js';
 import { createRateLimits } from './rate-limit.js';
 import { createS3Service } from './s3.js';
-import type { Call, Distortion, Prepared, Service } from './service.js';
+import type { Call, Prepared, Service } from './service.js';
 import { checkSignature, sentSignature } from './signature.js';
 import { createReadHistory } from './stale.js';
 import { createStsService, isStsAction } from './sts.js';
@@ -98,58 +99,6 @@ async function byShape(
   if (named === undefined && !form) return s3;
   const action = named ?? queryAction(request, address, await body()) ?? '';
   return isStsAction(action) && !isBeanstalkAction(action) ? sts : elasticbeanstalk;
-}
-
-/** What the faults that hit a call do to it. */
-interface Effects {
-  readonly before: (() => never) | undefined;
-  readonly resetAfter: boolean;
-  readonly slowSeconds: number;
-  readonly distortion: Distortion;
-}
-
-function effectsOf(
-  faults: readonly WireFault[],
-  service: Service,
-  action: string,
-  identity: Identity | undefined,
-): Effects {
-  let before: (() => never) | undefined;
-  let [resetAfter, slowSeconds, empty, staleSeconds] = [false, 0, false, 0];
-  const fail = (error: Error): void => {
-    before ??= () => {
-      throw error;
-    };
-  };
-  for (const fault of faults) {
-    switch (fault.kind) {
-      case 'throttle':
-        fail(service.refusals.throttled());
-        break;
-      case 'server-error':
-        fail(service.refusals.unavailable(fault.status));
-        break;
-      case 'expired-credentials':
-        fail(service.refusals.expired());
-        break;
-      case 'lost-permission':
-        if (fault.answer === 'denied' || !/^(Describe|List)/.test(action))
-          fail(service.refusals.denied(action, identity));
-        else empty = true;
-        break;
-      case 'reset':
-        if (fault.when === 'before') fail(new ConnectionReset());
-        else resetAfter = true;
-        break;
-      case 'slow-answer':
-        slowSeconds += fault.seconds;
-        break;
-      case 'stale-read':
-        staleSeconds = Math.max(staleSeconds, fault.seconds);
-        break;
-    }
-  }
-  return { before, resetAfter, slowSeconds, distortion: { empty, staleSeconds } };
 }
 
 async function identify(
@@ -280,7 +229,13 @@ export function createWire(options: WireOptions): Wire {
   const admin = { simulator, calls, ...(onStop === undefined ? {} : { onStop }) };
   const services = {
     elasticbeanstalk: createBeanstalkService(beanstalk),
-    s3: createS3Service({ objects, region: simulator.region, accountId: simulator.accountId, random }),
+    s3: createS3Service({
+      objects,
+      region: simulator.region,
+      accountId: simulator.accountId,
+      random,
+      now: () => simulator.now(),
+    }),
     sts: createStsService({ credentials: known, accountId: simulator.accountId, random, credentialNow }),
   };
   const parts: Parts = { options, wallNow, credentialNow, faults, random, calls, services, known };

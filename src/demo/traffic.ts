@@ -108,7 +108,7 @@ function latencyOf(served: readonly RequestRecord[]): TrafficSummary['latency'] 
   const sorted = served.map(({ latencyMs }) => latencyMs).sort((a, b) => a - b);
   const max = sorted.at(-1);
   if (max === undefined) return undefined;
-  const at = (percent: number): Milliseconds => sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? max;
+  const at = (percent: number): Milliseconds => sorted[Math.ceil((percent * sorted.length) / 100) - 1] ?? max;
   return { p50: at(50), p90: at(90), p99: at(99), max };
 }
 

@@ -59,6 +59,6 @@ export class RequestWindow {
 
 /** The nearest-rank percentile of ascending numbers; 0 for none. */
 export function percentile(sorted: readonly number[], percent: number): number {
-  const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
+  const rank = Math.max(1, Math.ceil((percent * sorted.length) / 100));
   return sorted[Math.min(rank, sorted.length) - 1] ?? 0;
 }

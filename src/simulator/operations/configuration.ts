@@ -1,6 +1,7 @@
 /** Configuration: which options there are, what they are set to, whether settings would be taken, drafts. */
 import {
   type Context,
+  effectiveOptions,
   environmentNamed,
   type Input,
   invalidParameter,
@@ -12,7 +13,7 @@ import {
 } from '../context.js';
 import { findOption, type OptionScope, optionsFor } from '../options/catalogue.js';
 import { type OptionSpec, SEVERITY_OF } from '../options/option.js';
-import { layerOptions, readSettings, scopeOf } from '../options/setting.js';
+import { readSettings, scopeOf } from '../options/setting.js';
 import { validateOptions } from '../options/validate.js';
 import { platformOf } from '../platform-list.js';
 import { ServiceError } from '../service-error.js';
@@ -24,12 +25,6 @@ interface Subject {
   readonly tier?: Environment['tier'];
   readonly options: Options;
 }
-
-/** The options in force: those of the bundle below those that were set through the API. */
-export const effectiveOptions = (environment: Environment): Options =>
-  environment.bundleOptions === undefined
-    ? environment.options
-    : layerOptions(environment.bundleOptions, environment.options);
 
 function requireNamedEnvironment(context: Context, name: string, applicationName?: string): Environment {
   const environment = environmentNamed(context, name);

@@ -6,9 +6,15 @@ import { operations as configuration } from './configuration.js';
 import { operations as environments } from './environments.js';
 import { operations as events } from './events.js';
 import { operations as health } from './health.js';
+import { operations as information } from './information.js';
+import { operations as managedActions } from './managed-actions.js';
 import { operations as platforms } from './platforms.js';
+import { operations as resources } from './resources.js';
+import { operations as restart } from './restart.js';
+import { operations as swap } from './swap.js';
 import { operations as tags } from './tags.js';
 import { operations as templates } from './templates.js';
+import { operations as terminate } from './terminate.js';
 import { operations as versions } from './versions.js';
 
 export const operations: Operations = {
@@ -18,6 +24,12 @@ export const operations: Operations = {
   ...environments,
   ...events,
   ...health,
+  ...information,
+  ...managedActions,
+  ...resources,
+  ...restart,
+  ...swap,
+  ...terminate,
   ...platforms,
   ...tags,
   ...templates,

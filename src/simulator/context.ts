@@ -195,6 +195,12 @@ export function optionValue(environment: Environment, namespace: string, option:
   return environment.options[namespace]?.[option] ?? environment.bundleOptions?.[namespace]?.[option] ?? fallback;
 }
 
+/** The options in force: those of the bundle below those that were set through the API. */
+export const effectiveOptions = (environment: Pick<Environment, 'options' | 'bundleOptions'>): Options =>
+  environment.bundleOptions === undefined
+    ? environment.options
+    : layerOptions(environment.bundleOptions, environment.options);
+
 /** Every fault of this kind in the scenario. */
 export function faultsOf<Kind extends Fault['kind']>(
   context: Context,

@@ -51,6 +51,11 @@ export class EventLog {
     return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest), this.#all);
   }
 
+  clear(): void {
+    this.#all.length = 0;
+    for (const index of [this.#byEnvironment, this.#byName, this.#byApplication, this.#byRequest]) index.clear();
+  }
+
   get size(): number {
     return this.#all.length;
   }

@@ -1,0 +1,139 @@
+/** An environment as CreateEnvironment, a rebuild or a seed brings it into the world, before anything of it runs. */
+import {
+  type Context,
+  environmentNamed,
+  type Input,
+  invalidParameter,
+  recordOf,
+  requireApplication,
+  textOf,
+} from './context.js';
+import { fullCname, isCnameFree } from './operations/account.js';
+import { requireTemplate } from './operations/templates.js';
+import { layerOptions, mergeOptions, readSettings, scopeOf } from './options/setting.js';
+import { assertValid } from './options/validate.js';
+import { platformOf } from './platform-list.js';
+import { cnameSuffix, environmentId } from './random.js';
+import { inventResources } from './resources.js';
+import type { Application, Environment, Options, Platform } from './world.js';
+
+/** The label of AWS's sample application, which environments without a version run. */
+export const SAMPLE_LABEL = 'Sample Application';
+
+export interface Wanted {
+  readonly application: Application;
+  readonly name: string;
+  readonly versionLabel: string;
+  readonly tier: 'WebServer' | 'Worker';
+  readonly platform: Platform;
+  readonly options: Options;
+  readonly cnamePrefix?: string | undefined;
+}
+
+/** Reads and refuses a CreateEnvironment request; what it answers is in the world already. */
+export function newEnvironment(context: Context, input: Input): Environment {
+  const application = requireApplication(context, textOf(input, 'ApplicationName') ?? '');
+  const name = textOf(input, 'EnvironmentName') ?? generatedName(context, application);
+  if (environmentNamed(context, name) !== undefined) throw invalidParameter(`Environment ${name} already exists.`);
+  const label = textOf(input, 'VersionLabel');
+  if (label !== undefined && !application.versions.has(label)) {
+    throw invalidParameter(`No Application Version named '${label}' found.`);
+  }
+  const cnamePrefix = textOf(input, 'CNAMEPrefix');
+  if (cnamePrefix !== undefined && !isCnameFree(context, fullCname(context, cnamePrefix))) {
+    throw invalidParameter(`DNS name (${cnamePrefix}) is not available.`);
+  }
+  const tier = textOf(recordOf(input, 'Tier') ?? {}, 'Name') === 'Worker' ? 'Worker' : 'WebServer';
+  const { platform, options } = configured(context, application, input, tier);
+  const environment = addEnvironment(context, {
+    application,
+    name,
+    versionLabel: label ?? SAMPLE_LABEL,
+    tier,
+    platform,
+    options,
+    cnamePrefix,
+  });
+  const description = textOf(input, 'Description');
+  const template = textOf(input, 'TemplateName');
+  const role = textOf(input, 'OperationsRole');
+  if (description !== undefined) environment.description = description;
+  if (template !== undefined) environment.templateName = template;
+  if (role !== undefined) environment.operationsRole = role;
+  return environment;
+}
+
+const generatedName = (context: Context, application: Application): string =>
+  `${application.name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 25) || 'env'}-${environmentId(context.random).slice(2, 8)}`;
+
+/** Platform and options from the template and the request, the request's being the stronger ones. */
+function configured(
+  context: Context,
+  application: Application,
+  input: Input,
+  tier: Wanted['tier'],
+): { readonly platform: Platform; readonly options: Options } {
+  const templateName = textOf(input, 'TemplateName');
+  const template = templateName === undefined ? undefined : requireTemplate(application, templateName);
+  const named = platformOf(context.region, {
+    solutionStackName: textOf(input, 'SolutionStackName'),
+    platformArn: textOf(input, 'PlatformArn'),
+  });
+  const platform = named ?? template?.platform;
+  if (platform === undefined) throw invalidParameter('Unable to determine base for template pack (no solution stack)');
+  const settings = readSettings(input.OptionSettings);
+  const base = layerOptions(template?.options ?? {}, {});
+  assertValid(settings, scopeOf({ tier: { name: tier }, platform, options: base }));
+  return { platform, options: mergeOptions(base, settings, readSettings(input.OptionsToRemove)) };
+}
+
+/** Puts an environment into the world: launching, without instances. */
+export function addEnvironment(context: Context, wanted: Wanted): Environment {
+  const { application, name, options, platform } = wanted;
+  if (wanted.versionLabel === SAMPLE_LABEL) addSampleVersion(context, application);
+  const now = context.now();
+  const id = environmentId(context.random);
+  const worker = wanted.tier === 'Worker';
+  const tier: Environment['tier'] = worker
+    ? { name: 'Worker', type: 'SQS/HTTP', version: '3.0' }
+    : { name: 'WebServer', type: 'Standard', version: '1.0' };
+  const cname = fullCname(context, wanted.cnamePrefix ?? `${name}.${cnameSuffix(context.random)}`);
+  const environment: Environment = {
+    id,
+    name,
+    arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:environment/${application.name}/${name}`,
+    applicationName: application.name,
+    tier,
+    platform,
+    status: 'Launching',
+    abortable: false,
+    versionLabel: wanted.versionLabel,
+    expectedDeploymentId: 0,
+    deploymentCounter: 0,
+    options,
+    resources: inventResources(context, { id, tier, platform, options }),
+    instances: [],
+    splitPercent: 0,
+    ...(worker ? {} : { cname }),
+    dateCreated: now,
+    dateUpdated: now,
+    health: { color: 'Grey', causes: [], refreshedAt: now, badSamples: 0 },
+    logRequests: {},
+  };
+  context.world.environments.set(id, environment);
+  return environment;
+}
+
+/** A version without a bundle: runtimes run AWS's sample application for it. */
+export function addSampleVersion(context: Context, application: Application, label = SAMPLE_LABEL): void {
+  if (application.versions.has(label)) return;
+  const now = context.now();
+  application.versions.set(label, {
+    applicationName: application.name,
+    label,
+    arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:applicationversion/${application.name}/${label}`,
+    status: 'UNPROCESSED',
+    dateCreated: now,
+    dateUpdated: now,
+  });
+}

@@ -1,0 +1,258 @@
+/**
+ * Instances without processes: numbers that follow the scenario and the model's own time. For tests on a virtual clock.
+ * The model tells every moment (`moment`) and the scenario (`play`); nothing else moves it, so runs repeat exactly.
+ */
+import { type Instant, seconds } from '../../domain/time.js';
+import type { Scenario, VersionBehaviour } from '../scenario.js';
+import type {
+  CommandState,
+  InstanceCommand,
+  InstanceVitals,
+  RequestMetrics,
+  Routing,
+  Runtime,
+  TargetHealth,
+} from './runtime.js';
+
+interface Job {
+  readonly command: InstanceCommand;
+  readonly begunAt: Instant;
+  readonly behaviour: VersionBehaviour;
+}
+
+interface VirtualInstance {
+  readonly environmentId: string;
+  /** The newest command. */
+  job?: Job;
+  /** The command whose application runs: the newest one that succeeded. */
+  serving?: Job;
+}
+
+interface Entrance {
+  readonly kind: 'load-balancer' | 'single-instance';
+  readonly endpoint: string;
+  routing?: Routing;
+  /** Since when a target is registered in its group. */
+  readonly registeredAt: Map<string, Instant>;
+  readonly drainingSince: Map<string, Instant>;
+}
+
+/** What a virtual runtime shows to tests, beyond what the model needs. */
+export interface VirtualRuntime extends Runtime {
+  /** Instances that are running now. */
+  readonly instanceIds: readonly string[];
+  /** What this instance serves: the label of its newest successful deployment. */
+  serves(instanceId: string): string | undefined;
+  routing(environmentId: string): Routing | undefined;
+  /** The environment that a CNAME leads to. */
+  nameTarget(cname: string): string | undefined;
+}
+
+const QUICK: CommandState = { state: 'running' };
+const NOTES = ["Instance deployment used the commands in your 'Procfile' to initiate startup of your application."];
+
+export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
+  const instances = new Map<string, VirtualInstance>();
+  const entrances = new Map<string, Entrance>();
+  const names = new Map<string, string>();
+  let now: Instant = 0;
+  let scenario: Scenario = {};
+
+  const behaviourOf = ({ versionLabel, ordinal }: InstanceCommand): VersionBehaviour => {
+    const behaviour = scenario.versions?.[versionLabel] ?? scenario.versions?.['*'] ?? {};
+    return behaviour.onlyOrdinals?.includes(ordinal) === false ? {} : behaviour;
+  };
+
+  const stateOf = (job: Job): CommandState => {
+    const { behaviour, begunAt, command } = job;
+    const age = now - begunAt;
+    const fate = command.kind === 'restart' ? 'succeeds' : (behaviour.command ?? 'succeeds');
+    if (fate === 'times-out' || age < seconds(behaviour.commandSeconds ?? 10)) return QUICK;
+    if (fate === 'succeeds') return { state: 'succeeded', notes: command.kind === 'deploy' ? NOTES : [] };
+    const output = behaviour.output ?? 'Engine execution has encountered an error.';
+    return { state: 'failed', returnCode: behaviour.returnCode ?? 1, output, log: failureLog(command, output) };
+  };
+
+  /** Lets a command that has succeeded by now become what the instance serves. */
+  const catchUp = (instance: VirtualInstance): void => {
+    if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded') instance.serving = instance.job;
+  };
+
+  const share = (instanceId: string, environmentId: string): number => {
+    const routing = entrances.get(environmentId)?.routing;
+    const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
+    if (routing === undefined || own === undefined) return 0;
+    const split = routing.targets.some(({ group }) => group === 'split');
+    if (!split) return 1;
+    const percent = own.group === 'split' ? routing.splitPercent : 100 - routing.splitPercent;
+    const groupSize = routing.targets.filter(
+      ({ group, state }) => group === own.group && state === 'registered',
+    ).length;
+    const total = routing.targets.filter(({ state }) => state === 'registered').length;
+    return (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
+  };
+
+  return {
+    moment: (next) => {
+      now = next;
+    },
+    play: (next) => {
+      scenario = next;
+    },
+    launch: ({ instanceId, environmentId }) => {
+      instances.set(instanceId, { environmentId });
+    },
+    command: (instanceId, command) => {
+      const instance = instances.get(instanceId);
+      if (instance === undefined) return;
+      catchUp(instance);
+      instance.job = { command, begunAt: now, behaviour: behaviourOf(command) };
+    },
+    commandState: (instanceId) => {
+      const instance = instances.get(instanceId);
+      if (instance?.job === undefined) return QUICK;
+      catchUp(instance);
+      return stateOf(instance.job);
+    },
+    vitals: (instanceId, at) => {
+      const instance = instances.get(instanceId);
+      if (instance === undefined) return SILENT;
+      catchUp(instance);
+      if (instance.serving === undefined) return { ...SILENT, reporting: instance.job !== undefined };
+      return vitalsOf(instance.serving, at, share(instanceId, instance.environmentId));
+    },
+    logTail: (instanceId) => {
+      const job = instances.get(instanceId)?.job;
+      const state = job === undefined ? QUICK : stateOf(job);
+      if (state.state === 'failed') return state.log;
+      return `/var/log/web.stdout.log\n----------------------------------------\nweb: listening on 5000 (${job?.command.versionLabel ?? 'nothing deployed'})\n`;
+    },
+    terminate: (instanceId) => {
+      instances.delete(instanceId);
+    },
+    openEntrance: (environmentId, kind) => {
+      const known = entrances.get(environmentId);
+      if (known !== undefined) return { endpoint: known.endpoint };
+      const endpoint =
+        kind === 'load-balancer'
+          ? `awseb-${environmentId.slice(2)}-${entrances.size + 1}.${region}.elb.amazonaws.com`
+          : `192.0.2.${(entrances.size % 250) + 1}`;
+      entrances.set(environmentId, { kind, endpoint, registeredAt: new Map(), drainingSince: new Map() });
+      return { endpoint };
+    },
+    route: (routing) => {
+      const entrance = entrances.get(routing.environmentId);
+      if (entrance === undefined) return;
+      entrance.routing = routing;
+      noteSince(entrance.registeredAt, routing, 'registered', now);
+      noteSince(entrance.drainingSince, routing, 'draining', now);
+    },
+    targetHealth: (environmentId, instanceId): TargetHealth => {
+      const entrance = entrances.get(environmentId);
+      const instance = instances.get(instanceId);
+      const target = entrance?.routing?.targets.find((one) => one.instanceId === instanceId);
+      if (entrance?.routing === undefined || target === undefined || instance === undefined) return 'unused';
+      const draining = entrance.drainingSince.get(instanceId);
+      if (target.state === 'draining') {
+        const delay = seconds(entrance.routing.deregistrationDelaySeconds);
+        return now - (draining ?? now) < delay ? 'draining' : 'unused';
+      }
+      catchUp(instance);
+      // A load balancer calls a new target healthy after its first good check (AWS guide, target group health checks).
+      const age = now - (entrance.registeredAt.get(instanceId) ?? now);
+      if (age < seconds(entrance.routing.healthCheck.intervalSeconds)) return 'initial';
+      if (instance.serving === undefined) return 'unhealthy';
+      return statusOf(instance.serving, now) === 'Severe' ? 'unhealthy' : 'healthy';
+    },
+    closeEntrance: (environmentId) => {
+      entrances.delete(environmentId);
+    },
+    pointName: (cname, environmentId) => {
+      if (environmentId === undefined) names.delete(cname);
+      else names.set(cname, environmentId);
+    },
+    close: async () => {
+      instances.clear();
+      entrances.clear();
+      names.clear();
+    },
+    get instanceIds() {
+      return [...instances.keys()];
+    },
+    serves: (instanceId) => {
+      const instance = instances.get(instanceId);
+      if (instance !== undefined) catchUp(instance);
+      return instance?.serving?.command.versionLabel;
+    },
+    routing: (environmentId) => entrances.get(environmentId)?.routing,
+    nameTarget: (cname) => names.get(cname),
+  };
+}
+
+function noteSince(
+  since: Map<string, Instant>,
+  routing: Routing,
+  state: 'registered' | 'draining',
+  now: Instant,
+): void {
+  const present = new Set(
+    routing.targets.filter((target) => target.state === state).map((target) => target.instanceId),
+  );
+  for (const id of since.keys()) if (!present.has(id)) since.delete(id);
+  for (const id of present) if (!since.has(id)) since.set(id, now);
+}
+
+/** The health that a version's behaviour gives at a moment. */
+function statusOf({ behaviour, begunAt }: Job, now: Instant): NonNullable<InstanceVitals['status']> {
+  const { health = 'Ok', laterHealth } = behaviour;
+  const ended = begunAt + seconds(behaviour.commandSeconds ?? 10);
+  return laterHealth !== undefined && now - ended >= seconds(laterHealth.afterSeconds) ? laterHealth.health : health;
+}
+
+const NO_REQUESTS: RequestMetrics = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
+const SILENT: InstanceVitals = { reporting: false, passing: undefined, requests: NO_REQUESTS, causes: [] };
+
+function vitalsOf(job: Job, now: Instant, share: number): InstanceVitals {
+  const status = statusOf(job, now);
+  return {
+    reporting: true,
+    passing: status !== 'Severe',
+    requests: requestsOf(job.behaviour, share),
+    causes: [],
+    status,
+  };
+}
+
+/** Ten seconds of synthetic traffic. */
+function requestsOf(behaviour: VersionBehaviour, share: number): RequestMetrics {
+  const requestCount = Math.round((behaviour.requestsPerSecond ?? 5) * 10 * share);
+  if (requestCount === 0) return NO_REQUESTS;
+  const status5xx = Math.round(requestCount * (behaviour.errorShare ?? 0));
+  const p99 = behaviour.p99Seconds ?? 0.05;
+  return {
+    requestCount,
+    status2xx: requestCount - status5xx,
+    status3xx: 0,
+    status4xx: 0,
+    status5xx,
+    latency: {
+      P10: p99 * 0.1,
+      P50: p99 * 0.25,
+      P75: p99 * 0.4,
+      P85: p99 * 0.5,
+      P90: p99 * 0.6,
+      P95: p99 * 0.8,
+      P99: p99,
+      P999: p99 * 1.5,
+    },
+  };
+}
+
+const failureLog = (command: InstanceCommand, output: string): string =>
+  [
+    `[INFO] Starting deployment ${command.deploymentId} of version ${command.versionLabel}`,
+    '[INFO] Running command: npm start',
+    `[ERROR] ${output}`,
+    '[ERROR] An error occurred during execution of command [app-deploy] - [FlipApplication]. Stop running the command.',
+    '',
+  ].join('\n');

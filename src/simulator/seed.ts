@@ -1,0 +1,106 @@
+/** A running start: applications and environments as if they had been created some time ago. */
+import type { Context } from './context.js';
+import { launchInstance, register } from './instances.js';
+import { addEnvironment, addSampleVersion, SAMPLE_LABEL } from './new-environment.js';
+import { layerOptions } from './options/setting.js';
+import { DEFAULT_PLATFORM, platformArn } from './platform-list.js';
+import { startCommand } from './scripts/commands.js';
+import { openEntrance } from './scripts/launch.js';
+import { desiredSize } from './scripts/resize.js';
+import type { Seed } from './service.js';
+import type { Application, Environment, Instance, Options } from './world.js';
+
+type SeededEnvironment = NonNullable<Seed['environments']>[number];
+
+export function seedWorld(context: Context, seed: Seed): void {
+  for (const { name } of seed.applications ?? []) seedApplication(context, name);
+  for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
+}
+
+function seedApplication(context: Context, name: string): Application {
+  const known = context.world.applications.get(name);
+  if (known !== undefined) return known;
+  const now = context.now();
+  const application: Application = {
+    name,
+    arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:application/${name}`,
+    dateCreated: now,
+    dateUpdated: now,
+    versions: new Map(),
+    templates: new Map(),
+  };
+  context.world.applications.set(name, application);
+  return application;
+}
+
+function seedEnvironment(context: Context, seeded: SeededEnvironment): void {
+  const application = seedApplication(context, seeded.application);
+  const label = seeded.versionLabel ?? SAMPLE_LABEL;
+  addSampleVersion(context, application, label);
+  const environment = addEnvironment(context, {
+    application,
+    name: seeded.name,
+    versionLabel: label,
+    tier: seeded.tier ?? 'WebServer',
+    platform: {
+      arn: platformArn(context.region, DEFAULT_PLATFORM),
+      solutionStackName: DEFAULT_PLATFORM.solutionStackName,
+    },
+    options: optionsOf(seeded),
+    cnamePrefix: seeded.cnamePrefix ?? seeded.name,
+  });
+  environment.status = 'Ready';
+  environment.deploymentCounter = 1;
+  environment.expectedDeploymentId = 1;
+  openEntrance(context, environment);
+  startFleet(context, environment, seeded.instances ?? desiredSize(environment.options, 0));
+}
+
+function optionsOf(seeded: SeededEnvironment): Options {
+  const kind = seeded.loadBalancer ?? 'application';
+  const instances = seeded.instances ?? (kind === 'none' ? 1 : 2);
+  const environmentOptions: Record<string, string> =
+    kind === 'none' && seeded.tier !== 'Worker'
+      ? { EnvironmentType: 'SingleInstance' }
+      : { EnvironmentType: 'LoadBalanced', ...(kind === 'none' ? {} : { LoadBalancerType: kind }) };
+  const defaults: Options = {
+    'aws:elasticbeanstalk:environment': environmentOptions,
+    'aws:elasticbeanstalk:healthreporting:system': {
+      SystemType: seeded.enhancedHealth === false ? 'basic' : 'enhanced',
+    },
+    'aws:autoscaling:asg': { MinSize: String(instances), MaxSize: String(Math.max(4, instances)) },
+  };
+  return layerOptions(
+    defaults,
+    Object.fromEntries(Object.entries(seeded.options ?? {}).map(([k, v]) => [k, { ...v }])),
+  );
+}
+
+/** Launches the instances of an environment that is Ready, and lets them come up without events. */
+export function startFleet(context: Context, environment: Environment, count: number): void {
+  const place = { group: 'permanent', targetGroup: 'default' } as const;
+  const instances = Array.from({ length: count }, () => launchInstance(context, environment, place));
+  deployQuietly(context, environment, instances);
+}
+
+/** The expected version on these instances, taken as deployed at once; real processes take the moments they need. */
+export function deployQuietly(context: Context, environment: Environment, instances: readonly Instance[]): void {
+  const enhanced = environment.options['aws:elasticbeanstalk:healthreporting:system']?.SystemType === 'enhanced';
+  for (const [ordinal, instance] of instances.entries()) {
+    startCommand(context, environment, instance, {
+      kind: 'deploy',
+      deploymentId: environment.expectedDeploymentId,
+      versionLabel: environment.versionLabel ?? SAMPLE_LABEL,
+      environmentVariables: environment.options['aws:elasticbeanstalk:application:environment'] ?? {},
+      ordinal,
+    });
+    const { deployment } = instance;
+    if (deployment !== undefined) instance.deployment = { ...deployment, status: 'Deployed' };
+    instance.runs = environment.versionLabel;
+    instance.health = { status: 'Ok', causes: [], since: context.now() };
+  }
+  register(context, environment, instances);
+  environment.health.color = 'Green';
+  environment.health.announced = enhanced ? 'Ok' : 'Green';
+  if (enhanced) environment.health.status = 'Ok';
+}

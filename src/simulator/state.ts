@@ -1,0 +1,66 @@
+/** The world as a reader of `GET /_simulator/state` wants it: what runs where, and where requests go. */
+import type { Context } from './context.js';
+import type { Environment, Instance } from './world.js';
+
+export function describeState(context: Context): unknown {
+  const { world } = context;
+  return {
+    now: new Date(context.now()).toISOString(),
+    applications: [...world.applications.values()].map((application) => ({
+      name: application.name,
+      versions: [...application.versions.values()].map(({ label, status, sourceBundle }) => ({
+        label,
+        status,
+        ...(sourceBundle === undefined ? {} : { sourceBundle }),
+      })),
+      templates: [...application.templates.keys()],
+    })),
+    environments: [...world.environments.values()].map((environment) => describe(context, environment)),
+    cnames: Object.fromEntries(
+      [...world.environments.values()]
+        .filter(({ cname, status }) => cname !== undefined && status !== 'Terminated')
+        .map(({ cname, name }) => [cname, name]),
+    ),
+    events: context.events.size,
+  };
+}
+
+const describe = (context: Context, environment: Environment): unknown => ({
+  id: environment.id,
+  name: environment.name,
+  application: environment.applicationName,
+  tier: environment.tier.name,
+  status: environment.status,
+  abortable: environment.abortable,
+  health: environment.health.color,
+  healthStatus: environment.health.status,
+  causes: environment.health.causes,
+  versionLabel: environment.versionLabel,
+  deploymentId: environment.expectedDeploymentId,
+  cname: environment.cname,
+  endpoint: environment.endpoint,
+  operation: environment.operation && {
+    kind: environment.operation.kind,
+    requestId: environment.operation.requestId,
+    startedAt: new Date(environment.operation.startedAt).toISOString(),
+  },
+  weights: { default: 100 - environment.splitPercent, split: environment.splitPercent },
+  instances: environment.instances.map((instance) => describeInstance(context, environment, instance)),
+});
+
+const describeInstance = (context: Context, environment: Environment, instance: Instance): unknown => ({
+  id: instance.id,
+  runs: instance.runs,
+  deployment: instance.deployment && {
+    versionLabel: instance.deployment.versionLabel,
+    deploymentId: instance.deployment.deploymentId,
+    status: instance.deployment.status,
+  },
+  lifecycle: instance.lifecycle,
+  group: instance.group,
+  traffic: instance.traffic,
+  targetGroup: instance.targetGroup,
+  target: environment.endpoint === undefined ? undefined : context.runtime.targetHealth(environment.id, instance.id),
+  healthStatus: instance.health.status,
+  launchedAt: new Date(instance.launchedAt).toISOString(),
+});

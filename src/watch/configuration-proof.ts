@@ -60,7 +60,7 @@ function notDeployed(
 }
 
 function isDeployed(option: OptionSetting, deployed: ConfigurationSettings): boolean {
-  const value = valueOf(option, deployed);
+  const value = deployedValue(option, deployed);
   // Passwords are not shown, or shown as asterisks: they cannot be compared.
   if (value === undefined) return /password/i.test(option.name);
   return /^\*+$/.test(value) || normalise(value) === normalise(option.value);
@@ -68,14 +68,13 @@ function isDeployed(option: OptionSetting, deployed: ConfigurationSettings): boo
 
 /** Only environment variables vanish; every other option falls back to a default that only the service knows. */
 function isRemoved(option: OptionKey, deployed: ConfigurationSettings): boolean {
-  return option.namespace !== VARIABLES || (valueOf(option, deployed) ?? '') === '';
+  return option.namespace !== VARIABLES || (deployedValue(option, deployed) ?? '') === '';
 }
 
-function valueOf(option: OptionKey, deployed: ConfigurationSettings): string | undefined {
+function deployedValue(option: OptionKey, deployed: ConfigurationSettings): string | undefined {
   if (option.resource === undefined) return optionValue(deployed.options, option.namespace, option.name);
   return deployed.options.find(
-    (entry) =>
-      entry.namespace === option.namespace && entry.name === option.name && entry.resource === option.resource,
+    (entry) => entry.namespace === option.namespace && entry.name === option.name && entry.resource === option.resource,
   )?.value;
 }
 

@@ -84,7 +84,9 @@ function deployedSince(time: Instant | undefined, known: Knowledge): boolean {
 /** Launched by Auto Scaling at the end or after it: gets the current version without being part of the update. */
 function isJustLaunched(instance: InstanceHealth, end: Instant | undefined): boolean {
   const isUndeployed = instance.deployment === undefined || instance.deployment.status === 'In Progress';
-  return isUndeployed && instance.launchedAt !== undefined && end !== undefined && instance.launchedAt >= end - seconds(1);
+  return (
+    isUndeployed && instance.launchedAt !== undefined && end !== undefined && instance.launchedAt >= end - seconds(1)
+  );
 }
 
 function isAfterEnd(reading: InstancesReading, known: Knowledge): boolean {

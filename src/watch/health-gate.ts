@@ -25,7 +25,8 @@ export function findHealth(rules: HealthRules, known: Knowledge, enhanced: boole
   const samples = enhanced ? refreshedSamples(known) : settledSamples(known, readySince);
   // An announcement may arrive late: it can interrupt the hold, but what was looked at is what health is.
   const last = samples.findLast((sample) => sample.source !== 'event');
-  if (last === undefined) return withoutSample(known, enhanced, graceEnd + (enhanced ? ALLOWANCES.refresh : ALLOWANCES.basicRefresh), now);
+  if (last === undefined)
+    return withoutSample(known, enhanced, graceEnd + (enhanced ? ALLOWANCES.refresh : ALLOWANCES.basicRefresh), now);
   const taste = tasteOf(rules.accepted, last.health, known);
   if (taste !== 'good') return notGood(taste, last.health, graceEnd, now, rules);
   return holding(rules, samples, known, last);

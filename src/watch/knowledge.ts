@@ -77,6 +77,17 @@ export interface Knowledge {
   readonly events: EventFacts;
 }
 
+/** The environment as the point of comparison of an update that is about to be asked for. */
+export function baselineOf(environment: Environment): Baseline {
+  return {
+    environmentId: environment.id,
+    health: environment.health,
+    ...(environment.dateUpdated === undefined ? {} : { dateUpdated: environment.dateUpdated }),
+    ...(environment.versionLabel === undefined ? {} : { versionLabel: environment.versionLabel }),
+    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
+  };
+}
+
 export function beginKnowing(baseline: Baseline, askedAt: Instant): Knowledge {
   return {
     askedAt,

@@ -1,0 +1,146 @@
+/** One wait for one update: its knowledge, its judgement, and when it is over. Makes no call itself. */
+import type { Proof } from '../domain/outcome.js';
+import type { UpdateExpectation } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { Say } from '../domain/progress.js';
+import { formatDuration, type Instant, type Milliseconds } from '../domain/time.js';
+import type { Verdict } from '../domain/verdict.js';
+import { ALLOWANCES } from './allowances.js';
+import type { HealthRules } from './health-gate.js';
+import { type Judgement, judgeSettled } from './judges.js';
+import { type Baseline, beginKnowing, type Knowledge, learn, type Observation } from './knowledge.js';
+import { type Look, type Pacing, planDrain, planLook } from './pace.js';
+import { contradictsPolicy, type Shape } from './shape.js';
+import { viewOf } from './view.js';
+
+export type Settled = Exclude<Verdict, { readonly verdict: 'waiting' }>;
+
+export interface SettleRequest {
+  readonly expects: UpdateExpectation;
+  readonly rules: HealthRules;
+  /** The environment right before the update was asked for, and when that was. */
+  readonly baseline: Baseline;
+  readonly askedAt: Instant;
+  readonly expectedDuration: Milliseconds;
+  readonly deadline: Instant;
+  readonly shape: Shape;
+}
+
+export type SettleEnd =
+  | {
+      readonly end: 'judged';
+      readonly verdict: Settled;
+      readonly proof: Proof;
+      readonly known: Knowledge;
+    }
+  /** The deadline passed; `reason` is what was still waited for. */
+  | { readonly end: 'timed-out'; readonly reason: string; readonly known: Knowledge }
+  | { readonly end: 'cancelled'; readonly known: Knowledge }
+  /** A call failed in a way that will not get better. */
+  | { readonly end: 'broken'; readonly problem: Problem; readonly known: Knowledge };
+
+interface SessionParts {
+  readonly say: Say;
+  readonly pollInterval?: Milliseconds;
+}
+
+/** One wait for one update. */
+export class Session {
+  readonly #request: SettleRequest;
+  readonly #parts: SessionParts;
+  #known: Knowledge;
+  #judgement: Judgement;
+  #looks = 0;
+  #calls = 0;
+  #drainingSince: Instant | undefined;
+  #said = '';
+  #warned = false;
+
+  constructor(request: SettleRequest, parts: SessionParts) {
+    this.#request = request;
+    this.#parts = parts;
+    this.#known = beginKnowing(request.baseline, request.askedAt);
+    this.#judgement = judgeSettled(request.expects, request.rules, this.#known, request.askedAt);
+  }
+
+  get known(): Knowledge {
+    return this.#known;
+  }
+
+  get isDraining(): boolean {
+    return this.#drainingSince !== undefined;
+  }
+
+  plan(failedInARow: number, jitter: number, now: Instant): Look {
+    const { askedAt, expectedDuration, expects } = this.#request;
+    const { pollInterval } = this.#parts;
+    const pacing: Pacing = {
+      askedAt,
+      expectedDuration,
+      looks: this.#looks,
+      calls: this.#calls,
+      failedInARow,
+      enhancedHealth: expects.enhancedHealth,
+      jitter,
+      ...(pollInterval === undefined ? {} : { pollInterval }),
+    };
+    if (this.isDraining && failedInARow === 0) return planDrain(pacing, now);
+    return planLook(this.#judgement, this.#known, pacing, now);
+  }
+
+  lookStarts(calls: number): void {
+    this.#looks += 1;
+    this.#calls += calls;
+  }
+
+  learn(seen: Observation): void {
+    this.#known = learn(this.#known, seen);
+  }
+
+  /** Answers how the wait has ended, or `undefined` to look again. */
+  judge(eventsRead: boolean, now: Instant): SettleEnd | undefined {
+    const { expects, rules, deadline } = this.#request;
+    const known = this.#known;
+    this.#judgement = judgeSettled(expects, rules, known, now);
+    const { verdict, proof } = this.#judgement;
+    this.#sayWhereItStands(verdict, now);
+    if (verdict.verdict === 'failed') return { end: 'judged', verdict, proof, known };
+    if (verdict.verdict === 'waiting') this.#drainingSince = undefined;
+    else {
+      if (this.#drainingSince !== undefined && eventsRead) return { end: 'judged', verdict, proof, known };
+      this.#drainingSince ??= now;
+      const spent = now - this.#drainingSince;
+      if (spent >= ALLOWANCES.absent) return { end: 'judged', verdict: undrained(spent), proof, known };
+    }
+    // What was proven by the last look before the deadline still gets its drain.
+    const isDrainDue = this.#drainingSince === now;
+    return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: verdict.reason, known } : undefined;
+  }
+
+  #sayWhereItStands(verdict: Verdict, now: Instant): void {
+    const { expects, askedAt, expectedDuration, shape } = this.#request;
+    const { say } = this.#parts;
+    const view = viewOf(expects, this.#known, { askedAt, expectedDuration }, now);
+    say({ type: 'view', view, elapsed: now - askedAt });
+    if (verdict.reason !== this.#said) say({ type: 'verdict', verdict });
+    this.#said = verdict.reason;
+    const contradiction = this.#warned ? undefined : contradictsPolicy(expects, this.#known, shape);
+    if (contradiction === undefined) return;
+    this.#warned = true;
+    say({ type: 'warning', problem: policyProblem(contradiction) });
+  }
+}
+
+function policyProblem(what: string): Problem {
+  return {
+    code: 'policy-not-at-work',
+    blame: 'aws',
+    what,
+    hint: 'Watch the capacity of this deployment; set the policy in an update of its own before the next one.',
+  };
+}
+
+function undrained(spent: Milliseconds): Settled {
+  const reason = `the state shows success, but for ${formatDuration(spent)} the events could not be read to their end; the permission elasticbeanstalk:DescribeEvents may be missing`;
+  return { verdict: 'failed', code: 'cannot-tell', reason };
+}

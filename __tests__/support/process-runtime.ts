@@ -1,6 +1,7 @@
 /** A process runtime with bundles made on the spot, for tests of real processes and sockets. */
+import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -172,13 +173,39 @@ export async function until<Value>(
   }
 }
 
-/** Processes (by id) whose environment has `text` in it. Linux only, as the tests that use it. */
+const processIds = async (): Promise<readonly string[]> =>
+  (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+
+/** Processes (by id) whose environment or command line has `text` in it. */
 export async function processesWith(text: string): Promise<readonly number[]> {
-  const { readdir, readFile } = await import('node:fs/promises');
+  if (process.platform !== 'linux') {
+    const listing = execFileSync('ps', ['axeww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+    return listing.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
+  }
   const found: number[] = [];
-  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-    const environment = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-    if (environment.includes(text)) found.push(Number(pid));
+  for (const pid of await processIds()) {
+    const files = [`/proc/${pid}/environ`, `/proc/${pid}/cmdline`].map((file) =>
+      readFile(file, 'latin1').catch(() => ''),
+    );
+    if ((await Promise.all(files)).some((content) => content.replaceAll('\0', ' ').includes(text)))
+      found.push(Number(pid));
   }
   return found;
+}
+
+/** TCP ports on which these processes listen, as the kernel tells it. Linux only. */
+export async function portsOf(processes: readonly number[]): Promise<readonly number[]> {
+  const sockets = new Set<string>();
+  for (const pid of processes) {
+    for (const fd of await readdir(`/proc/${pid}/fd`).catch(() => [])) {
+      const [, inode] = /^socket:\[(\d+)\]$/.exec(await readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')) ?? [];
+      if (inode !== undefined) sockets.add(inode);
+    }
+  }
+  const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8').catch(() => ''));
+  const rows = (await Promise.all(tables)).flatMap((table) => table.split('\n').map((row) => row.trim().split(/\s+/)));
+  const LISTENING = '0A';
+  return rows
+    .filter(([, , , state, , , , , , inode]) => state === LISTENING && sockets.has(inode ?? ''))
+    .map(([, local]) => Number.parseInt(local?.split(':')[1] ?? '', 16));
 }

@@ -1,0 +1,294 @@
+/**
+ * One table from AWS error names, HTTP statuses and network codes to problems.
+ *
+ * Names: AWS API reference ("Errors" of each action, "Common errors"); `Throttling` with HTTP 400 and the texts of
+ * `InvalidParameterValue` as seen in public logs (einaregilsson/beanstalk-deploy#9, #19, #58). The service's own words
+ * go into `what` in quotation marks and nowhere else: they are foreign text.
+ */
+import type { Blame, Nature } from '../../domain/problem.js';
+import type { ErrorFacts } from './error-facts.js';
+
+/** Which call failed: the operation as AWS names it, and whether it changes something. */
+export interface CallInfo {
+  readonly service: 'elasticbeanstalk' | 's3' | 'sts';
+  readonly operation: string;
+  readonly mutates: boolean;
+}
+
+/** The first rule that matches tells what the error means. */
+export interface Rule {
+  readonly matches: (facts: ErrorFacts) => boolean;
+  readonly code: string;
+  readonly blame: Blame;
+  readonly nature: Nature;
+  /** Default `false` for transient rules, which then count as a lost answer; permanent refusals are certain anyway. */
+  readonly refusedUnseen?: boolean;
+  readonly what: (facts: ErrorFacts, call: CallInfo) => string;
+  readonly hint: (facts: ErrorFacts, call: CallInfo) => string;
+}
+
+const named =
+  (...names: readonly string[]) =>
+  (facts: ErrorFacts): boolean =>
+    names.includes(facts.name);
+
+const says =
+  (pattern: RegExp) =>
+  (facts: ErrorFacts): boolean =>
+    pattern.test(facts.message);
+
+const quoted = (facts: ErrorFacts): string => (facts.message === '' ? facts.name : `"${facts.message}"`);
+/** The answer as it was, for whatever has no words of its own. */
+export const answered = (facts: ErrorFacts, call: CallInfo): string =>
+  `AWS answered ${call.operation} with ${quoted(facts)}.`;
+
+/** The IAM action of an operation, where its name differs from `<service>:<operation>`. */
+const IAM_ACTIONS: Readonly<Record<string, string>> = {
+  HeadObject: 's3:GetObject',
+  ListObjectsV2: 's3:ListBucket',
+  CreateMultipartUpload: 's3:PutObject',
+  UploadPart: 's3:PutObject',
+  CompleteMultipartUpload: 's3:PutObject',
+};
+
+/** The action that was denied: from the service's words when they name one (it may be another service's), else the call's own. */
+export function deniedAction(facts: Pick<ErrorFacts, 'message'>, call: CallInfo): string {
+  const inText = /not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1];
+  return inText ?? IAM_ACTIONS[call.operation] ?? `${call.service}:${call.operation}`;
+}
+
+const THROTTLED = named(
+  'Throttling',
+  'ThrottlingException',
+  'ThrottledException',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'RequestLimitExceeded',
+  'TooManyRequestsException',
+  'BandwidthLimitExceeded',
+  'SlowDown',
+);
+
+const EXPIRED = named('ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired');
+
+export const RULES: readonly Rule[] = [
+  {
+    matches: (facts) => THROTTLED(facts) || facts.status === 429,
+    code: 'throttled',
+    blame: 'aws',
+    nature: 'transient',
+    refusedUnseen: true,
+    what: (facts, call) => `AWS throttled ${call.operation} (${facts.name}).`,
+    hint: () =>
+      'The limit is shared by everything that calls Elastic Beanstalk in this account and region; run fewer deployments at once or set a longer poll-interval.',
+  },
+  {
+    matches: EXPIRED,
+    code: 'credentials-expired',
+    blame: 'you',
+    nature: 'permanent',
+    what: (_, call) => `The AWS credentials expired before ${call.operation}.`,
+    hint: () =>
+      'What was started goes on in AWS. Give the role a longer session (role-duration-seconds of aws-actions/configure-aws-credentials) or set role-to-assume.',
+  },
+  {
+    matches: (facts) =>
+      /signature (expired|not yet current)|request time and the current time/i.test(facts.message) ||
+      facts.name === 'RequestTimeTooSkewed',
+    code: 'clock-skew',
+    blame: 'you',
+    // The SDK has learned the service's time from this very answer: the next call is dated right.
+    nature: 'transient',
+    refusedUnseen: true,
+    what: (_, call) => `AWS refused ${call.operation} because the clock of this machine is wrong.`,
+    hint: () => 'Set the clock of the runner (NTP).',
+  },
+  {
+    matches: (facts) =>
+      named('CredentialsProviderError', 'TokenProviderError', 'MissingAuthenticationToken')(facts) ||
+      says(/could not load credentials|credential is missing/i)(facts),
+    code: 'credentials-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: (_, call) => `There are no usable AWS credentials for ${call.operation}.`,
+    hint: () =>
+      'Run aws-actions/configure-aws-credentials before this step, with "permissions: id-token: write" in the job. Workflows of forks get no credentials.',
+  },
+  {
+    matches: named(
+      'InvalidClientTokenId',
+      'UnrecognizedClientException',
+      'InvalidAccessKeyId',
+      'SignatureDoesNotMatch',
+      'InvalidToken',
+      'IncompleteSignature',
+      'OptInRequired',
+      'AuthFailure',
+    ),
+    code: 'credentials-invalid',
+    blame: 'you',
+    nature: 'permanent',
+    what: (facts, call) => `AWS does not accept the credentials for ${call.operation} (${facts.name}).`,
+    hint: () =>
+      'Check the access key, secret and session token, that they belong together, and that the region is enabled for the account.',
+  },
+  {
+    matches: (facts) =>
+      named(
+        'AccessDenied',
+        'AccessDeniedException',
+        'InsufficientPrivilegesException',
+        'UnauthorizedOperation',
+        'NotAuthorized',
+        'AllAccessDisabled',
+      )(facts) ||
+      says(/not authorized to perform/)(facts) ||
+      facts.status === 403,
+    code: 'permission-denied',
+    blame: 'you',
+    nature: 'permanent',
+    what: (facts, call) => `The credentials lack the permission ${deniedAction(facts, call)}: ${quoted(facts)}.`,
+    hint: (facts, call) =>
+      `Allow ${deniedAction(facts, call)} in the IAM policy of the role (see docs/permissions.md).`,
+  },
+  {
+    matches: says(
+      /in an invalid state for this operation|currently pending (deployment|creation|termination)|The stack .* is in .* state/i,
+    ),
+    code: 'environment-busy',
+    blame: 'aws',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'Another operation runs on this environment or its stack; wait until it is Ready, or set on-busy: wait.',
+  },
+  {
+    matches: named('OperationInProgressFailure', 'OperationInProgressException'),
+    code: 'environment-busy',
+    blame: 'aws',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Another operation is still in progress; run this again when it has ended.',
+  },
+  {
+    matches: says(/No Application Version named|Application Version .* (not found|does not exist)/i),
+    code: 'version-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'Check version-label and application-name; an application version may have been removed by a lifecycle policy.',
+  },
+  {
+    matches: says(/Application Version .* already exists/i),
+    code: 'version-exists',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'An application version is never overwritten; choose another version-label.',
+  },
+  {
+    matches: says(/No Application named/i),
+    code: 'application-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Check application-name and aws-region.',
+  },
+  {
+    matches: says(/No Environment (found|named)/i),
+    code: 'environment-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Check environment-name, application-name and aws-region; the environment may have been terminated.',
+  },
+  {
+    matches: (facts) =>
+      says(/Describe(EnvironmentHealth|InstancesHealth) is not supported|enhanced health/i)(facts) ||
+      facts.name === 'InvalidRequestException',
+    code: 'enhanced-health-off',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Switch the environment to enhanced health: only then Elastic Beanstalk tells what each instance runs.',
+  },
+  {
+    matches: (facts) =>
+      /^TooMany.*(Exception)?$/.test(facts.name) || says(/cannot have more than|limit exceeded|quota/i)(facts),
+    code: 'quota',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'Remove what is no longer needed (for application versions: a lifecycle policy), or ask AWS for a higher quota.',
+  },
+  {
+    matches: says(
+      /(Invalid option (value|specification)|option settings?|ConfigurationValidationException|Unknown or duplicate parameter)/i,
+    ),
+    code: 'invalid-option',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Correct the option named there; "dry-run: true" checks options without changing anything.',
+  },
+  {
+    matches: named(
+      'NoSuchBucket',
+      'S3LocationNotInServiceRegionException',
+      'PermanentRedirect',
+      'IllegalLocationConstraintException',
+      'AuthorizationHeaderMalformed',
+    ),
+    code: 'bucket-unusable',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'The bucket must exist and be in the region of the environment; leave the bucket input empty to use the one of Elastic Beanstalk.',
+  },
+  {
+    matches: named('NoSuchKey', 'NotFound'),
+    code: 'object-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'The object was removed, perhaps by a lifecycle rule of the bucket; deploy a version whose bundle is still there.',
+  },
+  {
+    matches: (facts) =>
+      facts.status >= 500 ||
+      named(
+        'ServiceUnavailable',
+        'InternalFailure',
+        'InternalError',
+        'RequestTimeout',
+        'RequestTimeoutException',
+      )(facts),
+    code: 'service-unavailable',
+    blame: 'aws',
+    nature: 'transient',
+    what: (facts, call) =>
+      `AWS could not answer ${call.operation} (${facts.name}${facts.status > 0 ? `, HTTP ${facts.status}` : ''}).`,
+    hint: () => 'Run it again; if it goes on, look at the AWS Health Dashboard of the region.',
+  },
+  {
+    matches: (facts) => facts.network === 'unreached',
+    code: 'connection-lost',
+    blame: 'aws',
+    nature: 'transient',
+    refusedUnseen: true,
+    what: (facts, call) => `No connection to AWS for ${call.operation} (${facts.name}).`,
+    hint: () => 'Check the network of the runner, aws-region, and the proxy settings (HTTPS_PROXY, NO_PROXY).',
+  },
+  {
+    matches: (facts) => facts.network === 'broken',
+    code: 'connection-lost',
+    blame: 'aws',
+    nature: 'transient',
+    what: (facts, call) => `The connection to AWS broke during ${call.operation} (${facts.name}).`,
+    hint: () => 'Check the network of the runner and the proxy settings (HTTPS_PROXY, NO_PROXY).',
+  },
+];

@@ -1,0 +1,95 @@
+/** Application versions, and the updates that deploy them. */
+import { ActionError } from '../../domain/problem.js';
+import { minutes, seconds } from '../../domain/time.js';
+import type { Beanstalk } from '../../ports/beanstalk.js';
+import { present, versionOf } from './beanstalk-model.js';
+import { accepted, type BeanstalkOptions, createCaller, sdkOption } from './calls.js';
+
+/** A version can be unknown to UpdateEnvironment for a moment after its creation (einaregilsson/beanstalk-deploy#58). */
+const VERSION_LAG = minutes(1);
+
+export function versionCalls(
+  options: BeanstalkOptions,
+): Pick<Beanstalk, 'version' | 'createVersion' | 'storageBucket' | 'update' | 'abort'> {
+  const { clock } = options;
+  const { read, change } = createCaller(options);
+  const { createdVersions: created } = options.clients;
+
+  const update: Beanstalk['update'] = (request) =>
+    change('UpdateEnvironment', async (client, sdk) =>
+      accepted(
+        await client.send(
+          new sdk.UpdateEnvironmentCommand({
+            EnvironmentId: request.environmentId,
+            ...present({ VersionLabel: request.versionLabel }),
+            ...(request.options.length > 0 ? { OptionSettings: request.options.map(sdkOption) } : {}),
+            ...(request.removeOptions.length > 0 ? { OptionsToRemove: request.removeOptions.map(sdkOption) } : {}),
+          }),
+        ),
+      ),
+    );
+
+  return {
+    version: (application, label) =>
+      read('DescribeApplicationVersions', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.DescribeApplicationVersionsCommand({ ApplicationName: application, VersionLabels: [label] }),
+        );
+        return (answer.ApplicationVersions ?? [])
+          .flatMap((row) => versionOf(row) ?? [])
+          .find((row) => row.label === label);
+      }),
+    createVersion: (request) =>
+      change('CreateApplicationVersion', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.CreateApplicationVersionCommand({
+            ApplicationName: request.application,
+            VersionLabel: request.label,
+            Description: request.description,
+            SourceBundle: { S3Bucket: request.bundle.bucket, S3Key: request.bundle.key },
+            AutoCreateApplication: false,
+            Process: false,
+            ...(Object.keys(request.tags).length > 0
+              ? { Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })) }
+              : {}),
+          }),
+        );
+        created.set(request.label, clock.now());
+        const version = answer.ApplicationVersion === undefined ? undefined : versionOf(answer.ApplicationVersion);
+        return version ?? { ...request, status: 'Unrecognised' as const };
+      }),
+    storageBucket: () =>
+      // Idempotent: the bucket of the account and region is answered whether it was there or not.
+      read('CreateStorageLocation', async (client, sdk) => {
+        const { S3Bucket: bucket } = await client.send(new sdk.CreateStorageLocationCommand({}));
+        if (bucket === undefined) throw noBucket();
+        return bucket;
+      }),
+
+    update: async (request) => {
+      const { versionLabel = '' } = request;
+      const until = (created.get(versionLabel) ?? Number.NEGATIVE_INFINITY) + VERSION_LAG;
+      for (;;) {
+        try {
+          return await update(request);
+        } catch (error) {
+          const unknownYet = error instanceof ActionError && error.problem.code === 'version-missing';
+          if (!unknownYet || clock.now() >= until || options.signal?.aborted) throw error;
+          await clock.sleep(seconds(2), options.signal);
+        }
+      }
+    },
+    abort: (environmentId) =>
+      change('AbortEnvironmentUpdate', async (client, sdk) =>
+        accepted(await client.send(new sdk.AbortEnvironmentUpdateCommand({ EnvironmentId: environmentId }))),
+      ),
+  };
+}
+
+const noBucket = (): ActionError =>
+  new ActionError({
+    code: 'bucket-unusable',
+    blame: 'aws',
+    what: 'Elastic Beanstalk answered CreateStorageLocation without the name of a bucket.',
+    hint: 'Run it again, or name a bucket of your own.',
+  });

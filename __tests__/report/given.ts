@@ -126,6 +126,7 @@ const STRATEGY: ConfiguredStrategy = {
   warns: () => [],
   steps: () => [],
   forecast: () => forecast('rolling'),
+  deadline: () => minutes(30),
 };
 
 export const settings = (over: Partial<DeploySettings> = {}): DeploySettings => ({

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Progress } from '../../src/domain/progress.js';
-import { reportJson, withAftermath } from '../../src/report/json.js';
+import { aftermathLines, withAftermath } from '../../src/report/aftermath.js';
+import { reportJson } from '../../src/report/json.js';
 import { consoleUrl, errorPage } from '../../src/report/links.js';
 import { fanOut } from '../../src/report/listeners.js';
 import { outputsOf, planJson } from '../../src/report/outputs.js';
 import { Recorder } from '../../src/report/record.js';
 import { secretValues } from '../../src/report/secrets.js';
 import { summaryMarkdown } from '../../src/report/summary.js';
-import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings } from './given.js';
+import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings, snapshot } from './given.js';
 
 const OUTPUTS = [
   'environment-url',
@@ -99,10 +100,34 @@ describe('the JSON report', () => {
   });
 
   it('takes what the post phase found, and refuses a text that is no report', () => {
-    const text = withAftermath(reportJson(record()), { status: 'Ready' });
-    expect(JSON.parse(text ?? '')).toMatchObject({ schema: 1, aftermath: { status: 'Ready' } });
-    expect(withAftermath('{', {})).toBeUndefined();
-    expect(withAftermath('[]', {})).toBeUndefined();
+    const text = withAftermath(reportJson(record()), { instances: [], waited: 5_000 });
+    expect(JSON.parse(text ?? '')).toMatchObject({ schema: 1, aftermath: { waited: 5_000 } });
+    expect(withAftermath('{', { instances: [], waited: 0 })).toBeUndefined();
+    expect(withAftermath('[]', { instances: [], waited: 0 })).toBeUndefined();
+  });
+});
+
+describe('the post phase', () => {
+  const stopped = {
+    region: 'eu-west-1',
+    environmentId: 'e-abc',
+    environmentName: 'shop',
+    reportPath: '/r',
+    wait: true,
+  };
+  const environment = { ...snapshot().target.environment, versionLabel: 'v1##[error]' };
+
+  it('says in a sentence where the environment stands, and what each instance runs', () => {
+    const lines = aftermathLines(stopped, { environment, instances: [instance('i-1', 'v1')], waited: 65_000 });
+    expect(lines[0]).toBe('shop is Ready after 1m05s and runs v1## [error]; its health is Green.');
+    expect(lines[2]).toMatch(/i-1 +v1/);
+  });
+
+  it('says that it does not know, and why', () => {
+    const gap = 'The credentials have expired.';
+    expect(aftermathLines(stopped, { instances: [], waited: 0, gap })[0]).toContain(`not known: ${gap}`);
+    const updating = { ...environment, status: 'Updating' } as const;
+    expect(aftermathLines(stopped, { environment: updating, instances: [], waited: 0 })[0]).toContain('still Updating');
   });
 });
 

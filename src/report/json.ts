@@ -84,15 +84,3 @@ export function reportDocument(record: RunRecord): ReportDocument {
 export function reportJson(record: RunRecord): string {
   return `${JSON.stringify(reportDocument(record), null, 1)}\n`;
 }
-
-/** What the post phase found, added to a report; `undefined` when the text is not a report. */
-export function withAftermath(text: string, aftermath: unknown): string | undefined {
-  let report: unknown;
-  try {
-    report = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof report !== 'object' || report === null || Array.isArray(report)) return undefined;
-  return `${JSON.stringify({ ...report, aftermath }, null, 1)}\n`;
-}

@@ -1,0 +1,32 @@
+/** Everything outside the program, as the composition root hands it to the story. */
+import type { Archives } from './archives.js';
+import type { Beanstalk } from './beanstalk.js';
+import type { BundleStore } from './bundle-store.js';
+import type { Clock } from './clock.js';
+import type { Files } from './files.js';
+import type { Host } from './host.js';
+import type { Random } from './random.js';
+
+/** What needs the AWS SDK: loaded and connected when the settings are known to be sound. */
+export interface Cloud {
+  readonly beanstalk: Beanstalk;
+  /** Reads once per look, for the watch, which looks again by itself. */
+  readonly watchBeanstalk: Beanstalk;
+  readonly store: BundleStore;
+  /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
+  readonly gap?: string;
+}
+
+export interface Outside {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: Files;
+  /** Loaded when a bundle is to be read or made. */
+  archives(): Promise<Archives>;
+  connect(region: string, signal: AbortSignal): Promise<Cloud>;
+  /** AWS API calls sent so far, retries included. */
+  calls(): number;
+  /** Closes connections. The process then ends by itself; `atOnce` does not wait for calls that hang. */
+  leave(atOnce: boolean): void;
+}

@@ -1,0 +1,106 @@
+/**
+ * The post phase: finishes what a stopped main phase could not. It waits until the environment is Ready again, says what
+ * each instance runs, and adds that to the report. After an ordinary ending it has nothing to do. It never fails the job.
+ */
+import type { Environment } from './domain/environment.js';
+import type { InstanceHealth } from './domain/instance.js';
+import { ActionError } from './domain/problem.js';
+import { type Instant, minutes, seconds } from './domain/time.js';
+import type { Beanstalk } from './ports/beanstalk.js';
+import type { Outside } from './ports/outside.js';
+import { type Aftermath, aftermathLines, aftermathSummary, type Stopped, withAftermath } from './report/aftermath.js';
+
+const STATE = 'pending';
+
+/** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
+const LONGEST_WAIT = minutes(4) - seconds(15);
+const PACE = seconds(5);
+
+export function saveForPost(outside: Outside, stopped: Stopped | undefined): void {
+  outside.host.saveState(STATE, stopped === undefined ? '' : JSON.stringify(stopped));
+}
+
+function savedByMain(outside: Outside): Stopped | undefined {
+  const saved = outside.host.state(STATE);
+  if (saved === '') return undefined;
+  // Written by our own main phase of the same job; nobody else can write to a step's state.
+  return JSON.parse(saved) as Stopped;
+}
+
+export async function post(outside: Outside): Promise<void> {
+  const { host, clock, files } = outside;
+  const stopped = savedByMain(outside);
+  if (stopped === undefined) return;
+  const stop = new AbortController();
+  host.onCancel(() => stop.abort());
+  const startedAt = clock.now();
+  host.line('The rollout was stopped; looking at what it left behind.');
+  const found = await lookUntilReady(outside, stopped, stop.signal, startedAt);
+  for (const line of aftermathLines(stopped, found)) host.line(line);
+  host.summary(aftermathSummary(stopped, found));
+  try {
+    const report = withAftermath(await files.readText(stopped.reportPath), found);
+    if (report !== undefined) await files.writeText(stopped.reportPath, report);
+  } catch {
+    host.line('The JSON report of the main phase could not be completed.');
+  }
+}
+
+async function lookUntilReady(
+  outside: Outside,
+  stopped: Stopped,
+  stop: AbortSignal,
+  startedAt: Instant,
+): Promise<Aftermath> {
+  const { clock, host } = outside;
+  let environment: Environment | undefined;
+  let gap: string | undefined;
+  try {
+    const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
+    for (let looks = 0; ; looks += 1) {
+      try {
+        environment = await beanstalk.environment(stopped.environmentId);
+        gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
+      } catch (error) {
+        if (!(error instanceof ActionError)) throw error;
+        gap = error.problem.what;
+        if (error.nature === 'permanent') break;
+      }
+      const over = !stopped.wait || stop.aborted || clock.now() - startedAt + PACE > LONGEST_WAIT;
+      if (isSettled(environment) || over) break;
+      if (looks % 6 === 0) host.line(`Waiting until it is Ready (now ${environment?.status ?? 'not readable'}).`);
+      await clock.sleep(PACE, stop);
+    }
+    const instances = await instancesOf(beanstalk, environment);
+    return finished(instances);
+  } catch (error) {
+    gap ??= error instanceof Error ? error.message : String(error);
+    return finished([]);
+  }
+
+  function finished(instances: readonly InstanceHealth[]): Aftermath {
+    return {
+      ...(environment === undefined ? {} : { environment }),
+      ...(gap === undefined ? {} : { gap }),
+      instances,
+      waited: clock.now() - startedAt,
+    };
+  }
+}
+
+function isSettled(environment: Environment | undefined): boolean {
+  return environment?.status === 'Ready' || environment?.status === 'Terminated';
+}
+
+/** Basic health cannot tell; that is no failure. */
+async function instancesOf(
+  beanstalk: Beanstalk,
+  environment: Environment | undefined,
+): Promise<readonly InstanceHealth[]> {
+  if (environment === undefined) return [];
+  try {
+    return (await beanstalk.instances(environment.id)).instances;
+  } catch {
+    return [];
+  }
+}

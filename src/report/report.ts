@@ -1,0 +1,104 @@
+/** All of the presentation behind one door: what main tells it on the way, and the one ending. Nothing here fails a deployment. */
+import type { Outcome } from '../domain/outcome.js';
+import type { Problem } from '../domain/problem.js';
+import type { Say } from '../domain/progress.js';
+import type { Instant } from '../domain/time.js';
+import type { Clock } from '../ports/clock.js';
+import type { Files } from '../ports/files.js';
+import type { Host } from '../ports/host.js';
+import type { Random } from '../ports/random.js';
+import { foreignText } from './foreign.js';
+import { reportJson } from './json.js';
+import { fanOut } from './listeners.js';
+import { Log } from './log.js';
+import { outputsOf } from './outputs.js';
+import { type Known, Recorder, type RunRecord } from './record.js';
+import { secretValues } from './secrets.js';
+import { summaryMarkdown } from './summary.js';
+
+export interface ReportPorts {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly random: Random;
+  calls(): number;
+}
+
+export class Report {
+  readonly say: Say;
+  readonly path: string;
+  readonly #ports: ReportPorts;
+  readonly #log: Log;
+  readonly #recorder = new Recorder();
+  readonly #startedAt: Instant;
+  #known: Known = {};
+
+  constructor(ports: ReportPorts) {
+    this.#ports = ports;
+    this.#startedAt = ports.clock.now();
+    this.#log = new Log(ports.host, () => this.#known.settings?.dryRun ?? false);
+    this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
+    this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
+  }
+
+  /** Settings, snapshot and plan as they become known. Secrets among the settings are masked at once. */
+  learn(more: Known): void {
+    if (more.settings !== undefined) for (const secret of secretValues(more.settings)) this.#ports.host.mask(secret);
+    this.#known = { ...this.#known, ...more };
+    if (more.plan !== undefined) this.say({ type: 'planned', plan: more.plan });
+  }
+
+  get known(): Readonly<Known> {
+    return this.#known;
+  }
+
+  /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */
+  async conclude(outcome: Outcome, problems: readonly Problem[]): Promise<void> {
+    this.say({ type: 'ended', outcome });
+    const record = this.#recorder.record({
+      ...this.#known,
+      startedAt: this.#startedAt,
+      endedAt: this.#ports.clock.now(),
+      outcome,
+      problems,
+      apiCalls: this.#ports.calls(),
+      reportPath: this.path,
+    });
+    this.#guarded('outputs', () => this.#setOutputs(record));
+    await this.#writeFile(record);
+    this.#guarded('log', () => this.#log.conclude(record));
+    if (record.settings?.jobSummary ?? true) {
+      this.#guarded('job summary', () => this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run)));
+    }
+  }
+
+  #setOutputs(record: RunRecord): void {
+    for (const [name, value] of Object.entries(outputsOf(record))) this.#ports.host.output(name, value);
+  }
+
+  async #writeFile(record: RunRecord): Promise<void> {
+    try {
+      await this.#ports.files.writeText(this.path, reportJson(record));
+    } catch (error) {
+      this.#guarded('output', () => this.#ports.host.output('report', ''));
+      this.#missing('JSON report', error);
+    }
+  }
+
+  #guarded(what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#missing(what, error);
+    }
+  }
+
+  #missing(what: string, error: unknown): void {
+    const why = foreignText(error instanceof Error ? error.message : String(error));
+    try {
+      this.#log.warn(`The ${what} could not be written: ${why}`);
+    } catch {
+      // Nothing is left to say it with; the outcome of the deployment stands.
+    }
+  }
+}

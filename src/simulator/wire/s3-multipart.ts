@@ -128,6 +128,7 @@ export async function completeUpload(uploads: Uploads, call: S3Call): Promise<Wi
   const upload = uploadOf(uploads, call);
   const { bucket, key } = upload;
   const document = parseDocument<CompleteDocument>(await receiveWhole(withoutChecksums(call), MAX_DOCUMENT));
+  if (!uploads.byId.has(upload.id)) throw noSuchUpload(upload.id);
   const parts = chosenParts(upload, document);
   const checksum = checksumOf(upload, parts);
   verifyWhole(call, parts, checksum);

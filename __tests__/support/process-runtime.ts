@@ -1,10 +1,10 @@
 /** A process runtime with bundles made on the spot, for tests of real processes and sockets. */
 import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
@@ -85,6 +85,17 @@ export class Stand {
   /** Makes a version of these files, to be deployed by its label. */
   async version(label: string, files: BundleFiles): Promise<void> {
     this.#bundles.set(label, await writeBundle(join(this.directory, `${label}.zip`), files));
+  }
+
+  /** Makes a version of everything in a directory, modes kept. */
+  async versionFrom(label: string, directory: string): Promise<void> {
+    const files: Record<string, BundleFile> = {};
+    for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      files[relative(directory, path)] = { text: await readFile(path, 'utf8'), mode: (await stat(path)).mode & 0o777 };
+    }
+    await this.version(label, files);
   }
 
   launch(...instanceIds: readonly string[]): void {

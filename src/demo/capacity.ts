@@ -58,6 +58,47 @@ function pointOf({ at, instances }: CapacitySample): CapacityPoint {
   return { at, healthy, total: instances.length };
 }
 
+/** The members of the simulator's `GET /_simulator/state` that say what serves. */
+export interface SimulatorState {
+  /** Simulated time, ISO 8601. */
+  readonly now: string;
+  readonly environments: readonly {
+    readonly name: string;
+    readonly instances: readonly {
+      readonly id: string;
+      /** The version whose code runs. */
+      readonly runs?: string;
+      readonly deployment?: { readonly status: string };
+      readonly traffic: 'none' | 'registered' | 'draining';
+      /** The load balancer's own view of the instance. */
+      readonly target?: string;
+    }[];
+  }[];
+}
+
+/**
+ * The capacity of an environment by the simulator's state; `undefined` when there is no such environment. An instance
+ * that is just being deployed to does not count as healthy: its application is down, though the load balancer may not
+ * have noticed yet.
+ */
+export function capacityOf(state: SimulatorState, environmentName: string): CapacitySample | undefined {
+  const environment = state.environments.find(({ name }) => name === environmentName);
+  if (environment === undefined) return undefined;
+  const instances = environment.instances.map(({ id, runs, deployment, traffic, target }) => ({
+    id,
+    inService: traffic === 'registered',
+    healthy: target === 'healthy' && deployment?.status !== 'In Progress',
+    ...(runs === undefined ? {} : { versionLabel: runs }),
+  }));
+  return { at: Date.parse(state.now), instances };
+}
+
+/** Asks a simulator (its endpoint, such as `http://127.0.0.1:4566`) for the capacity of an environment. */
+export async function lookAtCapacity(endpoint: string, environmentName: string): Promise<CapacitySample | undefined> {
+  const answer = await fetch(new URL('/_simulator/state', endpoint));
+  return answer.ok ? capacityOf((await answer.json()) as SimulatorState, environmentName) : undefined;
+}
+
 export interface CapacityWatch {
   readonly samples: readonly CapacitySample[];
   stop(): Promise<readonly CapacitySample[]>;

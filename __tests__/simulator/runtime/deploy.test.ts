@@ -132,6 +132,7 @@ describe('deploying a version to an instance', () => {
   it.each(refusals)('fails for %s and says why', async (_what, files, reason) => {
     await stand.version('bad', { ...webBundle('bad'), ...files });
     expect(failed(await stand.run('i-1', 'bad')).log).toContain(reason);
+    expect(stand.runtime.vitals('i-1', Date.now())).toMatchObject({ reporting: true, passing: false });
   });
 
   it('fails as the Node.js platform does when nothing says how to start', async () => {

@@ -81,7 +81,12 @@ export class Instance {
 
   /** Whether a health agent would send data: it is installed with the first command. */
   get isReporting(): boolean {
-    return this.#hadCommand && (this.#commandState.state !== 'running' || this.#application !== undefined);
+    return this.#hadCommand;
+  }
+
+  /** Whether a command has ended without leaving an application: a deployment that failed before it started one. */
+  get isEmpty(): boolean {
+    return this.#hadCommand && this.#commandState.state !== 'running' && this.#application === undefined;
   }
 
   /** Texts for the causes of the instance's health, in the words of enhanced health (AWS guide: "Health colors and statuses"). */

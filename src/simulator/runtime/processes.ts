@@ -62,10 +62,11 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
   return {
     proxyUrl: proxy.url,
     launch: (launch) => world.launch(launch),
-    command: (instanceId, command) => world.instance(instanceId).command(command),
-    commandState: (instanceId) => world.instance(instanceId).commandState,
+    command: (instanceId, command) => world.instance(instanceId)?.command(command),
+    // What was asked of an instance that has gone in the meantime never ends, as on the service: it times out.
+    commandState: (instanceId) => world.instance(instanceId)?.commandState ?? { state: 'running' },
     vitals: (instanceId, now) => world.vitals(instanceId, now),
-    logTail: (instanceId) => world.instance(instanceId).log.tail(),
+    logTail: (instanceId) => world.instance(instanceId)?.log.tail() ?? '',
     terminate: (instanceId) => world.terminate(instanceId),
     openEntrance: (environmentId, kind) => world.openEntrance(environmentId, kind),
     route: (routing) => world.route(routing),
@@ -114,10 +115,8 @@ class ProcessWorld {
     this.#instances.set(launch.instanceId, new Instance(launch, this.#surroundings));
   }
 
-  instance(instanceId: string): Instance {
-    const instance = this.#instances.get(instanceId);
-    if (instance === undefined) throw new Error(`instance ${instanceId} is not running`);
-    return instance;
+  instance(instanceId: string): Instance | undefined {
+    return this.#instances.get(instanceId);
   }
 
   terminate(instanceId: string): void {
@@ -214,6 +213,7 @@ class ProcessWorld {
   }
 
   #isPassing(instance: Instance): boolean | undefined {
+    if (instance.isEmpty) return false;
     switch (this.#entrances.get(instance.environmentId)?.targetHealth(instance.id)) {
       case 'healthy':
         // A single instance's entrance checks nothing, so that its health is only a claim.

@@ -43,6 +43,8 @@ export interface DeploySettings {
   readonly bucket?: string;
   readonly options: readonly OptionSetting[];
   readonly environmentVariables: { readonly set: Readonly<Record<string, string>>; readonly remove: readonly string[] };
+  /** `solution-stack-name` or `platform-arn`: must be what the environment runs on already. */
+  readonly platform?: { readonly solutionStack?: string; readonly arn?: string };
   readonly restorePolicy: boolean;
   readonly acceptHealth: AcceptedHealth;
   readonly stableFor: Milliseconds;

@@ -1,0 +1,176 @@
+/** Rules about inputs that do not go together. Each looks only at what could be read, so that all problems appear at once. */
+import type { OptionSetting } from '../domain/environment.js';
+import { PROPERTIES_NAMESPACE } from '../domain/fleet.js';
+import type { Problem } from '../domain/problem.js';
+import type { BundleSource } from '../domain/settings.js';
+import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
+import { formatDuration } from '../domain/time.js';
+import { type Given, STRATEGY_INPUTS } from './declarations.js';
+import { contradiction } from './input-problems.js';
+
+interface Situation {
+  readonly values: Given;
+  readonly options: readonly OptionSetting[];
+  readonly lookUp: (name: string) => string;
+  readonly source: BundleSource | undefined;
+}
+
+export function contradictions(situation: Situation): readonly Problem[] {
+  return [
+    ...otherStrategies(situation),
+    ...policyTwice(situation),
+    ...variablesTwice(situation),
+    ...timeouts(situation),
+    ...health(situation),
+    ...notWaiting(situation),
+    ...labelConflict(situation),
+    ...packaging(situation),
+    ...notYet(situation),
+  ];
+}
+
+/** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
+function otherStrategies({ values, lookUp }: Situation): readonly Problem[] {
+  const { strategy } = values;
+  if (strategy === undefined) return [];
+  return [...STRATEGY_INPUTS]
+    .filter(([name, { strategies }]) => lookUp(name) !== '' && !strategies.includes(strategy))
+    .map(([name, { strategies }]) =>
+      contradiction(
+        name,
+        `\`${name}\` is given, but \`strategy: ${strategy}\` does not use it.`,
+        `Remove it, or choose ${strategies.map((one) => `\`${one}\``).join(' or ')}.`,
+      ),
+    );
+}
+
+function policyTwice({ values, options }: Situation): readonly Problem[] {
+  if (values.strategy === undefined || values.strategy === 'as-configured') return [];
+  return options
+    .filter(
+      (one) =>
+        one.namespace === TRAFFIC_SPLITTING_NAMESPACE ||
+        (one.namespace === COMMAND_NAMESPACE && ['DeploymentPolicy', 'BatchSize', 'BatchSizeType'].includes(one.name)),
+    )
+    .map((one) =>
+      contradiction(
+        'option-settings',
+        `\`option-settings\` sets ${one.name}, which \`strategy: ${values.strategy ?? ''}\` sets too.`,
+        'Leave it to the strategy and its inputs, or use `strategy: as-configured`.',
+      ),
+    );
+}
+
+function variablesTwice({ values, options }: Situation): readonly Problem[] {
+  const { set = {}, remove = [] } = values['environment-variables'] ?? {};
+  return options
+    .filter((one) => one.namespace === PROPERTIES_NAMESPACE)
+    .filter((one) => remove.includes(one.name) || (Object.hasOwn(set, one.name) && set[one.name] !== one.value))
+    .map((one) =>
+      contradiction(
+        'environment-variables',
+        `\`environment-variables\` and \`option-settings\` disagree about ${one.name}.`,
+        'Keep it in one of them.',
+      ),
+    );
+}
+
+function timeouts({ values, lookUp }: Situation): readonly Problem[] {
+  const { timeout, 'deployment-timeout': aws } = values;
+  const both = timeout !== undefined && aws !== undefined && timeout !== aws;
+  const limit = timeout ?? aws;
+  // A short limit alone is fine: its default is what the runner hands over when nobody spoke of `stable-for`.
+  const stable = ['', '30s'].includes(lookUp('stable-for')) ? undefined : values['stable-for'];
+  return [
+    ...(both
+      ? [
+          contradiction(
+            'deployment-timeout',
+            `\`timeout\` is ${formatDuration(timeout)} and \`deployment-timeout\` is ${formatDuration(aws)}, and they mean the same.`,
+            'Keep `timeout`.',
+          ),
+        ]
+      : []),
+    ...(limit !== undefined && stable !== undefined && limit <= stable
+      ? [
+          contradiction(
+            'stable-for',
+            `\`stable-for\` is ${formatDuration(stable)}, which does not fit into a limit of ${formatDuration(limit)}.`,
+            'Raise `timeout` or lower `stable-for`.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function health({ values, lookUp }: Situation): readonly Problem[] {
+  const accepted = values['accept-health'] ?? [];
+  const isDefault = ['', 'Ok, Info'].includes(lookUp('accept-health'));
+  return [
+    ...(accepted.includes('not-worse') && accepted.length > 1
+      ? [contradiction('accept-health', '`accept-health` mixes `not-worse` with fixed values.', 'Keep one of the two.')]
+      : []),
+    ...(values['wait-for-environment-recovery'] === false && !isDefault
+      ? [
+          contradiction(
+            'accept-health',
+            '`accept-health` is given, but `wait-for-environment-recovery: false` judges no health.',
+            'Remove one of the two.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function notWaiting({ values }: Situation): readonly Problem[] {
+  return values['wait-for-deployment'] === false && values['restore-policy'] === true
+    ? [
+        contradiction(
+          'restore-policy',
+          '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.',
+          'Remove one of the two.',
+        ),
+      ]
+    : [];
+}
+
+function labelConflict({ values }: Situation): readonly Problem[] {
+  const aws = values['use-existing-application-version-if-available'];
+  const ours = values['on-label-conflict'];
+  // `suffix` is the default, which the runner hands over as if it had been given.
+  if (aws === undefined || ours === undefined || ours === 'suffix' || ours === (aws ? 'reuse' : 'fail')) return [];
+  return [
+    contradiction(
+      'use-existing-application-version-if-available',
+      `\`use-existing-application-version-if-available: ${aws}\` means \`on-label-conflict: ${aws ? 'reuse' : 'fail'}\`, but \`on-label-conflict\` is \`${ours}\`.`,
+      'Keep `on-label-conflict`.',
+    ),
+  ];
+}
+
+function packaging({ values, source }: Situation): readonly Problem[] {
+  if (values['exclude-patterns'] === undefined || source === undefined || source.kind === 'directory') return [];
+  const instead =
+    source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
+  return [
+    contradiction(
+      'exclude-patterns',
+      `\`exclude-patterns\` is given, but ${instead}.`,
+      'Remove it, or give `source-directory`.',
+    ),
+  ];
+}
+
+function notYet({ values }: Situation): readonly Problem[] {
+  return values['on-failure'] === 'rollback'
+    ? [
+        {
+          code: 'not-available',
+          blame: 'you',
+          what: '`on-failure: rollback` is not available in this release.',
+          hint: 'Use `abort`; with `immutable` and `traffic-splitting` Elastic Beanstalk itself keeps the old instances.',
+          input: 'on-failure',
+        },
+      ]
+    : [];
+}

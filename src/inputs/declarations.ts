@@ -1,0 +1,59 @@
+/** Every common input, once, in the groups in which the documentation shows them; strategies declare their own. */
+import type { Declaration, Declarations, ValuesOf } from '../domain/input.js';
+import { STRATEGIES } from '../strategies/index.js';
+import { MIGRATION_INPUTS } from './migration-inputs.js';
+import { ENDING_INPUTS, PROOF_INPUTS } from './rollout-inputs.js';
+import { CONFIGURATION_INPUTS, TARGET_INPUTS } from './target-inputs.js';
+import { VERSION_INPUTS } from './version-inputs.js';
+
+export const COMMON_INPUTS = {
+  ...TARGET_INPUTS,
+  ...VERSION_INPUTS,
+  ...CONFIGURATION_INPUTS,
+  ...PROOF_INPUTS,
+  ...ENDING_INPUTS,
+  ...MIGRATION_INPUTS,
+} as const;
+
+export type CommonInputs = typeof COMMON_INPUTS;
+
+/** What was given, whatever it is worth: complete only when there are no problems. */
+export type Given = Partial<ValuesOf<CommonInputs>>;
+
+/** Inputs of the strategies by name, with the strategies that read them. */
+export const STRATEGY_INPUTS: ReadonlyMap<
+  string,
+  { readonly declaration: Declaration<unknown>; readonly strategies: readonly string[] }
+> = gather();
+
+function gather(): Map<string, { declaration: Declaration<unknown>; strategies: readonly string[] }> {
+  const found = new Map<string, { declaration: Declaration<unknown>; strategies: readonly string[] }>();
+  for (const [strategy, { inputs }] of Object.entries(STRATEGIES)) {
+    for (const [name, declaration] of Object.entries(inputs)) {
+      const strategies = [...(found.get(name)?.strategies ?? []), strategy];
+      found.set(name, { declaration, strategies });
+    }
+  }
+  return found;
+}
+
+export interface InputGroup {
+  readonly title: string;
+  readonly inputs: Declarations;
+}
+
+/** All inputs as `action.yml` and the README show them. */
+export const INPUT_GROUPS: readonly InputGroup[] = [
+  { title: 'What, where, how', inputs: TARGET_INPUTS },
+  {
+    title: 'Of single strategies',
+    inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
+  },
+  { title: 'The version', inputs: VERSION_INPUTS },
+  { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
+  { title: 'What counts as success', inputs: PROOF_INPUTS },
+  { title: 'Limits and endings', inputs: ENDING_INPUTS },
+  { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
+];
+
+export const INPUT_NAMES: readonly string[] = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));

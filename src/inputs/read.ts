@@ -1,0 +1,73 @@
+/** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
+import { type InputFailure, readInputs } from '../domain/input.js';
+import type { Problem } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import type { ConfiguredStrategy } from '../domain/strategy.js';
+import type { Files } from '../ports/files.js';
+import type { Host } from '../ports/host.js';
+import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';
+import { readBundleSource } from './bundle-source.js';
+import { contradictions } from './contradictions.js';
+import { COMMON_INPUTS, type Given } from './declarations.js';
+import { problemOf } from './input-problems.js';
+import { notices } from './notices.js';
+import { readOptions } from './options-input.js';
+import { maskSecrets } from './secrets.js';
+import { buildSettings } from './settings.js';
+import { unknownInputs } from './unknown-inputs.js';
+
+export type InputsOutcome =
+  | {
+      readonly kind: 'settings';
+      readonly settings: Settings;
+      /** Sentences about inputs that are accepted but mean something else, or nothing, here. */
+      readonly notices: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export async function read(host: Host, files: Files): Promise<InputsOutcome> {
+  const lookUp = (name: string): string => host.input(name);
+  const common = readInputs(COMMON_INPUTS, lookUp);
+  const values: Given = common.values;
+  const strategies = readStrategies(values.strategy, lookUp);
+  const options = await readOptions(values['option-settings'], files, host.run.workspace);
+  maskSecrets(host, values, options.options);
+  const bundle = await readBundleSource(values, files, host.run.workspace, lookUp);
+  const problems = [
+    ...unknownInputs(host.givenInputs()),
+    ...[...common.failures, ...strategies.failures].map(problemOf),
+    ...options.problems,
+    ...bundle.problems,
+    ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
+  ];
+  const { chosen } = strategies;
+  if (problems.length > 0 || chosen === undefined) return { kind: 'refused', problems };
+  const settings = buildSettings({
+    values: common.values,
+    strategy: chosen,
+    allStrategies: strategies.all,
+    options: options.options,
+    ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
+    ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
+  });
+  return { kind: 'settings', settings, notices: notices(common.values) };
+}
+
+interface StrategiesRead {
+  readonly chosen?: ConfiguredStrategy;
+  readonly all: readonly ConfiguredStrategy[];
+  readonly failures: readonly InputFailure[];
+}
+
+/** The chosen strategy with its inputs; the others, for the comparison, with their defaults. */
+function readStrategies(chosen: StrategyName | undefined, lookUp: (name: string) => string): StrategiesRead {
+  const all: ConfiguredStrategy[] = [];
+  const failures: InputFailure[] = [];
+  for (const name of STRATEGY_NAMES) {
+    const result = STRATEGIES[name].configure(name, name === chosen ? lookUp : () => '');
+    if ('configured' in result) all.push(result.configured);
+    else failures.push(...result.failures);
+  }
+  const configured = all.find((one) => one.name === chosen);
+  return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
+}

@@ -1,0 +1,60 @@
+/** Inputs that say what is done, where, and under which strategy. */
+import { choice, document, flag, optional, pairs, required, text, withDefault } from '../domain/input.js';
+import { OPERATION_NAMES } from '../operations/index.js';
+import { STRATEGY_NAMES } from '../strategies/index.js';
+
+/** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
+const REGION = { pattern: /^[a-z]{2,}(-[a-z]+)+-\d+$/, because: 'does not look like a region such as eu-west-1' };
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const ENVIRONMENT = {
+  pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+  because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+/** AWS API reference, CreateApplication: ApplicationName. */
+const APPLICATION = {
+  pattern: /^[^/]{1,100}$/,
+  because: 'is not an application name (up to 100 characters, no slash)',
+};
+
+export const TARGET_INPUTS = {
+  'aws-region': required(text('a region such as `eu-west-1`', REGION), {
+    help: 'Region of the environment.',
+    aws: true,
+  }),
+  'application-name': required(text('the name of an application', APPLICATION), {
+    help: 'Elastic Beanstalk application.',
+    aws: true,
+  }),
+  'environment-name': required(text('the name of an environment', ENVIRONMENT), {
+    help: 'Elastic Beanstalk environment to deploy to; it must exist.',
+    aws: true,
+  }),
+  operation: withDefault(choice(OPERATION_NAMES), 'deploy', { help: 'What to do.' }),
+  'dry-run': withDefault(flag, 'false', {
+    help: 'Show the plan and compare all strategies for this environment; nothing is changed.',
+  }),
+  strategy: withDefault(choice(STRATEGY_NAMES), 'as-configured', {
+    help: 'How the version reaches the instances; see docs/strategies.md.',
+  }),
+  'restore-policy': withDefault(flag, 'false', {
+    help: "Put the environment's own deployment policy back when the strategy had to change it.",
+  }),
+} as const;
+
+export const CONFIGURATION_INPUTS = {
+  'option-settings': optional(document('JSON or YAML, or the path of a file in the workspace'), {
+    help: 'Options to change in the same update: a list of `Namespace`, `OptionName`, `Value`, or a map from namespace to options, as JSON or YAML, inline or as the path of a file in the workspace.',
+    aws: true,
+  }),
+  'environment-variables': optional(pairs, {
+    help: 'Environment properties to set in the same update, one `KEY=value` a line; `KEY=` removes the key and all others stay; values are never printed.',
+  }),
+  'solution-stack-name': optional(text('the name of a solution stack'), {
+    help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+    aws: true,
+  }),
+  'platform-arn': optional(text('the ARN of a platform version'), {
+    help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+    aws: true,
+  }),
+} as const;

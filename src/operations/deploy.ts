@@ -1,0 +1,137 @@
+/** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */
+import { differing, present } from '../domain/changes.js';
+import type { OptionKey, OptionSetting } from '../domain/environment.js';
+import { fleetOf, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
+import type { VersionSource } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { DeploySettings } from '../domain/settings.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import type { Change } from '../domain/strategy.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import type { Planned, ValidationMessage } from './operation.js';
+import { whyUnchanged } from './unchanged.js';
+
+export interface DeployRequest {
+  readonly settings: DeploySettings;
+  readonly snapshot: Snapshot;
+  /** Resolved before: bundled and hashed, or looked up. Absent when only the configuration changes. */
+  readonly version?: VersionSource;
+  /** What the service says about the options of `deployChange`; empty when there are none. */
+  readonly validation: readonly ValidationMessage[];
+}
+
+/** What is different afterwards: only options that do not have their value, and only removals of what is there. */
+export function deployChange({ settings, snapshot, version }: Omit<DeployRequest, 'validation'>): Change {
+  const deployed = snapshot.target.settings.options;
+  const property = (name: string): OptionKey => ({ namespace: PROPERTIES_NAMESPACE, name });
+  const variables: readonly OptionSetting[] = Object.entries(settings.environmentVariables.set).map(
+    ([name, value]) => ({
+      ...property(name),
+      value,
+    }),
+  );
+  return {
+    application: settings.application,
+    ...(version === undefined ? {} : { version }),
+    options: differing([...settings.options, ...variables], deployed),
+    removeOptions: present(settings.environmentVariables.remove.map(property), deployed),
+    restorePolicy: settings.restorePolicy,
+  };
+}
+
+export function planDeploy(request: DeployRequest): Planned {
+  const { settings, snapshot, version } = request;
+  const { target } = snapshot;
+  const { strategy } = settings;
+  const change = deployChange(request);
+  const problems = [
+    ...strategy.refuses(target),
+    ...refusePlatformMove(settings, snapshot),
+    ...refuseInvalidOptions(request.validation),
+  ];
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const unchanged = whyUnchanged(change, settings, target);
+  const { environment } = target;
+  return {
+    kind: 'plan',
+    plan: {
+      operation: 'deploy',
+      strategy: strategy.name,
+      environment: { id: environment.id, name: environment.name },
+      application: settings.application,
+      ...(version === undefined ? {} : { versionLabel: version.label }),
+      steps: unchanged === undefined ? strategy.steps(change, target) : [],
+      forecast: strategy.forecast(change, target),
+      comparison: settings.allStrategies.map((one) =>
+        (one.name === strategy.name ? strategy : one).forecast(change, target),
+      ),
+      warnings: unchanged === undefined ? warningsOf(request, change) : target.blindSpots,
+      timeout: settings.timeout ?? timeoutOf(settings, change, snapshot),
+      ...(unchanged === undefined ? {} : { unchanged }),
+    },
+  };
+}
+
+/** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
+function timeoutOf(settings: DeploySettings, change: Change, { target }: Snapshot): Milliseconds {
+  const { version } = change;
+  const upload =
+    version?.kind === 'bundle' && !version.reuse.object
+      ? // Half a megabyte a second is slow for a runner; the rest is for connections that have to be made again.
+        minutes(5) + seconds(Math.ceil(version.bytes / 500_000))
+      : 0;
+  return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
+}
+
+function warningsOf({ settings, snapshot, validation }: DeployRequest, change: Change): readonly string[] {
+  const { target } = snapshot;
+  const draft = target.draft?.deploymentStatus;
+  return [
+    ...settings.strategy.warns(change, target),
+    ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
+    ...(draft === 'failed'
+      ? ['A configuration change failed earlier, and the environment still shows its draft.']
+      : []),
+    ...(fleetOf(target).enhancedHealth || fleetOf(target).cluster
+      ? []
+      : ['With basic health no instance says what it runs: the proof can only be the state of the environment.']),
+    ...(settings.acceptHealth.kind === 'any'
+      ? ['Health is shown, not judged (`wait-for-environment-recovery: false`).']
+      : []),
+    ...target.blindSpots,
+  ];
+}
+
+const named = ({ namespace, name }: ValidationMessage): string =>
+  name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
+
+const refuseInvalidOptions = (validation: readonly ValidationMessage[]): readonly Problem[] =>
+  validation
+    .filter((one) => one.severity === 'error')
+    .map((one) => ({
+      code: 'option-refused',
+      blame: 'you',
+      what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
+      hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
+      input: 'option-settings',
+    }));
+
+/** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
+function refusePlatformMove({ platform }: DeploySettings, { target }: Snapshot): readonly Problem[] {
+  const { solutionStack, platformArn, name } = target.environment;
+  const refuse = (input: string, wished: string, has: string | undefined): Problem => ({
+    code: 'platform-differs',
+    blame: 'you',
+    what: `\`${input}\` is "${wished}", but ${name} runs on ${has === undefined ? 'another platform' : `"${has}"`}.`,
+    hint: `Remove \`${input}\`: moving an environment to another platform is not part of this release.`,
+    input,
+  });
+  return [
+    ...(platform?.solutionStack !== undefined && platform.solutionStack !== solutionStack
+      ? [refuse('solution-stack-name', platform.solutionStack, solutionStack)]
+      : []),
+    ...(platform?.arn !== undefined && platform.arn !== platformArn
+      ? [refuse('platform-arn', platform.arn, platformArn)]
+      : []),
+  ];
+}

@@ -1,0 +1,15 @@
+/** What an operation is: settings and snapshot in, a plan or every reason against it out. Pure. */
+import type { Plan } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+
+export type Planned =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+/** A message of the service about options that shall change (ValidateConfigurationSettings). */
+export interface ValidationMessage {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly namespace?: string;
+  readonly name?: string;
+}

@@ -1,0 +1,41 @@
+/** When there is nothing to do: proven by what every instance says, not by the environment's label alone. */
+import type { AcceptedHealth, DeploySettings } from '../domain/settings.js';
+import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import type { Change } from '../domain/strategy.js';
+
+/** The reason, or `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
+export function whyUnchanged(
+  change: Change,
+  settings: Pick<DeploySettings, 'acceptHealth'>,
+  target: EnvironmentSnapshot,
+): string | undefined {
+  if (change.options.length + change.removeOptions.length > 0) return undefined;
+  const { version } = change;
+  if (version === undefined) return 'every option and variable has its value already';
+  // A bundle that has yet to become a version cannot be running.
+  if (version.kind === 'bundle' && !version.reuse.version) return undefined;
+  const { environment, instances, draft } = target;
+  if (environment.versionLabel !== version.label || environment.status !== 'Ready') return undefined;
+  if (draft !== undefined || !accepts(settings.acceptHealth, target)) return undefined;
+  const reports = instances?.instances ?? [];
+  const ids = new Set(reports.map((one) => one.deployment?.id));
+  const everywhere = reports.every(
+    ({ deployment }) => deployment?.versionLabel === version.label && deployment.status === 'Deployed',
+  );
+  if (reports.length === 0 || !everywhere || ids.size !== 1) return undefined;
+  const all = reports.length === 1 ? 'the only instance runs' : `all ${reports.length} instances run`;
+  const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
+  return `${all} ${version.label} already${health}, and no option differs`;
+}
+
+function accepts(accepted: AcceptedHealth, { environment }: EnvironmentSnapshot): boolean {
+  switch (accepted.kind) {
+    case 'any':
+    case 'not-worse':
+      return true;
+    case 'statuses':
+      return environment.healthStatus === undefined
+        ? accepted.colors.includes(environment.health)
+        : accepted.statuses.includes(environment.healthStatus);
+  }
+}

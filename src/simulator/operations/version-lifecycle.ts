@@ -9,21 +9,21 @@ const LIFECYCLE_BATCH = 100;
 const DAY: Milliseconds = hours(24);
 const TEN_WEEKS: Milliseconds = 70 * DAY;
 
-/** Labels in use: deployed, being deployed, or last run by an environment that was terminated under ten weeks ago. */
+/** Labels in use with the environments that use them: deployed, being deployed, or last run by an environment that was terminated under ten weeks ago. */
 export function labelsInUse(
   context: Context,
   applicationName: string,
   terminatedToo: boolean,
-): ReadonlyMap<string, string> {
-  const inUse = new Map<string, string>();
+): ReadonlyMap<string, readonly string[]> {
+  const inUse = new Map<string, string[]>();
   for (const environment of context.world.environments.values()) {
     if (environment.applicationName !== applicationName) continue;
     if (environment.status === 'Terminated') {
       const long = context.now() - (environment.terminatedAt ?? 0) > TEN_WEEKS;
       if (!terminatedToo || long) continue;
     }
-    for (const label of [environment.versionLabel, environment.operation?.change?.versionLabel]) {
-      if (label !== undefined) inUse.set(label, environment.name);
+    for (const label of new Set([environment.versionLabel, environment.operation?.change?.versionLabel])) {
+      if (label !== undefined) inUse.set(label, [...(inUse.get(label) ?? []), environment.name]);
     }
   }
   return inUse;

@@ -211,10 +211,10 @@ function deleteVersion(context: Context, input: Input, requestId: string): undef
   const version = application.versions.get(label);
   // Deleting what is not there succeeds, as deletions of the service do.
   if (version === undefined) return;
-  const user = labelsInUse(context, application.name, false).get(label);
-  if (user !== undefined) {
+  const users = labelsInUse(context, application.name, false).get(label);
+  if (users !== undefined) {
     throw invalidParameter(
-      `Unable to delete application version ${label} because it is used by the following environments: ${user}.`,
+      `Unable to delete application version ${label} because it is used by the following environments: ${users.join(', ')}.`,
     );
   }
   if (version.status === 'PROCESSING' || version.status === 'BUILDING') {

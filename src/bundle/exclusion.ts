@@ -28,8 +28,11 @@ export interface Exclusion {
 
 export type IgnoreFileName = '.ebignore' | '.gitignore';
 
+/** Capitals count, as for git on Linux, where the bundle will run. Built-in rules take any. */
+const AS_GIT = { ignorecase: false };
+
 export function createExclusion(exclude: readonly string[], fileName: IgnoreFileName | undefined): Exclusion {
-  const given: Layer = { name: 'exclude', base: '', rules: ignore().add(exclude) };
+  const given: Layer = { name: 'exclude', base: '', rules: ignore(AS_GIT).add(exclude) };
   const builtIn: Layer = { name: 'built-in', base: '', rules: ignore().add(BUILT_IN_PATTERNS) };
   return withLayers(given, builtIn, fileName, []);
 }
@@ -42,7 +45,11 @@ function withLayers(
 ): Exclusion {
   return {
     with: ({ base, text }) => {
-      const layer = { name: base === '' ? `${fileName}` : `${base}/${fileName}`, base, rules: ignore().add(text) };
+      const layer = {
+        name: base === '' ? `${fileName}` : `${base}/${fileName}`,
+        base,
+        rules: ignore(AS_GIT).add(text),
+      };
       // Deeper files come first: they have the last word, as in git.
       return withLayers(given, builtIn, fileName, [layer, ...files]);
     },

@@ -23,9 +23,9 @@ export async function packArchive(entries: readonly EntryToPack[], to: string, l
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   zip.on('error', (error) => output.destroy(error));
-  for (const entry of entries) add(zip, entry);
-  zip.end();
   try {
+    for (const entry of entries) add(zip, entry);
+    zip.end();
     await mkdir(dirname(to), { recursive: true });
     await pipeline(output, limited(limitBytes, to), createWriteStream(to));
   } catch (error) {

@@ -1,0 +1,153 @@
+/** From a directory or an archive to a checked bundle: a zip on disk with its hash. Nothing is called over the network. */
+import { ActionError, type Problem } from '../domain/problem.js';
+import type { Say } from '../domain/progress.js';
+import type { BundleSource } from '../domain/settings.js';
+import type { BundleHash } from '../domain/version.js';
+import type { Archives, EntryToPack } from '../ports/archives.js';
+import type { Files } from '../ports/files.js';
+import { bundleHash } from './hash.js';
+import { isLinted, LINT_LIMIT_BYTES, lint } from './lint.js';
+import { selectFiles } from './select.js';
+
+export interface Bundle {
+  readonly path: string;
+  /** Size of the archive. */
+  readonly bytes: number;
+  readonly hash: BundleHash;
+}
+
+export type Made =
+  | { readonly ok: true; readonly bundle: Bundle }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface MakingPorts {
+  readonly files: Files;
+  readonly archives: Archives;
+}
+
+/** AWS guide, "Create an application source bundle": not larger than 500 MB. */
+export const BUNDLE_LIMIT_BYTES = 500 * 1_048_576;
+
+/**
+ * Answers every problem found at once. `to` is where the archive of a directory is written.
+ * Throws `ActionError` when the outside fails in a way that leaves nothing to check (an unreadable file, a full disk).
+ */
+export async function makeBundle(
+  source: Exclude<BundleSource, { kind: 'existing-version' }>,
+  to: string,
+  ports: MakingPorts,
+  say: Say,
+): Promise<Made> {
+  try {
+    return source.kind === 'archive'
+      ? await fromArchive(source.path, ports, say)
+      : await fromDirectory(source, to, ports, say);
+  } catch (error) {
+    if (error instanceof ActionError) return refused([error.problem]);
+    throw error;
+  }
+}
+
+const refused = (problems: readonly Problem[]): Made => ({ ok: false, problems });
+
+async function fromDirectory(
+  source: Extract<BundleSource, { kind: 'directory' }>,
+  to: string,
+  { files, archives }: MakingPorts,
+  say: Say,
+): Promise<Made> {
+  const { path: root, exclude, symlinks } = source;
+  const chosen = await selectFiles({ root, exclude, symlinks }, files);
+  const bytes = chosen.entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.bytes : 0), 0);
+  const included = chosen.entries.filter(({ kind }) => kind !== 'directory').length;
+  say({ type: 'bundle-entry-summary', included, bytes, excluded: chosen.excluded });
+  for (const text of chosen.notices) say({ type: 'notice', text });
+  if (chosen.secrets.length > 0) say({ type: 'warning', problem: secretsLeftOut(chosen.secrets) });
+  if (included === 0 && chosen.problems.length === 0) return refused([empty(root)]);
+  const { errors, warnings } = lint({ entries: chosen.entries, texts: await textsOf(chosen.entries, files) });
+  for (const problem of warnings) say({ type: 'warning', problem });
+  const problems = [...chosen.problems, ...errors];
+  if (problems.length > 0) return refused(problems);
+  await archives.pack(chosen.entries, to, BUNDLE_LIMIT_BYTES);
+  return listed(to, archives);
+}
+
+async function fromArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<Made> {
+  const problem = await archiveProblem(path, files);
+  if (problem !== undefined) return refused([problem]);
+  const { entries, backslashes } = await archives.list(path);
+  if (!entries.some(({ kind }) => kind !== 'directory')) return refused([empty(path)]);
+  const texts = await archives.texts(path, (entry) => isLinted(entry.path), LINT_LIMIT_BYTES);
+  const { errors, warnings } = lint({ entries, texts });
+  for (const each of backslashes ? [...warnings, windowsPaths(path)] : warnings)
+    say({ type: 'warning', problem: each });
+  return errors.length > 0 ? refused(errors) : listed(path, archives);
+}
+
+async function listed(path: string, archives: Archives): Promise<Made> {
+  const { bytes, entries } = await archives.list(path);
+  return { ok: true, bundle: { path, bytes, hash: bundleHash(entries, archives) } };
+}
+
+async function archiveProblem(path: string, files: Files): Promise<Problem | undefined> {
+  const link = await files.stat(path);
+  if (link === undefined) return missing(path);
+  const found = link.kind === 'symlink' ? await files.stat(await files.realPath(path)) : link;
+  if (found === undefined) return missing(path);
+  if (found.kind !== 'file') return notAFile(path);
+  if (found.bytes === 0) return empty(path);
+  return found.bytes > BUNDLE_LIMIT_BYTES ? tooLarge(path, found.bytes) : undefined;
+}
+
+async function textsOf(entries: readonly EntryToPack[], files: Files): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind !== 'file' || entry.bytes > LINT_LIMIT_BYTES || !isLinted(entry.path)) continue;
+    texts.set(entry.path, await files.readText(entry.source));
+  }
+  return texts;
+}
+
+const missing = (path: string): Problem => ({
+  code: 'bundle-missing',
+  blame: 'you',
+  what: `There is no bundle at ${path}.`,
+  hint: 'Check deployment-package-path, and that the step which makes the archive ran in this job.',
+  input: 'deployment-package-path',
+});
+
+const notAFile = (path: string): Problem => ({
+  code: 'bundle-not-a-file',
+  blame: 'you',
+  what: `${path} is not a file.`,
+  hint: 'Give a zip or WAR file, or name the directory as source-directory.',
+  input: 'deployment-package-path',
+});
+
+const empty = (path: string): Problem => ({
+  code: 'bundle-empty',
+  blame: 'you',
+  what: `There is nothing to deploy in ${path}.`,
+  hint: 'Check the path and the rules that keep files out (.ebignore, .gitignore, exclude patterns).',
+});
+
+const tooLarge = (path: string, bytes: number): Problem => ({
+  code: 'bundle-too-large',
+  blame: 'you',
+  what: `The bundle ${path} has ${Math.ceil(bytes / 1_048_576)} MB; Elastic Beanstalk takes at most ${BUNDLE_LIMIT_BYTES / 1_048_576} MB.`,
+  hint: 'Leave out what the application does not need, or ship it in a container image or from S3.',
+});
+
+const windowsPaths = (path: string): Problem => ({
+  code: 'bundle-backslashes',
+  blame: 'you',
+  what: `The entries of ${path} are named with backslashes.`,
+  hint: 'Linux platforms fail to unpack such an archive: make it with a tool that writes "/", or give the directory instead.',
+});
+
+const secretsLeftOut = (paths: readonly string[]): Problem => ({
+  code: 'secrets-left-out',
+  blame: 'you',
+  what: `Left out of the bundle because they look like secrets: ${paths.slice(0, 10).join(', ')}${paths.length > 10 ? ` and ${paths.length - 10} more` : ''}.`,
+  hint: 'If the application needs one of them, bring it back with a "!" pattern in .ebignore or in the exclude patterns.',
+});

@@ -1,0 +1,196 @@
+/** Finds out, before anything is planned, which version is meant: makes and checks the bundle, then looks at what is there. */
+
+import type { VersionSource } from '../domain/plan.js';
+import { ActionError, type Problem } from '../domain/problem.js';
+import type { Say } from '../domain/progress.js';
+import type { DeploySettings } from '../domain/settings.js';
+import type { ApplicationVersion, BundleLocation } from '../domain/version.js';
+import type { Beanstalk } from '../ports/beanstalk.js';
+import type { BundleStore } from '../ports/bundle-store.js';
+import type { Random } from '../ports/random.js';
+import { decideLabel } from './identity.js';
+import { acceptableLabel, bundleKey, defaultLabel, describe, extensionOf, HASH_METADATA } from './label.js';
+import { type Bundle, type MakingPorts, makeBundle } from './make.js';
+
+export interface ResolvingPorts extends MakingPorts {
+  readonly beanstalk: Pick<Beanstalk, 'version' | 'storageBucket'>;
+  readonly store: Pick<BundleStore, 'head'>;
+  readonly random: Random;
+  /** Absolute path of a directory for the archive of a directory. */
+  readonly temporary: string;
+}
+
+export type Resolution =
+  | {
+      readonly ok: true;
+      /** Absent when only the configuration changes. */
+      readonly source?: VersionSource;
+      /** The version of that label, when there is one already. */
+      readonly existing?: ApplicationVersion;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type VersionSettings = Pick<
+  DeploySettings,
+  'application' | 'bundle' | 'versionLabel' | 'onLabelConflict' | 'commit' | 'comment' | 'bucket' | 'dryRun' | 'region'
+>;
+
+/** Uploads nothing and creates no version. Throws `ActionError` when AWS cannot be asked. */
+export async function resolveVersion(settings: VersionSettings, ports: ResolvingPorts, say: Say): Promise<Resolution> {
+  const { bundle: source } = settings;
+  if (source === undefined) return { ok: true };
+  if (source.kind === 'existing-version') return existingVersion(settings.application, source.label, ports);
+  const to = `${ports.temporary}/beanstalk-rollout-${ports.random.uuid()}.zip`;
+  const made = await makeBundle(source, to, ports, say);
+  return made.ok ? withLabel(settings, made.bundle, ports, say) : made;
+}
+
+async function existingVersion(
+  application: string,
+  label: string,
+  { beanstalk, store }: ResolvingPorts,
+): Promise<Resolution> {
+  const existing = await beanstalk.version(application, label);
+  if (existing === undefined) return refuse(noVersion(application, label));
+  if (existing.status === 'Failed') return refuse(failedVersion(label));
+  if (existing.bundle !== undefined && (await isGone(existing.bundle, store))) return refuse(noObject(label));
+  return { ok: true, source: { kind: 'existing', label }, existing };
+}
+
+const refuse = (problem: Problem): Resolution => ({ ok: false, problems: [problem] });
+
+async function withLabel(
+  settings: VersionSettings,
+  bundle: Bundle,
+  ports: ResolvingPorts,
+  say: Say,
+): Promise<Resolution> {
+  const wished = settings.versionLabel ?? defaultLabel(settings.commit, bundle.hash);
+  let label = acceptableLabel(wished, bundle.hash);
+  if (label !== wished)
+    say({ type: 'notice', text: `The version label ${wished} is not allowed as it is; ${label} is used.` });
+  for (let suffixed = false; ; suffixed = true) {
+    const existing = await ports.beanstalk.version(settings.application, label);
+    const decision = decideLabel({
+      label,
+      hash: bundle.hash,
+      existing,
+      onConflict: settings.onLabelConflict,
+      suffixed,
+    });
+    switch (decision.kind) {
+      case 'create':
+        return { ok: true, source: await newVersion(settings, bundle, label, ports) };
+      case 'same-content':
+        return {
+          ok: true,
+          source: await sameVersion(settings, bundle, decision.version, ports),
+          existing: decision.version,
+        };
+      case 'as-it-is':
+        say({ type: 'warning', problem: bundleUnused(decision.said) });
+        return existingVersion(settings.application, decision.version.label, ports);
+      case 'refuse':
+        return refuse(decision.problem);
+      case 'try':
+        say({ type: 'notice', text: decision.said });
+        label = decision.label;
+    }
+  }
+}
+
+async function newVersion(
+  settings: VersionSettings,
+  bundle: Bundle,
+  label: string,
+  ports: ResolvingPorts,
+): Promise<VersionSource> {
+  const key = bundleKey(settings.application, label, bundle.hash, extensionOf(bundle.path));
+  const bucket = settings.bucket ?? (settings.dryRun ? undefined : await ports.beanstalk.storageBucket());
+  // Asking for the service's bucket would create it where there is none yet: a dry run does not, and shows its pattern.
+  const location = { bucket: bucket ?? `elasticbeanstalk-${settings.region}-<account>`, key };
+  const object = bucket !== undefined && (await holds(location, bundle, ports.store));
+  return sourceOf(settings, bundle, label, location, { object, version: false });
+}
+
+/** The version is there; its object may have been removed from the bucket, then it is uploaded to the same place again. */
+async function sameVersion(
+  settings: VersionSettings,
+  bundle: Bundle,
+  version: ApplicationVersion,
+  ports: ResolvingPorts,
+): Promise<VersionSource> {
+  if (version.bundle === undefined) return { kind: 'existing', label: version.label };
+  const object = !(await isGone(version.bundle, ports.store));
+  return sourceOf(settings, bundle, version.label, version.bundle, { object, version: true });
+}
+
+function sourceOf(
+  settings: VersionSettings,
+  bundle: Bundle,
+  label: string,
+  location: BundleLocation,
+  reuse: { readonly object: boolean; readonly version: boolean },
+): VersionSource {
+  const description = describe(settings.comment, settings.commit, bundle.hash);
+  return { kind: 'bundle', label, ...bundle, location, description, reuse };
+}
+
+/** Whether the object is there and says that it is this bundle; an upload finds out the rest. */
+async function holds(
+  { bucket, key }: BundleLocation,
+  bundle: Bundle,
+  store: ResolvingPorts['store'],
+): Promise<boolean> {
+  try {
+    return (await store.head(bucket, key))?.metadata[HASH_METADATA] === bundle.hash;
+  } catch (error) {
+    return orUnknown(error, false);
+  }
+}
+
+/** `true` only when S3 says so; without the permission to look, the version counts as whole. */
+async function isGone({ bucket, key }: BundleLocation, store: ResolvingPorts['store']): Promise<boolean> {
+  try {
+    return (await store.head(bucket, key)) === undefined;
+  } catch (error) {
+    return orUnknown(error, false);
+  }
+}
+
+function orUnknown<T>(error: unknown, value: T): T {
+  if (error instanceof ActionError && error.problem.code === 'permission-denied') return value;
+  throw error;
+}
+
+const noVersion = (application: string, label: string): Problem => ({
+  code: 'version-missing',
+  blame: 'you',
+  what: `Application ${application} has no version ${label} (or the credentials may not see it).`,
+  hint: 'Check version-label; give source-directory or deployment-package-path to create the version in this run.',
+  input: 'version-label',
+});
+
+const failedVersion = (label: string): Problem => ({
+  code: 'version-failed',
+  blame: 'you',
+  what: `Elastic Beanstalk could not process version ${label}; it cannot be deployed.`,
+  hint: 'Deploy the bundle under another label.',
+  input: 'version-label',
+});
+
+const noObject = (label: string): Problem => ({
+  code: 'object-missing',
+  blame: 'you',
+  what: `The bundle of version ${label} is not in S3 any more; instances could not fetch it.`,
+  hint: 'Give source-directory or deployment-package-path, so that the version is made anew.',
+  input: 'version-label',
+});
+
+const bundleUnused = (said: string): Problem => ({
+  code: 'bundle-not-used',
+  blame: 'you',
+  what: said,
+  hint: 'Set on-label-conflict: suffix to deploy the bundle of this run.',
+  input: 'on-label-conflict',
+});

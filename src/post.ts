@@ -4,27 +4,51 @@
  */
 import type { Environment } from './domain/environment.js';
 import type { InstanceHealth } from './domain/instance.js';
+import type { Outcome } from './domain/outcome.js';
 import { ActionError } from './domain/problem.js';
 import { type Instant, minutes, seconds } from './domain/time.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Outside } from './ports/outside.js';
 import { type Aftermath, aftermathLines, aftermathSummary, type Stopped, withAftermath } from './report/aftermath.js';
+import type { Report } from './report/report.js';
 
-const STATE = 'pending';
+/** Names in the step's state. */
+const PHASE = 'phase';
+const STOPPED = 'stopped';
 
 /** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
 const LONGEST_WAIT = minutes(4) - seconds(15);
 const PACE = seconds(5);
 
-export function saveForPost(outside: Outside, stopped: Stopped | undefined): void {
-  outside.host.saveState(STATE, stopped === undefined ? '' : JSON.stringify(stopped));
+/** The runner starts the same file for both phases; the state that the main phase saved tells them apart. */
+export function isPostPhase({ host }: Outside): boolean {
+  if (host.state(PHASE) !== '') return true;
+  host.saveState(PHASE, 'main');
+  return false;
 }
 
-function savedByMain(outside: Outside): Stopped | undefined {
-  const saved = outside.host.state(STATE);
-  if (saved === '') return undefined;
-  // Written by our own main phase of the same job; nobody else can write to a step's state.
-  return JSON.parse(saved) as Stopped;
+/**
+ * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
+ * to do only when something of ours was left running.
+ */
+export function saveForPost({ host }: Outside, report: Pick<Report, 'known' | 'path'>, outcome?: Outcome): void {
+  const { settings, plan } = report.known;
+  if (settings === undefined || plan === undefined) return;
+  const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
+  const stopped: Stopped = {
+    region: settings.region,
+    environmentId: plan.environment.id,
+    environmentName: plan.environment.name,
+    reportPath: report.path,
+    wait: settings.onCancel === 'abort',
+  };
+  host.saveState(STOPPED, isLeft ? JSON.stringify(stopped) : '');
+}
+
+function savedByMain({ host }: Outside): Stopped | undefined {
+  const saved = host.state(STOPPED);
+  // Written by our own main phase; nothing else can write to the state of a step.
+  return saved === '' ? undefined : (JSON.parse(saved) as Stopped);
 }
 
 export async function post(outside: Outside): Promise<void> {

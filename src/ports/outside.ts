@@ -5,6 +5,7 @@ import type { BundleStore } from './bundle-store.js';
 import type { Clock } from './clock.js';
 import type { Files } from './files.js';
 import type { Host } from './host.js';
+import type { Identity } from './identity.js';
 import type { Random } from './random.js';
 
 /** What needs the AWS SDK: loaded and connected when the settings are known to be sound. */
@@ -13,6 +14,7 @@ export interface Cloud {
   /** Reads once per look, for the watch, which looks again by itself. */
   readonly watchBeanstalk: Beanstalk;
   readonly store: BundleStore;
+  readonly identity: Identity;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
   readonly gap?: string;
 }

@@ -13,7 +13,6 @@ import { fanOut } from './listeners.js';
 import { Log } from './log.js';
 import { outputsOf } from './outputs.js';
 import { type Known, Recorder, type RunRecord } from './record.js';
-import { secretValues } from './secrets.js';
 import { summaryMarkdown } from './summary.js';
 
 export interface ReportPorts {
@@ -41,9 +40,8 @@ export class Report {
     this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
   }
 
-  /** Settings, snapshot and plan as they become known. Secrets among the settings are masked at once. */
+  /** Settings, snapshot and plan as they become known. */
   learn(more: Known): void {
-    if (more.settings !== undefined) for (const secret of secretValues(more.settings)) this.#ports.host.mask(secret);
     this.#known = { ...this.#known, ...more };
     if (more.plan !== undefined) this.say({ type: 'planned', plan: more.plan });
   }

@@ -1,0 +1,55 @@
+/** The composition root: the only place that knows which adapter stands behind which port. The AWS SDK is loaded late. */
+import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
+import { systemClock } from './adapters/system/clock.js';
+import { systemFiles } from './adapters/system/files.js';
+import { systemRandom } from './adapters/system/random.js';
+import type { Outside } from './ports/outside.js';
+
+/** For the user agent of AWS calls; the one of package.json, which a test checks. */
+export const VERSION = '0.1.0';
+
+/** Credentials of the job that must not appear anywhere, not even in what the service says. */
+const SECRET_VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+export function wire(): Outside {
+  const runner = thisProcess(() => systemRandom.uuid());
+  const host = createRunnerHost(runner);
+  for (const name of SECRET_VARIABLES) {
+    const secret = runner.env[name] ?? '';
+    if (secret !== '') host.mask(secret);
+  }
+  const connections: { calls(): number; close(): void }[] = [];
+  const parts = { clock: systemClock, random: systemRandom };
+  return {
+    ...parts,
+    host,
+    files: systemFiles,
+    archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
+    connect: async (region, signal) => {
+      const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createIdentity }] = await Promise.all([
+        import('./adapters/aws/clients.js'),
+        import('./adapters/aws/beanstalk.js'),
+        import('./adapters/aws/bundle-store.js'),
+        import('./adapters/aws/identity.js'),
+      ]);
+      const clients = createAwsClients({ region, version: VERSION, env: runner.env });
+      connections.push({
+        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count,
+        close: () => clients.close(),
+      });
+      const options = { ...parts, clients, signal };
+      return {
+        beanstalk: createBeanstalk({ ...options, patience: 'patient' }),
+        watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
+        store: createBundleStore(options),
+        identity: createIdentity(clients),
+        ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
+      };
+    },
+    calls: () => connections.reduce((sum, connection) => sum + connection.calls(), 0),
+    leave: (atOnce) => {
+      for (const connection of connections) connection.close();
+      if (atOnce) runner.exit(1);
+    },
+  };
+}

@@ -15,6 +15,8 @@ export interface SignSettings {
   /** When it was signed; default now. */
   readonly at?: Date;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that are sent but not signed. */
+  readonly unsignedHeaders?: readonly string[];
 }
 
 const amzDate = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -40,7 +42,9 @@ export function signed(
     ...(settings.token === undefined ? {} : { 'x-amz-security-token': settings.token }),
     ...settings.headers,
   };
-  const names = Object.keys(headers).sort();
+  const names = Object.keys(headers)
+    .filter((name) => settings.unsignedHeaders?.includes(name) !== true)
+    .sort();
   const [path = '/', search = ''] = url.split('?');
   const query = search
     .split('&')

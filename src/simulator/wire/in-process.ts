@@ -34,17 +34,22 @@ export function inProcessHandler(wire: Wire): HttpHandler<Record<string, never>>
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;
     headers.host ??= request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
+    const body = bodyOf(request.body);
+    // What Node's HTTP client does for bodies of known length.
+    if (body === undefined ? request.method !== 'GET' && request.method !== 'HEAD' : body instanceof Uint8Array) {
+      headers['content-length'] ??= String(body instanceof Uint8Array ? body.length : 0);
+    }
     const query = request.query === undefined ? '' : buildQueryString(request.query);
     const answered = wire.handle({
       method: request.method,
       url: query === '' ? request.path : `${request.path}?${query}`,
       headers,
-      body: bodyOf(request.body),
+      body,
     });
     const answer = await (signal === undefined ? answered : Promise.race([answered, abortion(signal)]));
-    const body =
+    const stream =
       answer.body instanceof Readable ? answer.body : Readable.from(answer.body.length === 0 ? [] : [answer.body]);
-    return { response: new HttpResponse({ statusCode: answer.status, headers: { ...answer.headers }, body }) };
+    return { response: new HttpResponse({ statusCode: answer.status, headers: { ...answer.headers }, body: stream }) };
   };
   return {
     metadata: { handlerProtocol: 'http/1.1' },

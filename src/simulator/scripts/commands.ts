@@ -35,9 +35,11 @@ export function* executeCommand(
     for (const instance of running.filter(ended)) {
       const state = context.runtime.commandState(instance.id);
       finish(context, instance, state);
+      if (state.state !== 'running') {
+        deploymentLogged(context, update.environment, update.operation, instance, state);
+      }
       if (state.state === 'failed') {
         failed.push({ instance, returnCode: state.returnCode, output: state.output });
-        deploymentLogged(context, update.environment, update.operation, instance, state.log);
       } else succeeded.push(instance);
       if (!quiet) tellInstanceEvents(update, state);
     }

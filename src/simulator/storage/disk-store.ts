@@ -186,6 +186,14 @@ export function createDiskStore(folder: string, now: () => number = Date.now): O
     return holder.sorted;
   };
 
+  const putBytes = (bucket: string, key: string, bytes: Uint8Array, contentType = 'application/octet-stream'): void => {
+    bucketOf(bucket);
+    const name = randomUUID();
+    writeFileSync(pathOf(bucket, name), bytes);
+    const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+    record(entryFor(bucket, key, bytes.length, [name], { etag, contentType, metadata: {} }));
+  };
+
   return {
     buckets: () =>
       [...buckets].map(([name, { created }]) => ({ name, created })).sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -204,16 +212,9 @@ export function createDiskStore(folder: string, now: () => number = Date.now): O
         return head === undefined ? [] : [head];
       });
     },
-    putText: (bucket, key, text, contentType) => {
-      bucketOf(bucket);
-      const bytes = Buffer.from(text, 'utf8');
-      const name = randomUUID();
-      writeFileSync(pathOf(bucket, name), bytes);
-      const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-      record(
-        entryFor(bucket, key, bytes.length, [name], { etag, contentType: contentType ?? 'text/plain', metadata: {} }),
-      );
-    },
+    putText: (bucket, key, text, contentType) =>
+      putBytes(bucket, key, Buffer.from(text, 'utf8'), contentType ?? 'text/plain'),
+    putBytes,
     file,
     remove: (bucket, key) => {
       const holder = buckets.get(bucket);

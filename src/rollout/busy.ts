@@ -1,0 +1,146 @@
+/** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
+import { recordedHash } from '../bundle/label.js';
+import type { Environment } from '../domain/environment.js';
+import { ActionError, type Problem } from '../domain/problem.js';
+import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
+import { meaningOf } from '../watch/meanings.js';
+import { unlessStopped } from '../watch/stop.js';
+import type { Run } from './run.js';
+
+export type Readiness =
+  | { readonly readiness: 'ready'; readonly environment: Environment }
+  | { readonly readiness: 'refused'; readonly problem: Problem }
+  | { readonly readiness: 'cancelled' };
+
+/**
+ * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
+ * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
+ */
+export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instant): Promise<Readiness> {
+  const { settings, ports, cancel, say, plan } = run.request;
+  const { clock } = ports;
+  const since = clock.now();
+  let hasAborted = false;
+  if (notBefore !== undefined) await clock.sleep(notBefore - since, cancel);
+  for (let inARow = 0; ; ) {
+    if (cancel.aborted) return { readiness: 'cancelled' };
+    const found = await look(run, inARow);
+    if (found === 'stopped') return { readiness: 'cancelled' };
+    inARow = found === 'unreadable' ? inARow + 1 : 0;
+    if (found !== 'unreadable') {
+      if (found === undefined) return { readiness: 'refused', problem: missing(plan.environment.name) };
+      if (found.status === 'Ready') return { readiness: 'ready', environment: found };
+      if (found.status === 'Terminating' || found.status === 'Terminated') {
+        return { readiness: 'refused', problem: terminating(found) };
+      }
+      if (settings.onBusy === 'fail')
+        return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), 'fail') };
+      if (settings.onBusy === 'abort-ours' && !hasAborted) hasAborted = await abortEarlierRun(run, found);
+      say({
+        type: 'waiting-for-environment',
+        environment: found.name,
+        status: found.status,
+        waited: clock.now() - since,
+      });
+      if (clock.now() >= giveUpAt) {
+        const waited = formatDuration(clock.now() - since);
+        return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), waited) };
+      }
+    }
+    const pause =
+      (settings.pollInterval ?? (clock.now() - since < minutes(1) ? seconds(5) : seconds(15))) *
+      2 ** Math.min(inARow, 3);
+    await clock.sleep(Math.max(0, Math.min(pause, Math.max(giveUpAt - clock.now(), seconds(1)))), cancel);
+  }
+}
+
+async function look(run: Run, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
+  try {
+    const reading = run.reader.environment(run.request.plan.environment.id).then((found) => ({ found }));
+    const answer = await unlessStopped(reading, run.request.cancel);
+    return answer === undefined ? 'stopped' : answer.found;
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+    run.request.say({ type: 'look-failed', problem: error.problem, inARow: inARow + 1 });
+    return 'unreadable';
+  }
+}
+
+/** Who or what keeps it busy, as far as its events tell. Foreign text. */
+async function whoIsBusy(run: Run): Promise<string> {
+  try {
+    const events = await run.request.ports.beanstalk.newestEvents(run.request.plan.environment.id, 50);
+    const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
+    if (opening === undefined) return 'its events do not tell what runs';
+    const id = opening.requestId === undefined ? '' : `, request ${opening.requestId}`;
+    return `the newest operation is “${opening.message}” of ${new Date(opening.date).toISOString()}${id}`;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return 'its events could not be read';
+  }
+}
+
+/**
+ * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
+ * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
+ */
+async function abortEarlierRun(run: Run, environment: Environment): Promise<boolean> {
+  const { ports, plan, say } = run.request;
+  if (!environment.abortable || environment.status !== 'Updating') return false;
+  const label = await labelOnItsWay(run);
+  const version = label === undefined ? undefined : await ports.beanstalk.version(plan.application, label);
+  if (version === undefined || recordedHash(version) === undefined) {
+    say({
+      type: 'notice',
+      text: 'The update that runs cannot be told to be one of this action, so it is waited for instead of aborted.',
+    });
+    return true;
+  }
+  say({
+    type: 'notice',
+    text: `Aborting the update to ${version.label}, which an earlier run of this action started.`,
+  });
+  await ports.beanstalk.abort(environment.id);
+  return true;
+}
+
+async function labelOnItsWay(run: Run): Promise<string | undefined> {
+  try {
+    const { instances } = await run.request.ports.beanstalk.instances(run.request.plan.environment.id);
+    return instances.find(({ deployment }) => deployment?.status === 'In Progress')?.deployment?.versionLabel;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return undefined;
+  }
+}
+
+function busy(environment: Environment, who: string, waited: string): Problem {
+  const span = waited === 'fail' ? '' : ` after ${waited} of waiting`;
+  return {
+    code: 'environment-busy',
+    blame: 'you',
+    what: `The environment ${environment.name} is ${environment.status}${span}, not Ready; ${who}.`,
+    hint:
+      waited === 'fail'
+        ? 'Run the job again when it is Ready, or set on-busy: wait.'
+        : 'Run the job again when it is Ready, or give it more time with busy-timeout.',
+  };
+}
+
+function missing(name: string): Problem {
+  return {
+    code: 'environment-missing',
+    blame: 'you',
+    what: `The environment ${name} is gone, or DescribeEnvironments no longer shows it to these credentials.`,
+    hint: 'Check environment-name and the permission elasticbeanstalk:DescribeEnvironments.',
+  };
+}
+
+function terminating(environment: Environment): Problem {
+  return {
+    code: 'environment-gone',
+    blame: 'you',
+    what: `The environment ${environment.name} is ${environment.status}.`,
+    hint: 'Create the environment again, or correct environment-name.',
+  };
+}

@@ -1,0 +1,133 @@
+/** Stops what this rollout has started, and nothing else: on a request to stop, at the deadline, or after a failure. */
+import type { Outcome } from '../domain/outcome.js';
+import { ActionError } from '../domain/problem.js';
+import { type Milliseconds, seconds } from '../domain/time.js';
+import { meaningOf } from '../watch/meanings.js';
+import { purposeWords, whatStillRuns } from './outcomes.js';
+import type { OurUpdate, Run } from './run.js';
+
+export type Aborted =
+  | { readonly abort: 'sent' }
+  /** Not sent, for this reason (a clause). */
+  | { readonly abort: 'spared'; readonly because: string }
+  /** Refused or unanswered. */
+  | { readonly abort: 'failed'; readonly because: string };
+
+/** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
+const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8) } as const;
+
+/** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
+export async function endCancelled(run: Run): Promise<Outcome> {
+  const { settings, say, plan } = run.request;
+  const wantsAbort = settings.onCancel === 'abort';
+  if (run.asking !== undefined) await within(run, run.asking, LIMITS.answer);
+  const isOngoing = run.ours !== undefined && !run.hasEnded;
+  say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
+  const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
+  return {
+    state: 'cancelled',
+    reason: cancelReason(run, aborted),
+    proof: run.proven?.proof ?? 'none',
+    restored: run.hasChanged && run.proven === undefined ? 'no' : 'not-needed',
+    stillRunning: afterAbort(run, aborted, plan.environment.name),
+  };
+}
+
+/**
+ * Aborts our update if it still runs and is certainly ours. A peek right before makes sure that what runs is not already
+ * somebody else's update, started after ours has ended; a peek that takes too long does not hold the abort up.
+ */
+export async function abortOurs(run: Run): Promise<Aborted> {
+  const { ours } = run;
+  if (ours === undefined || run.hasEnded) return { abort: 'spared', because: 'no update of ours is in progress' };
+  const peeked = await within(run, peek(run, ours), LIMITS.peek);
+  if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
+  if (!ours.isCertain && peeked?.isConfirmed !== true) {
+    return { abort: 'spared', because: 'the answer to our update was lost, and nothing shows that what runs is ours' };
+  }
+  const call = run.request.ports.beanstalk.abort(ours.step.environment.id).then(
+    (accepted): Aborted => {
+      run.watch.own(accepted.requestId);
+      return { abort: 'sent' };
+    },
+    (error: unknown): Aborted => {
+      if (!(error instanceof ActionError)) throw error;
+      return { abort: 'failed', because: `the service refused it: ${error.problem.what}` };
+    },
+  );
+  return (await within(run, call, LIMITS.abort)) ?? { abort: 'failed', because: 'the service has not answered it yet' };
+}
+
+interface Peek {
+  /** Why there is nothing of ours to abort. */
+  readonly because?: string;
+  /** An instance reports a deployment of our version on its way. */
+  readonly isConfirmed: boolean;
+}
+
+async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
+  const { id } = ours.step.environment;
+  try {
+    const [environment, events, isConfirmed] = await Promise.all([
+      run.reader.environment(id),
+      run.reader.events(id, run.watch.since),
+      ours.isCertain ? true : showsOurVersion(run, ours),
+    ]);
+    const began = run.watch.known?.began !== undefined;
+    if (environment?.status === 'Ready' && began) return { because: 'our update has ended by itself', isConfirmed };
+    const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
+    const isForeign =
+      opening?.requestId !== undefined &&
+      opening.date > (run.watch.known?.events.firstOwn ?? Number.POSITIVE_INFINITY) &&
+      !run.watch.isOwn(opening.requestId);
+    return isForeign ? { because: 'what runs now was started by somebody else', isConfirmed } : { isConfirmed };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return undefined;
+  }
+}
+
+async function showsOurVersion(run: Run, ours: OurUpdate): Promise<boolean> {
+  const { versionLabel } = ours.step;
+  if (versionLabel === undefined || versionLabel === ours.baseline.versionLabel) return false;
+  const { instances } = await run.reader.instances(ours.step.environment.id);
+  return instances.some(({ deployment }) => deployment?.versionLabel === versionLabel);
+}
+
+/** The answer of `work`, or `undefined` when it takes longer. Works after the request to stop, too. */
+async function within<T>(run: Run, work: Promise<T>, span: Milliseconds): Promise<T | undefined> {
+  const timer = new AbortController();
+  const timeout = run.request.ports.clock.sleep(span, timer.signal).then(() => undefined);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    timer.abort();
+  }
+}
+
+function cancelReason(run: Run, aborted: Aborted | undefined): string {
+  if (run.proven !== undefined) return `Stopped on request after the deployment was proven: ${run.proven.reason}.`;
+  const { ours } = run;
+  if (ours === undefined) return 'Stopped on request before the environment was changed.';
+  const what = purposeWords(ours.step.purpose);
+  if (run.hasEnded) return `Stopped on request; ${what} had ended, and nothing further was started.`;
+  switch (aborted?.abort) {
+    case undefined:
+      return `Stopped on request; ${what} was left to go on.`;
+    case 'sent':
+      return `Stopped on request; ${what} is being aborted.`;
+    case 'spared':
+      return `Stopped on request; nothing was aborted, because ${aborted.because}.`;
+    case 'failed':
+      return `Stopped on request; ${what} could not be aborted: ${aborted.because.replace(/\.$/, '')}.`;
+  }
+}
+
+/** What is left in the account after an abort was tried. */
+export function afterAbort(run: Run, aborted: Aborted | undefined, environmentName: string): readonly string[] {
+  if (run.ours === undefined || run.hasEnded) return [];
+  if (aborted?.abort !== 'sent') return whatStillRuns(run.ours, run.watch.known, environmentName);
+  return [
+    `Elastic Beanstalk is aborting ${purposeWords(run.ours.step.purpose)} of ${environmentName} and becomes Ready by itself; a version that was deployed in place may be left on some of the instances.`,
+  ];
+}

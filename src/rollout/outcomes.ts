@@ -1,0 +1,128 @@
+/** How a rollout's endings are told: sentences, problems and what is left in the account. Pure. */
+import type { Evidence, Outcome, Restored } from '../domain/outcome.js';
+import type { Problem } from '../domain/problem.js';
+import type { FailureCode } from '../domain/verdict.js';
+import type { Knowledge } from '../watch/knowledge.js';
+import type { OurUpdate, UpdateStep } from './run.js';
+
+/** A clause as a sentence. */
+export function sentence(clause: string): string {
+  const trimmed = clause.trim();
+  const end = /[.!?…]$/.test(trimmed) ? '' : '.';
+  // A label or a name at the start keeps its own spelling.
+  return /^[a-z]+ /.test(trimmed) ? `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${end}` : `${trimmed}${end}`;
+}
+
+export function purposeWords(purpose: UpdateStep['purpose']): string {
+  switch (purpose) {
+    case 'set-policy':
+      return 'setting the deployment policy';
+    case 'deploy':
+      return 'the deployment';
+    case 'restore-policy':
+      return 'putting the deployment policy back';
+  }
+}
+
+const HINTS: Readonly<Record<FailureCode, { readonly blame: Problem['blame']; readonly hint: string }>> = {
+  'rolled-back': {
+    blame: 'you',
+    hint: 'Read the evidence for why the version did not start, mend it and deploy again.',
+  },
+  'wrong-version': {
+    blame: 'you',
+    hint: 'Something else deploys to this environment; give the job a concurrency group and deploy again.',
+  },
+  'deployment-failed': {
+    blame: 'you',
+    hint: 'Read the causes and the log of the instances, mend the version and deploy again.',
+  },
+  'configuration-failed': { blame: 'you', hint: 'Correct the option settings named there and deploy again.' },
+  'split-fleet': {
+    blame: 'aws',
+    hint: 'Deploy one version again to all instances, and look at those that kept the other one.',
+  },
+  unhealthy: {
+    blame: 'you',
+    hint: 'Read the causes; accept-health, stable-for and health-grace decide what counts as healthy.',
+  },
+  'aborted-elsewhere': {
+    blame: 'you',
+    hint: 'Find out who aborted it; deploy again to bring all instances to one version.',
+  },
+  'environment-gone': { blame: 'you', hint: 'Create the environment again, or correct environment-name.' },
+  'not-started': { blame: 'aws', hint: 'Look at the events of the environment and run the job again.' },
+  'cannot-tell': {
+    blame: 'you',
+    hint: 'Check the permissions of the role (docs/permissions.md) and look at the environment before you deploy again.',
+  },
+};
+
+export function verdictProblem(code: FailureCode, reason: string): Problem {
+  const { blame, hint } = HINTS[code];
+  return { code, blame, what: sentence(reason), hint };
+}
+
+/** What goes on in the account after an ending, as far as it is known. */
+export function whatStillRuns(
+  ours: OurUpdate | undefined,
+  known: Knowledge | undefined,
+  environmentName: string,
+): readonly string[] {
+  if (ours === undefined || known?.readySince !== undefined) return [];
+  const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
+  const what = `${purposeWords(ours.step.purpose)} of ${environmentName}${id}`;
+  if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated') return [];
+  if (known?.began === undefined) return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
+  return [
+    `Elastic Beanstalk goes on with ${what}; the environment becomes Ready by itself, and nobody here watches how it ends.`,
+  ];
+}
+
+export interface FailureParts {
+  readonly reason: string;
+  readonly problem: Problem;
+  readonly proof: Outcome['proof'];
+  readonly restored: Restored;
+  readonly stillRunning: readonly string[];
+  readonly evidence?: Evidence;
+}
+
+export function failedOutcome(parts: FailureParts): Outcome {
+  const { evidence, ...rest } = parts;
+  return { state: 'failed', ...rest, ...(evidence === undefined ? {} : { evidence }) };
+}
+
+/**
+ * Whether what was there before is there: proven only when the environment shows its old label and every instance says so
+ * too (an immutable deployment that failed leaves the old instances untouched).
+ */
+export function restoredBy(
+  previousLabel: string | undefined,
+  known: Knowledge | undefined,
+  evidence: Evidence,
+): Restored {
+  const isOld = previousLabel !== undefined && known?.environment?.versionLabel === previousLabel;
+  const instances = evidence.instances;
+  const allOld =
+    instances.length > 0 &&
+    instances.every(({ deployment }) => deployment?.status === 'Deployed' && deployment.versionLabel === previousLabel);
+  return isOld && known?.readySince !== undefined && allOld ? 'not-needed' : 'no';
+}
+
+/** What a failed deployment leaves behind, said plainly. */
+export function leftBehind(evidence: Evidence, restored: Restored, onFailure: 'rollback' | 'abort' | 'none'): string {
+  if (restored === 'not-needed') return 'Every instance runs the version from before.';
+  const labels = new Map<string, number>();
+  for (const { deployment } of evidence.instances) {
+    const label = deployment?.versionLabel ?? 'no version';
+    labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const mix = [...labels].map(([label, count]) => `${count} on ${label}`).join(', ');
+  const fleet = labels.size > 1 ? `The instances are mixed: ${mix}. ` : '';
+  const undone =
+    onFailure === 'rollback'
+      ? 'Nothing was rolled back: this release does not undo a deployment yet.'
+      : 'Nothing was undone.';
+  return `${fleet}${undone}`;
+}

@@ -1,0 +1,118 @@
+/** Carries out one step of a plan. A new kind of step does not compile until it has its case here. */
+
+import { batchIn, instancesPerBatch } from '../domain/fleet.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { Step } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { HealthRules } from '../watch/health-gate.js';
+import type { Shape } from '../watch/shape.js';
+import { unlessStopped } from '../watch/stop.js';
+import type { SettleEnd } from '../watch/watch.js';
+import { askForUpdate } from './ask.js';
+import { publishVersion } from './publish.js';
+import type { Run, SettleStep, UpdateStep } from './run.js';
+
+/** How a step has ended. Everything but `done` ends the rollout. */
+export type StepEnd =
+  | { readonly step: 'done' }
+  | { readonly step: 'refused'; readonly problem: Problem }
+  | { readonly step: 'cancelled' }
+  /** A deployment was asked for and is not waited for. */
+  | { readonly step: 'left-running' }
+  | {
+      readonly step: 'not-settled';
+      readonly end: Exclude<SettleEnd, { readonly end: 'cancelled' }>;
+      readonly settle: SettleStep;
+    };
+
+export async function perform(run: Run, step: Step): Promise<StepEnd> {
+  switch (step.kind) {
+    case 'publish-version': {
+      const { ports, say, cancel } = run.request;
+      await unlessStopped(publishVersion(step, ports, say, cancel), cancel);
+      return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
+    }
+    case 'update':
+      return performUpdate(run, step);
+    case 'settle':
+      return performSettle(run, step);
+  }
+}
+
+async function performUpdate(run: Run, step: UpdateStep): Promise<StepEnd> {
+  const asked = await askForUpdate(run, step);
+  switch (asked.asked) {
+    case 'accepted':
+      return { step: 'done' };
+    case 'refused':
+      return { step: 'refused', problem: asked.problem };
+    case 'cancelled':
+      return { step: 'cancelled' };
+  }
+}
+
+async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
+  const { ours, watch, request } = run;
+  if (ours === undefined) throw new Error('a settle without an update before it');
+  const isDeployment = ours.step.purpose === 'deploy';
+  if (isDeployment && !request.settings.waitForDeployment) return { step: 'left-running' };
+  const end = await watch.settle({
+    expects: expectationOf(run, step),
+    rules: rulesOf(run),
+    baseline: ours.baseline,
+    askedAt: ours.askedAt,
+    expectedDuration: step.expectedDuration,
+    deadline: run.deadline,
+    shape: shapeOf(run),
+  });
+  run.hasEnded = end.known.readySince !== undefined;
+  if (end.end === 'cancelled') return { step: 'cancelled' };
+  if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', end, settle: step };
+  run.environment = end.known.environment;
+  if (isDeployment) run.proven = { reason: end.verdict.reason, proof: end.proof };
+  return { step: 'done' };
+}
+
+/** Brings what the plan knew up to date: an update before this one may have raised the deployment id, or ended otherwise. */
+function expectationOf(run: Run, { expects }: SettleStep): SettleStep['expects'] {
+  const seen = run.watch.highestDeploymentId ?? 0;
+  const previousId = Math.max(expects.previousDeploymentId ?? 0, seen);
+  const label = run.ours?.baseline.versionLabel;
+  return {
+    ...expects,
+    ...(label === undefined ? {} : { previousVersionLabel: label }),
+    ...(previousId > 0 ? { previousDeploymentId: previousId } : {}),
+  };
+}
+
+/** Health is proof of a deployment. A policy changes no instance: an environment that was sick before may be sick after it. */
+function rulesOf(run: Run): HealthRules {
+  const { acceptHealth, stableFor, healthGrace } = run.request.settings;
+  const isDeployment = run.ours?.step.purpose === 'deploy';
+  return { accepted: isDeployment ? acceptHealth : { kind: 'any' }, stableFor, healthGrace };
+}
+
+/** Instances from before, and how many of them a batch may take: from the settings with what this rollout has set. */
+function shapeOf(run: Run): Shape {
+  const { snapshot, plan } = run.request;
+  const set = plan.steps.flatMap((step) =>
+    step.kind === 'update' && step.purpose === 'set-policy' ? step.options : [],
+  );
+  const before = snapshot.target.instances?.instances.map(({ id }) => id) ?? snapshot.target.instanceIds;
+  return {
+    before: new Set(before),
+    batch: instancesPerBatch(batchIn([...set, ...snapshot.target.settings.options]), before.length),
+  };
+}
+
+/** The ending of a rollout that does not wait. */
+export function startedOutcome(run: Run): Outcome {
+  const id = run.ours?.requestId === undefined ? '' : ` (request ${run.ours.requestId})`;
+  return {
+    state: 'started',
+    reason: `The deployment was started${id} and is not waited for, as asked; nobody has proven how it ends.`,
+    proof: 'none',
+    restored: 'not-needed',
+    stillRunning: [`Elastic Beanstalk deploys to ${run.request.plan.environment.name}.`],
+  };
+}

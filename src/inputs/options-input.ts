@@ -2,7 +2,6 @@
 import type { OptionSetting } from '../domain/environment.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Files } from '../ports/files.js';
-import { readOptionSettings } from './option-settings.js';
 import { place } from './places.js';
 
 const INPUT = 'option-settings';
@@ -16,6 +15,8 @@ export interface OptionsRead {
 
 export async function readOptions(given: string | undefined, files: Files, workspace: string): Promise<OptionsRead> {
   if (given === undefined) return { options: [], problems: [] };
+  // Loaded only here: most runs have no options, and a YAML parser is a large part of a short start.
+  const { readOptionSettings } = await import('./option-settings.js');
   const inline = readOptionSettings(given);
   if (inline.kind === 'options') return { options: inline.options, problems: [] };
   if (inline.kind === 'wrong') return { options: [], problems: inline.because.map((one) => wrong(one)) };

@@ -109,7 +109,7 @@ const refuseInvalidOptions = (validation: readonly ValidationMessage[]): readonl
   validation
     .filter((one) => one.severity === 'error')
     .map((one) => ({
-      code: 'option-refused',
+      code: 'invalid-option',
       blame: 'you',
       what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
       hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',

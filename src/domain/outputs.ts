@@ -1,0 +1,38 @@
+/** The outputs of the step, declared once: set on every ending, empty where nothing is known. */
+
+export interface OutputDeclaration {
+  readonly help: string;
+  /** Also an output of aws-actions/aws-elasticbeanstalk-deploy, with its meaning. */
+  readonly aws?: boolean;
+}
+
+export const OUTPUTS = {
+  'environment-url': { help: 'Host name of the environment (CNAME, without a scheme).', aws: true },
+  'environment-id': { help: 'Id of the environment.', aws: true },
+  'environment-status': {
+    help: 'Status of the environment when it was last looked at, for example `Ready`.',
+    aws: true,
+  },
+  'environment-health': { help: 'Colour of its health when it was last looked at, for example `Green`.', aws: true },
+  'deployment-action-type': { help: '`update`, or empty when the environment was not found.', aws: true },
+  'version-label': {
+    help: 'Label of the version that was deployed (it may have a suffix, see `on-label-conflict`).',
+    aws: true,
+  },
+  outcome: {
+    help: '`unchanged`, `planned`, `started`, `succeeded`, `failed`, `timed-out` or `cancelled`.',
+  },
+  'outcome-reason': { help: 'One sentence: what happened, and why we say so.' },
+  restored: { help: 'Whether what was there before is there again: `not-needed`, `yes`, `no` or `failed`.' },
+  'previous-version-label': { help: 'Label that the environment had before.' },
+  'deployment-id': { help: 'Number of the deployment, as the instances report it (enhanced health only).' },
+  'bundle-sha256': {
+    help: 'SHA-256 over the entries of the bundle: equal for the same files, whenever they are zipped.',
+  },
+  plan: { help: 'The plan as JSON: steps, forecast, comparison of all strategies, warnings.' },
+  report: { help: 'Path of the JSON report: every event, sample and decision.' },
+  'duration-seconds': { help: 'Duration of the whole run.' },
+  'api-calls': { help: 'Calls to AWS, repeated ones included.' },
+} as const satisfies Readonly<Record<string, OutputDeclaration>>;
+
+export type OutputName = keyof typeof OUTPUTS;

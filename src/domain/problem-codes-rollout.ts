@@ -1,0 +1,68 @@
+/** Codes of rollouts that did not end as intended. */
+import type { CodeEntry } from './code-entry.js';
+import type { FailureCode } from './verdict.js';
+
+const VERDICTS = {
+  'rolled-back': {
+    meaning: 'The environment is Ready again on the version it had before: the service took the new one back.',
+    doing: 'Read the causes and log lines of the report, mend the version, and deploy again.',
+  },
+  'wrong-version': {
+    meaning: 'The environment is Ready on a version that is neither the wanted one nor the one before.',
+    doing: 'Somebody else deployed meanwhile: let one workflow at a time deploy to an environment (`concurrency`).',
+  },
+  'deployment-failed': {
+    meaning: 'The service says that the deployment failed, and the state of environment and instances agrees.',
+    doing: 'Read which instance failed with what, and the lines of its deployment log, in the report.',
+  },
+  'configuration-failed': {
+    meaning: 'Options were refused after the update had begun, or the service reverted them.',
+    doing: 'Read the error events of the report; a failed draft can be discarded in the console.',
+  },
+  'split-fleet': {
+    meaning: 'The environment says that it is done, but not all instances run the same deployment.',
+    doing: 'Deploy again (`immutable` replaces every instance), or replace the instances that the report lists.',
+  },
+  unhealthy: {
+    meaning:
+      'The version was deployed, but health was not accepted within `health-grace`, or did not last for `stable-for`.',
+    doing:
+      'Read the causes in the report. Is another health acceptable, set `accept-health`; is it only slow, raise `health-grace`.',
+  },
+  'aborted-elsewhere': {
+    meaning: 'Somebody, or another run, aborted the update.',
+    doing: 'Find out who did; the report lists what each instance runs now.',
+  },
+  'environment-gone': {
+    meaning: 'The environment was terminated or replaced meanwhile.',
+    doing: 'Find out who did; create it again before the next deployment.',
+  },
+  'not-started': {
+    meaning: 'The update was accepted but never seen to begin.',
+    doing: 'Look at the events of the environment, and run it again.',
+  },
+  'cannot-tell': {
+    meaning: 'The proof could not be read, and what cannot be proven is no success.',
+    doing: 'Allow the permission that the message names; the deployment itself may be fine.',
+  },
+} as const satisfies Readonly<Record<FailureCode, CodeEntry>>;
+
+export const ROLLOUT_CODES = {
+  ...VERDICTS,
+  'environment-busy': {
+    meaning: 'Another operation runs on the environment, and it did not end in time (or `on-busy` says not to wait).',
+    doing: 'Wait for its end, raise `busy-timeout`, and let one workflow at a time deploy to an environment.',
+  },
+  'policy-not-at-work': {
+    meaning: 'The rollout does not look like the wished deployment policy: batches or groups do not fit.',
+    doing: 'Watch the capacity of this deployment, and look which policy the environment is configured with.',
+  },
+  'timed-out': {
+    meaning: 'The rollout did not end within `timeout`; the message says what still runs.',
+    doing: 'Look at the environment: the update may still succeed. Raise `timeout` when it usually takes longer.',
+  },
+  cancelled: {
+    meaning: 'The workflow was cancelled; the message says whether the update was aborted.',
+    doing: 'Run it again; with in-place strategies some instances may run the new version until then.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

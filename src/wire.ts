@@ -3,6 +3,7 @@ import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
 import { systemRandom } from './adapters/system/random.js';
+import type { Milliseconds } from './domain/time.js';
 import type { Outside } from './ports/outside.js';
 
 /** For the user agent of AWS calls; the one of package.json, which a test checks. */
@@ -10,6 +11,8 @@ export const VERSION = '0.1.0';
 
 /** Credentials of the job that must not appear anywhere, not even in what the service says. */
 const SECRET_VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+const LAST_WORDS: Milliseconds = 100;
 
 export function wire(): Outside {
   const runner = thisProcess(() => systemRandom.uuid());
@@ -47,9 +50,10 @@ export function wire(): Outside {
       };
     },
     calls: () => connections.reduce((sum, connection) => sum + connection.calls(), 0),
-    leave: (atOnce) => {
+    leave: (code) => {
       for (const connection of connections) connection.close();
-      if (atOnce) runner.exit(1);
+      // Some platforms write to pipes in the background: the last lines get a moment.
+      if (code !== undefined) void systemClock.sleep(LAST_WORDS).then(() => runner.exit(code));
     },
   };
 }

@@ -29,6 +29,6 @@ export interface Outside {
   connect(region: string, signal: AbortSignal): Promise<Cloud>;
   /** AWS API calls sent so far, retries included. */
   calls(): number;
-  /** Closes connections. The process then ends by itself; `atOnce` does not wait for calls that hang. */
-  leave(atOnce: boolean): void;
+  /** Closes connections, so that the process ends by itself; with a code it ends at once, whatever still hangs. */
+  leave(code?: 0 | 1): void;
 }

@@ -14,13 +14,15 @@ export interface Known {
   settings?: Settings;
   snapshot?: Snapshot;
   plan?: Plan;
+  /** Why the run was refused. */
+  problems?: readonly Problem[];
 }
 
-export interface RunRecord extends Readonly<Known> {
+export interface RunRecord extends Readonly<Omit<Known, 'problems'>> {
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly outcome: Outcome;
-  /** Every problem, when the run was refused for more than one. */
+  /** Every problem, when the run was refused. */
   readonly problems: readonly Problem[];
   /** The last look at the environment during the rollout. */
   readonly view?: RolloutView;

@@ -1,6 +1,5 @@
 /** All of the presentation behind one door: what main tells it on the way, and the one ending. Nothing here fails a deployment. */
 import type { Outcome } from '../domain/outcome.js';
-import type { Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
@@ -51,14 +50,14 @@ export class Report {
   }
 
   /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */
-  async conclude(outcome: Outcome, problems: readonly Problem[]): Promise<void> {
+  async conclude(outcome: Outcome): Promise<void> {
     this.say({ type: 'ended', outcome });
     const record = this.#recorder.record({
+      problems: [],
       ...this.#known,
       startedAt: this.#startedAt,
       endedAt: this.#ports.clock.now(),
       outcome,
-      problems,
       apiCalls: this.#ports.calls(),
       reportPath: this.path,
     });

@@ -1,0 +1,71 @@
+/** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
+import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
+import type { Outcome } from './domain/outcome.js';
+import type { Problem } from './domain/problem.js';
+import { seconds } from './domain/time.js';
+import { read } from './inputs/read.js';
+import { observe } from './observe.js';
+import type { Outside } from './ports/outside.js';
+import { isPostPhase, post, saveForPost } from './post.js';
+import { prepare } from './prepare.js';
+import { Report } from './report/report.js';
+import { isFailure } from './report/words.js';
+import { rollOut } from './rollout/roll-out.js';
+
+/** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
+const PATIENCE_AFTER_CANCEL = seconds(6.3);
+
+export async function main(outside: Outside): Promise<void> {
+  if (isPostPhase(outside)) return post(outside);
+  const stop = new AbortController();
+  outside.host.onCancel(() => stop.abort());
+  const report = new Report(outside);
+  const outcome = await Promise.race([deploy(outside, report, stop.signal), unanswered(outside, report, stop.signal)]);
+  saveForPost(outside, report, outcome);
+  await report.conclude(outcome);
+  if (isFailure(outcome.state)) outside.host.fail();
+  outside.leave(stop.signal.aborted ? (isFailure(outcome.state) ? 1 : 0) : undefined);
+}
+
+async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
+  try {
+    const asked = await read(outside.host, outside.files);
+    if (asked.kind === 'refused') return refuse(report, asked.problems);
+    const { settings } = asked;
+    report.learn({ settings });
+    for (const text of asked.notices) report.say({ type: 'notice', text });
+
+    const cloud = await outside.connect(settings.region, cancel);
+    if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
+    const { application, environmentName, region } = settings;
+    const seen = await observe({ application, environmentName, region }, { ...outside, ...cloud });
+    if (seen.kind === 'refused') return refuse(report, seen.problems);
+    report.learn({ snapshot: seen.snapshot });
+
+    const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
+    if (made.kind === 'refused') return refuse(report, made.problems);
+    report.learn({ plan: made.plan });
+    if (settings.dryRun) return planned(made.plan);
+    if (cancel.aborted) return cancelledEarly();
+
+    saveForPost(outside, report);
+    const ports = { ...outside, ...cloud };
+    return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
+  } catch (error) {
+    if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
+    return cancel.aborted && report.known.plan === undefined ? cancelledEarly() : broken(error);
+  }
+}
+
+function refuse(report: Report, problems: readonly Problem[]): Outcome {
+  report.learn({ problems });
+  return refused(problems);
+}
+
+/** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
+async function unanswered({ clock }: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
+  await new Promise<void>((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
+  await clock.sleep(PATIENCE_AFTER_CANCEL);
+  const { plan: begun } = report.known;
+  return begun === undefined ? cancelledEarly() : cancelledUnanswered(begun.environment.name);
+}

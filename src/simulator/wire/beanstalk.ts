@@ -37,6 +37,18 @@ export interface BeanstalkOptions {
   remembers(): boolean;
 }
 
+/** Asks what clients have asked before, so that the world of this moment is remembered. */
+export function refreshHistory({ simulator, history }: BeanstalkOptions, requestId: string): void {
+  history.refresh(simulator.now(), (action, input) => {
+    try {
+      return simulator.call({ action, input, requestId });
+    } catch (error) {
+      if (error instanceof ServiceError) return undefined;
+      throw error;
+    }
+  });
+}
+
 function staleResult(options: BeanstalkOptions, call: QueryCall, fresh: Result): Result {
   const { simulator, history } = options;
   const now = simulator.now();
@@ -60,16 +72,8 @@ function perform(options: BeanstalkOptions, call: QueryCall): Result {
   if (simulator.scenario.rateLimit !== false && !rateLimits.allow(name, simulator.now())) {
     throw new ServiceError('Throttling', 'Rate exceeded', 400);
   }
-  const ask = (action: string, input: Readonly<Record<string, unknown>>): Result => {
-    try {
-      return simulator.call({ action, input, requestId: call.requestId });
-    } catch (error) {
-      if (error instanceof ServiceError) return undefined;
-      throw error;
-    }
-  };
   const remembers = options.remembers();
-  if (remembers && !isRead(name)) history.refresh(simulator.now(), ask);
+  if (remembers && !isRead(name)) refreshHistory(options, call.requestId);
   const fresh = simulator.call({ action: name, input: call.input, requestId: call.requestId });
   if (!isRead(name)) return fresh;
   const result = staleResult(options, call, fresh);

@@ -6,6 +6,7 @@ type Input = Readonly<Record<string, unknown>>;
 
 interface Remembered {
   readonly at: Instant;
+  readonly text: string;
   readonly result: Result;
 }
 
@@ -33,7 +34,10 @@ export function createReadHistory(): ReadHistory {
   const questions = new Map<string, Question>();
   const keyOf = (action: string, input: Input): string => `${action} ${JSON.stringify(input)}`;
   const note = (question: Question, at: Instant, result: Result): void => {
-    question.answers.push({ at, result });
+    const text = JSON.stringify(result) ?? '';
+    // What has not changed since needs no second entry: the answer of a moment is the newest one before it.
+    if (question.answers.at(-1)?.text === text) return;
+    question.answers.push({ at, text, result });
     if (question.answers.length > MAX_ANSWERS) question.answers.shift();
   };
   return {

@@ -7,7 +7,7 @@ import type { Simulator } from '../service.js';
 import { ServiceError } from '../service-error.js';
 import type { ObjectBytes } from '../storage/object-bytes.js';
 import { answerAdmin } from './admin.js';
-import { createBeanstalkService, isBeanstalkAction } from './beanstalk.js';
+import { createBeanstalkService, isBeanstalkAction, refreshHistory } from './beanstalk.js';
 import { type CallLog, createCallLog } from './call-log.js';
 import { type AccessKey, createCredentials, DEFAULT_ACCESS_KEYS, type Identity } from './credentials.js';
 import { effectsOf } from './effects.js';
@@ -241,7 +241,10 @@ export function createWire(options: WireOptions): Wire {
   const parts: Parts = { options, wallNow, credentialNow, faults, random, calls, services, known };
   return {
     calls,
-    settle: () => simulator.settle(),
+    settle: () => {
+      simulator.settle();
+      if (remembers()) refreshHistory(beanstalk, '00000000-0000-4000-8000-000000000000');
+    },
     handle: async (request) => {
       const address = parseAddress(request.url);
       const response = address.path.startsWith('/_simulator/')

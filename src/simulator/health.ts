@@ -119,7 +119,7 @@ function launching(context: Context, environment: Environment, fleet: Judgement,
   const initialized = instances.length > 0 && instances.every((instance) => instance.deployment?.status === 'Deployed');
   if (initialized && fleet.status === 'Ok') {
     const done = Math.max(...instances.map((instance) => instance.deployment?.time ?? 0));
-    const took = spoken(done - environment.dateCreated);
+    const took = spoken(done - (environment.operation?.startedAt ?? environment.dateCreated));
     return {
       status: 'Ok',
       causes: [`Initialization completed ${spoken(context.now() - done)} ago and took ${took}.`],

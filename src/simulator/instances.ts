@@ -107,10 +107,10 @@ export function applyRouting(context: Context, environment: Environment): void {
   });
 }
 
-/** Whether the load balancer (if there is one that this instance stands behind) sends it requests. */
+/** Whether requests reach it: the load balancer calls it healthy, or, without one, its application is up. */
 export function isServing(context: Context, environment: Environment, instance: Instance): boolean {
-  if (instance.traffic !== 'registered') return !hasLoadBalancer(environment);
-  return context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
+  if (!hasLoadBalancer(environment)) return context.runtime.vitals(instance.id, context.now()).passing !== false;
+  return instance.traffic === 'registered' && context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
 }
 
 export const isEnhanced = (environment: Environment): boolean =>

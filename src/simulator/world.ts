@@ -133,8 +133,8 @@ export interface Resources {
   readonly launchTemplate: string;
   readonly scalingPolicies: readonly string[];
   readonly alarms: readonly string[];
-  /** Elastic IP of a single instance. */
-  readonly elasticIp?: string;
+  /** Elastic IP of a single instance; the entrance decides it. */
+  elasticIp?: string;
   /** Queue of a worker. */
   readonly queueUrl?: string;
 }

@@ -78,7 +78,8 @@ function* createEntrance(update: Update): Script {
   if (loadBalancer?.kind === 'classic') say(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
   if (elasticIp !== undefined) {
     yield* pause(update, 14);
-    say(update, 'INFO', `Created EIP: ${elasticIp}`);
+    openEntrance(update.context, update.environment);
+    say(update, 'INFO', `Created EIP: ${update.environment.endpoint ?? elasticIp}`);
   }
 }
 
@@ -104,7 +105,7 @@ function* createBalancer(update: Update): Script {
     yield* wait(63);
     say(update, 'INFO', `Created Load Balancer listener named: ${loadBalancer.listenerName}`);
   } else yield* pause(update, 20);
-  openEntrance(context, environment);
+  if (environment.endpoint === undefined) openEntrance(context, environment);
 }
 
 /** The environment's address exists from here on: DescribeEnvironments shows EndpointURL and CNAME. Workers have none. */
@@ -112,7 +113,8 @@ export function openEntrance(context: Context, environment: Environment): void {
   if (environment.tier.name === 'Worker') return;
   const kind = environment.resources.loadBalancer === undefined ? 'single-instance' : 'load-balancer';
   const { endpoint } = context.runtime.openEntrance(environment.id, kind);
-  environment.endpoint = environment.resources.elasticIp ?? endpoint;
+  environment.endpoint = endpoint;
+  if (kind === 'single-instance') environment.resources.elasticIp = endpoint;
   if (environment.cname !== undefined) context.runtime.pointName(environment.cname, environment.id);
 }
 

@@ -10,11 +10,13 @@ import {
 } from './context.js';
 import { fullCname, isCnameFree } from './operations/account.js';
 import { requireTemplate } from './operations/templates.js';
+import { requireDeployable } from './operations/versions.js';
 import { layerOptions, mergeOptions, readSettings, scopeOf } from './options/setting.js';
 import { assertValid } from './options/validate.js';
 import { platformOf } from './platform-list.js';
 import { cnameSuffix, environmentId } from './random.js';
 import { inventResources } from './resources.js';
+import { ServiceError } from './service-error.js';
 import type { Application, Environment, Options, Platform } from './world.js';
 
 /** The label of AWS's sample application, which environments without a version run. */
@@ -36,14 +38,12 @@ export function newEnvironment(context: Context, input: Input): Environment {
   const name = textOf(input, 'EnvironmentName') ?? generatedName(context, application);
   if (environmentNamed(context, name) !== undefined) throw invalidParameter(`Environment ${name} already exists.`);
   const label = textOf(input, 'VersionLabel');
-  if (label !== undefined && !application.versions.has(label)) {
-    throw invalidParameter(`No Application Version named '${label}' found.`);
-  }
+  if (label !== undefined) requireDeployable(application, label);
   const cnamePrefix = textOf(input, 'CNAMEPrefix');
   if (cnamePrefix !== undefined && !isCnameFree(context, fullCname(context, cnamePrefix))) {
     throw invalidParameter(`DNS name (${cnamePrefix}) is not available.`);
   }
-  const tier = textOf(recordOf(input, 'Tier') ?? {}, 'Name') === 'Worker' ? 'Worker' : 'WebServer';
+  const tier = tierOf(input);
   const { platform, options } = configured(context, application, input, tier);
   const environment = addEnvironment(context, {
     application,
@@ -61,6 +61,18 @@ export function newEnvironment(context: Context, input: Input): Environment {
   if (template !== undefined) environment.templateName = template;
   if (role !== undefined) environment.operationsRole = role;
   return environment;
+}
+
+/** Cluster environments (Amazon EKS) are another world: the simulator has Standard ones only. */
+function tierOf(input: Input): Wanted['tier'] {
+  const name = textOf(recordOf(input, 'Tier') ?? {}, 'Name') ?? 'WebServer';
+  if (name === 'WebServer' || name === 'Worker') return name;
+  if (name !== 'Cluster') throw invalidParameter(`Invalid environment tier: ${name}.`);
+  throw new ServiceError(
+    'NotImplemented',
+    'The simulator does not implement Cluster environments. See BEHAVIOUR.md.',
+    501,
+  );
 }
 
 const generatedName = (context: Context, application: Application): string =>

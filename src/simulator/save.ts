@@ -39,6 +39,10 @@ export function saveWorld({ events, world }: Context): unknown {
   return JSON.parse(JSON.stringify(saved));
 }
 
+/** Processing is a script too: what was under way has not happened. */
+const settled = (version: ApplicationVersion): ApplicationVersion =>
+  version.status === 'PROCESSING' ? { ...version, status: 'UNPROCESSED' } : version;
+
 const isSaved = (value: unknown): value is Saved =>
   typeof value === 'object' && value !== null && (value as { readonly format?: unknown }).format === FORMAT;
 
@@ -51,7 +55,7 @@ export function restoreWorld(context: Context, saved: unknown): void {
   for (const application of saved.applications) {
     world.applications.set(application.name, {
       ...application,
-      versions: new Map(application.versions.map((version) => [version.label, version])),
+      versions: new Map(application.versions.map((version) => [version.label, settled(version)])),
       templates: new Map(application.templates.map((template) => [template.name, template])),
     });
   }

@@ -28,6 +28,7 @@ import { openUpdate, updateEnvironment as updateScript } from '../scripts/update
 import type { Environment, Operation, Options } from '../world.js';
 import { tagAtCreation } from './tags.js';
 import { requireTemplate } from './templates.js';
+import { requireDeployable } from './versions.js';
 
 const HOUR = 3_600_000;
 const MOST_RECORDS = 1_000;
@@ -53,9 +54,7 @@ function updateEnvironment(context: Context, input: Input, requestId: string): O
     throw invalidParameter(`No Environment found for EnvironmentName = '${environment.name}'.`);
   }
   const label = textOf(input, 'VersionLabel');
-  if (label !== undefined && !application.versions.has(label)) {
-    throw invalidParameter(`No Application Version named '${label}' found.`);
-  }
+  if (label !== undefined) requireDeployable(application, label);
   refuseTierChange(environment, input);
   const platform = platformOf(context.region, {
     solutionStackName: textOf(input, 'SolutionStackName'),
@@ -96,7 +95,7 @@ function updateEnvironment(context: Context, input: Input, requestId: string): O
 function refuseTierChange(environment: Environment, input: Input): void {
   const tier = recordOf(input, 'Tier');
   if (tier === undefined || textOf(tier, 'Name') === environment.tier.name) return;
-  throw invalidParameter(`Environment tier cannot be changed from ${environment.tier.name}. See BEHAVIOUR.md.`);
+  throw invalidParameter('Cannot change environment tier');
 }
 
 /** All options as the request wants them; `undefined` when it does not speak of options. */

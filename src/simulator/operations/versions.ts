@@ -190,6 +190,13 @@ function describeVersions(context: Context, input: Input): Output {
   };
 }
 
+/** The version for a deployment: it must be there, and not have failed (or still be in) processing. */
+export function requireDeployable(application: Application, label: string): ApplicationVersion {
+  const version = requireVersion(application, label);
+  if (version.status === 'UNPROCESSED' || version.status === 'PROCESSED') return version;
+  throw invalidParameter(`Application version ${label} is unusable and cannot be used with an environment.`);
+}
+
 function requireVersion(application: Application, label: string): ApplicationVersion {
   const version = application.versions.get(label);
   if (version === undefined) throw invalidParameter(`No Application Version named '${label}' found.`);

@@ -2,7 +2,7 @@
  * `npm run build`: src/ → lib/ (tsc) → dist/ (ncc), readable, with licences and source map; the same bytes everywhere.
  * `--check` builds into a temporary folder and fails when dist/ differs, naming the files.
  */
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, ensureReady, filesBelow, ROOT, run } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
@@ -86,6 +86,7 @@ try {
   } else {
     rmSync(DIST, { recursive: true, force: true });
     renameSync(temporary, DIST);
+    chmodSync(DIST, 0o755);
     const size = filesBelow(DIST).reduce((sum, name) => sum + readFileSync(join(DIST, name)).length, 0);
     console.log(`dist/ holds ${filesBelow(DIST).length} files, ${(size / 1e6).toFixed(1)} MB.`);
   }

@@ -38,7 +38,8 @@ function logLines(evidence: Evidence | undefined): readonly string[] {
 export function nextLines(record: RunRecord, run: RunFacts): readonly string[] {
   const problems =
     record.problems.length > 0 ? record.problems : [record.outcome.problem].filter((it) => it !== undefined);
-  const hints = [...new Set(problems.map(({ hint }) => `  ${foreignText(hint, 500)}`))];
+  // The hints of several problems stand right behind each of them.
+  const hints = problems.length === 1 ? problems.map(({ hint }) => `  ${foreignText(hint, 500)}`) : [];
   const codes = [...new Set(problems.map(({ code }) => errorPage(code, run)))];
   const id = record.snapshot?.target.environment.id;
   const region = record.settings?.region;
@@ -92,12 +93,25 @@ export function endingLines(record: RunRecord, run: RunFacts): readonly string[]
   ];
 }
 
+/** Characters of a list in an annotation; the runner cuts a message at 4096. */
+const ANNOTATION_LIST = 3_500;
+
+function withinAnnotation(lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const fitting = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= ANNOTATION_LIST;
+  });
+  const more = lines.length - fitting.length;
+  return more === 0 ? fitting : [...fitting, `- … and ${more} more in the log`];
+}
+
 /** The text of the one error annotation: the verdict, and every problem when there are several. */
 export function errorText(record: RunRecord): string {
   const { outcome, problems } = record;
   if (problems.length > 1) {
-    const list = problems.map(({ what, hint }) => `- ${foreignText(what, 300)} ${foreignText(hint, 300)}`);
-    return [headline(outcome), ...list].join('\n');
+    const list = problems.map(({ what, hint }) => `- ${foreignText(what, 300)} ${foreignText(hint, 200)}`);
+    return [headline(outcome), ...withinAnnotation(list)].join('\n');
   }
   const hint = outcome.problem === undefined ? '' : ` ${foreignText(outcome.problem.hint, 500)}`;
   return `${headline(outcome)}${hint}`;

@@ -12,8 +12,8 @@ export function whyUnchanged(
   if (change.options.length + change.removeOptions.length > 0) return undefined;
   const { version } = change;
   if (version === undefined) return 'every option and variable has its value already';
-  // A bundle that has yet to become a version cannot be running.
-  if (version.kind === 'bundle' && !version.reuse.version) return undefined;
+  // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
+  if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object)) return undefined;
   const { environment, instances, draft } = target;
   if (environment.versionLabel !== version.label || environment.status !== 'Ready') return undefined;
   if (draft !== undefined || !accepts(settings.acceptHealth, target)) return undefined;

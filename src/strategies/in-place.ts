@@ -116,7 +116,9 @@ export function inPlaceSteps(
 }
 
 function publishing({ application, version }: Change): readonly Step[] {
-  if (version === undefined || version.kind === 'existing' || version.reuse.version) return [];
+  if (version === undefined || version.kind === 'existing') return [];
+  // A version whose object has gone from the bucket is published again: to the same place, with the same content.
+  if (version.reuse.version && version.reuse.object) return [];
   return [{ kind: 'publish-version', application, source: version }];
 }
 

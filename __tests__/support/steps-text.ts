@@ -1,0 +1,32 @@
+/** Steps as a few lines of text, so that goldens can be read in a review. */
+import type { Step } from '../../src/domain/plan.js';
+
+export function stepsText(steps: readonly Step[]): string {
+  return steps.map(stepText).join('\n');
+}
+
+function stepText(step: Step): string {
+  switch (step.kind) {
+    case 'publish-version':
+      return `publish ${step.source.label}`;
+    case 'update': {
+      const what = [
+        ...(step.versionLabel === undefined ? [] : [step.versionLabel]),
+        ...step.options.map((one) => `${one.name}=${one.value}`),
+        ...step.removeOptions.map((one) => `-${one.name}`),
+      ];
+      return `${step.purpose}: ${what.join(' ')}`;
+    }
+    case 'settle': {
+      const { expects } = step;
+      const proof = [
+        expects.versionLabel ?? 'no version',
+        `from ${expects.previousVersionLabel ?? '?'}`,
+        expects.raisesDeploymentId ? `deployment > ${expects.previousDeploymentId ?? '?'}` : 'same deployment',
+        ...(expects.policy === undefined ? [] : [expects.policy]),
+        `${expects.instances} instances`,
+      ];
+      return `  settled: ${proof.join(', ')}`;
+    }
+  }
+}

@@ -97,8 +97,11 @@ describe('DescribeEvents', () => {
 
   it('forgets events after six weeks', () => {
     const model = deployed();
-    model.advance(43 * 86_400_000);
-    expect(describeEvents(model, { EnvironmentName: 'shop-prod' }).Events).toEqual([]);
+    const saved = model.simulator.save() as { events: { date: number }[] };
+    const days = (count: number): number => model.clock.now() - count * 86_400_000;
+    for (const [index, event] of saved.events.entries()) event.date = days(index === 0 ? 41 : 43);
+    model.simulator.restore(saved);
+    expect(describeEvents(model, {}).Events).toHaveLength(1);
   });
 });
 

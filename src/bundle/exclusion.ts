@@ -1,11 +1,11 @@
 /** Which rule keeps a path out of the bundle: the exclude patterns, `.ebignore`, the built-in list, `.gitignore`, in this order. */
 import ignore, { type Ignore } from 'ignore';
-import { BUILT_IN_PATTERNS, buildOutputIn } from './rules.js';
+import { BUILT_IN_PATTERNS, buildOutputIn, isSecretPattern } from './rules.js';
 
 export type Decision =
   | { readonly include: false; readonly rule: string; readonly pattern: string; readonly builtIn: boolean }
-  /** `overruled`: the built-in list had kept it out. `buildOutput`: `.gitignore` had. */
-  | { readonly include: true; readonly overruled?: true; readonly buildOutput?: string };
+  /** `asked`: a `!` pattern says so. `secret`: it would be left out as one otherwise. `buildOutput`: `.gitignore` lists it. */
+  | { readonly include: true; readonly asked?: true; readonly secret?: true; readonly buildOutput?: string };
 
 /** The rules of one file, or of one list. `base` is the directory they belong to ('' is the root). */
 interface Layer {
@@ -59,7 +59,8 @@ function withLayers(
         const answer = ask(layer, path, isDirectory);
         if (answer === 'include') {
           const kept = ask(builtIn, path, isDirectory);
-          return typeof kept === 'object' ? { include: true, overruled: true } : { include: true };
+          const secret = typeof kept === 'object' && isSecretPattern(kept.pattern);
+          return { include: true, asked: true, ...(secret ? { secret } : {}) };
         }
         if (answer !== undefined) return out(layer, answer.pattern, false);
       }

@@ -40,6 +40,7 @@ interface Walk {
   readonly problems: Problem[];
   readonly buildOutputs: Set<string>;
   readonly madeExecutable: string[];
+  readonly broughtBack: string[];
 }
 
 /** A directory on the way: its path in the bundle, where it really is, and the real directories above it. */
@@ -68,6 +69,7 @@ export async function selectFiles(request: SelectionRequest, files: Files): Prom
     problems: [],
     buildOutputs: new Set(),
     madeExecutable: [],
+    broughtBack: [],
   };
   const exclusion = createExclusion(request.exclude, walk.fileName);
   await readDirectory(walk, { path: '', source: realRoot, above: [] }, exclusion);
@@ -125,6 +127,7 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
     if (decision.builtIn && isSecretPattern(decision.pattern)) walk.secrets.push(path);
     return;
   }
+  if (decision.secret === true) walk.broughtBack.push(path);
   if (decision.buildOutput !== undefined) walk.buildOutputs.add(decision.buildOutput);
   switch (target.found.kind) {
     case 'directory': {
@@ -136,7 +139,7 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
       return readDirectory(walk, { path, source: target.source, above }, exclusion);
     }
     case 'file':
-      return takeFile(walk, { ...candidate, source: target.source, found: target.found }, decision.overruled === true);
+      return takeFile(walk, { ...candidate, source: target.source, found: target.found }, decision.asked === true);
     case 'symlink': {
       const kept = await keepLink(walk.files, walk.realRoot, path, source);
       if (kept.kind === 'problem') walk.problems.push(kept.problem);
@@ -151,9 +154,10 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
 
 async function takeFile(walk: Walk, candidate: Candidate, askedFor: boolean): Promise<void> {
   const { path, name, source, found } = candidate;
-  if (!askedFor && mayHoldSecret(name) && found.bytes <= SECRET_LOOK_LIMIT) {
+  if (mayHoldSecret(name) && found.bytes <= SECRET_LOOK_LIMIT) {
     const secret = secretIn(name, await walk.files.readText(source));
-    if (secret !== undefined) {
+    if (secret !== undefined && askedFor) walk.broughtBack.push(path);
+    else if (secret !== undefined) {
       walk.excluded.push({ path, rule: `built-in: ${secret}` });
       walk.secrets.push(path);
       return;
@@ -175,6 +179,11 @@ function noticesOf(walk: Walk): readonly string[] {
   }
   if (walk.madeExecutable.length > 0) {
     notices.push(`Made executable in the bundle: ${walk.madeExecutable.join(', ')}.`);
+  }
+  if (walk.broughtBack.length > 0) {
+    notices.push(
+      `In the bundle because a "!" pattern asks for it, although it looks like a secret: ${walk.broughtBack.join(', ')}.`,
+    );
   }
   return notices;
 }

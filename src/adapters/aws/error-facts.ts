@@ -1,4 +1,5 @@
 /** The few facts about a failed AWS call that decide anything, read from an SDK error, a network error or anything else. */
+import { member } from '../system/errors.js';
 
 export interface ErrorFacts {
   /** AWS's error code, else the network code, else the class of the error. */
@@ -39,13 +40,6 @@ const BROKEN: ReadonlySet<string> = new Set([
 ]);
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** A member of something whose type is not known. */
-export function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
 
 export function errorFacts(error: unknown): ErrorFacts {
   const status = Number(member(member(error, '$metadata'), 'httpStatusCode') ?? 0);

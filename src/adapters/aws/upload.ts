@@ -7,6 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { CompletedPart, S3Client } from '@aws-sdk/client-s3';
 import { ActionError } from '../../domain/problem.js';
 import type { BundleStore } from '../../ports/bundle-store.js';
+import { member } from '../system/errors.js';
 import type { AwsClients } from './clients.js';
 import { errorFacts } from './error-facts.js';
 import { expectedOwner } from './identity.js';
@@ -159,7 +160,7 @@ async function sendParts(upload: Open, UploadId: string | undefined): Promise<Co
 
 const isRejected = (each: PromiseSettledResult<void>): each is PromiseRejectedResult => each.status === 'rejected';
 const isAbort = (error: unknown): boolean =>
-  error instanceof ActionError && error.cause instanceof Error && error.cause.name === 'AbortError';
+  error instanceof ActionError && member(error.cause, 'name') === 'AbortError';
 
 /** Parts of an upload that is not completed cost money until they are removed. Tried even when cancelled. */
 async function discard({ client, sdk, patience, target }: Open, UploadId: string | undefined): Promise<void> {

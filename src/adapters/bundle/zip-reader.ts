@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { ActionError } from '../../domain/problem.js';
 import type { ArchiveEntry, ArchiveListing } from '../../ports/archives.js';
-import { codeOf } from '../system/files.js';
+import { codeOf, messageOf } from '../system/errors.js';
 
 export async function listArchive(path: string): Promise<ArchiveListing> {
   return withZip(path, async (zip) => {
@@ -98,7 +98,7 @@ function unreadable(error: unknown, path: string): ActionError {
       blame: 'you',
       what: missing
         ? `There is no bundle at ${path}.`
-        : `The bundle ${path} is not a readable zip archive (${error instanceof Error ? error.message : String(error)}).`,
+        : `The bundle ${path} is not a readable zip archive (${messageOf(error)}).`,
       hint: missing
         ? 'Check the path and that the step which makes the archive ran in this job.'
         : 'Elastic Beanstalk takes a zip or WAR file; make one with "zip -r" or give a directory instead.',

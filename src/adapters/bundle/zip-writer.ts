@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { ActionError } from '../../domain/problem.js';
 import type { EntryToPack } from '../../ports/archives.js';
-import { codeOf } from '../system/files.js';
+import { messageOf } from '../system/errors.js';
 
 /** Zip dates have no time zone: the local parts of this moment are what is written, the same everywhere. */
 const DATE = new Date(1980, 0, 1, 0, 0, 0);
@@ -86,14 +86,14 @@ const tooLarge = (limitBytes: number, to: string): ActionError =>
   });
 
 function unpackable(error: unknown, to: string): ActionError {
-  const changed = error instanceof Error && error.message.includes('unexpected number of bytes');
+  const changed = messageOf(error).includes('unexpected number of bytes');
   return new ActionError(
     {
       code: 'bundle-not-made',
       blame: 'you',
       what: changed
         ? `A file changed while it was packed into ${to}.`
-        : `The bundle ${to} could not be made: ${error instanceof Error ? error.message : codeOf(error)}.`,
+        : `The bundle ${to} could not be made: ${messageOf(error)}.`,
       hint: 'Check that every file is readable, that no other step writes to the directory, and that the disk has space left.',
     },
     { cause: error },

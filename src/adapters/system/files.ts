@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, readFile, readlink, realpath, writeFile } from '
 import { dirname } from 'node:path';
 import { ActionError } from '../../domain/problem.js';
 import type { FileStat, Files } from '../../ports/files.js';
+import { codeOf } from './errors.js';
 
 export const systemFiles: Files = {
   stat: async (path) => {
@@ -68,9 +69,4 @@ function kindOf(found: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
 function modeOf(found: { readonly mode: number; isDirectory(): boolean }): number {
   if (process.platform === 'win32') return found.isDirectory() ? 0o755 : 0o644;
   return found.mode & 0o7777;
-}
-
-/** The system's short name for an error, for example `EACCES`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -52,9 +52,13 @@ export async function exists(command) {
 
 /** The simulator as its users start it; `stop` ends it. */
 export async function simulator(node, args) {
-  const child = spawn(node, [`${root}/lib/simulator/serve.js`, '--port', '0', '--stop-with-parent', ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    node,
+    [`${root}/lib/simulator/serve.js`, '--port', '0', '--region', 'eu-west-1', '--stop-with-parent', ...args],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const env = {};
   let text = '';
   const endpoint = await new Promise((resolve, reject) => {

@@ -27,6 +27,8 @@ export async function startSimulator(options: {
     options.runtime ?? 'processes',
     '--data',
     options.dataDirectory,
+    '--region',
+    'eu-west-1',
     '--stop-with-parent',
   ];
   const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -120,6 +120,21 @@ describe('the log of a rollout', () => {
     expect(host.lines.filter((line) => line === '▲')).toHaveLength(opened);
   });
 
+  it('calls a watched step proven only when its last verdict was that', () => {
+    const { host, hear } = log();
+    const step = plan().steps[2];
+    if (step === undefined) throw new Error('no step');
+    for (const verdict of ['reached', 'failed'] as const) {
+      hear({ type: 'step-started', index: 2, count: 3, step });
+      hear({ type: 'verdict', verdict: { verdict, reason: 'x', code: 'unhealthy' } });
+      hear({ type: 'step-ended', index: 2, count: 3, step, took: seconds(16) });
+    }
+    expect(host.lines.filter((line) => line.includes('after'))).toEqual([
+      'Step 3 of 3 proven after 16s',
+      'Step 3 of 3 ended after 16s',
+    ]);
+  });
+
   it('tells a failing look once, then once a minute, and at once when the failure is another', () => {
     const { host, hear } = log();
     for (let count = 1; count <= 30; count += 1) {

@@ -3,6 +3,7 @@ import type { Plan, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { Progress, RolloutView } from '../domain/progress.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import type { Verdict } from '../domain/verdict.js';
 import type { Host } from '../ports/host.js';
 import { Annotations } from './annotations.js';
 import { endingLines, errorText } from './ending.js';
@@ -57,6 +58,7 @@ export class Log implements Listener {
   readonly #waiting = new Throttle();
   readonly #upload = new Throttle();
   #lastView = '';
+  #lastVerdict: Verdict['verdict'] = 'waiting';
   #lastWaitingStatus = '';
   #lastLookFailed = '';
   #grouped = false;
@@ -123,7 +125,7 @@ export class Log implements Listener {
         this.#uploaded(progress.at, progress.sent, progress.total);
         break;
       case 'verdict':
-        this.#host.debug(`${progress.verdict.verdict}: ${foreignText(progress.verdict.reason)}`);
+        this.#judged(progress.verdict);
         break;
       case 'cancel-requested':
         this.#closeGroup();
@@ -206,6 +208,7 @@ export class Log implements Listener {
   #stepStarted(index: number, count: number, step: Step): void {
     const title = `Step ${index + 1} of ${count}: ${stepTitle(step)}`;
     this.#lastView = '';
+    this.#lastVerdict = 'waiting';
     this.#upload.reset();
     if (step.kind === 'settle') {
       this.#closeGroup();
@@ -215,11 +218,16 @@ export class Log implements Listener {
     }
   }
 
+  /** A step also ends when it failed; only the verdict of a watched step tells. */
   #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
     this.#closeGroup();
-    this.#line(
-      `Step ${index + 1} of ${count} done in ${formatDuration(took)}${step.kind === 'settle' ? ': proven' : ''}`,
-    );
+    const how = step.kind === 'settle' && this.#lastVerdict === 'reached' ? 'proven' : 'ended';
+    this.#line(`Step ${index + 1} of ${count} ${how} after ${formatDuration(took)}`);
+  }
+
+  #judged({ verdict, reason }: Verdict): void {
+    this.#lastVerdict = verdict;
+    if (this.#host.run.debug) this.#host.debug(`${verdict}: ${foreignText(reason)}`);
   }
 
   #uploaded(at: Instant, sent: number, total: number): void {

@@ -159,7 +159,7 @@ export function restoredWords(outcome: Outcome): string | undefined {
     case 'yes':
       return 'What was there before is there again.';
     case 'no':
-      return 'Nothing was put back: the environment is as described above.';
+      return 'Nothing was put back by this run.';
     case 'failed':
       return 'Putting back what was there before FAILED: the environment needs a look now.';
   }

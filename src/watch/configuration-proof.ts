@@ -12,7 +12,7 @@ export function asksSettings(expects: UpdateExpectation): boolean {
   return expects.options.length + expects.removedOptions.length > 0;
 }
 
-export function findConfiguration(expects: UpdateExpectation, known: Knowledge, now: Instant): Finding {
+export function findConfiguration(expects: UpdateExpectation, known: Knowledge): Finding {
   if (!asksSettings(expects)) return { found: 'proven' };
   const { readySince, settings, settingsAt } = known;
   if (readySince === undefined) return { found: 'pending', reason: 'the update has not ended', wants: [] };
@@ -20,7 +20,7 @@ export function findConfiguration(expects: UpdateExpectation, known: Knowledge, 
     return { found: 'pending', reason: 'the option settings have not been read back yet', wants: ['settings'] };
   }
   const deployed = settings.find((entry) => (entry.deploymentStatus ?? 'deployed') === 'deployed');
-  const isOver = now - readySince >= ALLOWANCES.settingsLag;
+  const isOver = settingsAt - readySince >= ALLOWANCES.settingsLag;
   if (deployed === undefined) return withoutSettings(isOver);
   const wrong = [
     ...expects.options.filter((option) => !isDeployed(option, deployed)),

@@ -16,6 +16,8 @@ export interface EventFacts {
   readonly batch?: number;
   readonly batchesEnded: number;
   readonly done?: { readonly done: number; readonly total: number };
+  /** Told by the first batch that has run its commands. */
+  readonly instancesPerBatch?: number;
   readonly temporaryGroup: boolean;
   readonly additionalBatch: boolean;
   readonly cleaningUp: boolean;
@@ -104,7 +106,7 @@ function withMeaning(facts: EventFacts, event: SeenEvent, meaning: Meaning | und
     case 'batch-ended':
       return { ...facts, batchesEnded: Math.max(facts.batchesEnded, meaning.batch) };
     case 'instances-done':
-      return { ...facts, done: { done: meaning.done, total: meaning.total } };
+      return withDone(facts, meaning);
     case 'temporary-group':
       return { ...facts, temporaryGroup: true };
     case 'additional-batch':
@@ -137,6 +139,13 @@ function withMeaning(facts: EventFacts, event: SeenEvent, meaning: Meaning | und
     case undefined:
       return facts;
   }
+}
+
+function withDone(facts: EventFacts, { done, total }: { readonly done: number; readonly total: number }): EventFacts {
+  const next = { ...facts, done: { done, total } };
+  return facts.batch === undefined || facts.instancesPerBatch !== undefined || done === 0
+    ? next
+    : { ...next, instancesPerBatch: done / facts.batch };
 }
 
 /** Health transitions and the comings and goings of instances carry no request id (observed). */

@@ -20,11 +20,14 @@ export function asksInstances(expects: UpdateExpectation, known: Knowledge): boo
   return expects.enhancedHealth && expects.raisesDeploymentId && known.unavailable.instances === undefined;
 }
 
-export function findFleet(expects: UpdateExpectation, known: Knowledge, now: Instant): Finding {
-  const { readySince, instances: reading } = known;
+/** Lags are measured by when the instances were read, not by now: a look that was throttled has seen nothing. */
+export function findFleet(expects: UpdateExpectation, known: Knowledge): Finding {
+  const { readySince, instances: reading, instancesAt } = known;
   if (readySince === undefined) return { found: 'pending', reason: 'the update has not ended', wants: [] };
-  if (reading === undefined || !isAfterEnd(reading, known)) return notRefreshed(readySince, now);
-  const waited = now - readySince;
+  if (reading === undefined || instancesAt === undefined || !isAfterEnd(reading, known)) {
+    return notRefreshed(readySince, instancesAt);
+  }
+  const waited = instancesAt - readySince;
   if (reading.instances.length === 0 && expects.instances > 0) return emptyFleet(waited);
   const fleet = sortFleet(expects, known, reading);
   if (fleet.behind.length > 0) return split(expects, known, fleet, waited, readySince);
@@ -97,11 +100,11 @@ function isAfterEnd(reading: InstancesReading, known: Knowledge): boolean {
   return reading.refreshedAt >= end;
 }
 
-function notRefreshed(readySince: Instant, now: Instant): Finding {
+function notRefreshed(readySince: Instant, readAt: Instant | undefined): Finding {
   const reason = 'the instances have not reported since the update ended';
-  const dueAt = readySince + ALLOWANCES.refresh;
-  if (now < dueAt) return { found: 'pending', reason, wants: ['instances'] };
-  const waited = formatDuration(now - readySince);
+  const waitedFor = (readAt ?? readySince) - readySince;
+  if (waitedFor < ALLOWANCES.refresh) return { found: 'pending', reason, wants: ['instances'] };
+  const waited = formatDuration(waitedFor);
   return { found: 'failed', code: 'cannot-tell', reason: `${reason} ${waited} ago, so nobody can say what they run` };
 }
 

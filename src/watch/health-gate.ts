@@ -25,10 +25,11 @@ export function findHealth(rules: HealthRules, known: Knowledge, enhanced: boole
   const samples = enhanced ? refreshedSamples(known) : settledSamples(known, readySince);
   // An announcement may arrive late: it can interrupt the hold, but what was looked at is what health is.
   const last = samples.findLast((sample) => sample.source !== 'event');
-  if (last === undefined)
-    return withoutSample(known, enhanced, graceEnd + (enhanced ? ALLOWANCES.refresh : ALLOWANCES.basicRefresh), now);
+  if (last === undefined) {
+    return withoutSample(known, enhanced, graceEnd + (enhanced ? ALLOWANCES.refresh : ALLOWANCES.basicRefresh));
+  }
   const taste = tasteOf(rules.accepted, last.health, known);
-  if (taste !== 'good') return notGood(taste, last.health, graceEnd, now, rules);
+  if (taste !== 'good') return notGood(taste, last, graceEnd, now, rules);
   return holding(rules, samples, known, last);
 }
 
@@ -46,19 +47,23 @@ function settledSamples(known: Knowledge, readySince: Instant): readonly HealthS
   return known.samples.filter((sample) => sample.at - readySince >= ALLOWANCES.basicRefresh);
 }
 
-function withoutSample(known: Knowledge, enhanced: boolean, patience: Instant, now: Instant): Finding {
+function withoutSample(known: Knowledge, enhanced: boolean, patience: Instant): Finding {
   const reason = enhanced
     ? 'health has not been computed anew since the update ended'
     : 'basic health needs some seconds to be checked anew';
-  if (now < patience) return { found: 'pending', reason, wants: enhanced ? ['health'] : ['environment'] };
+  const readAt = (enhanced ? known.healthAt : known.environmentAt) ?? 0;
+  if (readAt < patience) return { found: 'pending', reason, wants: enhanced ? ['health'] : ['environment'] };
   const shown = known.health?.status ?? known.environment?.healthStatus ?? known.environment?.health ?? 'nothing';
   return { found: 'failed', code: 'cannot-tell', reason: `${reason}; the last that was shown is ${shown}` };
 }
 
-function notGood(taste: Taste, health: string, graceEnd: Instant, now: Instant, rules: HealthRules): Finding {
+function notGood(taste: Taste, last: HealthSample, graceEnd: Instant, now: Instant, rules: HealthRules): Finding {
+  const { health } = last;
   const wanted = describeAccepted(rules.accepted);
-  if (now < graceEnd) {
-    const reason = `health is ${health}, accepted is ${wanted} (${formatDuration(graceEnd - now)} of grace left)`;
+  // The last word is a look made when the grace was over, not one from before.
+  if (last.at < graceEnd) {
+    const left = formatDuration(Math.max(0, graceEnd - now));
+    const reason = `health is ${health}, accepted is ${wanted} (${left} of grace left)`;
     return { found: 'pending', reason, wants: [], dueAt: graceEnd };
   }
   const within = `within ${formatDuration(rules.healthGrace)} after the update ended`;

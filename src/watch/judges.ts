@@ -35,13 +35,13 @@ export function judgeSettled(
   known: Knowledge,
   now: Instant,
 ): Judgement {
-  const beforeEnd = judgePresence(known, now) ?? judgeBeginning(known, now) ?? judgeStatus(known);
+  const beforeEnd = judgePresence(known) ?? judgeBeginning(known) ?? judgeStatus(known);
   return beforeEnd ?? judgeResult(expects, rules, known, now);
 }
 
 /** The environment exists, can be seen, and is still the same one. */
-function judgePresence(known: Knowledge, now: Instant): Judgement | undefined {
-  const { environment, absentSince } = known;
+function judgePresence(known: Knowledge): Judgement | undefined {
+  const { environment, absentSince, absentAt } = known;
   if (environment !== undefined && environment.id !== known.baseline.environmentId) {
     return failing('environment-gone', `the environment was replaced: its id is ${environment.id} now`);
   }
@@ -50,7 +50,8 @@ function judgePresence(known: Knowledge, now: Instant): Judgement | undefined {
     return failing('environment-gone', `the environment ${verb} while the update ran`);
   }
   if (absentSince === undefined) return undefined;
-  if (now - absentSince >= ALLOWANCES.absent && known.absentInARow > 1) return absent(known, now - absentSince);
+  const span = (absentAt ?? absentSince) - absentSince;
+  if (span >= ALLOWANCES.absent) return absent(known, span);
   return pending('running', 'DescribeEnvironments answers without the environment', ['environment', 'events']);
 }
 
@@ -66,9 +67,10 @@ function absent(known: Knowledge, since: number): Judgement {
   );
 }
 
-function judgeBeginning(known: Knowledge, now: Instant): Judgement | undefined {
+function judgeBeginning(known: Knowledge): Judgement | undefined {
   if (known.began !== undefined) return undefined;
-  const waited = now - known.askedAt;
+  // By what was read: looks that were throttled have seen nothing.
+  const waited = Math.min(known.environmentAt ?? 0, known.eventsAt ?? 0) - known.askedAt;
   const wants: readonly Reading[] = ['events', 'environment'];
   if (waited < ALLOWANCES.notStarted)
     return pending('beginning', 'the update was accepted and has not begun yet', wants);
@@ -124,11 +126,11 @@ function judgeResult(expects: UpdateExpectation, rules: HealthRules, known: Know
   const fleetAsked = asksInstances(expects, known);
   const enhanced =
     expects.enhancedHealth && known.unavailable.health === undefined && known.unavailable.instances === undefined;
-  const label = findLabel(expects, known, now, fleetAsked);
+  const label = findLabel(expects, known, fleetAsked);
   const findings: readonly Finding[] = [
     label,
-    findConfiguration(expects, known, now),
-    fleetAsked ? explainFleet(findFleet(expects, known, now), known) : { found: 'proven' },
+    findConfiguration(expects, known),
+    fleetAsked ? explainFleet(findFleet(expects, known), known) : { found: 'proven' },
     findHealth(rules, known, enhanced, now),
   ];
   const failure = findings.find((finding) => finding.found === 'failed');

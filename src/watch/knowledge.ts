@@ -55,6 +55,7 @@ export interface Knowledge {
   /** Readings of any kind that were made of the environment, and those without it, in a row. */
   readonly environmentReadings: number;
   readonly absentSince?: Instant;
+  readonly absentAt?: Instant;
   readonly absentInARow: number;
   /** Another state than Ready was seen since the update was asked for. */
   readonly leftReady: boolean;
@@ -75,6 +76,7 @@ export interface Knowledge {
   readonly samples: readonly HealthSample[];
   readonly highestDeploymentId?: number;
   readonly events: EventFacts;
+  readonly eventsAt?: Instant;
 }
 
 /** The environment as the point of comparison of an update that is about to be asked for. */
@@ -142,11 +144,12 @@ function withoutEnvironment(known: Knowledge, at: Instant): Knowledge {
     environmentReadings: known.environmentReadings + 1,
     absentInARow: known.absentInARow + 1,
     absentSince: known.absentSince ?? at,
+    absentAt: at,
   };
 }
 
 function withEnvironment(before: Knowledge, environment: Environment, at: Instant): Knowledge {
-  const { absentSince: _, ...known } = before;
+  const { absentSince: _, absentAt: __, ...known } = before;
   const leftReady = known.leftReady || (environment.status !== 'Ready' && environment.status !== 'Unrecognised');
   const next: Knowledge = {
     ...known,
@@ -207,7 +210,7 @@ function withEvents(known: Knowledge, fresh: readonly SeenEvent[], credible: boo
   const events = learnFromEvents(known.events, fresh, credible, at);
   const began =
     known.began ?? (fresh.some((event) => event.attribution === 'own') ? { by: 'event' as const, at } : undefined);
-  const next: Knowledge = { ...known, events, ...(began === undefined ? {} : { began }) };
+  const next: Knowledge = { ...known, events, eventsAt: at, ...(began === undefined ? {} : { began }) };
   return healthSamplesOf(fresh, at).reduce(withSample, next);
 }
 

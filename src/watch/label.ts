@@ -1,7 +1,7 @@
 /** Judges the version label of an environment that is Ready again, and what is left when a label cannot tell. Pure. */
 import type { SeenEvent } from '../domain/event.js';
 import type { UpdateExpectation } from '../domain/plan.js';
-import { formatDuration, type Instant } from '../domain/time.js';
+import { formatDuration, type Milliseconds } from '../domain/time.js';
 import { ALLOWANCES } from './allowances.js';
 import { asksSettings } from './configuration-proof.js';
 import type { Finding } from './finding.js';
@@ -11,10 +11,10 @@ import type { Knowledge } from './knowledge.js';
 const SURE = 2;
 
 /** `fleetAsked`: instances will prove the deployment, so a label that did not change need not. */
-export function findLabel(expects: UpdateExpectation, known: Knowledge, now: Instant, fleetAsked: boolean): Finding {
+export function findLabel(expects: UpdateExpectation, known: Knowledge, fleetAsked: boolean): Finding {
   const shown = known.environment?.versionLabel;
   const wanted = expects.versionLabel ?? expects.previousVersionLabel;
-  if (wanted !== undefined && shown !== wanted) return otherLabel(expects, known, shown, wanted, now);
+  if (wanted !== undefined && shown !== wanted) return otherLabel(expects, known, shown, wanted);
   const isTold = expects.versionLabel !== undefined && expects.versionLabel !== expects.previousVersionLabel;
   if (isTold || fleetAsked || asksSettings(expects)) return { found: 'proven' };
   return withoutDiscriminator(known);
@@ -32,17 +32,13 @@ function withoutDiscriminator(known: Knowledge): Finding {
   return { found: 'failed', code, reason: `Elastic Beanstalk says: ${quote(failure)}` };
 }
 
-function otherLabel(
-  expects: UpdateExpectation,
-  known: Knowledge,
-  shown: string | undefined,
-  wanted: string,
-  now: Instant,
-): Finding {
-  const readySince = known.readySince ?? now;
+function otherLabel(expects: UpdateExpectation, known: Knowledge, shown: string | undefined, wanted: string): Finding {
+  const readySince = known.readySince ?? 0;
+  // By when it was read: a look that was throttled has seen nothing.
+  const waited = (known.environmentAt ?? readySince) - readySince;
   const isThird = shown !== undefined && shown !== expects.previousVersionLabel;
   const isHinted = isThird || wasAborted(known) || known.events.failures.length > 0;
-  const isOver = now - readySince >= ALLOWANCES.labelLag || (isHinted && known.readyInARow >= SURE);
+  const isOver = waited >= ALLOWANCES.labelLag || (isHinted && known.readyInARow >= SURE);
   if (!isOver) {
     const reason = `the environment is Ready and still shows ${shown ?? 'no version'}, not ${wanted}`;
     return { found: 'pending', reason, wants: ['environment', 'events'], dueAt: readySince + ALLOWANCES.labelLag };
@@ -50,7 +46,7 @@ function otherLabel(
   if (shown === undefined) {
     return { found: 'failed', code: 'cannot-tell', reason: 'the environment is Ready and shows no version label' };
   }
-  return isThird ? thirdLabel(known, shown, wanted) : previousLabel(known, shown, wanted, now - readySince);
+  return isThird ? thirdLabel(known, shown, wanted) : previousLabel(known, shown, wanted, waited);
 }
 
 function thirdLabel(known: Knowledge, shown: string, wanted: string): Finding {
@@ -62,7 +58,7 @@ function thirdLabel(known: Knowledge, shown: string, wanted: string): Finding {
   };
 }
 
-function previousLabel(known: Knowledge, shown: string, wanted: string, since: number): Finding {
+function previousLabel(known: Knowledge, shown: string, wanted: string, since: Milliseconds): Finding {
   const state = `the environment is Ready on ${shown} again, not on ${wanted}`;
   if (wasAborted(known)) {
     return { found: 'failed', code: 'aborted-elsewhere', reason: `somebody aborted the update: ${state}` };

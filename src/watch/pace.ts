@@ -34,14 +34,14 @@ export interface Look {
   readonly readings: readonly Reading[];
 }
 
-/** Calls that may have been sent so long after the start before the pace slows down: some 80 in ten minutes. */
-const BUDGET = { base: 30, perSecond: 0.085 } as const;
+/** Calls that may have been sent so long after the start before the pace slows down: some 70 in ten minutes. */
+const BUDGET = { base: 20, perSecond: 0.085 } as const;
 const LONGEST = minutes(1);
 const NEAR = seconds(5);
 
 export function planLook(judgement: Judgement, known: Knowledge, pacing: Pacing, now: Instant): Look {
   const readings = chooseReadings(judgement, known, pacing, now);
-  return { at: now + chooseInterval(judgement, known, pacing, now, readings.length), readings };
+  return { at: now + Math.round(chooseInterval(judgement, known, pacing, now, readings.length)), readings };
 }
 
 /** The last reading before success is believed: events and environment once more, a second later. */

@@ -101,7 +101,7 @@ export class RolloutWatch {
   /** Makes the readings one after the other: events after the state, so that they are at least as new. */
   async #look(readings: readonly Reading[], session: Session): Promise<LookResult> {
     let eventsRead = false;
-    let isClean = true;
+    let failures = 0;
     session.lookStarts(readings.length);
     for (const reading of readings) {
       try {
@@ -119,11 +119,12 @@ export class RolloutWatch {
         // A terminated environment is unknown to some calls at once; DescribeEnvironments tells what has become of it.
         const isHopeless = error.nature === 'permanent' && error.problem.code !== 'environment-missing';
         if (isHopeless) return { problem: error.problem, eventsRead };
-        isClean = false;
+        failures += 1;
         this.#parts.say({ type: 'look-failed', problem: error.problem, inARow: this.#failedInARow + 1 });
       }
     }
-    this.#failedInARow = isClean ? 0 : this.#failedInARow + 1;
+    // Part of an answer is better than none: only looks without any slow the pace down further and further.
+    this.#failedInARow = failures < readings.length ? Math.min(failures, 1) : this.#failedInARow + 1;
     return { eventsRead };
   }
 

@@ -1,0 +1,82 @@
+/** A virtual clock for tests in which the AWS SDK talks to a service in the same process. */
+import type { Instant, Milliseconds } from '../../src/domain/time.js';
+import type { Clock } from '../../src/ports/clock.js';
+
+/**
+ * Virtual time that waits for calls that are under way: the SDK takes several turns of the event loop for one call, and
+ * time must not pass over it. A call that itself waits for time (a slow answer) holds it up for a few turns only.
+ */
+export class PatientClock implements Clock {
+  #now: Instant = Date.UTC(2026, 10, 21, 9, 0, 0);
+  #busy = 0;
+  #turning = false;
+  #sleepers: { readonly at: Instant; readonly wake: () => void }[] = [];
+
+  now(): Instant {
+    return this.#now;
+  }
+
+  advance(span: Milliseconds): void {
+    this.#now += span;
+  }
+
+  sleep(span: Milliseconds, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = this.at(this.#now + Math.max(0, span), resolve);
+      signal?.addEventListener(
+        'abort',
+        () => {
+          cancel();
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  }
+
+  /** Runs something at a moment; answers how to call it off. */
+  at(moment: Instant, wake: () => void): () => void {
+    const sleeper = { at: moment, wake };
+    this.#sleepers.push(sleeper);
+    this.#turn();
+    return () => {
+      this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+    };
+  }
+
+  /** A request handler whose calls hold the clock. */
+  watching<H extends { handle(...args: never[]): Promise<unknown> }>(handler: H): H {
+    const handle = async (...args: never[]): Promise<unknown> => {
+      this.#busy += 1;
+      try {
+        return await handler.handle(...args);
+      } finally {
+        this.#busy -= 1;
+      }
+    };
+    return { ...handler, handle };
+  }
+
+  #turn(): void {
+    if (this.#turning) return;
+    this.#turning = true;
+    let patience = 60;
+    const next = (): void => {
+      patience -= 1;
+      // A few turns for whatever was woken last, more of them for calls under way.
+      if (patience > (this.#busy > 0 ? 0 : 52)) {
+        setImmediate(next);
+        return;
+      }
+      this.#turning = false;
+      const [first] = [...this.#sleepers].sort((left, right) => left.at - right.at);
+      if (first === undefined) return;
+      this.#now = Math.max(this.#now, first.at);
+      this.#sleepers = this.#sleepers.filter((sleeper) => sleeper !== first);
+      first.wake();
+      if (this.#sleepers.length > 0) this.#turn();
+    };
+    setImmediate(next);
+  }
+}

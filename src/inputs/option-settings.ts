@@ -29,10 +29,20 @@ export function readOptionSettings(text: string): OptionSettingsRead {
   }
   if (!isSeq(root) && !isMap(root))
     return wrong(['holds neither a list of settings nor a map from namespace to options']);
-  const plain: unknown = document.toJS({ maxAliasCount: 100 });
+  const plain = plainOf(document);
+  if (plain === undefined) return wrong(['uses aliases that lead nowhere, or more of them than options could need']);
   const found = isSeq(root) ? fromList(asList(plain)) : fromMap(asMap(plain) ?? {});
   const because = [...nulls(root), ...found.because, ...repeated(found.options)];
   return because.length > 0 ? wrong(because) : { kind: 'options', options: found.options };
+}
+
+/** The parser throws on aliases without an anchor, and on so many that they could fill the memory. */
+function plainOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
 }
 
 const wrong = (because: readonly string[]): OptionSettingsRead => ({ kind: 'wrong', because });

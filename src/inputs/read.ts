@@ -59,14 +59,17 @@ interface StrategiesRead {
   readonly failures: readonly InputFailure[];
 }
 
-/** The chosen strategy with its inputs; the others, for the comparison, with their defaults. */
+/**
+ * The chosen strategy with its inputs; the others, for the comparison, with their defaults. When the name of the
+ * strategy is wrong, the inputs are read for all of them: their problems shall not wait for the next run.
+ */
 function readStrategies(chosen: StrategyName | undefined, lookUp: (name: string) => string): StrategiesRead {
   const all: ConfiguredStrategy[] = [];
   const failures: InputFailure[] = [];
   for (const name of STRATEGY_NAMES) {
-    const result = STRATEGIES[name].configure(name, name === chosen ? lookUp : () => '');
+    const result = STRATEGIES[name].configure(name, name === chosen || chosen === undefined ? lookUp : () => '');
     if ('configured' in result) all.push(result.configured);
-    else failures.push(...result.failures);
+    else failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
   }
   const configured = all.find((one) => one.name === chosen);
   return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };

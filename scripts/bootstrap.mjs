@@ -6,12 +6,20 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** Something that was to be expected went wrong: the message says it all, a stack would only hide it. */
+class Failure extends Error {}
+
+process.on('uncaughtException', (error) => {
+  console.error(error instanceof Failure ? error.message : error);
+  process.exit(1);
+});
+
 /** Runs a command with its output shown; throws when it fails. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
-  if (result.error) throw result.error;
-  if (result.status !== 0)
-    throw new Error(`${[command, ...args].join(' ')} ended with ${result.status ?? result.signal}`);
+  if (result.error) throw new Failure(`${command} could not be started: ${result.error.message}`);
+  if (result.status === 0) return;
+  throw new Failure(`${[command, ...args].join(' ')} ended with ${result.status ?? result.signal}.`);
 }
 
 function readJson(path) {
@@ -89,14 +97,20 @@ function isCompiled() {
 export function compile({ fresh = false } = {}) {
   console.log('Compiling src/ to lib/ …');
   if (fresh) rmSync(join(ROOT, 'lib', '.tsbuildinfo'), { force: true });
-  run(process.execPath, [TSC, '-p', 'tsconfig.json']);
+  try {
+    run(process.execPath, [TSC, '-p', 'tsconfig.json']);
+  } catch (error) {
+    // The compiler writes what it can even then: without its state, the next start compiles (and complains) again.
+    rmSync(join(ROOT, 'lib', '.tsbuildinfo'), { force: true });
+    throw error;
+  }
   removeStrays();
 }
 
 /** Installs what is missing or out of date, and compiles when asked to and needed. */
 export async function ensureReady({ compile: wanted = false } = {}) {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new Error(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+  if (major < 20) throw new Failure(`Node 20 or newer is needed; this is ${process.versions.node}.`);
   if (!isInstalled()) install();
   if (wanted && !isCompiled()) compile();
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { formatDuration } from '../domain/time.js';
 import { stackedSvg } from './chart.js';
 import { cells, HEAD, page } from './page.js';
+import { asShownByTheRunner } from './runner.js';
 import { startSimulator } from './simulator-process.js';
 import { STORIES } from './stories/index.js';
 import type { Stage, Story, StoryResult } from './story.js';
@@ -22,7 +23,10 @@ const say = (line: string): void => console.log(`[${formatDuration(performance.n
 async function play(story: Story, directory: string): Promise<StoryResult> {
   say(`Story ${story.name}: ${story.summary}`);
   const simulator = await startSimulator({ speed: SPEED, dataDirectory: join(directory, 'simulator') });
-  const log = (line: string): void => console.log(`         ${line}`);
+  const log = (line: string): void => {
+    const shown = asShownByTheRunner(line);
+    if (shown !== undefined) console.log(`         ${shown}`);
+  };
   let steps = 0;
   const stage: Stage = {
     simulator,

@@ -162,3 +162,23 @@ export async function runStep(request: StepRequest): Promise<{ readonly main: St
   const post = await (await startStep(request, 'post', main.state)).result;
   return { main, post };
 }
+
+/** A line as a person sees it in the log of a run: commands are carried out by the runner, not printed. */
+export function asShownByTheRunner(line: string): string | undefined {
+  const command = /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line);
+  if (command === null) return line;
+  const text = (command[2] ?? '').replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%');
+  switch (command[1]) {
+    case 'group':
+      return `▸ ${text}`;
+    case 'error':
+    case 'warning':
+    case 'notice':
+      return `${command[1]}: ${text}`;
+    default:
+      return undefined;
+  }
+}
+
+export const shownLines = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => asShownByTheRunner(line) ?? []);

@@ -16,7 +16,7 @@ interface StateInstance {
   readonly targetGroup?: string;
   readonly traffic?: string;
   readonly lifecycle: string;
-  readonly deployment?: { readonly versionLabel: string };
+  readonly deployment?: { readonly versionLabel: string; readonly status: string };
   readonly runs?: string;
 }
 
@@ -100,7 +100,8 @@ async function sample(stage: Stage): Promise<CapacitySample> {
       .map((instance) => ({
         id: instance.id,
         inService: instance.target !== 'draining' && instance.target !== 'unused',
-        healthy: instance.target === 'healthy',
+        // The balancer's checks are too far apart to notice a restart in place; an instance in the middle of one serves nothing.
+        healthy: instance.target === 'healthy' && instance.deployment?.status !== 'In Progress',
         ...(instance.deployment === undefined ? {} : { versionLabel: instance.deployment.versionLabel }),
       })),
   };

@@ -1,5 +1,5 @@
 /** A version that cannot start: the action says what happened, instance by instance, and fails; nothing is glossed over. */
-import { runStep } from '../runner.js';
+import { runStep, shownLines } from '../runner.js';
 import { inputs, openShop, workspaceOf } from '../shop.js';
 import type { Story } from '../story.js';
 
@@ -25,6 +25,11 @@ export const badVersion: Story = {
       ...(/i-[0-9a-f]{8,}/.test(said) ? [] : ['No instance is named in the log.']),
       ...(said.includes('Cannot start') ? [] : ["The application's own words are missing from the log."]),
     ];
-    return { broken, rows: [], charts: [], excerpts: [{ title: 'What the action said', lines: main.lines }] };
+    return {
+      broken,
+      rows: [],
+      charts: [],
+      excerpts: [{ title: 'What the action said', lines: shownLines(main.lines) }],
+    };
   },
 };

@@ -1,5 +1,5 @@
 /** A workflow that is cancelled in the middle of an immutable deployment: aborted, gone in seconds, reported by the post step. */
-import { startStep } from '../runner.js';
+import { shownLines, startStep } from '../runner.js';
 import { inputs, openShop, settled, stateOf, workspaceOf } from '../shop.js';
 import type { Story } from '../story.js';
 
@@ -45,7 +45,9 @@ export const cancel: Story = {
       broken,
       rows: [],
       charts: [],
-      excerpts: [{ title: 'What the action said', lines: [...main.lines, '--- post step ---', ...post.lines] }],
+      excerpts: [
+        { title: 'What the action said', lines: shownLines([...main.lines, '--- post step ---', ...post.lines]) },
+      ],
     };
   },
 };

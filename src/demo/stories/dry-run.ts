@@ -1,5 +1,5 @@
 /** What each strategy would cost on this environment, before anything is changed. */
-import { runStep } from '../runner.js';
+import { runStep, shownLines } from '../runner.js';
 import { inputs, openShop, workspaceOf } from '../shop.js';
 import type { Story } from '../story.js';
 
@@ -25,6 +25,11 @@ export const dryRun: Story = {
         : [`The outcome is ${main.outputs.outcome}, exit code ${main.exitCode}.`]),
       ...(WRITES.test(calls) ? ['Something was written during a dry run.'] : []),
     ];
-    return { broken, rows: [], charts: [], excerpts: [{ title: 'What the action said', lines: main.lines }] };
+    return {
+      broken,
+      rows: [],
+      charts: [],
+      excerpts: [{ title: 'What the action said', lines: shownLines(main.lines) }],
+    };
   },
 };

@@ -3,7 +3,7 @@
 import { formatDuration, seconds } from '../../domain/time.js';
 import { type CapacitySummary, summariseCapacity } from '../capacity.js';
 import type { ChartSeries } from '../chart.js';
-import { runStep, type StepResult } from '../runner.js';
+import { runStep, type StepResult, shownLines } from '../runner.js';
 import { INSTANCES, inputs, openShop, stateOf, watchShop, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryResult, StoryRow } from '../story.js';
 import { summariseTraffic, type TrafficSummary } from '../traffic.js';
@@ -47,7 +47,7 @@ export const inPlace: Story = {
       const result = await play(stage, act);
       rows.push(result.row);
       charts.push(result.chart);
-      excerpts.push({ title: `What the action said: ${act.strategy}`, lines: result.step.lines });
+      excerpts.push({ title: `What the action said: ${act.strategy}`, lines: shownLines(result.step.lines) });
       broken.push(...result.broken);
     }
     return { broken, rows, charts, excerpts };

@@ -63,8 +63,10 @@ export function errorFacts(error: unknown): ErrorFacts {
 function networkCodes(error: unknown, depth = 0): readonly string[] {
   if (depth > 3 || typeof error !== 'object' || error === null) return [];
   const inner = member(error, 'errors');
+  // The SDK turns an error of another realm into a text (`asSdkError` of @smithy/core); its code is still in there.
+  const wrapped = /^AWS SDK error wrapper for .*\b(E[A-Z]{3,})\b/.exec(text(member(error, 'message')) ?? '')?.[1];
   return [
-    ...[text(member(error, 'code')), text(member(error, 'name'))].filter((code) => code !== undefined),
+    ...[text(member(error, 'code')), text(member(error, 'name')), wrapped].filter((code) => code !== undefined),
     ...(Array.isArray(inner) ? inner.flatMap((each) => networkCodes(each, depth + 1)) : []),
     ...networkCodes(member(error, 'cause'), depth + 1),
   ];

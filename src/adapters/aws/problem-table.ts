@@ -53,8 +53,9 @@ const IAM_ACTIONS: Readonly<Record<string, string>> = {
 
 /** The action that was denied: from the service's words when they name one (it may be another service's), else the call's own. */
 export function deniedAction(facts: Pick<ErrorFacts, 'message'>, call: CallInfo): string {
-  const inText = /not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1];
-  return inText ?? IAM_ACTIONS[call.operation] ?? `${call.service}:${call.operation}`;
+  const own = `${call.service}:${call.operation}`;
+  const inText = /not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1] ?? own;
+  return inText === own ? (IAM_ACTIONS[call.operation] ?? own) : inText;
 }
 
 const THROTTLED = named(

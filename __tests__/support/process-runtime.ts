@@ -1,5 +1,6 @@
 /** A process runtime with bundles made on the spot, for tests of real processes and sockets. */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { get } from 'node:http';
@@ -183,6 +184,9 @@ export async function until<Value>(
     await sleep(10);
   }
 }
+
+/** An environment variable `MARK=…` by which processes of this very test run can be told from those of another. */
+export const uniqueMark = (): string => randomUUID();
 
 const processIds = async (): Promise<readonly string[]> =>
   (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));

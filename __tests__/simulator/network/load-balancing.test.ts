@@ -51,7 +51,7 @@ describe('a load balancer under load', () => {
       stand.route(ids);
       await stand.healthy(...ids);
     }
-    await until(() => requests.records.length > 2_000 || undefined);
+    await until(() => requests.records.length > 2_000 || undefined, 20_000);
     const { served, failures, versions } = summariseTraffic(await requests.stop(), 100);
     expect(failures).toEqual({});
     expect(served).toBeGreaterThan(2_000);
@@ -121,7 +121,7 @@ describe('a load balancer under load', () => {
     stand.route(['i-1', 'i-2', split('i-3')], { splitPercent: 10 });
     await stand.healthy('i-1', 'i-2', 'i-3');
     const requests = ask(1_000);
-    await until(() => requests.records.length >= 2_000 || undefined);
+    await until(() => requests.records.length >= 2_000 || undefined, 20_000);
     const { served, failed, versions } = summariseTraffic(await requests.stop(), 100);
     const share = ((versions.find(({ version }) => version === 'v2')?.requests ?? 0) / served) * 100;
     expect(failed).toBe(0);

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandState } from '../../../src/simulator/runtime/runtime.js';
-import { type BundleFiles, processesWith, Stand, until, webBundle } from '../../support/process-runtime.js';
+import { type BundleFiles, processesWith, Stand, uniqueMark, until, webBundle } from '../../support/process-runtime.js';
 
 const URL_OF_ONE = 'http://one.us-east-1.elasticbeanstalk.com/';
 let stand: Stand;
+let mark: string;
 
 beforeEach(async () => {
+  mark = uniqueMark();
   stand = await Stand.open();
   stand.launch('i-1');
   stand.runtime.openEntrance('e-one', 'single-instance');
@@ -39,11 +41,11 @@ describe('deploying a version to an instance', () => {
   it('replaces the running version and leaves no process of the old one', async () => {
     await stand.version('v1', webBundle('v1'));
     await stand.version('v2', webBundle('v2'));
-    await stand.run('i-1', 'v1', { environmentVariables: { MARKER: 'old-one-7731' } });
-    expect(await processesWith('MARKER=old-one-7731')).not.toEqual([]);
+    await stand.run('i-1', 'v1', { environmentVariables: { MARK: mark } });
+    expect(await processesWith(mark)).not.toEqual([]);
     await stand.run('i-1', 'v2');
     expect((await stand.ask(URL_OF_ONE)).version).toBe('v2');
-    expect(await processesWith('MARKER=old-one-7731')).toEqual([]);
+    expect(await processesWith(mark)).toEqual([]);
   });
 
   it('runs the sample application where there is no bundle', async () => {
@@ -192,12 +194,12 @@ describe('a running application', () => {
       ...webBundle('v1'),
       Procfile: 'web: node server.js\nworker: echo at work; sleep 1000\n',
     });
-    await stand.run('i-1', 'v1', { environmentVariables: { MARKER: 'worker-4423' } });
+    await stand.run('i-1', 'v1', { environmentVariables: { MARK: mark } });
     await until(() => stand.runtime.logTail('i-1').includes('worker: at work') || undefined);
-    expect(await processesWith('MARKER=worker-4423')).not.toEqual([]);
+    expect(await processesWith(mark)).not.toEqual([]);
     stand.runtime.terminate('i-1');
     await stand.runtime.close();
-    expect(await processesWith('MARKER=worker-4423')).toEqual([]);
+    expect(await processesWith(mark)).toEqual([]);
   });
 
   it('tells its health: not known before the first command, passing once it answers', async () => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Guardian } from '../../../src/simulator/runtime/guardian.js';
 import { ProcessGroup } from '../../../src/simulator/runtime/process-group.js';
-import { portsOf, processesWith, Stand, until, webBundle } from '../../support/process-runtime.js';
+import { portsOf, processesWith, Stand, uniqueMark, until, webBundle } from '../../support/process-runtime.js';
 
 const support = (name: string): string => fileURLToPath(new URL(`../../support/${name}`, import.meta.url));
 
@@ -34,7 +34,7 @@ describeOnLinux('a simulator that ends', () => {
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'leaks-'));
-    mark = `MARK=leak-${process.pid}-${Math.floor(performance.now())}`;
+    mark = `MARK=${uniqueMark()}`;
     const arguments_ = [
       '--import',
       support('run-typescript.mjs'),
@@ -78,6 +78,8 @@ describeOnLinux('a simulator that ends', () => {
 });
 
 describeOnLinux('closing a runtime', () => {
+  const mark = uniqueMark();
+
   it('ends every process, closes every port and removes what it wrote', async () => {
     const stand = await Stand.open();
     await stand.version('v1', webBundle('v1'));
@@ -85,14 +87,14 @@ describeOnLinux('closing a runtime', () => {
     stand.launch('i-1', 'i-2');
     stand.runtime.openEntrance('e-one', 'load-balancer');
     stand.route(['i-1', 'i-2']);
-    await stand.run('i-1', 'v1', { environmentVariables: { MARK: 'closing-5521' } });
-    await stand.run('i-2', 'bad', { environmentVariables: { MARK: 'closing-5521' } });
+    await stand.run('i-1', 'v1', { environmentVariables: { MARK: mark } });
+    await stand.run('i-2', 'bad', { environmentVariables: { MARK: mark } });
     const proxyPort = Number(new URL(stand.runtime.proxyUrl).port);
-    const ports = await portsOf([...(await processesWith('MARK=closing-5521')), process.pid]);
+    const ports = await portsOf([...(await processesWith(mark)), process.pid]);
     expect(ports).toContain(proxyPort);
     expect(ports.length).toBeGreaterThanOrEqual(3);
     await stand.runtime.close();
-    expect(await processesWith('MARK=closing-5521')).toEqual([]);
+    expect(await processesWith(mark)).toEqual([]);
     expect(await Promise.all(ports.map(listens))).toEqual(ports.map(() => false));
     expect(await readdir(join(stand.directory, 'data', 'instances'))).toEqual([]);
     await stand.close();
@@ -103,23 +105,34 @@ describeOnLinux('closing a runtime', () => {
     const hook = { text: '#!/bin/sh\nsleep 1000\n', mode: 0o755 };
     await stand.version('hanging', { ...webBundle('v1'), '.platform/hooks/prebuild/01.sh': hook });
     stand.launch('i-1');
-    void stand.run('i-1', 'hanging', { environmentVariables: { MARK: 'hanging-8812' } }).catch(() => {});
-    await until(async () => ((await processesWith('MARK=hanging-8812')).length > 0 ? true : undefined));
+    stand.runtime.command('i-1', {
+      kind: 'deploy',
+      deploymentId: 1,
+      versionLabel: 'hanging',
+      bundle: { bucket: 'bucket', key: 'hanging' },
+      environmentVariables: { MARK: mark },
+      ordinal: 0,
+    });
+    await until(async () => ((await processesWith(mark)).length > 0 ? true : undefined));
     const began = performance.now();
     await stand.runtime.close();
     expect(performance.now() - began).toBeLessThan(2_000);
-    expect(await processesWith('MARK=hanging-8812')).toEqual([]);
+    expect(await processesWith(mark)).toEqual([]);
     await stand.close();
   });
 });
 
 describe('the guardian', () => {
   it('is replaced when somebody kills it, and still knows every group', async () => {
-    const guardian = new Guardian('guarded-6632');
-    const environment = { PATH: process.env.PATH ?? '', OTHER_MARK: 'group-6632' };
-    new ProcessGroup({ command: ['/bin/sh', '-c', 'sleep 1000'], cwd: '/', environment, onLine: () => {} }, guardian);
-    await until(async () => ((await processesWith('OTHER_MARK=group-6632')).length > 0 ? true : undefined));
-    const guardians = await processesWith('beanstalk-guardian guarded-6632');
+    const [guardianMark, groupMark] = [uniqueMark(), uniqueMark()];
+    const guardian = new Guardian(guardianMark);
+    const environment = { PATH: process.env.PATH ?? '', MARK: groupMark };
+    const group = new ProcessGroup(
+      { command: ['/bin/sh', '-c', 'sleep 1000'], cwd: '/', environment, onLine: () => {} },
+      guardian,
+    );
+    await until(async () => ((await processesWith(groupMark)).length > 0 ? true : undefined));
+    const guardians = await processesWith(`beanstalk-guardian ${guardianMark}`);
     expect(guardians).toHaveLength(1);
     process.kill(guardians[0] ?? 0, 'SIGKILL');
     await until(() => {
@@ -131,6 +144,8 @@ describe('the guardian', () => {
       }
     });
     await guardian.close();
-    expect(await processesWith('OTHER_MARK=group-6632')).toEqual([]);
+    const left = await processesWith(groupMark);
+    await group.stop(0);
+    expect(left).toEqual([]);
   });
 });

@@ -49,16 +49,23 @@ export interface UpdateExpectation {
 
 export type StepKind = Step['kind'];
 
+/**
+ * What takes a step back: steps of its own, ending in the one that proves it. Registered before the step is carried out,
+ * since a step that fails, or whose answer is lost, may have acted.
+ */
+export type Undo = readonly Step[];
+
 export type Step =
   | { readonly kind: 'publish-version'; readonly application: string; readonly source: VersionSource }
   /** UpdateEnvironment. Followed by a `settle` with the same expectation. */
   | {
       readonly kind: 'update';
       readonly environment: EnvironmentRef;
-      readonly purpose: 'set-policy' | 'deploy' | 'restore-policy';
+      readonly purpose: 'set-policy' | 'deploy' | 'restore-policy' | 'undo';
       readonly versionLabel?: string;
       readonly options: readonly OptionSetting[];
       readonly removeOptions: readonly OptionKey[];
+      readonly undo?: Undo;
     }
   /** Watch until the update is proven, or has failed. */
   | {

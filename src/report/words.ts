@@ -62,6 +62,8 @@ function updateTitle(step: Extract<Step, { kind: 'update' }>): string {
       return `Set the deployment policy of ${where}`;
     case 'restore-policy':
       return `Put the deployment policy of ${where} back`;
+    case 'undo':
+      return `Put ${step.versionLabel === undefined ? 'the configuration' : name(step.versionLabel)} back on ${where}${options}`;
     case 'deploy':
       return step.versionLabel === undefined
         ? `Update the configuration of ${where}${options}`

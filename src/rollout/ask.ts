@@ -21,7 +21,7 @@ const LOST_TWICE = 2;
 
 export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   const { ports, cancel, settings } = run.request;
-  const giveUpAt = Math.min(run.deadline, ports.clock.now() + Math.max(settings.busyTimeout, minutes(1)));
+  const giveUpAt = Math.min(run.rollout.deadline, ports.clock.now() + Math.max(settings.busyTimeout, minutes(1)));
   let environment = run.environment;
   for (let lost = 0; ; ) {
     if (cancel.aborted) return { asked: 'cancelled' };
@@ -90,7 +90,7 @@ function take(run: Run, step: UpdateStep, environment: Environment, askedAt: Ins
 function remember(run: Run, update: OurUpdate): OurUpdate {
   run.ours = update;
   run.hasEnded = false;
-  run.hasChanged = true;
+  run.rollout.hasChanged = true;
   return update;
 }
 
@@ -133,7 +133,7 @@ interface Sightings {
 
 async function sightings(run: Run): Promise<Sightings | undefined> {
   const { watch, reader, request } = run;
-  const { id } = request.plan.environment;
+  const { id } = run.target;
   const after = watch.newestEvent ?? 0;
   try {
     const events = await reader.events(id, watch.since);

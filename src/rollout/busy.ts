@@ -17,7 +17,7 @@ export type Readiness =
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
  */
 export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instant): Promise<Readiness> {
-  const { settings, ports, cancel, say, plan } = run.request;
+  const { settings, ports, cancel, say } = run.request;
   const { clock } = ports;
   const since = clock.now();
   let hasAborted = false;
@@ -28,7 +28,7 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
     if (found === 'stopped') return { readiness: 'cancelled' };
     inARow = found === 'unreadable' ? inARow + 1 : 0;
     if (found !== 'unreadable') {
-      if (found === undefined) return { readiness: 'refused', problem: missing(plan.environment.name) };
+      if (found === undefined) return { readiness: 'refused', problem: missing(run.target.name) };
       if (found.status === 'Ready') return { readiness: 'ready', environment: found };
       if (found.status === 'Terminating' || found.status === 'Terminated') {
         return { readiness: 'refused', problem: terminating(found) };
@@ -56,7 +56,7 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
 
 async function look(run: Run, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
   try {
-    const reading = run.reader.environment(run.request.plan.environment.id).then((found) => ({ found }));
+    const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
     const answer = await unlessStopped(reading, run.request.cancel);
     return answer === undefined ? 'stopped' : answer.found;
   } catch (error) {
@@ -69,7 +69,7 @@ async function look(run: Run, inARow: number): Promise<Environment | undefined |
 /** Who or what keeps it busy, as far as its events tell. Foreign text. */
 async function whoIsBusy(run: Run): Promise<string> {
   try {
-    const events = await run.request.ports.beanstalk.newestEvents(run.request.plan.environment.id, 50);
+    const events = await run.request.ports.beanstalk.newestEvents(run.target.id, 50);
     const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
     if (opening === undefined) return 'its events do not tell what runs';
     const id = opening.requestId === undefined ? '' : `, request ${opening.requestId}`;
@@ -106,7 +106,7 @@ async function abortEarlierRun(run: Run, environment: Environment): Promise<bool
 
 async function labelOnItsWay(run: Run): Promise<string | undefined> {
   try {
-    const { instances } = await run.request.ports.beanstalk.instances(run.request.plan.environment.id);
+    const { instances } = await run.request.ports.beanstalk.instances(run.target.id);
     return instances.find(({ deployment }) => deployment?.status === 'In Progress')?.deployment?.versionLabel;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -4,7 +4,7 @@ import { ActionError } from '../domain/problem.js';
 import { type Milliseconds, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { purposeWords, whatStillRuns } from './outcomes.js';
-import type { OurUpdate, Run } from './run.js';
+import type { OurUpdate, Rollout, Run } from './run.js';
 
 export type Aborted =
   | { readonly abort: 'sent' }
@@ -17,20 +17,31 @@ export type Aborted =
 const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8) } as const;
 
 /** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
-export async function endCancelled(run: Run): Promise<Outcome> {
-  const { settings, say, plan } = run.request;
+export async function endCancelled(rollout: Rollout): Promise<Outcome> {
+  const { settings, say } = rollout.request;
+  const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
-  if (run.asking !== undefined) await within(run, run.asking, LIMITS.answer);
-  const isOngoing = run.ours !== undefined && !run.hasEnded;
+  if (run?.asking !== undefined) await within(run, run.asking, LIMITS.answer);
+  const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
   const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
   return {
     state: 'cancelled',
-    reason: cancelReason(run, aborted),
-    proof: run.proven?.proof ?? 'none',
-    restored: run.hasChanged && run.proven === undefined ? 'no' : 'not-needed',
-    stillRunning: afterAbort(run, aborted, plan.environment.name),
+    reason: cancelReason(rollout, run, aborted),
+    proof: rollout.proven?.proof ?? 'none',
+    restored: rollout.hasChanged && rollout.proven === undefined ? 'no' : 'not-needed',
+    stillRunning: run === undefined ? [] : afterAbort(run, aborted),
   };
+}
+
+/** The environment of the step that was interrupted: of all that were touched at most one has something in progress. */
+function touchedLast(rollout: Rollout): Run | undefined {
+  const runs = [...rollout.runs.values()];
+  return (
+    runs.find((run) => run.asking !== undefined) ??
+    runs.find((run) => run.ours !== undefined && !run.hasEnded) ??
+    runs.findLast((run) => run.ours !== undefined)
+  );
 }
 
 /**
@@ -105,11 +116,10 @@ async function within<T>(run: Run, work: Promise<T>, span: Milliseconds): Promis
   }
 }
 
-function cancelReason(run: Run, aborted: Aborted | undefined): string {
-  if (run.proven !== undefined) return `Stopped on request after the deployment was proven: ${run.proven.reason}.`;
-  const { ours } = run;
-  if (ours === undefined) return 'Stopped on request before the environment was changed.';
-  const what = purposeWords(ours.step.purpose);
+function cancelReason({ proven }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {
+  if (proven !== undefined) return `Stopped on request after the deployment was proven: ${proven.reason}.`;
+  if (run?.ours === undefined) return 'Stopped on request before the environment was changed.';
+  const what = purposeWords(run.ours.step.purpose);
   if (run.hasEnded) return `Stopped on request; ${what} had ended, and nothing further was started.`;
   switch (aborted?.abort) {
     case undefined:
@@ -124,7 +134,8 @@ function cancelReason(run: Run, aborted: Aborted | undefined): string {
 }
 
 /** What is left in the account after an abort was tried. */
-export function afterAbort(run: Run, aborted: Aborted | undefined, environmentName: string): readonly string[] {
+export function afterAbort(run: Run, aborted: Aborted | undefined): readonly string[] {
+  const { name: environmentName } = run.target;
   if (run.ours === undefined || run.hasEnded) return [];
   if (aborted?.abort !== 'sent') return whatStillRuns(run.ours, run.watch.known, environmentName);
   return [

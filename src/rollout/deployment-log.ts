@@ -7,11 +7,11 @@ import type { Run } from './run.js';
 const LIMIT_BYTES = 256 * 1_024;
 
 export async function deploymentLogs(run: Run): Promise<Found<readonly LogExcerpt[]>> {
-  const { ports, plan } = run.request;
+  const { ports } = run.request;
   const requestId = run.ours?.requestId;
   if (requestId === undefined) return { found: [], gaps: [] };
   const bucket = await ports.beanstalk.storageBucket();
-  const prefix = `resources/environments/logs/deployments/${plan.environment.id}/`;
+  const prefix = `resources/environments/logs/deployments/${run.target.id}/`;
   const objects = await ports.store.list(bucket, prefix);
   const ours = objects.filter((object) => object.key.includes(requestId));
   const newest = ours.reduce<(typeof ours)[number] | undefined>(

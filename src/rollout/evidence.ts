@@ -24,8 +24,8 @@ export const EVIDENCE_LIMIT = seconds(100);
 
 /** `enhancedHealth`: basic health knows neither causes nor instances. */
 export async function gatherEvidence(run: Run, enhancedHealth: boolean): Promise<Evidence> {
-  const { ports, settings, cancel, plan } = run.request;
-  const { id } = plan.environment;
+  const { ports, settings, cancel } = run.request;
+  const { id } = run.target;
   const giveUpAt = ports.clock.now() + EVIDENCE_LIMIT;
   const health = enhancedHealth ? await attempt('health', undefined, () => ports.beanstalk.health(id)) : basic;
   const instances = enhancedHealth

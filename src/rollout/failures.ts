@@ -8,7 +8,7 @@ import { type Aborted, abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
 import { failedOutcome, leftBehind, purposeWords, restoredBy, sentence, verdictProblem } from './outcomes.js';
 import { perform } from './perform.js';
-import type { Run, SettleStep } from './run.js';
+import type { Rollout, Run, SettleStep } from './run.js';
 
 type Unsettled = Exclude<SettleEnd, { readonly end: 'cancelled' }>;
 
@@ -20,7 +20,7 @@ export async function endUnsettled(
   rest: readonly Step[],
 ): Promise<Outcome> {
   if (end.end === 'timed-out') return endTimedOut(run, end.reason, settle);
-  if (end.end === 'broken') return endBroken(run, end.problem);
+  if (end.end === 'broken') return endBroken(run.rollout, run, end.problem);
   if (end.verdict.verdict !== 'failed') throw new Error('a reached verdict is no failure');
   return endFailed(run, verdictProblem(end.verdict.code, end.verdict.reason), end, settle, rest);
 }
@@ -32,7 +32,7 @@ async function endFailed(
   settle: SettleStep,
   rest: readonly Step[],
 ): Promise<Outcome> {
-  const { settings, plan } = run.request;
+  const { settings } = run.request;
   const purpose = run.ours?.step.purpose ?? 'deploy';
   const aborted = settings.onFailure === 'abort' && !run.hasEnded ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
@@ -46,16 +46,16 @@ async function endFailed(
     ].join(' '),
     problem,
     proof: end.proof,
-    restored: run.proven === undefined ? restored : 'failed',
-    stillRunning: afterAbort(run, aborted, plan.environment.name),
+    restored: run.rollout.proven === undefined ? restored : 'failed',
+    stillRunning: afterAbort(run, aborted),
     evidence,
   });
 }
 
 /** A failure of an update around the deployment says what it means for the deployment. */
 function otherPurpose(run: Run, problem: Problem): string {
-  if (run.proven !== undefined) {
-    return `The deployment is proven (${run.proven.reason}), but the deployment policy could not be put back: ${problem.what}`;
+  if (run.rollout.proven !== undefined) {
+    return `The deployment is proven (${run.rollout.proven.reason}), but the deployment policy could not be put back: ${problem.what}`;
   }
   return `The deployment policy could not be set, so nothing was deployed: ${problem.what}`;
 }
@@ -68,7 +68,7 @@ async function putPolicyBack(run: Run, rest: readonly Step[]): Promise<string> {
   run.environment = run.watch.known?.environment;
   for (const [index, step] of steps.entries()) {
     run.request.say({ type: 'step-started', index, count: steps.length, step });
-    const end = await perform(run, step);
+    const end = await perform(run.rollout, step);
     if (end.step !== 'done') return 'The deployment policy could not be put back either.';
   }
   return 'The deployment policy of before was put back.';
@@ -91,9 +91,9 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
       what: reason,
       hint: 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
     },
-    proof: run.proven?.proof ?? 'none',
-    restored: run.proven === undefined ? 'no' : 'failed',
-    stillRunning: afterAbort(run, aborted, plan.environment.name),
+    proof: run.rollout.proven?.proof ?? 'none',
+    restored: run.rollout.proven === undefined ? 'no' : 'failed',
+    stillRunning: afterAbort(run, aborted),
     evidence,
   };
 }
@@ -110,16 +110,16 @@ function abortSentence(aborted: Aborted): string {
 }
 
 /** A call failed for good: nobody can watch any longer. What was started goes on. */
-export async function endBroken(run: Run, problem: Problem): Promise<Outcome> {
-  const { settings, plan } = run.request;
-  const isOngoing = run.ours !== undefined && !run.hasEnded;
+export async function endBroken(rollout: Rollout, run: Run | undefined, problem: Problem): Promise<Outcome> {
+  const { settings } = rollout.request;
+  const isOngoing = run?.ours !== undefined && !run.hasEnded;
   const aborted = isOngoing && settings.onFailure === 'abort' ? await abortOurs(run) : undefined;
   const lost = isOngoing ? ' The update could not be watched to its end, so nobody has proven how it ends.' : '';
   return failedOutcome({
     reason: `${problem.what}${lost}`,
     problem,
-    proof: run.proven?.proof ?? 'none',
-    restored: run.hasChanged ? 'no' : 'not-needed',
-    stillRunning: afterAbort(run, aborted, plan.environment.name),
+    proof: rollout.proven?.proof ?? 'none',
+    restored: rollout.hasChanged ? 'no' : 'not-needed',
+    stillRunning: run === undefined ? [] : afterAbort(run, aborted),
   });
 }

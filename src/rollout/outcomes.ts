@@ -21,6 +21,8 @@ export function purposeWords(purpose: UpdateStep['purpose']): string {
       return 'the deployment';
     case 'restore-policy':
       return 'putting the deployment policy back';
+    case 'undo':
+      return 'putting back what was there before';
   }
 }
 

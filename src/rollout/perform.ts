@@ -10,7 +10,7 @@ import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { askForUpdate } from './ask.js';
 import { publishVersion } from './publish.js';
-import type { Run, SettleStep, UpdateStep } from './run.js';
+import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
 
 /** How a step has ended. Everything but `done` ends the rollout. */
 export type StepEnd =
@@ -18,24 +18,25 @@ export type StepEnd =
   | { readonly step: 'refused'; readonly problem: Problem }
   | { readonly step: 'cancelled' }
   /** A deployment was asked for and is not waited for. */
-  | { readonly step: 'left-running' }
+  | { readonly step: 'left-running'; readonly run: Run }
   | {
       readonly step: 'not-settled';
+      readonly run: Run;
       readonly end: Exclude<SettleEnd, { readonly end: 'cancelled' }>;
       readonly settle: SettleStep;
     };
 
-export async function perform(run: Run, step: Step): Promise<StepEnd> {
+export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
   switch (step.kind) {
     case 'publish-version': {
-      const { ports, say, cancel } = run.request;
+      const { ports, say, cancel } = rollout.request;
       await unlessStopped(publishVersion(step, ports, say, cancel), cancel);
       return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
     }
     case 'update':
-      return performUpdate(run, step);
+      return performUpdate(runOf(rollout, step.environment), step);
     case 'settle':
-      return performSettle(run, step);
+      return performSettle(runOf(rollout, step.environment), step);
   }
 }
 
@@ -55,21 +56,21 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
   const { ours, watch, request } = run;
   if (ours === undefined) throw new Error('a settle without an update before it');
   const isDeployment = ours.step.purpose === 'deploy';
-  if (isDeployment && !request.settings.waitForDeployment) return { step: 'left-running' };
+  if (isDeployment && !request.settings.waitForDeployment) return { step: 'left-running', run };
   const end = await watch.settle({
     expects: expectationOf(run, step),
     rules: rulesOf(run),
     baseline: ours.baseline,
     askedAt: ours.askedAt,
     expectedDuration: step.expectedDuration,
-    deadline: run.deadline,
+    deadline: run.rollout.deadline,
     shape: shapeOf(run),
   });
   run.hasEnded = end.known.readySince !== undefined;
   if (end.end === 'cancelled') return { step: 'cancelled' };
-  if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', end, settle: step };
+  if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', run, end, settle: step };
   run.environment = end.known.environment;
-  if (isDeployment) run.proven = { reason: end.verdict.reason, proof: end.proof };
+  if (isDeployment) run.rollout.proven = { reason: end.verdict.reason, proof: end.proof };
   return { step: 'done' };
 }
 
@@ -88,13 +89,15 @@ function expectationOf(run: Run, { expects }: SettleStep): SettleStep['expects']
 /** Health is proof of a deployment. A policy changes no instance: an environment that was sick before may be sick after it. */
 function rulesOf(run: Run): HealthRules {
   const { acceptHealth, stableFor, healthGrace } = run.request.settings;
-  const isDeployment = run.ours?.step.purpose === 'deploy';
+  const purpose = run.ours?.step.purpose;
+  const isDeployment = purpose === 'deploy' || purpose === 'undo';
   return { accepted: isDeployment ? acceptHealth : { kind: 'any' }, stableFor, healthGrace };
 }
 
 /** Instances from before, and how many of them a batch may take: from the settings with what this rollout has set. */
 function shapeOf(run: Run): Shape {
   const { snapshot, plan } = run.request;
+  if (run.target.id !== snapshot.target.environment.id) return { before: new Set() };
   const set = plan.steps.flatMap((step) =>
     step.kind === 'update' && step.purpose === 'set-policy' ? step.options : [],
   );
@@ -113,6 +116,6 @@ export function startedOutcome(run: Run): Outcome {
     reason: `The deployment was started${id} and is not waited for, as asked; nobody has proven how it ends.`,
     proof: 'none',
     restored: 'not-needed',
-    stillRunning: [`Elastic Beanstalk deploys to ${run.request.plan.environment.name}.`],
+    stillRunning: [`Elastic Beanstalk deploys to ${run.target.name}.`],
   };
 }

@@ -15,14 +15,14 @@
 import { broken } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError, type Problem } from '../domain/problem.js';
-import { RolloutWatch } from '../watch/watch.js';
 import { awaitReady } from './busy.js';
 import { endCancelled } from './cancel.js';
 import { endBroken, endUnsettled } from './failures.js';
 import { sentence, whatStillRuns } from './outcomes.js';
 import { perform, startedOutcome } from './perform.js';
 import type { RolloutRequest } from './rollout-request.js';
-import type { Run } from './run.js';
+import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
+import { registerUndo } from './undo.js';
 
 export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 
@@ -31,109 +31,89 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
   if (plan.unchanged !== undefined) {
     return { state: 'unchanged', reason: plan.unchanged, proof: 'none', restored: 'not-needed', stillRunning: [] };
   }
-  const run = beginRun(request);
+  const rollout = beginRollout(request);
   try {
-    const problem = await prepare(run);
-    if (request.cancel.aborted) return await endCancelled(run);
-    if (problem !== undefined) return refusedOutcome(run, problem);
-    return await carryOut(run);
+    const problem = await prepare(rollout);
+    if (request.cancel.aborted) return await endCancelled(rollout);
+    if (problem !== undefined) return refusedOutcome(rollout, problem);
+    return await carryOut(rollout);
   } catch (error) {
     // A request to stop may break off whatever was being waited for.
-    if (request.cancel.aborted) return await endCancelled(run);
-    return error instanceof ActionError ? await endBroken(run, error.problem) : withWhatRuns(run, broken(error));
+    if (request.cancel.aborted) return await endCancelled(rollout);
+    return error instanceof ActionError
+      ? await endBroken(rollout, mainRun(rollout), error.problem)
+      : withWhatRuns(rollout, broken(error));
   }
 }
 
-function beginRun(request: RolloutRequest): Run {
-  const { ports, plan, settings, say, cancel } = request;
-  const reader = ports.watchBeanstalk ?? ports.beanstalk;
-  const watch = new RolloutWatch({
-    beanstalk: reader,
-    clock: ports.clock,
-    random: ports.random,
-    say,
-    cancel,
-    environment: plan.environment,
-    application: plan.application,
-    ...(settings.pollInterval === undefined ? {} : { pollInterval: settings.pollInterval }),
-  });
-  return {
-    request,
-    watch,
-    reader,
-    deadline: Number.POSITIVE_INFINITY,
-    environment: undefined,
-    ours: undefined,
-    asking: undefined,
-    hasEnded: false,
-    hasChanged: false,
-    proven: undefined,
-  };
-}
-
-/** Everything before the first write: the environment must be Ready, and the event stream needs its anchor. */
-async function prepare(run: Run): Promise<Problem | undefined> {
-  const { plan, ports, settings } = run.request;
-  if (!plan.steps.some((step) => step.kind === 'update')) return undefined;
-  const readiness = await awaitReady(run, ports.clock.now() + settings.busyTimeout);
-  if (readiness.readiness === 'refused') return readiness.problem;
-  if (readiness.readiness === 'cancelled') return undefined;
-  run.environment = readiness.environment;
-  await run.watch.anchor(ports.beanstalk);
+/** Before the first write every environment that is updated must be Ready, and its event stream needs its anchor. */
+async function prepare(rollout: Rollout): Promise<Problem | undefined> {
+  const { plan, ports, settings } = rollout.request;
+  const giveUpAt = ports.clock.now() + settings.busyTimeout;
+  const targets = plan.steps.flatMap((step) => (step.kind === 'update' ? [step.environment] : []));
+  for (const run of new Set(targets.map((target) => runOf(rollout, target)))) {
+    const readiness = await awaitReady(run, giveUpAt);
+    if (readiness.readiness === 'refused') return readiness.problem;
+    if (readiness.readiness === 'cancelled') return undefined;
+    run.environment = readiness.environment;
+    await run.watch.anchor(ports.beanstalk);
+  }
   return undefined;
 }
 
-async function carryOut(run: Run): Promise<Outcome> {
-  const { plan, ports, say } = run.request;
+async function carryOut(rollout: Rollout): Promise<Outcome> {
+  const { plan, ports, say, cancel } = rollout.request;
   const count = plan.steps.length;
-  run.deadline = ports.clock.now() + plan.timeout;
+  rollout.deadline = ports.clock.now() + plan.timeout;
   for (const [index, step] of plan.steps.entries()) {
-    if (run.request.cancel.aborted) return endCancelled(run);
+    if (cancel.aborted) return endCancelled(rollout);
     const startedAt = ports.clock.now();
     say({ type: 'step-started', index, count, step });
-    const end = await perform(run, step);
+    registerUndo(rollout, step);
+    const end = await perform(rollout, step);
     say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
     switch (end.step) {
       case 'done':
         continue;
       case 'cancelled':
-        return endCancelled(run);
+        return endCancelled(rollout);
       case 'refused':
-        return refusedOutcome(run, end.problem);
+        return refusedOutcome(rollout, end.problem);
       case 'left-running':
-        return startedOutcome(run);
+        return startedOutcome(end.run);
       case 'not-settled':
-        return endUnsettled(run, end.end, end.settle, plan.steps.slice(index + 1));
+        return endUnsettled(end.run, end.end, end.settle, plan.steps.slice(index + 1));
     }
   }
-  return succeeded(run);
+  return succeeded(rollout);
 }
 
-function succeeded(run: Run): Outcome {
-  const reason = run.proven?.reason ?? 'every step of the plan was carried out';
+function succeeded({ proven }: Rollout): Outcome {
   return {
     state: 'succeeded',
-    reason: sentence(reason),
-    proof: run.proven?.proof ?? 'none',
+    reason: sentence(proven?.reason ?? 'every step of the plan was carried out'),
+    proof: proven?.proof ?? 'none',
     restored: 'not-needed',
     stillRunning: [],
   };
 }
 
 /** The service, or the environment's state, refused a step. */
-function refusedOutcome(run: Run, problem: Problem): Outcome {
-  const before = run.proven === undefined ? '' : `The deployment itself is proven: ${run.proven.reason}. `;
+function refusedOutcome({ proven, hasChanged }: Rollout, problem: Problem): Outcome {
+  const before = proven === undefined ? '' : `The deployment itself is proven: ${proven.reason}. `;
   return {
     state: 'failed',
     reason: `${before}${problem.what}`,
     problem,
-    proof: run.proven?.proof ?? 'none',
-    restored: run.hasChanged ? 'no' : 'not-needed',
+    proof: proven?.proof ?? 'none',
+    restored: hasChanged ? 'no' : 'not-needed',
     stillRunning: [],
   };
 }
 
-function withWhatRuns(run: Run, outcome: Outcome): Outcome {
-  const stillRunning = run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.request.plan.environment.name);
-  return { ...outcome, restored: run.hasChanged ? 'no' : 'not-needed', stillRunning };
+function withWhatRuns(rollout: Rollout, outcome: Outcome): Outcome {
+  const stillRunning = [...rollout.runs.values()].flatMap((run) =>
+    run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name),
+  );
+  return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning };
 }

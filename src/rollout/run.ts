@@ -1,11 +1,11 @@
-/** What one rollout carries from step to step: the only mutable thing of `rollout/`. */
+/** What one rollout carries from step to step: the only mutable things of `rollout/`. */
 import type { Environment } from '../domain/environment.js';
 import type { Proof } from '../domain/outcome.js';
-import type { Step } from '../domain/plan.js';
+import type { EnvironmentRef, Step } from '../domain/plan.js';
 import type { Instant } from '../domain/time.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { Baseline } from '../watch/knowledge.js';
-import type { RolloutWatch } from '../watch/watch.js';
+import { RolloutWatch } from '../watch/watch.js';
 import type { RolloutRequest } from './rollout-request.js';
 
 export type UpdateStep = Extract<Step, { readonly kind: 'update' }>;
@@ -22,12 +22,29 @@ export interface OurUpdate {
   readonly baseline: Baseline;
 }
 
-export interface Run {
+/** The rollout as a whole. */
+export interface Rollout {
   readonly request: RolloutRequest;
-  readonly watch: RolloutWatch;
   /** For looks that are repeated anyway. */
   readonly reader: Beanstalk;
   deadline: Instant;
+  /** Something was written into the account's environments. */
+  hasChanged: boolean;
+  /** Of the deployment itself, once it is proven. */
+  proven: { readonly reason: string; readonly proof: Proof } | undefined;
+  /** What would take back what was done so far, in the order in which it would be carried out; see `undo.ts`. */
+  undo: readonly Step[];
+  /** One for each environment that a step has touched, by name (names are unique in a region). */
+  readonly runs: Map<string, Run>;
+}
+
+/** One environment within a rollout: its own event stream, and what this rollout has asked of it. */
+export interface Run {
+  readonly rollout: Rollout;
+  readonly request: RolloutRequest;
+  readonly reader: Beanstalk;
+  readonly target: EnvironmentRef;
+  readonly watch: RolloutWatch;
   /** The newest reading of the environment before an update. */
   environment: Environment | undefined;
   /** The update in progress, or the last one. */
@@ -36,8 +53,49 @@ export interface Run {
   asking: Promise<unknown> | undefined;
   /** `ours` has been proven to have ended. */
   hasEnded: boolean;
-  /** Something was written into the account's environment. */
-  hasChanged: boolean;
-  /** Of the deployment itself, once it is proven. */
-  proven: { readonly reason: string; readonly proof: Proof } | undefined;
 }
+
+export function beginRollout(request: RolloutRequest): Rollout {
+  return {
+    request,
+    reader: request.ports.watchBeanstalk ?? request.ports.beanstalk,
+    deadline: Number.POSITIVE_INFINITY,
+    hasChanged: false,
+    proven: undefined,
+    undo: [],
+    runs: new Map(),
+  };
+}
+
+/** The run of this environment; a new one, without an anchor yet, when no step has touched it so far. */
+export function runOf(rollout: Rollout, target: EnvironmentRef): Run {
+  const known = rollout.runs.get(target.name);
+  if (known !== undefined) return known;
+  const { ports, plan, settings, say, cancel } = rollout.request;
+  const watch = new RolloutWatch({
+    beanstalk: rollout.reader,
+    clock: ports.clock,
+    random: ports.random,
+    say,
+    cancel,
+    environment: target,
+    application: plan.application,
+    ...(settings.pollInterval === undefined ? {} : { pollInterval: settings.pollInterval }),
+  });
+  const run: Run = {
+    rollout,
+    request: rollout.request,
+    reader: rollout.reader,
+    target,
+    watch,
+    environment: undefined,
+    ours: undefined,
+    asking: undefined,
+    hasEnded: false,
+  };
+  rollout.runs.set(target.name, run);
+  return run;
+}
+
+/** The run of the environment that the plan is about. */
+export const mainRun = (rollout: Rollout): Run => runOf(rollout, rollout.request.plan.environment);

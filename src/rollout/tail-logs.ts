@@ -19,8 +19,8 @@ export async function tailLogs(
   instances: readonly InstanceHealth[],
   giveUpAt: Instant,
 ): Promise<Found<readonly LogExcerpt[]>> {
-  const { ports, plan } = run.request;
-  const { id } = plan.environment;
+  const { ports } = run.request;
+  const { id } = run.target;
   const environment = await ports.beanstalk.environment(id);
   if (environment?.status !== 'Ready') {
     const status = environment?.status ?? 'gone';
@@ -44,7 +44,7 @@ export async function tailLogs(
 
 /** Files of an earlier request, which the service goes on handing out; none is no error. */
 async function filesBefore(run: Run): Promise<readonly LogFile[]> {
-  return run.request.ports.beanstalk.tailLogs(run.request.plan.environment.id).catch(() => []);
+  return run.request.ports.beanstalk.tailLogs(run.target.id).catch(() => []);
 }
 
 async function awaitFiles(
@@ -53,13 +53,13 @@ async function awaitFiles(
   instances: number,
   giveUpAt: Instant,
 ): Promise<readonly LogFile[]> {
-  const { ports, plan, cancel } = run.request;
+  const { ports, cancel } = run.request;
   let newest: readonly LogFile[] = [];
   let firstAt: Instant | undefined;
   while (!cancel.aborted && ports.clock.now() < giveUpAt) {
     await ports.clock.sleep(EVERY, cancel);
     if (cancel.aborted) break;
-    newest = (await ports.beanstalk.tailLogs(plan.environment.id)).filter((file) => !known.has(sampleOf(file)));
+    newest = (await ports.beanstalk.tailLogs(run.target.id)).filter((file) => !known.has(sampleOf(file)));
     if (newest.length > 0) firstAt ??= ports.clock.now();
     const isComplete = instances > 0 && newest.length >= instances;
     if (isComplete || (firstAt !== undefined && ports.clock.now() - firstAt >= STRAGGLERS)) break;

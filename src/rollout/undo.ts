@@ -1,0 +1,87 @@
+/**
+ * The way back: what a rollout has done so far is taken back by the steps that were registered for it beforehand.
+ *
+ *     registerUndo(rollout, step)   before a step is performed: its undo goes in front of the earlier ones
+ *     forgetUndo(rollout)           at the point of no return
+ *     undoAll(rollout, steps)       carries the steps out, each watched and judged like any other
+ */
+import type { Restored } from '../domain/outcome.js';
+import type { Step } from '../domain/plan.js';
+import { ActionError } from '../domain/problem.js';
+import { perform, type StepEnd } from './perform.js';
+import { type Rollout, runOf } from './run.js';
+
+export interface Undone {
+  /** `yes`: every step was carried out and proven; `no`: there was nothing to do it with, or a request to stop came; `failed`: it was tried. */
+  readonly restored: Exclude<Restored, 'not-needed'>;
+  /** A sentence: what became of it. */
+  readonly reason: string;
+}
+
+/** To be called before the step is carried out. The last thing done is the first to be undone. */
+export function registerUndo(rollout: Rollout, step: Step): void {
+  if (!('undo' in step) || step.undo === undefined) return;
+  rollout.undo = [...step.undo, ...rollout.undo];
+}
+
+/** From here on there is only the way forward. */
+export function forgetUndo(rollout: Rollout): void {
+  rollout.undo = [];
+}
+
+/**
+ * Never throws for what the outside world does. A request to stop ends it between two steps and inside of waits. What is
+ * in progress must have been stopped before: a step that has to update an environment waits until it is Ready.
+ */
+export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout.undo): Promise<Undone> {
+  const { clock } = rollout.request.ports;
+  const { say, cancel, plan } = rollout.request;
+  if (steps.length === 0) return { restored: 'no', reason: 'There is nothing to put back.' };
+  if (cancel.aborted) return { restored: 'no', reason: 'Nothing was put back, because the run was asked to stop.' };
+  // The way back must not fail for the time that the way there has used up.
+  rollout.deadline = clock.now() + plan.timeout;
+  rollout.undo = [];
+  say({ type: 'notice', text: 'Putting back what was there before.' });
+  for (const [index, step] of steps.entries()) {
+    const startedAt = clock.now();
+    const place = { index, count: steps.length, step };
+    say({ type: 'step-started', ...place });
+    const end = await attempt(rollout, step);
+    say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
+    if (end.step !== 'done')
+      return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
+  }
+  return { restored: 'yes', reason: 'What was there before is back, and proven.' };
+}
+
+async function attempt(rollout: Rollout, step: Step): Promise<StepEnd> {
+  // What was read before an update that failed is no longer so: the environment is waited for anew.
+  if (step.kind === 'update') runOf(rollout, step.environment).environment = undefined;
+  try {
+    return await perform(rollout, step);
+  } catch (error) {
+    if (rollout.request.cancel.aborted) return { step: 'cancelled' };
+    if (!(error instanceof ActionError)) throw error;
+    return { step: 'refused', problem: error.problem };
+  }
+}
+
+function why(end: Exclude<StepEnd, { readonly step: 'done' }>): string {
+  switch (end.step) {
+    case 'refused':
+      return end.problem.what;
+    case 'cancelled':
+      return 'the run was asked to stop.';
+    case 'left-running':
+      return 'it was not waited for.';
+    case 'not-settled':
+      switch (end.end.end) {
+        case 'judged':
+          return `${end.end.verdict.reason}.`;
+        case 'timed-out':
+          return `time was up; ${end.end.reason}.`;
+        case 'broken':
+          return end.end.problem.what;
+      }
+  }
+}

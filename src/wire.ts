@@ -29,10 +29,17 @@ export function wire(): Outside {
     files: systemFiles,
     archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
     connect: async (region, signal) => {
-      const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createIdentity }] = await Promise.all([
+      const [
+        { createAwsClients },
+        { createBeanstalk },
+        { createBundleStore },
+        { createDocuments },
+        { createIdentity },
+      ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
         import('./adapters/aws/bundle-store.js'),
+        import('./adapters/aws/documents.js'),
         import('./adapters/aws/identity.js'),
       ]);
       const clients = createAwsClients({ region, version: VERSION, env: runner.env });
@@ -45,6 +52,7 @@ export function wire(): Outside {
         beanstalk: createBeanstalk({ ...options, patience: 'patient' }),
         watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
         store: createBundleStore(options),
+        documents: createDocuments(options),
         identity: createIdentity(clients),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
       };

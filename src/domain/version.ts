@@ -19,3 +19,9 @@ export interface ApplicationVersion {
 
 /** SHA-256 over a bundle's entries (name, mode, size, CRC-32), in hexadecimal: equal for a re-zipped tree of the same files. */
 export type BundleHash = string;
+
+/** `ResourceLifecycleConfig` of an application: versions beyond either limit are deleted when the next one is created. */
+export interface VersionLifecycle {
+  readonly maxCount?: number;
+  readonly maxAgeDays?: number;
+}

@@ -6,7 +6,7 @@ import type { ConfigurationSettings, Environment, OptionKey, OptionSetting } fro
 import type { EnvironmentEvent } from '../domain/event.js';
 import type { EnvironmentHealthReading, InstancesReading } from '../domain/instance.js';
 import type { Instant } from '../domain/time.js';
-import type { ApplicationVersion, BundleLocation } from '../domain/version.js';
+import type { ApplicationVersion, BundleLocation, VersionLifecycle } from '../domain/version.js';
 
 /** What a mutating call answers: the request id that the events of the operation will carry. */
 export interface Accepted {
@@ -18,6 +18,24 @@ export interface UpdateRequest {
   readonly versionLabel?: string;
   readonly options: readonly OptionSetting[];
   readonly removeOptions: readonly OptionKey[];
+}
+
+/** A new environment with the settings of a configuration template, under the options given here. */
+export interface CreateRequest {
+  readonly application: string;
+  readonly name: string;
+  /** First part of its CNAME; must be free in the region (`dnsAvailable`). */
+  readonly cnamePrefix: string;
+  readonly versionLabel: string;
+  readonly template: string;
+  readonly options: readonly OptionSetting[];
+  readonly removeOptions: readonly OptionKey[];
+  readonly description: string;
+}
+
+export interface Created extends Accepted {
+  /** Absent when the service did not say it; then it is found by its name. */
+  readonly environmentId?: string;
 }
 
 export interface VersionRequest {
@@ -72,12 +90,30 @@ export interface Beanstalk {
   >;
 
   version(application: string, label: string): Promise<ApplicationVersion | undefined>;
+  /** Every version of the application, every page. */
+  versions(application: string): Promise<readonly ApplicationVersion[]>;
   createVersion(request: VersionRequest): Promise<ApplicationVersion>;
+  /** With its bundle, when `withBundle`. A version that is not there (any more) counts as deleted. */
+  deleteVersion(application: string, label: string, withBundle: boolean): Promise<void>;
+  /** The application's own rule that removes old versions; `undefined` when none is switched on. */
+  versionLifecycle(application: string): Promise<VersionLifecycle | undefined>;
   /** The account's bucket for bundles (CreateStorageLocation; idempotent). */
   storageBucket(): Promise<string>;
 
   update(request: UpdateRequest): Promise<Accepted>;
   abort(environmentId: string): Promise<Accepted>;
+
+  /** Launches an environment; its events begin with `createEnvironment is starting.` */
+  create(request: CreateRequest): Promise<Created>;
+  /** Whether a CNAME prefix is free in the region (CheckDNSAvailability). */
+  dnsAvailable(prefix: string): Promise<boolean>;
+  /** Saves the settings of an environment, its platform included, under a name. */
+  createTemplate(application: string, name: string, environmentId: string): Promise<void>;
+  /** Also when there is none of this name. */
+  deleteTemplate(application: string, name: string): Promise<void>;
+  /** Exchanges the CNAMEs of two environments. Asked for twice, everything is as it was: never repeat it blindly. */
+  swapCnames(sourceId: string, destinationId: string): Promise<Accepted>;
+  terminate(environmentId: string): Promise<Accepted>;
 
   requestTailLogs(environmentId: string): Promise<Accepted>;
   tailLogs(environmentId: string): Promise<readonly LogFile[]>;

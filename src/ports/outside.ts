@@ -3,6 +3,7 @@ import type { Archives } from './archives.js';
 import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
 import type { Clock } from './clock.js';
+import type { Documents } from './documents.js';
 import type { Files } from './files.js';
 import type { Host } from './host.js';
 import type { Identity } from './identity.js';
@@ -14,6 +15,7 @@ export interface Cloud {
   /** Reads once per look, for the watch, which looks again by itself. */
   readonly watchBeanstalk: Beanstalk;
   readonly store: BundleStore;
+  readonly documents: Documents;
   readonly identity: Identity;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
   readonly gap?: string;

@@ -2,6 +2,7 @@
 import type { Beanstalk } from '../../ports/beanstalk.js';
 import { configurationOf, environmentOf, eventOf, healthOf, instanceOf, present } from './beanstalk-model.js';
 import { type BeanstalkOptions, createCaller, type PageToken, pages, sdkOption } from './calls.js';
+import { environmentCalls } from './environments.js';
 import { logCalls } from './logs.js';
 import { versionCalls } from './versions.js';
 
@@ -121,6 +122,7 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
     },
 
     ...versionCalls(options),
+    ...environmentCalls(options),
     ...logCalls(options),
     get calls() {
       return options.clients.beanstalkCalls.count;

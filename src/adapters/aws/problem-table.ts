@@ -189,6 +189,23 @@ export const RULES: readonly Rule[] = [
     hint: () => 'An application version is never overwritten; choose another version-label.',
   },
   {
+    matches: says(/Environment \S+ already exists|Configuration Template \S+ already exists/i),
+    code: 'name-taken',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () =>
+      'Names of environments are unique in a region, whatever their application; choose another, or allow elasticbeanstalk:DescribeEnvironments for the one that is there.',
+  },
+  {
+    matches: says(/DNS name .* is not available/i),
+    code: 'cname-taken',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'CNAME prefixes are unique in a region over all accounts; choose another.',
+  },
+  {
     matches: says(/No Application named/i),
     code: 'application-missing',
     blame: 'you',

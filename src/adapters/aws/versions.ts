@@ -1,16 +1,21 @@
 /** Application versions, and the updates that deploy them. */
+import type { ApplicationVersionLifecycleConfig } from '@aws-sdk/client-elastic-beanstalk';
 import { ActionError } from '../../domain/problem.js';
 import { minutes, seconds } from '../../domain/time.js';
+import type { VersionLifecycle } from '../../domain/version.js';
 import type { Beanstalk } from '../../ports/beanstalk.js';
 import { present, versionOf } from './beanstalk-model.js';
-import { accepted, type BeanstalkOptions, createCaller, sdkOption } from './calls.js';
+import { accepted, type BeanstalkOptions, createCaller, pages, sdkOption } from './calls.js';
 
 /** A version can be unknown to UpdateEnvironment for a moment after its creation (einaregilsson/beanstalk-deploy#58). */
 const VERSION_LAG = minutes(1);
 
 export function versionCalls(
   options: BeanstalkOptions,
-): Pick<Beanstalk, 'version' | 'createVersion' | 'storageBucket' | 'update' | 'abort'> {
+): Pick<
+  Beanstalk,
+  'version' | 'versions' | 'createVersion' | 'deleteVersion' | 'versionLifecycle' | 'storageBucket' | 'update' | 'abort'
+> {
   const { clock } = options;
   const { read, change } = createCaller(options);
   const { createdVersions: created } = options.clients;
@@ -38,6 +43,31 @@ export function versionCalls(
         return (answer.ApplicationVersions ?? [])
           .flatMap((row) => versionOf(row) ?? [])
           .find((row) => row.label === label);
+      }),
+    versions: async (application) => {
+      const found = await pages((NextToken) =>
+        read('DescribeApplicationVersions', (client, sdk) =>
+          client.send(new sdk.DescribeApplicationVersionsCommand({ ApplicationName: application, ...NextToken })),
+        ),
+      );
+      return found.flatMap((page) => page.ApplicationVersions ?? []).flatMap((row) => versionOf(row) ?? []);
+    },
+    // Deleting what is gone already succeeds, so a lost answer may be repeated.
+    deleteVersion: (application, label, withBundle) =>
+      read('DeleteApplicationVersion', async (client, sdk) => {
+        await client.send(
+          new sdk.DeleteApplicationVersionCommand({
+            ApplicationName: application,
+            VersionLabel: label,
+            DeleteSourceBundle: withBundle,
+          }),
+        );
+      }),
+    versionLifecycle: (application) =>
+      read('DescribeApplications', async (client, sdk) => {
+        const answer = await client.send(new sdk.DescribeApplicationsCommand({ ApplicationNames: [application] }));
+        const found = (answer.Applications ?? []).find((each) => each.ApplicationName === application);
+        return lifecycleOf(found?.ResourceLifecycleConfig?.VersionLifecycleConfig);
       }),
     createVersion: (request) =>
       change('CreateApplicationVersion', async (client, sdk) => {
@@ -84,6 +114,12 @@ export function versionCalls(
         accepted(await client.send(new sdk.AbortEnvironmentUpdateCommand({ EnvironmentId: environmentId }))),
       ),
   };
+}
+
+function lifecycleOf(config: ApplicationVersionLifecycleConfig | undefined): VersionLifecycle | undefined {
+  const count = config?.MaxCountRule?.Enabled === true ? config.MaxCountRule.MaxCount : undefined;
+  const age = config?.MaxAgeRule?.Enabled === true ? config.MaxAgeRule.MaxAgeInDays : undefined;
+  return count === undefined && age === undefined ? undefined : present({ maxCount: count, maxAgeDays: age });
 }
 
 const noBucket = (): ActionError =>

@@ -1,0 +1,76 @@
+/** Documents in S3, with conditional writes (S3 user guide, "Conditional requests": `If-Match`, `If-None-Match`). */
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Documents } from '../../ports/documents.js';
+import { present } from './beanstalk-model.js';
+import type { BundleStoreOptions } from './bundle-store.js';
+import { pages } from './calls.js';
+import { errorFacts } from './error-facts.js';
+import { expectedOwner } from './identity.js';
+import { createPatience } from './patience.js';
+
+type Sdk = typeof import('@aws-sdk/client-s3');
+
+export function createDocuments(options: BundleStoreOptions): Documents {
+  const patience = createPatience({ ...options, mode: 'patient' });
+  const call = async <T>(operation: string, mutates: boolean, run: (client: S3Client, sdk: Sdk) => Promise<T>) => {
+    const client = await options.clients.s3();
+    const sdk = await import('@aws-sdk/client-s3');
+    return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
+  };
+  return {
+    read: (bucket, key) =>
+      call('GetObject', false, async (client, sdk) => {
+        try {
+          const answer = await client.send(
+            new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) }),
+          );
+          const text = (await answer.Body?.transformToString('utf-8')) ?? '';
+          return { text, etag: answer.ETag ?? '' };
+        } catch (error) {
+          if (errorFacts(error).status === 404) return undefined;
+          throw error;
+        }
+      }),
+    write: ({ bucket, key, text, replaces }) =>
+      call('PutObject', true, async (client, sdk) => {
+        try {
+          await client.send(
+            new sdk.PutObjectCommand({
+              Bucket: bucket,
+              Key: key,
+              Body: text,
+              ContentType: 'application/json',
+              ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
+              ...expectedOwner(bucket),
+            }),
+          );
+          return 'written';
+        } catch (error) {
+          if (isConflict(error)) return 'conflict';
+          throw error;
+        }
+      }),
+    keys: async (bucket, prefix) => {
+      const found = await pages(async ({ NextToken }) => {
+        const answer = await call('ListObjectsV2', false, (client, sdk) =>
+          client.send(
+            new sdk.ListObjectsV2Command({
+              Bucket: bucket,
+              Prefix: prefix,
+              ...present({ ContinuationToken: NextToken }),
+              ...expectedOwner(bucket),
+            }),
+          ),
+        );
+        return { contents: answer.Contents ?? [], ...present({ NextToken: answer.NextContinuationToken }) };
+      });
+      return found.flatMap(({ contents }) => contents).flatMap(({ Key }) => Key ?? []);
+    },
+  };
+}
+
+/** 412: written meanwhile; 409: two conditional writes at once; 404 for `If-Match`: removed meanwhile. */
+const isConflict = (error: unknown): boolean =>
+  [404, 409, 412].includes(errorFacts(error).status) && !isNoBucket(error);
+
+const isNoBucket = (error: unknown): boolean => errorFacts(error).name === 'NoSuchBucket';

@@ -1,0 +1,69 @@
+/** Environments that come, exchange their names, and go. */
+import type { Beanstalk } from '../../ports/beanstalk.js';
+import { present } from './beanstalk-model.js';
+import { accepted, type BeanstalkOptions, createCaller, sdkOption } from './calls.js';
+
+type EnvironmentCalls = Pick<
+  Beanstalk,
+  'create' | 'dnsAvailable' | 'createTemplate' | 'deleteTemplate' | 'swapCnames' | 'terminate'
+>;
+
+export function environmentCalls(options: BeanstalkOptions): EnvironmentCalls {
+  const { read, change } = createCaller(options);
+  return {
+    create: (request) =>
+      change('CreateEnvironment', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.CreateEnvironmentCommand({
+            ApplicationName: request.application,
+            EnvironmentName: request.name,
+            CNAMEPrefix: request.cnamePrefix,
+            VersionLabel: request.versionLabel,
+            TemplateName: request.template,
+            Description: request.description,
+            ...(request.options.length > 0 ? { OptionSettings: request.options.map(sdkOption) } : {}),
+            ...(request.removeOptions.length > 0 ? { OptionsToRemove: request.removeOptions.map(sdkOption) } : {}),
+          }),
+        );
+        return { ...accepted(answer), ...present({ environmentId: answer.EnvironmentId }) };
+      }),
+    dnsAvailable: (prefix) =>
+      read('CheckDNSAvailability', async (client, sdk) => {
+        const answer = await client.send(new sdk.CheckDNSAvailabilityCommand({ CNAMEPrefix: prefix }));
+        return answer.Available === true;
+      }),
+    createTemplate: (application, name, environmentId) =>
+      change('CreateConfigurationTemplate', async (client, sdk) => {
+        await client.send(
+          new sdk.CreateConfigurationTemplateCommand({
+            ApplicationName: application,
+            TemplateName: name,
+            EnvironmentId: environmentId,
+            Description: 'For the moment of a creation; may be deleted.',
+          }),
+        );
+      }),
+    // Deleting what is gone already is no failure, so a lost answer costs nothing.
+    deleteTemplate: (application, name) =>
+      read('DeleteConfigurationTemplate', async (client, sdk) => {
+        await client.send(
+          new sdk.DeleteConfigurationTemplateCommand({ ApplicationName: application, TemplateName: name }),
+        );
+      }),
+    swapCnames: (sourceId, destinationId) =>
+      change('SwapEnvironmentCNAMEs', async (client, sdk) =>
+        accepted(
+          await client.send(
+            new sdk.SwapEnvironmentCNAMEsCommand({
+              SourceEnvironmentId: sourceId,
+              DestinationEnvironmentId: destinationId,
+            }),
+          ),
+        ),
+      ),
+    terminate: (environmentId) =>
+      change('TerminateEnvironment', async (client, sdk) =>
+        accepted(await client.send(new sdk.TerminateEnvironmentCommand({ EnvironmentId: environmentId }))),
+      ),
+  };
+}

@@ -86,7 +86,7 @@ describe('faults of the wire', () => {
       const { wire, simulator } = testWire();
       simulator.setScenario({ faults: [{ kind: 'reset', when, action: 'UpdateEnvironment' }] });
       const lost = beanstalkClient(wire).send(new UpdateEnvironmentCommand({ EnvironmentName: 'shop' }));
-      await expect(lost).rejects.toMatchObject({ code: 'ECONNRESET' });
+      await expect(lost).rejects.toMatchObject({ name: 'TimeoutError', code: 'ECONNRESET' });
       expect(simulator.received).toHaveLength(reached);
       expect(wire.calls.list()).toMatchObject([{ status: 0, errorCode: 'ECONNRESET' }]);
     }

@@ -106,9 +106,9 @@ async function identify(
   service: Service,
   request: WireRequest,
   address: Address,
+  sent: ReturnType<typeof sentSignature>,
   body: Uint8Array,
 ): Promise<Identity | undefined> {
-  const sent = sentSignature(request, address);
   if (sent === undefined && service.allowsAnonymous(request, address, body)) return undefined;
   const { region } = parts.options.simulator;
   const wallNow = parts.wallNow();
@@ -196,7 +196,7 @@ async function answerApi(parts: Parts, request: WireRequest, address: Address): 
       );
     }
     const bytes = service.signsBody ? await whole() : new Uint8Array(0);
-    call = { ...call, identity: await identify(parts, service, request, address, bytes) };
+    call = { ...call, identity: await identify(parts, service, request, address, sent, bytes) };
     prepared = service.prepare(call, bytes);
     const response = await perform(parts, service, call, prepared);
     log(response.status);

@@ -267,26 +267,6 @@ describe('UpdateEnvironment', () => {
     expect(model.environment().VersionLabel).toBe('v1');
   });
 
-  it('rolls replacements in batches that wait for health', () => {
-    const model = Model.running({
-      instances: 3,
-      options: {
-        'aws:autoscaling:updatepolicy:rollingupdate': {
-          RollingUpdateEnabled: 'true',
-          RollingUpdateType: 'Health',
-          MaxBatchSize: '1',
-        },
-      },
-    });
-    let least = 3;
-    model.configure('aws:autoscaling:launchconfiguration', { InstanceType: 't3.large' });
-    model.untilReady(() => {
-      least = Math.min(least, model.instances().filter(({ target }) => target === 'healthy').length);
-    });
-    expect(least).toBe(2);
-    expect(model.instances()).toHaveLength(3);
-  });
-
   it.each([
     ['3', 3],
     ['1', 2],

@@ -36,7 +36,7 @@ interface Ran {
     folder = mkdtempSync(join(tmpdir(), 'beanstalk-cli-'));
     // Deploying v2 takes five seconds of the wall: long enough to be refused something meanwhile.
     const scenario = join(folder, 'scenario.json');
-    writeFileSync(scenario, JSON.stringify({ versions: { v2: { commandSeconds: 500 } } }));
+    writeFileSync(scenario, JSON.stringify({ versions: { v2: { commandSeconds: 590 } } }));
     simulator = startSimulatorProcess([
       '--port',
       '0',

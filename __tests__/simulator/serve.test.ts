@@ -71,6 +71,16 @@ describe('npm run simulator', () => {
     expect([(await byRequest.ended).code, (await byParent.ended).code]).toEqual([0, 0]);
   });
 
+  it('clears away what a simulator that was killed could not', async () => {
+    const killed = serve('--port', '0', '--runtime', 'virtual');
+    await killed.ready;
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(leftOf(killed.child.pid)).toHaveLength(1);
+    await serve('--port', '0', '--runtime', 'virtual').ready;
+    expect(leftOf(killed.child.pid)).toEqual([]);
+  });
+
   it('says in one line that the port is taken', async () => {
     const first = serve('--port', '0', '--runtime', 'virtual');
     const port = new URL(exported(await first.ready).AWS_ENDPOINT_URL ?? '').port;

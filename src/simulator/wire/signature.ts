@@ -62,7 +62,7 @@ const viewOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array =>
   ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 
 /** What S3 says to signatures of version 2, which `aws s3 presign` of the first AWS CLI still makes. */
-const VERSION_2 = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.';
+export const VERSION_2 = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.';
 
 /** Reads what the request says about its signature; a text says what is wrong with it; `undefined`: not signed. */
 export function sentSignature(request: WireRequest, address: Address): SentSignature | string | undefined {

@@ -89,6 +89,19 @@ table('the beginning', [
     'waiting',
   ],
   [
+    'a Ready of before, read after the end was announced, is given time to catch up',
+    {
+      steps: [
+        events(2, { message: 'Environment update is starting.' }),
+        events(38, { message: 'Environment update completed successfully.' }),
+        ...[40, 80, 119].map((after) =>
+          ready(after, { versionLabel: 'v1', dateUpdated: THEIR_START - seconds(3_600) }),
+        ),
+      ],
+    },
+    'waiting',
+  ],
+  [
     'a newer DateUpdated is a beginning',
     {
       steps: [
@@ -260,6 +273,19 @@ table('the same label again', [
     'splits the fleet when it rises on some',
     { expects: same, steps: [...sameSteps([]), instances(152, [instance('i-1', 'v1', 2), instance('i-2', 'v1', 1)])] },
     'split-fleet',
+  ],
+  [
+    'aborted by somebody leaves the fleet as it was, and that is why',
+    {
+      expects: same,
+      steps: [
+        updating,
+        ready(30, { status: 'Aborting', versionLabel: 'v1' }),
+        old(60),
+        instances(152, [instance('i-1', 'v1', 1), instance('i-2', 'v1', 1)]),
+      ],
+    },
+    'aborted-elsewhere',
   ],
   [
     'under basic health rests on state and the absence of a failure',
@@ -528,7 +554,7 @@ table('basic health', [
   ],
   [
     'right after the end may be left over',
-    { expects: basic, steps: [updating, colour(60, 'Green'), colour(70, 'Green')] },
+    { expects: basic, steps: [updating, colour(60, 'Green'), colour(91, 'Green')] },
     'waiting',
   ],
   ['Grey is waited for', { expects: basic, steps: [updating, colour(60, 'Grey'), colour(100, 'Grey')] }, 'waiting'],

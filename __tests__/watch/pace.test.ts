@@ -20,7 +20,7 @@ const pacing = (more: Partial<Pacing> = {}): Pacing => ({
   looks: 0,
   calls: 0,
   failedInARow: 0,
-  enhancedHealth: true,
+  asksInstances: true,
   jitter: 0.5,
   ...more,
 });
@@ -129,10 +129,10 @@ describe('the pace', () => {
     ]);
   });
 
-  it('never asks basic health for instances', () => {
+  it('never asks for instances that cannot be asked or do not change', () => {
     const readings = [0, 1, 2, 3, 4, 5].flatMap(
       (looks) =>
-        planLook(judgement('running'), knowing([updating]), pacing({ looks, enhancedHealth: false }), OUR_START)
+        planLook(judgement('running'), knowing([updating]), pacing({ looks, asksInstances: false }), OUR_START)
           .readings,
     );
     expect(readings).not.toContain('instances');

@@ -1,6 +1,6 @@
 /** What every script needs first: packages as in package-lock.json, and lib/ as in src/. Says what it does; does nothing twice. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -66,6 +66,9 @@ export function filesBelow(directory) {
     .sort();
 }
 
+/** In lib/: when it was last compiled as a whole. */
+const STAMP = '.compiled';
+
 /** The TypeScript compiler as a command of this Node. */
 const TSC = join('node_modules', 'typescript', 'bin', 'tsc');
 
@@ -82,7 +85,8 @@ function removeStrays() {
 }
 
 function isCompiled() {
-  const state = join(ROOT, 'lib', '.tsbuildinfo');
+  // A stamp of our own: the compiler's state file is also written by a check that emits nothing.
+  const state = join(ROOT, 'lib', STAMP);
   if (!existsSync(state)) return false;
   const compiledAt = statSync(state).mtimeMs;
   const sources = filesBelow(join(ROOT, 'src')).map((file) => join(ROOT, 'src', file));
@@ -105,6 +109,7 @@ export function compile({ fresh = false } = {}) {
     throw error;
   }
   removeStrays();
+  writeFileSync(join(ROOT, 'lib', STAMP), '');
 }
 
 /** Installs what is missing or out of date, and compiles when asked to and needed. */

@@ -7,16 +7,17 @@ import { read } from './inputs/read.js';
 import { observe } from './observe.js';
 import type { Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
-import { prepare } from './prepare.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
-import { rollOut } from './rollout/roll-out.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
 
 export async function main(outside: Outside): Promise<void> {
-  if (isPostPhase(outside)) return post(outside);
+  if (isPostPhase(outside)) {
+    await post(outside);
+    return outside.leave();
+  }
   const stop = new AbortController();
   outside.host.onCancel(() => stop.abort());
   const report = new Report(outside);
@@ -27,6 +28,7 @@ export async function main(outside: Outside): Promise<void> {
   outside.leave(stop.signal.aborted ? (isFailure(outcome.state) ? 1 : 0) : undefined);
 }
 
+/** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
 async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
   try {
     const asked = await read(outside.host, outside.files);
@@ -42,6 +44,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     if (seen.kind === 'refused') return refuse(report, seen.problems);
     report.learn({ snapshot: seen.snapshot });
 
+    const { prepare } = await import('./prepare.js');
     const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
     if (made.kind === 'refused') return refuse(report, made.problems);
     report.learn({ plan: made.plan });
@@ -49,6 +52,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     if (cancel.aborted) return cancelledEarly();
 
     saveForPost(outside, report);
+    const { rollOut } = await import('./rollout/roll-out.js');
     const ports = { ...outside, ...cloud };
     return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
   } catch (error) {

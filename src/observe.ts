@@ -151,43 +151,46 @@ async function lookUpVersion(beanstalk: Beanstalk, application: string, label: s
 async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promise<Problem> {
   const { application, environmentName, region } = request;
   const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
-  const problem = (what: string, hint: string, input: string): Problem => ({
-    code: input === 'application-name' ? 'application-missing' : 'environment-missing',
+  const noApplication = (what: string, hint: string): Problem => ({
+    code: 'application-missing',
     blame: 'you',
     what,
     hint,
-    input,
+    input: 'application-name',
+  });
+  const noEnvironment = (what: string, hint: string): Problem => ({
+    code: 'environment-missing',
+    blame: 'you',
+    what,
+    hint,
+    input: 'environment-name',
   });
   const elsewhere = all.find((one) => one.name === environmentName);
   if (elsewhere !== undefined) {
-    return problem(
+    return noApplication(
       `${environmentName} belongs to the application ${elsewhere.application}, not to ${application}.`,
       'Correct `application-name`.',
-      'application-name',
     );
   }
   const siblings = all.filter((one) => one.application === application).map((one) => one.name);
   if (siblings.length > 0) {
-    return problem(
+    return noEnvironment(
       `The application ${application} has no environment ${environmentName} in ${region}.`,
       `It has ${nearestFirst(environmentName, siblings)}; environments are not created in this release.`,
-      'environment-name',
     );
   }
   if (exists) {
-    return problem(
+    return noEnvironment(
       `The application ${application} shows no environment at all in ${region}.`,
       'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.',
-      'environment-name',
     );
   }
   const applications = [...new Set(all.map((one) => one.application))];
-  return problem(
+  return noApplication(
     `There is no application ${application} in ${region}${all.length === 0 ? ', and nothing else of Elastic Beanstalk is visible there' : ''}.`,
     applications.length > 0
       ? `Visible are ${nearestFirst(application, applications)}.`
       : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.',
-    'application-name',
   );
 }
 

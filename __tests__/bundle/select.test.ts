@@ -213,6 +213,20 @@ describe('symbolic links', () => {
     ]);
   });
 
+  it('carry no secret into the bundle under another name', async () => {
+    const tree: Tree = {
+      'app.js': '',
+      '.env': 'A=1',
+      '.git/config': 'token',
+      settings: { link: '.env' },
+      repository: { link: '.git/config' },
+    };
+    const { paths, secrets } = await select(tree, { symlinks: 'follow' });
+    expect(paths).toEqual(['app.js']);
+    expect([...secrets].sort()).toEqual(['.env', 'settings']);
+    expect((await select(tree, { symlinks: 'follow', exclude: ['!settings'] })).paths).toEqual(['app.js', 'settings']);
+  });
+
   it('are refused when following them would never end, leave the directory, or find nothing', async () => {
     const { problems } = await select(
       {

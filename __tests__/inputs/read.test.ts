@@ -3,6 +3,7 @@ import { minutes, seconds } from '../../src/domain/time.js';
 import { INPUT_NAMES } from '../../src/inputs/declarations.js';
 import { read } from '../../src/inputs/read.js';
 import { STRATEGY_NAMES } from '../../src/strategies/index.js';
+import { givenChange, givenTarget } from '../support/given-environment.js';
 import { inputHost, memoryFiles } from '../support/recording-host.js';
 import { problemsFor, REQUIRED, readGiven, settingsFor, WORKSPACE } from './given.js';
 
@@ -47,10 +48,12 @@ describe('reading the inputs', () => {
     }
   });
 
-  it('configures the chosen strategy, and the others with their defaults', async () => {
+  it('configures the chosen strategy, and the others with the inputs that they share with it', async () => {
     const settings = await settingsFor({ strategy: 'rolling', 'batch-size': '2' });
     expect(settings.strategy.name).toBe('rolling');
     expect(settings.allStrategies.map((one) => one.name)).toEqual(STRATEGY_NAMES);
+    const other = settings.allStrategies.find((one) => one.name === 'rolling-with-additional-batch');
+    expect(other?.forecast(givenChange(), givenTarget()).extraInstances).toBe(2);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { OUTPUTS } from '../../src/domain/outputs.js';
 import type { Progress } from '../../src/domain/progress.js';
 import { aftermathLines, withAftermath } from '../../src/report/aftermath.js';
 import { reportJson } from '../../src/report/json.js';
@@ -8,25 +9,6 @@ import { outputsOf, planJson } from '../../src/report/outputs.js';
 import { Recorder } from '../../src/report/record.js';
 import { summaryMarkdown } from '../../src/report/summary.js';
 import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings, snapshot } from './given.js';
-
-const OUTPUTS = [
-  'environment-url',
-  'environment-id',
-  'environment-status',
-  'environment-health',
-  'deployment-action-type',
-  'version-label',
-  'outcome',
-  'outcome-reason',
-  'restored',
-  'previous-version-label',
-  'deployment-id',
-  'bundle-sha256',
-  'plan',
-  'report',
-  'duration-seconds',
-  'api-calls',
-];
 
 describe('outputs', () => {
   it('tell a success in full', () => {
@@ -51,7 +33,7 @@ describe('outputs', () => {
   it('are all there when nothing at all is known', () => {
     const { settings: _s, snapshot: _n, plan: _p, reportPath: _r, ...nothing } = record();
     const outputs = outputsOf({ ...nothing, outcome: outcome({ state: 'failed', reason: 'No.', proof: 'none' }) });
-    expect(Object.keys(outputs).sort()).toEqual([...OUTPUTS].sort());
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
     expect(outputs).toMatchObject({ outcome: 'failed', 'environment-id': '', plan: '' });
   });
 

@@ -142,11 +142,14 @@ function expectEachEventOnce(world: World): void {
   expect([...keys].sort()).toEqual([...inTime].sort());
 }
 
-describe('budget and end', () => {
-  it('costs at most 120 calls in ten minutes, the look beforehand included', async () => {
-    const world = worldUnder('Rolling');
-    const { outcome, calls, took } = await world.deploy({});
+describe('the budget of calls', () => {
+  it.each<[string, DeploymentPolicy, Wish]>([
+    ...POLICIES.map((policy): [string, DeploymentPolicy, Wish] => [policy, policy, {}]),
+    ['a policy that is set first', 'AllAtOnce', { strategy: 'rolling', inputs: { 'batch-size': '1' } }],
+  ])('is 120 for ten minutes, the looks beforehand included: %s', async (_, policy, wish) => {
+    const world = worldUnder(policy);
+    const { outcome, took } = await world.deploy(wish);
     expect(outcome.state).toBe('succeeded');
-    expect(calls.length + 10).toBeLessThanOrEqual(Math.max(120, (120 * took) / seconds(600)));
+    expect(world.wire.calls.total).toBeLessThanOrEqual(45 + took / seconds(8));
   });
 });

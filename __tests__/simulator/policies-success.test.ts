@@ -188,3 +188,23 @@ it.each(POLICIES)('repeats %s exactly from the same seed', (name) => {
   };
   expect(run()).toEqual(run());
 });
+
+it('rolls replacements in batches that wait for health', () => {
+  const model = Model.running({
+    instances: 3,
+    options: {
+      'aws:autoscaling:updatepolicy:rollingupdate': {
+        RollingUpdateEnabled: 'true',
+        RollingUpdateType: 'Health',
+        MaxBatchSize: '1',
+      },
+    },
+  });
+  let least = 3;
+  model.configure('aws:autoscaling:launchconfiguration', { InstanceType: 't3.large' });
+  model.untilReady(() => {
+    least = Math.min(least, model.instances().filter(({ target }) => target === 'healthy').length);
+  });
+  expect(least).toBe(2);
+  expect(model.instances()).toHaveLength(3);
+});

@@ -132,6 +132,7 @@ describe('the forecast of a strategy', () => {
     expect(learned.duration).toBeGreaterThan(minutes(5));
     expect(learned.duration).toBeLessThan(minutes(8));
     expect(forecast('immutable', { events: ROLLING }).durationBasis).toBe('estimated');
+    expect(forecast('all-at-once', { ...underPolicy('Rolling'), events: ROLLING }).durationBasis).toBe('estimated');
     expect(forecast('immutable', { size: 3, events: IMMUTABLE }).durationBasis).toBe('learned');
   });
 

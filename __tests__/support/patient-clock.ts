@@ -4,8 +4,11 @@ import type { Clock } from '../../src/ports/clock.js';
 
 /**
  * Virtual time that waits for calls that are under way: the SDK takes several turns of the event loop for one call, and
- * time must not pass over it. A call that itself waits for time (a slow answer) holds it up for a few turns only.
+ * time must not pass over it. A call that itself waits for time (a slow answer) holds it up for a moment only.
  */
+/** Milliseconds of real time after which a call under way is taken to wait for virtual time itself. */
+const CALL_TAKES = 8;
+
 export class PatientClock implements Clock {
   #now: Instant = Date.UTC(2026, 10, 21, 9, 0, 0);
   #busy = 0;
@@ -45,27 +48,38 @@ export class PatientClock implements Clock {
     };
   }
 
-  /** A request handler whose calls hold the clock. */
-  watching<H extends { handle(...args: never[]): Promise<unknown> }>(handler: H): H {
-    const handle = async (...args: never[]): Promise<unknown> => {
+  /** A port whose calls hold the clock while they are under way. */
+  holding<P extends object>(port: P): P {
+    const hold = async (work: Promise<unknown>): Promise<unknown> => {
       this.#busy += 1;
       try {
-        return await handler.handle(...args);
+        return await work;
       } finally {
         this.#busy -= 1;
       }
     };
-    return { ...handler, handle };
+    return new Proxy(port, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: readonly unknown[]) => {
+          const answer: unknown = Reflect.apply(member, target, args);
+          return answer instanceof Promise ? hold(answer) : answer;
+        };
+      },
+    });
   }
 
   #turn(): void {
     if (this.#turning) return;
     this.#turning = true;
-    let patience = 60;
+    let turns = 0;
+    const since = performance.now();
     const next = (): void => {
-      patience -= 1;
-      // A few turns for whatever was woken last, more of them for calls under way.
-      if (patience > (this.#busy > 0 ? 0 : 52)) {
+      turns += 1;
+      // A few turns for whatever was woken last, some milliseconds for calls under way (they sign in other threads).
+      const isWorking = this.#busy > 0 && performance.now() - since < CALL_TAKES;
+      if (turns < 8 || isWorking) {
         setImmediate(next);
         return;
       }

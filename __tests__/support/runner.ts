@@ -1,9 +1,11 @@
 /** Runs `dist/index.js` as the runner does, against the simulator as a process of its own. For the tests in `__tests__/dist`. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { type RunningStep, type StepRequest, type StepResult, startStep } from '../../src/demo/runner.js';
 
 export type { StepResult } from '../../src/demo/runner.js';
@@ -29,6 +31,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** A runner also hands over every declared input that the workflow does not give: its default, or nothing. */
+function declaredInputs(): Readonly<Record<string, string>> {
+  const declared: Readonly<Record<string, { readonly default?: string }>> = parse(
+    readFileSync(join(ROOT, 'action.yml'), 'utf8'),
+  ).inputs;
+  return Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, input.default ?? '']));
+}
+
 /** A workspace and no service: calls would fail. */
 export async function openWorkspace(
   env: Readonly<Record<string, string>> = {},
@@ -46,7 +56,13 @@ export async function openWorkspace(
         await mkdir(dirname(join(workspace, name)), { recursive: true });
         await writeFile(join(workspace, name), text);
       }
-      return { action: ACTION, inputs, workspace, directory: join(directory, `temporary-${count}`), env };
+      return {
+        action: ACTION,
+        inputs: { ...declaredInputs(), ...inputs },
+        workspace,
+        directory: join(directory, `temporary-${count}`),
+        env,
+      };
     },
     close: () => rm(directory, { recursive: true, force: true }),
   };

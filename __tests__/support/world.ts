@@ -69,13 +69,13 @@ export class World {
       env: {},
       credentials: TEST_KEY,
       endpoint: ENDPOINT,
-      requestHandler: this.clock.watching(inProcessHandler(this.wire)),
+      requestHandler: inProcessHandler(this.wire),
     });
     const parts = { clients, clock: this.clock, random };
     this.ports = {
-      beanstalk: createBeanstalk({ ...parts, patience: 'patient' }),
-      watchBeanstalk: createBeanstalk({ ...parts, patience: 'one-look' }),
-      store: createBundleStore(parts),
+      beanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'patient' })),
+      watchBeanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'one-look' })),
+      store: this.clock.holding(createBundleStore(parts)),
       clock: this.clock,
       random,
       files: NO_FILES,

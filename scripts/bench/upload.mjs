@@ -1,7 +1,7 @@
 /** A 480 MB bundle: throughput beside `aws s3 cp` to the same simulator, and the action's peak memory. */
 import { createHash, randomFillSync } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
@@ -45,13 +45,14 @@ export async function upload({ directory, node }) {
     let peak = 0;
     const cli = await exists('aws');
     for (let round = 0; round < ROUNDS; round += 1) {
+      const runner = join(directory, `runner-${round}`);
+      await mkdir(runner, { recursive: true });
       const result = await run(node, [join(root, 'dist/index.js')], {
         cwd: workspace,
-        env: inputs(service, workspace, directory, `big-${round}`),
+        env: inputs(service, workspace, runner, `big-${round}`),
       });
-      const sent = /uploaded[^\n]* in ([\d.]+) ?s/i.exec(result.out)?.[1];
       if (result.code !== 0) throw new Error(`the action failed:\n${result.out.slice(-3000)}`);
-      ours.push(sent === undefined ? result.took / 1000 : Number(sent));
+      ours.push((await publishTook(runner)) / 1000);
       peak = Math.max(peak, result.peak ?? 0);
       if (cli)
         theirs.push(
@@ -123,4 +124,13 @@ async function bigBundle(path) {
   await new Promise((resolve, reject) =>
     zip.outputStream.pipe(createWriteStream(path)).once('close', resolve).once('error', reject),
   );
+}
+
+/** Milliseconds of the step that uploads, from the action's own report: the rest of the run is not an upload. */
+async function publishTook(runner) {
+  const name = (await readdir(runner)).find((file) => file.endsWith('.json'));
+  const report = await readFile(join(runner, name ?? ''), 'utf8');
+  const ended = /"type":\s*"step-ended"[\s\S]*?"kind":\s*"publish-version"[\s\S]*?"took":\s*([\d.]+)/.exec(report);
+  if (ended === null) throw new Error('the report has no upload step');
+  return Number(ended[1]);
 }

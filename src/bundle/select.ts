@@ -2,7 +2,7 @@
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { EntryToPack } from '../ports/archives.js';
 import type { FileStat, Files } from '../ports/files.js';
-import { createExclusion, type Exclusion, type IgnoreFileName } from './exclusion.js';
+import { createExclusion, type Decision, type Exclusion, type IgnoreFileName } from './exclusion.js';
 import { followLink, keepLink } from './links.js';
 import { isPlatformHook, isSecretPattern, mayHoldSecret, secretIn } from './rules.js';
 
@@ -121,9 +121,13 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
     if (exclusion.decide(path, false).include) walk.problems.push(target.problem);
     return;
   }
-  const decision = exclusion.decide(path, target.found.kind === 'directory');
+  const isDirectory = target.found.kind === 'directory';
+  const hidden = link ? builtInRuleFor(walk, exclusion, target.source, isDirectory) : undefined;
+  const own = exclusion.decide(path, isDirectory);
+  // A link must not carry a secret into the bundle under another name, unless it is asked for by that name.
+  const decision = hidden !== undefined && own.include && own.asked !== true ? hidden : own;
   if (!decision.include) {
-    walk.excluded.push({ path: target.found.kind === 'directory' ? `${path}/` : path, rule: decision.rule });
+    walk.excluded.push({ path: isDirectory ? `${path}/` : path, rule: decision.rule });
     if (decision.builtIn && isSecretPattern(decision.pattern)) walk.secrets.push(path);
     return;
   }
@@ -132,7 +136,7 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
   switch (target.found.kind) {
     case 'directory': {
       const above = [...place.above, place.source];
-      if (link && [...above].includes(target.source)) {
+      if (link && above.includes(target.source)) {
         walk.problems.push(cycle(path));
         return;
       }
@@ -150,6 +154,17 @@ async function takeEntry(walk: Walk, place: Place, exclusion: Exclusion, candida
       walk.excluded.push({ path, rule: 'not a regular file' });
       return;
   }
+}
+
+/** The built-in rule that keeps a real place, or a directory above it, out of the bundle. */
+function builtInRuleFor(walk: Walk, exclusion: Exclusion, real: string, isDirectory: boolean): Decision | undefined {
+  const parts = real
+    .slice(walk.realRoot.length)
+    .split(/[/\\]/)
+    .filter((part) => part !== '');
+  return parts
+    .map((_, index) => exclusion.decide(parts.slice(0, index + 1).join('/'), isDirectory || index < parts.length - 1))
+    .find((decision) => !decision.include && decision.builtIn);
 }
 
 async function takeFile(walk: Walk, candidate: Candidate, askedFor: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 /** The environment all stories deploy to: `shop-production`, four instances behind an Application Load Balancer. */
 import { join } from 'node:path';
-import { type CapacitySample, type CapacityWatch, watchCapacity } from './capacity.js';
+import { type CapacitySample, type CapacityWatch, lookAtCapacity, watchCapacity } from './capacity.js';
 import { type RunningLoad, startLoad } from './load.js';
 import { materialiseRelease } from './releases.js';
 import type { Stage } from './story.js';
@@ -12,12 +12,7 @@ export const INSTANCES = 4;
 /** What `GET /_simulator/state` says of an instance, as far as stories read it. */
 interface StateInstance {
   readonly id: string;
-  readonly target?: string;
-  readonly targetGroup?: string;
-  readonly traffic?: string;
-  readonly lifecycle: string;
   readonly deployment?: { readonly versionLabel: string; readonly status: string };
-  readonly runs?: string;
 }
 
 export interface StateEnvironment {
@@ -88,23 +83,13 @@ export async function watchShop(
   const proxyUrl = stage.simulator.env.HTTP_PROXY ?? stage.simulator.env.http_proxy;
   if (cname === undefined || proxyUrl === undefined) throw new Error('the simulator offers no name to ask');
   const load = startLoad({ proxyUrl, url: `http://${cname}/`, ratePerSecond: 40, timeoutMs: 5_000 });
-  return { load, capacity: watchCapacity(() => sample(stage), 150) };
+  return { load, capacity: watchCapacity(() => sample(stage), 100) };
 }
 
-async function sample(stage: Stage): Promise<CapacitySample> {
-  const { instances } = await stateOf(stage);
-  return {
-    at: Date.now(),
-    instances: instances
-      .filter((instance) => instance.lifecycle !== 'terminated')
-      .map((instance) => ({
-        id: instance.id,
-        inService: instance.target !== 'draining' && instance.target !== 'unused',
-        // The balancer's checks are too far apart to notice a restart in place; an instance in the middle of one serves nothing.
-        healthy: instance.target === 'healthy' && instance.deployment?.status !== 'In Progress',
-        ...(instance.deployment === undefined ? {} : { versionLabel: instance.deployment.versionLabel }),
-      })),
-  };
+/** By the wall clock, as the requests are, so that both fit into one chart. */
+async function sample(stage: Stage): Promise<CapacitySample | undefined> {
+  const seen = await lookAtCapacity(stage.simulator.endpoint, ENVIRONMENT);
+  return seen === undefined ? undefined : { ...seen, at: Date.now() };
 }
 
 /** Resolves when the environment is Ready again (the simulator's state, not the action's word). */

@@ -14,6 +14,31 @@ export const BUNDLE_CODES = {
     meaning: 'The archive does not exist.',
     doing: 'Check `deployment-package-path`, and that a step before this one makes it.',
   },
+  'bundle-not-a-file': {
+    meaning: 'What is given as the archive is not a file.',
+    doing: 'Give a zip or WAR file, or name the directory as `source-directory`.',
+  },
+  'bundle-backslashes': {
+    meaning:
+      'The entries of the archive are named with backslashes, which Linux platforms do not unpack into directories.',
+    doing: 'Make the archive with a tool that writes `/`, or give the directory.',
+  },
+  'secrets-left-out': {
+    meaning: 'Files that look like secrets were kept out of the bundle. A warning.',
+    doing: 'If the application needs one, bring it back with a `!` pattern in `.ebignore` or `exclude-patterns`.',
+  },
+  'bundle-not-used': {
+    meaning: 'The label exists with other content, and `on-label-conflict: reuse` deploys what it holds. A warning.',
+    doing: 'Use `on-label-conflict: suffix` to deploy the bundle of this run.',
+  },
+  'bundle-object-conflict': {
+    meaning: 'There is another object at the place of the bundle, and nothing in S3 is ever overwritten.',
+    doing: 'Remove that object, or choose another label.',
+  },
+  'version-label-taken': {
+    meaning: 'The label exists with other content, and a version is never overwritten.',
+    doing: 'Choose another label, or another value of `on-label-conflict`.',
+  },
   'bundle-empty': {
     meaning: 'The bundle would hold no file.',
     doing: 'Check the directory and the rules that leave files out; the log lists what each rule kept out.',

@@ -61,6 +61,11 @@ export const ROLLOUT_CODES = {
     meaning: 'The rollout did not end within `timeout`; the message says what still runs.',
     doing: 'Look at the environment: the update may still succeed. Raise `timeout` when it usually takes longer.',
   },
+  internal: {
+    meaning: 'A mistake in this action ended the run.',
+    doing:
+      'Run the job again with debug logging, report it with the log, and look at the environment before you deploy again.',
+  },
   cancelled: {
     meaning: 'The workflow was cancelled; the message says whether the update was aborted.',
     doing: 'Run it again; with in-place strategies some instances may run the new version until then.',

@@ -48,6 +48,10 @@ export const SERVICE_CODES = {
     meaning: 'There is no version of this label.',
     doing: 'Check `version-label`; a lifecycle policy may have removed it.',
   },
+  'version-failed': {
+    meaning: 'Elastic Beanstalk could not process this version, so it cannot be deployed.',
+    doing: 'Deploy its bundle under another label.',
+  },
   'version-exists': {
     meaning: 'The label is taken, and a version is never overwritten.',
     doing: 'Use another label, or another value of `on-label-conflict`.',

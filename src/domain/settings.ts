@@ -29,7 +29,7 @@ export interface DeploySettings {
   readonly application: string;
   readonly environmentName: string;
   readonly strategy: ConfiguredStrategy;
-  /** Every strategy with its default inputs, for the comparison table of `dry-run`. */
+  /** Every strategy, with the inputs that it shares with the chosen one and its defaults, for the comparison table of `dry-run`. */
   readonly allStrategies: readonly ConfiguredStrategy[];
   /** Absent when only the configuration changes. */
   readonly bundle?: BundleSource;

@@ -60,14 +60,16 @@ interface StrategiesRead {
 }
 
 /**
- * The chosen strategy with its inputs; the others, for the comparison, with their defaults. When the name of the
- * strategy is wrong, the inputs are read for all of them: their problems shall not wait for the next run.
+ * The chosen strategy with its inputs; the others, for the comparison, with those that they share with it and their
+ * defaults. When the name of the strategy is wrong, the inputs are read for all of them: their problems shall not wait
+ * for the next run.
  */
 function readStrategies(chosen: StrategyName | undefined, lookUp: (name: string) => string): StrategiesRead {
   const all: ConfiguredStrategy[] = [];
   const failures: InputFailure[] = [];
+  const counts = (input: string): boolean => chosen === undefined || Object.hasOwn(STRATEGIES[chosen].inputs, input);
   for (const name of STRATEGY_NAMES) {
-    const result = STRATEGIES[name].configure(name, name === chosen || chosen === undefined ? lookUp : () => '');
+    const result = STRATEGIES[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
     if ('configured' in result) all.push(result.configured);
     else failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
   }

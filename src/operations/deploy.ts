@@ -63,6 +63,7 @@ export function planDeploy(request: DeployRequest): Planned {
       steps: unchanged === undefined ? strategy.steps(change, target) : [],
       forecast: strategy.forecast(change, target),
       comparison: settings.allStrategies.map((one) =>
+        // The caller's own one may be configured in more detail than the list.
         (one.name === strategy.name ? strategy : one).forecast(change, target),
       ),
       warnings: unchanged === undefined ? warningsOf(request, change) : target.blindSpots,

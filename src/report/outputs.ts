@@ -1,5 +1,6 @@
 /** The outputs of the step: all of them on every ending, empty where nothing is known. */
 import { colorOf, type HealthColor, type HealthStatus } from '../domain/environment.js';
+import type { OutputName } from '../domain/outputs.js';
 import type { Plan } from '../domain/plan.js';
 import { foreignText } from './foreign.js';
 import type { RunRecord } from './record.js';
@@ -45,8 +46,8 @@ function highestDeploymentId(record: RunRecord): string {
   return ids.length === 0 ? '' : String(Math.max(...ids));
 }
 
-/** Name to value. The first six are those of aws-actions/aws-elasticbeanstalk-deploy, with its meaning. */
-export function outputsOf(record: RunRecord): Readonly<Record<string, string>> {
+/** Name to value, as declared in `domain/outputs.ts`. */
+export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { outcome, plan, snapshot, view } = record;
   const before = snapshot?.target.environment;
   const health = view?.health ?? before?.health;

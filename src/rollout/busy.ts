@@ -20,7 +20,7 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
   const { settings, ports, cancel, say } = run.request;
   const { clock } = ports;
   const since = clock.now();
-  let hasAborted = false;
+  let earlier: EarlierRun = 'untold';
   if (notBefore !== undefined) await clock.sleep(notBefore - since, cancel);
   for (let inARow = 0; ; ) {
     if (cancel.aborted) return { readiness: 'cancelled' };
@@ -35,7 +35,7 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
       }
       if (settings.onBusy === 'fail')
         return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), 'fail') };
-      if (settings.onBusy === 'abort-ours' && !hasAborted) hasAborted = await abortEarlierRun(run, found);
+      if (settings.onBusy === 'abort-ours' && earlier === 'untold') earlier = await abortEarlierRun(run, found);
       say({
         type: 'waiting-for-environment',
         environment: found.name,
@@ -80,34 +80,43 @@ async function whoIsBusy(run: Run): Promise<string> {
   }
 }
 
+/** `untold`: what is on its way cannot be seen yet. */
+type EarlierRun = 'aborted' | 'not-ours' | 'untold';
+
 /**
  * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
  * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
  */
-async function abortEarlierRun(run: Run, environment: Environment): Promise<boolean> {
+async function abortEarlierRun(run: Run, environment: Environment): Promise<EarlierRun> {
   const { ports, plan, say } = run.request;
-  if (!environment.abortable || environment.status !== 'Updating') return false;
-  const label = await labelOnItsWay(run);
-  const version = label === undefined ? undefined : await ports.beanstalk.version(plan.application, label);
+  if (!environment.abortable || environment.status !== 'Updating') return 'untold';
+  const label = await labelOnItsWay(run, environment);
+  if (label === undefined) return 'untold';
+  const version = await ports.beanstalk.version(plan.application, label);
   if (version === undefined || recordedHash(version) === undefined) {
-    say({
-      type: 'notice',
-      text: 'The update that runs cannot be told to be one of this action, so it is waited for instead of aborted.',
-    });
-    return true;
+    say({ type: 'notice', text: 'The update that runs is not one of this action, so it is waited for, not aborted.' });
+    return 'not-ours';
   }
   say({
     type: 'notice',
     text: `Aborting the update to ${version.label}, which an earlier run of this action started.`,
   });
-  await ports.beanstalk.abort(environment.id);
-  return true;
+  try {
+    await ports.beanstalk.abort(environment.id);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    say({ type: 'notice', text: 'The service does not abort it any more, so it is waited for.' });
+  }
+  return 'aborted';
 }
 
-async function labelOnItsWay(run: Run): Promise<string | undefined> {
+/** The version of the newest deployment on any instance, where it is not what the environment shows. */
+async function labelOnItsWay(run: Run, environment: Environment): Promise<string | undefined> {
   try {
-    const { instances } = await run.request.ports.beanstalk.instances(run.target.id);
-    return instances.find(({ deployment }) => deployment?.status === 'In Progress')?.deployment?.versionLabel;
+    const { instances } = await run.request.ports.beanstalk.instances(environment.id);
+    const deployments = instances.flatMap(({ deployment }) => (deployment === undefined ? [] : [deployment]));
+    const newest = [...deployments].sort((left, right) => (right.id ?? 0) - (left.id ?? 0))[0];
+    return newest?.versionLabel === environment.versionLabel ? undefined : newest?.versionLabel;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     return undefined;

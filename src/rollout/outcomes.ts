@@ -115,13 +115,14 @@ export function restoredBy(
 /** What a failed deployment leaves behind, said plainly. */
 export function leftBehind(evidence: Evidence, restored: Restored, onFailure: 'rollback' | 'abort' | 'none'): string {
   if (restored === 'not-needed') return 'Every instance runs the version from before.';
-  const labels = new Map<string, number>();
+  const groups = new Map<string, number>();
   for (const { deployment } of evidence.instances) {
     const label = deployment?.versionLabel ?? 'no version';
-    labels.set(label, (labels.get(label) ?? 0) + 1);
+    const group = deployment?.status === 'Deployed' ? label : `${label} (${deployment?.status ?? 'nothing reported'})`;
+    groups.set(group, (groups.get(group) ?? 0) + 1);
   }
-  const mix = [...labels].map(([label, count]) => `${count} on ${label}`).join(', ');
-  const fleet = labels.size > 1 ? `The instances are mixed: ${mix}. ` : '';
+  const parts = [...groups].map(([group, count]) => `${count} on ${group}`).join(', ');
+  const fleet = groups.size > 1 ? `The instances are mixed: ${parts}. ` : '';
   const undone =
     onFailure === 'rollback'
       ? 'Nothing was rolled back: this release does not undo a deployment yet.'

@@ -14,7 +14,7 @@ export interface ExcerptSize {
 export const USUAL_SIZE: ExcerptSize = { lines: 40, lineLength: 400 };
 
 const TROUBLE =
-  /\b(error|err!|fatal|fail(ed|ure|ing)?|exception|traceback|panic|critical|denied|refused|cannot|not found|no such|killed|out of memory|oom|exit(ed)? (code|status|with)|unhandled|uncaught|timed? ?out|segfault|syntaxerror|eaddrinuse|enoent|eacces)\b|^\s+at\s/i;
+  /\b(error|fatal|fail(ed|ure|ing)?|exception|traceback|panic|critical|denied|refused|cannot|not found|no such|killed|out of memory|oom|exit(ed)? (code|status|with)|unhandled|uncaught|timed? ?out|segfault|syntaxerror|eaddrinuse|enoent|eacces)\b|\berr!|^\s+at\s/i;
 const BEFORE = 2;
 const AFTER = 2;
 /** Lines of the end that are kept even when they say nothing of trouble. */

@@ -79,9 +79,17 @@ export type Fault =
   /** New instances cannot be launched (EC2 capacity or quota). */
   | { readonly kind: 'no-capacity'; readonly message?: string }
   /** One instance is sick (its health) from so many seconds after the next operation starts. */
-  | ({ readonly kind: 'sick-instance'; readonly index: number; readonly health: 'Warning' | 'Degraded' | 'Severe' } & DuringUpdate)
+  | ({
+      readonly kind: 'sick-instance';
+      readonly index: number;
+      readonly health: 'Warning' | 'Degraded' | 'Severe';
+    } & DuringUpdate)
   /** Environment health alternates between Ok and `health` every `everySeconds`. */
-  | { readonly kind: 'flapping-health'; readonly health: 'Warning' | 'Degraded' | 'Severe'; readonly everySeconds: number };
+  | {
+      readonly kind: 'flapping-health';
+      readonly health: 'Warning' | 'Degraded' | 'Severe';
+      readonly everySeconds: number;
+    };
 
 export interface Scenario {
   readonly description?: string;

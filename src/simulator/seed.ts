@@ -1,4 +1,5 @@
 /** A running start: applications and environments as if they had been created some time ago. */
+import { seconds } from '../domain/time.js';
 import type { Context } from './context.js';
 import { launchInstance, register } from './instances.js';
 import { addEnvironment, addSampleVersion, SAMPLE_LABEL } from './new-environment.js';
@@ -15,6 +16,24 @@ type SeededEnvironment = NonNullable<Seed['environments']>[number];
 export function seedWorld(context: Context, seed: Seed): void {
   for (const { name } of seed.applications ?? []) seedApplication(context, name);
   for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
+  seedPast(context, seed.pastEvents ?? 0);
+}
+
+/** Oldest first, so that the log takes each at its end; they end with the moment before now. */
+function seedPast(context: Context, count: number): void {
+  const environments = [...context.world.environments.values()];
+  for (let index = 0; index < count; index += 1) {
+    const environment = environments[index % environments.length];
+    if (environment === undefined) return;
+    context.events.add({
+      date: context.now() - seconds(count - index),
+      severity: 'INFO',
+      message: 'Environment update completed successfully.',
+      applicationName: environment.applicationName,
+      environmentId: environment.id,
+      environmentName: environment.name,
+    });
+  }
 }
 
 function seedApplication(context: Context, name: string): Application {

@@ -65,7 +65,7 @@ function document(option: string, file: string | undefined, problems: string[]):
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
     problems.push(`--${option} ${file}: there must be an object in the file.`);
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [reason] = ((error as { readonly message?: string }).message ?? String(error)).split('\n');
     problems.push(`--${option} ${file}: ${reason}`);
   }
   return undefined;
@@ -92,7 +92,7 @@ export function parseSettings(argv: readonly string[], platform: string): Parsed
   try {
     ({ values } = parseArgs({ args: [...argv], options: OPTIONS, strict: true, allowPositionals: false }));
   } catch (error) {
-    return { kind: 'problems', problems: [error instanceof Error ? error.message : String(error)] };
+    return { kind: 'problems', problems: [(error as { readonly message?: string }).message ?? String(error)] };
   }
   if (values.help === true) return { kind: 'help' };
   const problems: string[] = [];

@@ -28,6 +28,8 @@ export interface Seed {
     /** `namespace` → `option` → value, over the defaults. */
     readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   }[];
+  /** So many past events, spread evenly over all environments that are there, a second apart: a history to page through. */
+  readonly pastEvents?: number;
 }
 
 /** The model of the service. Synchronous: every call settles what is due, then acts, then answers. */

@@ -129,6 +129,22 @@ function environmentOf(settings: ServeSettings, url: string, proxyUrl: string | 
   };
 }
 
+/** The model and the wire around it, over a runtime and a store. `url` is asked for late: the port comes last. */
+function assemble(settings: ServeSettings, clock: Clock, runtime: Runtime, objects: ObjectBytes, url: () => string) {
+  const { region, accountId, scenario } = settings;
+  const presign = createPresigner({ baseUrl: url, accessKey: DEFAULT_ACCESS_KEYS[0], region, wallClock: wall });
+  const chosen = scenario === undefined ? {} : { scenario };
+  const simulator = createSimulator({ clock, random, runtime, objects, region, accountId, presign, ...chosen });
+  let stop = (): void => {};
+  const stopped = new Promise<void>((done) => {
+    stop = done;
+  });
+  const wire = createWire({ simulator, objects, clock, random, options: { onStop: () => stop() } });
+  return { simulator, wire, stopped };
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
 /** Starts a simulator. @throws the system's error when the port is taken; nothing is left behind then. */
 export async function startSimulator(
   settings: ServeSettings,
@@ -137,61 +153,34 @@ export async function startSimulator(
   const clock = new ScaledClock(wall, settings.speed);
   const kept = settings.dataFolder ?? (settings.stateFile === undefined ? undefined : `${settings.stateFile}.data`);
   const folder = kept === undefined ? temporaryFolder() : resolve(kept);
-  const clear = (): void => {
-    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
-  };
-  const objects = createDiskStore(join(folder, 'objects'), () => clock.now());
+  let save = (): void => {};
   let runtime: Started | undefined;
   let server: WireServer | undefined;
-  try {
-    runtime = await createRuntime(settings, folder, objects, clock, log);
-    const presign = createPresigner({
-      baseUrl: () => server?.url ?? 'http://127.0.0.1',
-      accessKey: DEFAULT_ACCESS_KEYS[0],
-      region: settings.region,
-      wallClock: wall,
-    });
-    const { region, accountId, scenario } = settings;
-    const simulator = createSimulator({
-      clock,
-      random,
-      runtime,
-      objects,
-      region,
-      accountId,
-      presign,
-      ...(scenario === undefined ? {} : { scenario }),
-    });
-    const save = keepState(simulator, settings.stateFile);
-    if (settings.seed !== undefined) simulator.seed(settings.seed);
-    let stop = (): void => {};
-    const stopped = new Promise<void>((done) => {
-      stop = done;
-    });
-    const wire = createWire({ simulator, objects, clock, random, options: { onStop: () => stop() } });
-    const onError = (error: unknown): void =>
-      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    server = await startWireServer(wire, { port: settings.port, settleEvery: 100, onError });
-    const { url } = server;
-    const { proxyUrl } = runtime;
-    const [listening, running] = [server, runtime];
-    return {
-      url,
-      ...(proxyUrl === undefined ? {} : { proxyUrl }),
-      environment: environmentOf(settings, url, proxyUrl),
-      simulator,
-      stopped,
-      close: async () => {
-        await listening.close();
-        save();
-        await running.close();
-        clear();
-      },
-    };
-  } catch (error) {
+  const close = async (): Promise<void> => {
     await server?.close();
-    await runtime?.close();
-    clear();
+    try {
+      save();
+    } finally {
+      await runtime?.close();
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    const objects = createDiskStore(join(folder, 'objects'), () => clock.now());
+    runtime = await createRuntime(settings, folder, objects, clock, log);
+    const url = (): string => server?.url ?? 'http://127.0.0.1';
+    const { simulator, wire, stopped } = assemble(settings, clock, runtime, objects, url);
+    const keep = keepState(simulator, settings.stateFile);
+    if (settings.seed !== undefined) simulator.seed(settings.seed);
+    const onError = (error: unknown): void => log(inWords(error));
+    server = await startWireServer(wire, { port: settings.port, settleEvery: 100, onError });
+    save = keep; // From here on there is a world of this run; before, a failed start must not overwrite the last one's.
+    const { proxyUrl } = runtime;
+    const environment = environmentOf(settings, server.url, proxyUrl);
+    const names = proxyUrl === undefined ? {} : { proxyUrl };
+    return { url: server.url, ...names, environment, simulator, stopped, close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }

@@ -40,11 +40,19 @@ export function figures(policy: Policy, change: Change, target: EnvironmentSnaps
     : deploysToInstances(change)
       ? shapeOf(policy, fleet)
       : settingsOnly(change, fleet);
-  const timed = add([...shape.course, ['settings', updates], ['opening', updates]], lessons, fleet);
-  const duration = timed.total + shape.evaluation;
+  const own = add(shape.course, lessons, fleet);
+  const around = add(
+    [
+      ['opening', updates],
+      ['settings', updates],
+    ],
+    lessons,
+    fleet,
+  );
+  const duration = own.total + around.total + shape.evaluation;
   return {
     duration,
-    durationBasis: timed.learned * 2 >= timed.total ? 'learned' : 'estimated',
+    durationBasis: own.learned * 2 >= own.total ? 'learned' : 'estimated',
     lowestCapacity: shape.lowest,
     capacity: fleet.size,
     extraInstances: shape.extra,
@@ -98,7 +106,7 @@ function add(
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const REDEPLOY = 'deploy the previous version again; nothing is undone by itself';
+const REDEPLOY = 'deploy the previous version again';
 
 function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
   const size = fleet.size;
@@ -129,7 +137,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         course: [['opening', 1], ...inBatches],
         lowest: Math.max(0, size - perBatch),
         sideBySide: batches > 1,
-        wayBack: `${REDEPLOY}: finished batches keep the new version`,
+        wayBack: `${REDEPLOY}; finished batches keep the new one`,
       };
     case 'RollingWithAdditionalBatch':
       return {
@@ -139,7 +147,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         extra: perBatch,
         extraShare: 1,
         sideBySide: true,
-        wayBack: `${REDEPLOY}: finished batches keep the new version`,
+        wayBack: `${REDEPLOY}; finished batches keep the new one`,
       };
     case 'Immutable':
       return {
@@ -155,7 +163,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         extra: size,
         extraShare: size > 1 ? 0.75 : 1,
         sideBySide: true,
-        wayBack: 'the service terminates the new instances; the old ones have served all along',
+        wayBack: 'the old instances stay; the new ones are terminated',
       };
     case 'TrafficSplitting':
       return {
@@ -171,7 +179,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         extra: size,
         extraShare: 1,
         sideBySide: true,
-        wayBack: 'the service sends all requests to the old instances again and terminates the new ones',
+        wayBack: 'all requests go to the old instances again',
       };
   }
 }

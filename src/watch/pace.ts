@@ -5,7 +5,7 @@
  * the console and every other pipeline, so a look is rare where nothing is expected and quick where something is:
  *
  *   asked ·· begins ········ quiet middle ········ near the expected end ·· Ready ·· proof held ·· drained
- *     1 s      5 s             up to 12 s                  5 s                2.5–5 s        1 s
+ *     1 s      5 s             8 to 12 s                  5 s                2.5–8 s        1 s
  */
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Judgement } from './judges.js';
@@ -23,8 +23,8 @@ export interface Pacing {
   readonly failedInARow: number;
   /** Fixed by the user: always this far apart. */
   readonly pollInterval?: Milliseconds;
-  /** Instances can be asked what they run. */
-  readonly enhancedHealth: boolean;
+  /** Instances can be asked what they run, and the update changes it. */
+  readonly asksInstances: boolean;
   /** In [0, 1): spreads the looks of pipelines that run side by side. */
   readonly jitter: number;
 }
@@ -83,9 +83,9 @@ function runningInterval(known: Knowledge, pacing: Pacing, now: Instant): Millis
   if (endHintAt !== undefined && now - endHintAt < seconds(30)) return seconds(1.5);
   const elapsed = now - pacing.askedAt;
   const expected = pacing.expectedDuration;
-  const window = Math.max(expected / 10, seconds(20));
-  if (Math.abs(elapsed - expected) <= window || elapsed < seconds(30)) return NEAR;
-  return Math.min(Math.max(expected / 50, NEAR), seconds(12));
+  const window = Math.max(expected / 10, seconds(15));
+  if (Math.abs(elapsed - expected) <= window || elapsed < seconds(15)) return NEAR;
+  return Math.min(Math.max(expected / 50, seconds(8)), seconds(12));
 }
 
 /** Right after Ready the missing proofs arrive within an agent's ten seconds; a long hold needs no hurry until its end. */
@@ -93,7 +93,8 @@ function provingInterval(judgement: Judgement, known: Knowledge, now: Instant): 
   const proving = now - (known.readySince ?? now);
   if (judgement.wants.length > 0 && proving < seconds(20)) return seconds(2.5);
   const untilDue = judgement.dueAt === undefined ? seconds(30) : judgement.dueAt - now;
-  return Math.min(Math.max(untilDue / 6, NEAR), seconds(15));
+  // Agents report every ten seconds: a hold looked at more often shows the same sample twice.
+  return Math.min(Math.max(untilDue / 4, judgement.wants.length > 0 ? NEAR : seconds(8)), seconds(15));
 }
 
 /** Longer pauses when more calls were sent than the elapsed time allows. */
@@ -125,7 +126,7 @@ function runningReadings(known: Knowledge, pacing: Pacing, now: Instant): readon
   const isAnnounced = known.events.endHintAt !== undefined;
   const isBlind = known.events.incredibleInARow > 0 || known.absentInARow > 0;
   if (isAnnounced || isBlind) return ['environment', 'events'];
-  const canAskInstances = pacing.enhancedHealth && known.unavailable.instances === undefined;
+  const canAskInstances = pacing.asksInstances && known.unavailable.instances === undefined;
   const turn = pacing.looks % 3;
   if (turn === 2 && canAskInstances) return ['environment', 'instances'];
   const allowed = BUDGET.base + (BUDGET.perSecond * (now - pacing.askedAt)) / 1_000;

@@ -80,7 +80,7 @@ export class Session {
       looks: this.#looks,
       calls: this.#calls,
       failedInARow,
-      enhancedHealth: expects.enhancedHealth,
+      asksInstances: expects.enhancedHealth && expects.raisesDeploymentId,
       jitter,
       ...(pollInterval === undefined ? {} : { pollInterval }),
     };

@@ -86,7 +86,7 @@ describe('faults of the wire', () => {
       const { wire, simulator } = testWire();
       simulator.setScenario({ faults: [{ kind: 'reset', when, action: 'UpdateEnvironment' }] });
       const lost = beanstalkClient(wire).send(new UpdateEnvironmentCommand({ EnvironmentName: 'shop' }));
-      await expect(lost).rejects.toMatchObject({ code: 'ECONNRESET' });
+      await expect(lost).rejects.toMatchObject({ name: 'TimeoutError', code: 'ECONNRESET' });
       expect(simulator.received).toHaveLength(reached);
       expect(wire.calls.list()).toMatchObject([{ status: 0, errorCode: 'ECONNRESET' }]);
     }
@@ -154,6 +154,22 @@ describe('stale reads', () => {
       labels.push(await read());
     }
     expect(labels).toEqual(['v1', 'v1', 'v1', 'v2']);
+  });
+
+  it('are exact on a server, which settles between the calls of a client', async () => {
+    let label = 'v1';
+    const { wire, simulator } = testWire({ DescribeEnvironments: () => ({ Environments: [{ VersionLabel: label }] }) });
+    simulator.setScenario({ faults: [{ kind: 'stale-read', action: 'DescribeEnvironments', seconds: 30 }] });
+    const client = beanstalkClient(wire);
+    const read = async () => (await client.send(new DescribeEnvironmentsCommand({}))).Environments?.[0]?.VersionLabel;
+    const labels = [await read()];
+    for (let second = 1; second <= 75; second += 1) {
+      simulator.advance(1);
+      if (second === 40) label = 'v2';
+      wire.settle();
+      if (second === 69 || second === 71) labels.push(await read());
+    }
+    expect(labels).toEqual(['v1', 'v1', 'v2']);
   });
 
   it('hide the newest events', async () => {

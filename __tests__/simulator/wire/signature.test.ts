@@ -214,4 +214,13 @@ describe('presigned URLs', () => {
   it('hold for their own path only', async () => {
     expect(await get(url(NOW).replace('c%2Bd', 'other'))).toMatchObject({ Code: 'SignatureDoesNotMatch' });
   });
+
+  it('of version 2, which the first AWS CLI makes, are refused in words', async () => {
+    expect(
+      await get('http://127.0.0.1:4566/bucket/key?AWSAccessKeyId=test&Signature=x%3D&Expires=1795259096'),
+    ).toMatchObject({
+      Code: 'InvalidRequest',
+      Message: expect.stringContaining('Please use AWS4-HMAC-SHA256'),
+    });
+  });
 });

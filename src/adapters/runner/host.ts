@@ -131,6 +131,8 @@ function runFacts(env: HostProcess['env'], cwd: string): RunFacts {
     ...(Number.isInteger(attempt) && attempt > 0 ? { runAttempt: attempt } : {}),
     ...optional('actor', text(env.GITHUB_ACTOR)),
     ...optional('serverUrl', text(env.GITHUB_SERVER_URL)),
+    ...optional('actionRepository', text(env.GITHUB_ACTION_REPOSITORY)),
+    ...optional('actionRef', text(env.GITHUB_ACTION_REF)),
     debug: env.RUNNER_DEBUG === '1',
   };
 }

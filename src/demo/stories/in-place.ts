@@ -1,5 +1,6 @@
 /** Every in-place strategy under a constant stream of requests: what users see, what it costs, what the action says. */
 
+import { readFile } from 'node:fs/promises';
 import { formatDuration, seconds } from '../../domain/time.js';
 import { type CapacitySummary, summariseCapacity } from '../capacity.js';
 import type { ChartSeries } from '../chart.js';
@@ -74,7 +75,7 @@ async function play(stage: Stage, act: Act): Promise<ActResult> {
   await pause(1_000);
   const traffic = summariseTraffic(await watch.load.stop(), BUCKET_MS);
   const capacity = summariseCapacity(await watch.capacity.stop());
-  const row = rowOf(stage, act, step, traffic, capacity);
+  const row = rowOf(act, step, traffic, capacity, await serviceSeconds(step));
   return { row, chart: chartOf(stage, row, traffic, capacity), step, broken: await judge(stage, act, step, traffic) };
 }
 
@@ -92,10 +93,16 @@ async function judge(stage: Stage, act: Act, step: StepResult, traffic: TrafficS
   return broken;
 }
 
-function rowOf(stage: Stage, act: Act, step: StepResult, traffic: TrafficSummary, capacity: CapacitySummary): StoryRow {
+function rowOf(
+  act: Act,
+  step: StepResult,
+  traffic: TrafficSummary,
+  capacity: CapacitySummary,
+  simulatedSeconds: number,
+): StoryRow {
   return {
     strategy: act.strategy,
-    simulatedSeconds: Math.round((step.milliseconds / 1_000) * stage.speed),
+    simulatedSeconds,
     served: traffic.served,
     failed: traffic.failed,
     lowestHealthy: capacity.lowestHealthy,
@@ -104,6 +111,15 @@ function rowOf(stage: Stage, act: Act, step: StepResult, traffic: TrafficSummary
     versionsSeen: versionsSeen(traffic),
     verdict: step.outputs.outcome ?? `exit code ${step.exitCode}`,
   };
+}
+
+/** From the service's first to its last event of this rollout, by its own dates: what it would have taken on AWS. */
+async function serviceSeconds(step: StepResult): Promise<number> {
+  const report = JSON.parse(await readFile(step.outputs.report ?? '', 'utf8')) as {
+    readonly progress: readonly { readonly type: string; readonly event?: { readonly date: string } }[];
+  };
+  const dates = report.progress.flatMap(({ event }) => (event === undefined ? [] : [Date.parse(event.date)]));
+  return dates.length === 0 ? 0 : Math.round((Math.max(...dates) - Math.min(...dates)) / 1_000);
 }
 
 /** `v1 → v1+v2 → v2`, with how long both answered. */

@@ -89,6 +89,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       ({ group, state }) => group === own.group && state === 'registered',
     ).length;
     const total = routing.targets.filter(({ state }) => state === 'registered').length;
+    // While there are two groups each is a whole fleet, so the environment's requests are those of half the targets.
     return (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
   };
 

@@ -7,6 +7,7 @@ import {
   type HttpRequest,
   HttpResponse,
 } from '@smithy/core/protocols';
+import { ConnectionReset, type WireRequest, type WireResponse } from './http.js';
 import type { Wire } from './wire.js';
 
 function bodyOf(body: unknown): Uint8Array | Readable | undefined {
@@ -18,11 +19,24 @@ function bodyOf(body: unknown): Uint8Array | Readable | undefined {
   throw new TypeError('The in-process handler takes text, bytes and Node streams as bodies.');
 }
 
+/** As Node's client and the SDK's handler over it report a connection that broke. */
+const broken = (): Error =>
+  Object.assign(new Error('read ECONNRESET'), { name: 'TimeoutError', code: 'ECONNRESET', syscall: 'read' });
+
+async function handled(wire: Wire, request: WireRequest): Promise<WireResponse> {
+  try {
+    return await wire.handle(request);
+  } catch (error) {
+    throw error instanceof ConnectionReset ? broken() : error;
+  }
+}
+
 const aborted = (): Error => Object.assign(new Error('Request aborted'), { name: 'AbortError' });
 
 /**
  * An SDK request handler over `wire.handle`. It never waits for real: a slow answer waits on the wire's injected clock,
- * a broken connection is thrown as Node's `ECONNRESET`.
+ * a broken connection is thrown as the SDK throws
+ * Node's `ECONNRESET`.
  */
 export function inProcessHandler(wire: Wire): HttpHandler<Record<string, never>> {
   const handle = async (
@@ -40,7 +54,7 @@ export function inProcessHandler(wire: Wire): HttpHandler<Record<string, never>>
       headers['content-length'] ??= String(body instanceof Uint8Array ? body.length : 0);
     }
     const query = request.query === undefined ? '' : buildQueryString(request.query);
-    const answered = wire.handle({
+    const answered = handled(wire, {
       method: request.method,
       url: query === '' ? request.path : `${request.path}?${query}`,
       headers,

@@ -1,6 +1,6 @@
 /** What the simulated S3 refuses, in S3's words (AWS reference: S3 error responses). */
 import { ServiceError } from '../service-error.js';
-import type { SignatureProblem } from './signature.js';
+import { type SignatureProblem, VERSION_2 } from './signature.js';
 import { element } from './xml.js';
 
 /** A refusal with the further elements that S3 puts into its error document. */
@@ -54,6 +54,7 @@ export function signatureError(problem: SignatureProblem, wallNow: number, regio
     case 'missing':
       return new S3Error(403, 'AccessDenied', 'Access Denied');
     case 'malformed':
+      if (problem.detail === VERSION_2) return new S3Error(400, 'InvalidRequest', VERSION_2);
       return new S3Error(
         400,
         'AuthorizationHeaderMalformed',

@@ -61,11 +61,16 @@ class NodeSha256 {
 const viewOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array =>
   ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 
+/** What S3 says to signatures of version 2, which `aws s3 presign` of the first AWS CLI still makes. */
+export const VERSION_2 = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.';
+
 /** Reads what the request says about its signature; a text says what is wrong with it; `undefined`: not signed. */
 export function sentSignature(request: WireRequest, address: Address): SentSignature | string | undefined {
   const { authorization } = request.headers;
   if (authorization !== undefined) return headerSignature(request, authorization);
-  if (parameter(address, 'X-Amz-Algorithm') === undefined) return undefined;
+  if (parameter(address, 'X-Amz-Algorithm') === undefined) {
+    return parameter(address, 'AWSAccessKeyId') === undefined ? undefined : VERSION_2;
+  }
   const credential = scopeOf(parameter(address, 'X-Amz-Credential') ?? '');
   const expires = Number(parameter(address, 'X-Amz-Expires') ?? Number.NaN);
   const signature = parameter(address, 'X-Amz-Signature');

@@ -8,7 +8,7 @@ import { ServiceError } from '../service-error.js';
 import type { ObjectBytes } from '../storage/object-bytes.js';
 import { answerAdmin } from './admin.js';
 import { createBeanstalkService, isBeanstalkAction, refreshHistory } from './beanstalk.js';
-import { type CallLog, createCallLog } from './call-log.js';
+import { type CallLog, createCallLog, type LoggedCall } from './call-log.js';
 import { type AccessKey, createCredentials, DEFAULT_ACCESS_KEYS, type Identity } from './credentials.js';
 import { effectsOf } from './effects.js';
 import { createFaults, type Faults } from './faults.js';
@@ -106,9 +106,9 @@ async function identify(
   service: Service,
   request: WireRequest,
   address: Address,
+  sent: ReturnType<typeof sentSignature>,
   body: Uint8Array,
 ): Promise<Identity | undefined> {
-  const sent = sentSignature(request, address);
   if (sent === undefined && service.allowsAnonymous(request, address, body)) return undefined;
   const { region } = parts.options.simulator;
   const wallNow = parts.wallNow();
@@ -157,54 +157,55 @@ function refuse(
   return { response: service.refuse(call, known, body), code: known.code };
 }
 
-async function answerApi(parts: Parts, request: WireRequest, address: Address): Promise<WireResponse> {
+const unknownService = (name: string): ServiceError =>
+  new ServiceError(
+    'NotImplemented',
+    `The simulator does not know the service ${name}. It knows elasticbeanstalk, s3 and sts.`,
+    501,
+  );
+
+/** Dates a call at its beginning; the answer is the function that logs its end. */
+function beginLog(parts: Parts, requestId: string) {
   const started = parts.wallNow();
   const time = new Date(parts.options.simulator.now()).toISOString();
+  const wallTime = new Date(started).toISOString();
+  return (call: Pick<LoggedCall, 'service' | 'action' | 'status' | 'input'> & { readonly errorCode?: string }): void =>
+    parts.calls.add({ ...call, time, wallTime, durationMilliseconds: parts.wallNow() - started, requestId });
+}
+
+async function answerApi(parts: Parts, request: WireRequest, address: Address): Promise<WireResponse> {
   const requestId = parts.random.uuid();
-  let body: Uint8Array | undefined;
+  const log = beginLog(parts, requestId);
+  let body: Uint8Array = new Uint8Array(0);
+  let isRead = false;
   const whole = async (): Promise<Uint8Array> => {
-    body ??= (await wholeBody(request, MAX_QUERY_BODY)) ?? new Uint8Array(0);
+    if (!isRead) body = (await wholeBody(request, MAX_QUERY_BODY)) ?? body;
+    isRead = true;
     return body;
   };
   const sent = sentSignature(request, address);
-  const scope = typeof sent === 'object' ? sent.service : undefined;
-  const found = await serviceOf(parts, scope, request, address, whole);
+  const found = await serviceOf(parts, typeof sent === 'object' ? sent.service : undefined, request, address, whole);
   const service = typeof found === 'string' ? parts.services.elasticbeanstalk : found;
   let call: Call = { request, address, requestId, identity: undefined };
   let prepared: Prepared | undefined;
-  const log = (status: number, errorCode?: string): void =>
-    parts.calls.add({
-      time,
-      wallTime: new Date(started).toISOString(),
-      service: typeof found === 'string' ? found : service.name,
-      action:
-        prepared?.action ??
-        queryAction(request, address, body ?? new Uint8Array(0)) ??
-        `${request.method} ${address.path}`,
-      status,
-      ...(errorCode === undefined ? {} : { errorCode }),
-      durationMilliseconds: parts.wallNow() - started,
-      requestId,
-      input: prepared?.input ?? {},
-    });
+  const logEnd = (status: number, errorCode?: string): void => {
+    const action = prepared?.action ?? queryAction(request, address, body) ?? `${request.method} ${address.path}`;
+    const code = errorCode === undefined ? {} : { errorCode };
+    const name = typeof found === 'string' ? found : service.name;
+    log({ service: name, action, status, input: prepared?.input ?? {}, ...code });
+  };
   try {
-    if (typeof found === 'string') {
-      throw new ServiceError(
-        'NotImplemented',
-        `The simulator does not know the service ${found}. It knows elasticbeanstalk, s3 and sts.`,
-        501,
-      );
-    }
-    const bytes = service.signsBody ? await whole() : new Uint8Array(0);
-    call = { ...call, identity: await identify(parts, service, request, address, bytes) };
+    if (typeof found === 'string') throw unknownService(found);
+    const bytes = service.signsBody ? await whole() : body;
+    call = { ...call, identity: await identify(parts, service, request, address, sent, bytes) };
     prepared = service.prepare(call, bytes);
     const response = await perform(parts, service, call, prepared);
-    log(response.status);
+    logEnd(response.status);
     return response;
   } catch (error) {
-    if (error instanceof ConnectionReset) log(0, 'ECONNRESET');
-    const { response, code } = refuse(service, call, error, body ?? new Uint8Array(0));
-    log(response.status, code);
+    if (error instanceof ConnectionReset) logEnd(0, 'ECONNRESET');
+    const { response, code } = refuse(service, call, error, body);
+    logEnd(response.status, code);
     return response;
   }
 }

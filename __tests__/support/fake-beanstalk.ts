@@ -1,0 +1,31 @@
+/** A Beanstalk port that answers what a test tells it to; every other call is a mistake of the test. */
+import type { Beanstalk } from '../../src/ports/beanstalk.js';
+
+export function fakeBeanstalk(answers: Partial<Beanstalk>): Beanstalk {
+  const unexpected = (name: string) => (): never => {
+    throw new Error(`${name} was not expected`);
+  };
+  return {
+    environmentNamed: unexpected('environmentNamed'),
+    environment: unexpected('environment'),
+    environments: unexpected('environments'),
+    applicationExists: unexpected('applicationExists'),
+    events: unexpected('events'),
+    newestEvents: unexpected('newestEvents'),
+    instances: unexpected('instances'),
+    health: unexpected('health'),
+    instanceIds: unexpected('instanceIds'),
+    settings: unexpected('settings'),
+    validate: unexpected('validate'),
+    version: unexpected('version'),
+    createVersion: unexpected('createVersion'),
+    storageBucket: unexpected('storageBucket'),
+    update: unexpected('update'),
+    abort: unexpected('abort'),
+    requestTailLogs: unexpected('requestTailLogs'),
+    tailLogs: unexpected('tailLogs'),
+    download: unexpected('download'),
+    calls: 0,
+    ...answers,
+  };
+}

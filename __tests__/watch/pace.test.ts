@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Milliseconds, minutes, seconds } from '../../src/domain/time.js';
+import { waiting } from '../../src/domain/verdict.js';
+import type { Judgement } from '../../src/watch/judges.js';
+import type { Knowledge, Reading } from '../../src/watch/knowledge.js';
+import { type Pacing, planDrain, planLook } from '../../src/watch/pace.js';
+import { events, knowing, OUR_START, ready, type Step, updating } from '../support/knowledge.js';
+
+const judgement = (phase: Judgement['phase'], more: Partial<Judgement> = {}): Judgement => ({
+  verdict: waiting('x'),
+  proof: 'none',
+  phase,
+  wants: [],
+  ...more,
+});
+
+const pacing = (more: Partial<Pacing> = {}): Pacing => ({
+  askedAt: OUR_START,
+  expectedDuration: minutes(10),
+  looks: 0,
+  calls: 0,
+  failedInARow: 0,
+  asksInstances: true,
+  jitter: 0.5,
+  ...more,
+});
+
+/** Follows the plan through a rollout that ends after `ends`; answers the calls made and when the end was noticed. */
+function simulate(
+  ends: Milliseconds,
+  expected: Milliseconds,
+  hold = seconds(30),
+): { calls: number; done: Milliseconds; most: number } {
+  const running = knowing([updating]);
+  const ended = knowing([updating, [ends / 1_000, ready(0)[1]] as Step]);
+  let now = OUR_START;
+  let [looks, calls, most] = [0, 0, 0];
+  let noticed: Milliseconds | undefined;
+  for (;;) {
+    const isOver = noticed !== undefined;
+    const due = OUR_START + (noticed ?? 0) + hold;
+    const phase = judgement(isOver ? 'proving' : 'running', isOver ? { dueAt: due } : {});
+    const look = planLook(phase, isOver ? ended : running, pacing({ expectedDuration: expected, looks, calls }), now);
+    now = look.at;
+    looks += 1;
+    calls += look.readings.length;
+    most = Math.max(most, look.readings.length);
+    if (noticed === undefined && now - OUR_START >= ends && look.readings.includes('environment'))
+      noticed = now - OUR_START;
+    if (noticed !== undefined && now >= due) return { calls: calls + 2, done: now - OUR_START, most };
+  }
+}
+
+describe('the pace', () => {
+  it.each([
+    ['one minute as expected', 1, 1],
+    ['four minutes as expected', 4, 4],
+    ['ten minutes as expected', 10, 10],
+    ['ten minutes where one was expected', 10, 1],
+    ['ten minutes where an hour was expected', 10, 60],
+    ['an hour as expected', 60, 60],
+  ])('takes at most two calls a look and stays in its budget over %s', (_, actual, expected) => {
+    const { calls, most } = simulate(minutes(actual), minutes(expected));
+    expect(most).toBeLessThanOrEqual(2);
+    // A ten-minute rollout may cost 120 calls in all; looking, publishing and asking need some twenty.
+    expect(calls).toBeLessThanOrEqual(Math.max(100, actual * 10));
+  });
+
+  it.each([1, 4, 10, 30])('notices the end of a rollout of %i minutes within one look of its time', (length) => {
+    const { done } = simulate(minutes(length), minutes(length));
+    expect(done - minutes(length) - seconds(30)).toBeLessThanOrEqual(seconds(8));
+  });
+
+  it('looks quickly at first, slowly in the middle, quickly near the expected end', () => {
+    const known = knowing([updating]);
+    const wait = (elapsed: number, more: Partial<Pacing> = {}): Milliseconds => {
+      const now = OUR_START + seconds(elapsed);
+      return planLook(judgement(elapsed === 0 ? 'beginning' : 'running'), known, pacing(more), now).at - now;
+    };
+    expect(wait(0)).toBeLessThanOrEqual(seconds(1));
+    expect(wait(300)).toBeGreaterThanOrEqual(seconds(10));
+    expect(wait(590)).toBeLessThanOrEqual(seconds(5));
+  });
+
+  it('looks at once when an event has announced the end', () => {
+    const known = knowing([updating, events(100, { message: 'Environment update completed successfully.' })]);
+    const now = OUR_START + seconds(101);
+    const look = planLook(judgement('running'), known, pacing(), now);
+    expect(look.at - now).toBeLessThanOrEqual(seconds(2));
+    expect(look.readings).toContain('environment');
+  });
+
+  it('slows down while looks fail, and never beyond a minute', () => {
+    const known = knowing([updating]);
+    const waits = [0, 1, 2, 3, 9].map(
+      (failedInARow) => planLook(judgement('running'), known, pacing({ failedInARow }), OUR_START).at - OUR_START,
+    );
+    expect([...waits].sort((left, right) => left - right)).toEqual(waits);
+    expect(waits.at(-1)).toBe(minutes(1));
+  });
+
+  it('keeps a fixed interval, in every phase', () => {
+    const fixed = pacing({ pollInterval: seconds(7) });
+    for (const phase of ['beginning', 'running', 'proving'] as const) {
+      expect(
+        planLook(judgement(phase, { dueAt: OUR_START + seconds(9) }), knowing([updating, ready(0)]), fixed, OUR_START)
+          .at,
+      ).toBe(OUR_START + seconds(7));
+    }
+    expect(planDrain(fixed, OUR_START).at - OUR_START).toBeLessThanOrEqual(seconds(1));
+  });
+
+  it('looks at the very moment when waiting alone is over', () => {
+    const known: Knowledge = knowing([updating, ready(60)]);
+    const now = OUR_START + seconds(86);
+    const dueAt = OUR_START + seconds(90);
+    expect(planLook(judgement('proving', { dueAt }), known, pacing(), now).at).toBe(dueAt);
+  });
+
+  it('asks for the missing proofs and for the status in turns', () => {
+    const known = knowing([updating, ready(60)]);
+    const wants: readonly Reading[] = ['settings', 'instances', 'health'];
+    const readings = [0, 1].map(
+      (looks) => planLook(judgement('proving', { wants }), known, pacing({ looks }), OUR_START + seconds(61)).readings,
+    );
+    expect(readings).toEqual([
+      ['environment', 'events'],
+      ['settings', 'instances'],
+    ]);
+  });
+
+  it('never asks for instances that cannot be asked or do not change', () => {
+    const readings = [0, 1, 2, 3, 4, 5].flatMap(
+      (looks) =>
+        planLook(judgement('running'), knowing([updating]), pacing({ looks, asksInstances: false }), OUR_START)
+          .readings,
+    );
+    expect(readings).not.toContain('instances');
+  });
+});

@@ -16,8 +16,8 @@ export type Asked =
   | { readonly asked: 'cancelled' };
 
 /** So long a lost call is looked for: a begun update was readable within two seconds (observed). */
-const SEARCH = seconds(60);
-const LOST_TWICE = 2;
+const SEARCH = seconds(45);
+const LOST_AT_MOST = 4;
 
 export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   const { ports, cancel, settings } = run.request;
@@ -40,7 +40,7 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
       const found = await searchLost(run, step, environment);
       if (found !== 'nothing') return { asked: found };
       lost += 1;
-      if (lost >= LOST_TWICE) return { asked: 'refused', problem: sent.problem };
+      if (lost >= LOST_AT_MOST) return { asked: 'refused', problem: sent.problem };
       run.request.say({ type: 'notice', text: 'The call for the update never arrived; it is sent once more.' });
     } else if (!isBusy && sent.nature === 'permanent') return { asked: 'refused', problem: sent.problem };
     if (ports.clock.now() >= giveUpAt) return { asked: 'refused', problem: sent.problem };

@@ -57,6 +57,15 @@ export const ROLLOUT_CODES = {
     meaning: 'The rollout does not look like the wished deployment policy: batches or groups do not fit.',
     doing: 'Watch the capacity of this deployment, and look which policy the environment is configured with.',
   },
+  'rollback-failed': {
+    meaning: 'The deployment failed, and putting back what was there before failed too.',
+    doing:
+      'Look at the environment now: the report lists what each instance runs. `operation: rollback` tries it again.',
+  },
+  'environment-taken': {
+    meaning: 'Somebody else began something on the environment before this run could put back what was there.',
+    doing: 'Find out who deploys to the environment besides this workflow, and give them one concurrency group.',
+  },
   'timed-out': {
     meaning: 'The rollout did not end within `timeout`; the message says what still runs.',
     doing: 'Look at the environment: the update may still succeed. Raise `timeout` when it usually takes longer.',

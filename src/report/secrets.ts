@@ -21,7 +21,11 @@ export function shownStep(step: Step): Step {
     case 'publish-version':
       return step;
     case 'update':
-      return { ...step, options: shownOptions(step.options) };
+      return {
+        ...step,
+        options: shownOptions(step.options),
+        ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
+      };
     case 'settle':
       return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
   }

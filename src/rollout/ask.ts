@@ -8,6 +8,7 @@ import { baselineOf } from '../watch/knowledge.js';
 import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
 import { awaitReady } from './busy.js';
+import { foreignWork } from './foreign-work.js';
 import type { OurUpdate, Run, UpdateStep } from './run.js';
 
 export type Asked =
@@ -31,6 +32,8 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
       if (readiness.readiness === 'refused') return { asked: 'refused', problem: readiness.problem };
       environment = readiness.environment;
     }
+    const foreign = step.purpose === 'undo' ? await foreignWork(run) : undefined;
+    if (foreign !== undefined) return { asked: 'refused', problem: notOurs(foreign) };
     const sent = await send(run, step, environment);
     if (sent === 'cancelled') return { asked: 'cancelled' };
     if (!(sent instanceof ActionError)) return { asked: 'accepted' };
@@ -47,6 +50,14 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     environment = undefined;
   }
 }
+
+/** Waiting for somebody else's update to end, only to overwrite it, would be no way back. */
+const notOurs = (foreign: string): Problem => ({
+  code: 'environment-taken',
+  blame: 'you',
+  what: `Nothing was put back, because ${foreign}.`,
+  hint: 'Find out who deploys to this environment besides this workflow, and give them one concurrency group.',
+});
 
 async function send(
   run: Run,

@@ -51,6 +51,8 @@ function touchedLast(rollout: Rollout): Run | undefined {
 export async function abortOurs(run: Run): Promise<Aborted> {
   const { ours } = run;
   if (ours === undefined || run.hasEnded) return { abort: 'spared', because: 'no update of ours is in progress' };
+  if (ours.isCreation) return { abort: 'spared', because: 'Elastic Beanstalk cannot abort a creation' };
+  if (ours.step.purpose === 'undo') return { abort: 'spared', because: 'it puts back what was there before' };
   const peeked = await within(run, peek(run, ours), LIMITS.peek);
   if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
   if (!ours.isCertain && peeked?.isConfirmed !== true) {

@@ -1,14 +1,23 @@
 /** The endings of a rollout that did not settle as intended: abort what is ours if asked, gather evidence, put back what can be. */
-import type { Outcome } from '../domain/outcome.js';
+import type { Evidence, Outcome, Restored } from '../domain/outcome.js';
 import type { Step } from '../domain/plan.js';
-import type { Problem } from '../domain/problem.js';
+import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration } from '../domain/time.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { type Aborted, abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
-import { failedOutcome, leftBehind, purposeWords, restoredBy, sentence, verdictProblem } from './outcomes.js';
+import {
+  failedOutcome,
+  fleetWords,
+  leftBehind,
+  purposeWords,
+  restoredBy,
+  sentence,
+  verdictProblem,
+} from './outcomes.js';
 import { perform } from './perform.js';
 import type { Rollout, Run, SettleStep } from './run.js';
+import { type WayBack, wayBack } from './way-back.js';
 
 type Unsettled = Exclude<SettleEnd, { readonly end: 'cancelled' }>;
 
@@ -34,14 +43,19 @@ async function endFailed(
 ): Promise<Outcome> {
   const { settings } = run.request;
   const purpose = run.ours?.step.purpose ?? 'deploy';
-  const aborted = settings.onFailure === 'abort' && !run.hasEnded ? await abortOurs(run) : undefined;
+  const aborted = settings.onFailure !== 'none' && !run.hasEnded ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
-  const restored = purpose === 'deploy' ? restoredBy(run.ours?.baseline.versionLabel, end.known, evidence) : 'no';
+  const left = purpose === 'deploy' ? restoredBy(run.ours?.baseline.versionLabel, end.known, evidence) : 'no';
+  if (settings.onFailure === 'rollback' && run.rollout.proven === undefined) {
+    const what = purpose === 'deploy' ? problem.what : otherPurpose(run, problem);
+    return endRolledBack(run, { what, problem, proof: end.proof, evidence, left, aborted }, end);
+  }
+  const restored = left;
   const policy = purpose === 'deploy' && run.hasEnded ? await putPolicyBack(run, rest) : '';
   return failedOutcome({
     reason: [
       ...(purpose === 'deploy' ? [problem.what] : [otherPurpose(run, problem)]),
-      ...(purpose === 'deploy' ? [leftBehind(evidence, restored, settings.onFailure)] : []),
+      ...(purpose === 'deploy' ? [leftBehind(evidence, restored)] : []),
       ...(policy === '' ? [] : [policy]),
     ].join(' '),
     problem,
@@ -50,6 +64,49 @@ async function endFailed(
     stillRunning: afterAbort(run, aborted),
     evidence,
   });
+}
+
+interface Failure {
+  readonly what: string;
+  readonly problem: Problem;
+  readonly proof: Outcome['proof'];
+  readonly evidence: Evidence;
+  /** What the failure alone has left behind. */
+  readonly left: Restored;
+  readonly aborted: Aborted | undefined;
+}
+
+/** The evidence is of the failure; only when the way back failed too, what the instances run is read anew. */
+async function endRolledBack(
+  run: Run,
+  failure: Failure,
+  end: Unsettled & { readonly end: 'judged' },
+): Promise<Outcome> {
+  const isOurs = run.ours !== undefined && !run.hasEnded;
+  const code = end.verdict.verdict === 'failed' ? end.verdict.code : undefined;
+  const back = await wayBack(run, end.known, code);
+  const restored = back.restored === 'no' && failure.left === 'not-needed' ? 'not-needed' : back.restored;
+  const mixed = back.restored === 'yes' ? '' : fleetWords(failure.evidence);
+  return failedOutcome({
+    reason: [failure.what, mixed, back.reason].filter((part) => part !== '').join(' '),
+    problem: back.problem === undefined ? failure.problem : { ...failure.problem, hint: back.problem.hint },
+    proof: failure.proof,
+    restored,
+    stillRunning: isOurs ? afterAbort(run, failure.aborted) : back.stillRunning,
+    evidence: back.restored === 'failed' ? await refreshed(run, failure.evidence) : failure.evidence,
+  });
+}
+
+/** What each instance runs after a way back that failed: the most wanted thing to know. */
+async function refreshed(run: Run, evidence: Evidence): Promise<Evidence> {
+  try {
+    const { instances } = await run.reader.instances(run.target.id);
+    run.request.say({ type: 'instances', instances });
+    return { ...evidence, instances };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { ...evidence, gaps: [...evidence.gaps, `What the instances run now: ${error.problem.what}`] };
+  }
 }
 
 /** A failure of an update around the deployment says what it means for the deployment. */
@@ -80,11 +137,16 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
   const what = purposeWords(purpose);
   const aborted = settings.onTimeout === 'abort' ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
+  const back = await backAfterTimeout(run, aborted);
   const span = formatDuration(plan.timeout);
   const reason = `After ${span} ${what} was not proven: ${waitedFor}.`;
   return {
     state: 'timed-out',
-    reason: [reason, ...(aborted === undefined ? [] : [abortSentence(aborted)])].join(' '),
+    reason: [
+      reason,
+      ...(aborted === undefined || back?.restored === 'yes' ? [] : [abortSentence(aborted)]),
+      ...(back === undefined ? [] : [back.reason]),
+    ].join(' '),
     problem: {
       code: 'timed-out',
       blame: 'you',
@@ -92,10 +154,20 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
       hint: 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
     },
     proof: run.rollout.proven?.proof ?? 'none',
-    restored: run.rollout.proven === undefined ? 'no' : 'failed',
-    stillRunning: afterAbort(run, aborted),
-    evidence,
+    restored: run.rollout.proven === undefined ? (back?.restored ?? 'no') : 'failed',
+    stillRunning: back === undefined ? afterAbort(run, aborted) : back.stillRunning,
+    evidence: back?.restored === 'failed' ? await refreshed(run, evidence) : evidence,
   };
+}
+
+/** Only with `on-timeout: abort` is the time limit a reason to go back; an abort that did not take leaves the update alone. */
+async function backAfterTimeout(run: Run, aborted: Aborted | undefined): Promise<WayBack | undefined> {
+  const { settings } = run.request;
+  const { known } = run.watch;
+  const isStopped = run.hasEnded || aborted?.abort === 'sent';
+  if (settings.onTimeout !== 'abort' || settings.onFailure !== 'rollback' || !isStopped) return undefined;
+  if (known === undefined || run.rollout.proven !== undefined) return undefined;
+  return wayBack(run, { ...known, abortedByUs: aborted?.abort === 'sent' });
 }
 
 function abortSentence(aborted: Aborted): string {
@@ -113,7 +185,7 @@ function abortSentence(aborted: Aborted): string {
 export async function endBroken(rollout: Rollout, run: Run | undefined, problem: Problem): Promise<Outcome> {
   const { settings } = rollout.request;
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
-  const aborted = isOngoing && settings.onFailure === 'abort' ? await abortOurs(run) : undefined;
+  const aborted = isOngoing && settings.onFailure !== 'none' ? await abortOurs(run) : undefined;
   const lost = isOngoing ? ' The update could not be watched to its end, so nobody has proven how it ends.' : '';
   return failedOutcome({
     reason: `${problem.what}${lost}`,

@@ -21,6 +21,8 @@ export function purposeWords(purpose: UpdateStep['purpose']): string {
       return 'the deployment';
     case 'restore-policy':
       return 'putting the deployment policy back';
+    case 'configure':
+      return 'the change of settings';
     case 'undo':
       return 'putting back what was there before';
   }
@@ -113,8 +115,13 @@ export function restoredBy(
 }
 
 /** What a failed deployment leaves behind, said plainly. */
-export function leftBehind(evidence: Evidence, restored: Restored, onFailure: 'rollback' | 'abort' | 'none'): string {
+export function leftBehind(evidence: Evidence, restored: Restored): string {
   if (restored === 'not-needed') return 'Every instance runs the version from before.';
+  return [fleetWords(evidence), 'Nothing was undone.'].filter((part) => part !== '').join(' ');
+}
+
+/** A sentence when the instances run different things, else nothing. */
+export function fleetWords(evidence: Evidence): string {
   const groups = new Map<string, number>();
   for (const { deployment } of evidence.instances) {
     const label = deployment?.versionLabel ?? 'no version';
@@ -122,10 +129,5 @@ export function leftBehind(evidence: Evidence, restored: Restored, onFailure: 'r
     groups.set(group, (groups.get(group) ?? 0) + 1);
   }
   const parts = [...groups].map(([group, count]) => `${count} on ${group}`).join(', ');
-  const fleet = groups.size > 1 ? `The instances are mixed: ${parts}. ` : '';
-  const undone =
-    onFailure === 'rollback'
-      ? 'Nothing was rolled back: this release does not undo a deployment yet.'
-      : 'Nothing was undone.';
-  return `${fleet}${undone}`;
+  return groups.size > 1 ? `The instances are mixed: ${parts}.` : '';
 }

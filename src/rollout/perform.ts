@@ -8,6 +8,7 @@ import type { HealthRules } from '../watch/health-gate.js';
 import type { Shape } from '../watch/shape.js';
 import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
+import { acceptedBefore, baselineBefore } from './as-before.js';
 import { askForUpdate } from './ask.js';
 import { publishVersion } from './publish.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
@@ -60,7 +61,7 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
   const end = await watch.settle({
     expects: expectationOf(run, step),
     rules: rulesOf(run),
-    baseline: ours.baseline,
+    baseline: ours.step.purpose === 'undo' ? baselineBefore(run, ours.baseline) : ours.baseline,
     askedAt: ours.askedAt,
     expectedDuration: step.expectedDuration,
     deadline: run.rollout.deadline,
@@ -90,8 +91,17 @@ function expectationOf(run: Run, { expects }: SettleStep): SettleStep['expects']
 function rulesOf(run: Run): HealthRules {
   const { acceptHealth, stableFor, healthGrace } = run.request.settings;
   const purpose = run.ours?.step.purpose;
-  const isDeployment = purpose === 'deploy' || purpose === 'undo';
-  return { accepted: isDeployment ? acceptHealth : { kind: 'any' }, stableFor, healthGrace };
+  switch (purpose) {
+    case 'deploy':
+      return { accepted: acceptHealth, stableFor, healthGrace };
+    case 'undo':
+      return { accepted: acceptedBefore(run), stableFor, healthGrace };
+    case 'set-policy':
+    case 'restore-policy':
+    case 'configure':
+    case undefined:
+      return { accepted: { kind: 'any' }, stableFor, healthGrace };
+  }
 }
 
 /** Instances from before, and how many of them a batch may take: from the settings with what this rollout has set. */

@@ -48,6 +48,8 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     say({ type: 'step-started', ...place });
     const end = await attempt(rollout, step);
     say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
+    if (end.step === 'refused' && end.problem.code === 'environment-taken')
+      return { restored: 'no', reason: end.problem.what };
     if (end.step !== 'done')
       return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
   }

@@ -12,6 +12,7 @@ import {
   TRAFFIC_SPLITTING_NAMESPACE,
 } from '../domain/strategy.js';
 import { type Policy, usualDuration, usualSettingsDuration } from './forecast.js';
+import { undoDeployment, undoPolicy } from './way-back.js';
 
 const command = (name: string, value: string): OptionSetting => ({ namespace: COMMAND_NAMESPACE, name, value });
 
@@ -44,6 +45,8 @@ function batchOptions({ policy, batch }: Policy): readonly OptionSetting[] {
 }
 
 const POLICY_OPTIONS: readonly string[] = ['DeploymentPolicy', 'BatchSizeType', 'BatchSize'];
+
+const setsPolicy = (key: OptionKey): boolean => key.namespace === COMMAND_NAMESPACE && key.name === 'DeploymentPolicy';
 
 /** Options that shape a deployment: sent together with a version they do not rule that very deployment. */
 export const shapesDeployment = (key: OptionKey): boolean =>
@@ -102,7 +105,7 @@ export function inPlaceSteps(
   return [
     ...publishing(change),
     ...(move.set.length > 0 ? settingUpdate('set-policy', target, move.set, [], target.environment.versionLabel) : []),
-    ...deploying(together, target, policy, wish?.policy),
+    ...deploying(together, target, policy, wish?.policy, move),
     ...(move.restore.length + move.unset.length > 0
       ? settingUpdate(
           'restore-policy',
@@ -115,7 +118,7 @@ export function inPlaceSteps(
   ];
 }
 
-function publishing({ application, version }: Change): readonly Step[] {
+export function publishing({ application, version }: Change): readonly Step[] {
   if (version === undefined || version.kind === 'existing') return [];
   // A version whose object has gone from the bucket is published again: to the same place, with the same content.
   if (version.reuse.version && version.reuse.object) return [];
@@ -135,8 +138,9 @@ function settingUpdate(
   runningLabel: string | undefined,
 ): readonly Step[] {
   const environment = refOf(target);
+  const undo = purpose === 'set-policy' ? undoPolicy(options, target) : [];
   return [
-    { kind: 'update', environment, purpose, options, removeOptions },
+    { kind: 'update', environment, purpose, options, removeOptions, ...(undo.length === 0 ? {} : { undo }) },
     {
       kind: 'settle',
       environment,
@@ -156,8 +160,10 @@ function deploying(
   target: EnvironmentSnapshot,
   policy: Policy,
   shown: DeploymentPolicy | undefined,
+  move: PolicyMove,
 ): readonly Step[] {
   const environment = refOf(target);
+  const undo = undoDeployment(change, target, policy.policy, move.set.some(setsPolicy));
   const label = change.version === undefined ? {} : { versionLabel: change.version.label };
   return [
     {
@@ -167,6 +173,7 @@ function deploying(
       ...label,
       options: change.options,
       removeOptions: change.removeOptions,
+      ...(undo.length === 0 ? {} : { undo }),
     },
     {
       kind: 'settle',

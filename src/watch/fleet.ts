@@ -17,7 +17,8 @@ export interface Fleet {
 
 /** Whether instances are asked at all: not with basic health, and not for updates that leave them as they are. */
 export function asksInstances(expects: UpdateExpectation, known: Knowledge): boolean {
-  return expects.enhancedHealth && expects.raisesDeploymentId && known.unavailable.instances === undefined;
+  const isAsked = expects.raisesDeploymentId || expects.everyInstance === true;
+  return expects.enhancedHealth && isAsked && known.unavailable.instances === undefined;
 }
 
 /** Lags are measured by when the instances were read, not by now: a look that was throttled has seen nothing. */

@@ -24,6 +24,8 @@ export interface SettleRequest {
   readonly expectedDuration: Milliseconds;
   readonly deadline: Instant;
   readonly shape: Shape;
+  /** What an earlier wait for the same update has found out: then nothing needs to begin again. */
+  readonly known?: Knowledge;
 }
 
 export type SettleEnd =
@@ -59,7 +61,7 @@ export class Session {
   constructor(request: SettleRequest, parts: SessionParts) {
     this.#request = request;
     this.#parts = parts;
-    this.#known = beginKnowing(request.baseline, request.askedAt);
+    this.#known = request.known ?? beginKnowing(request.baseline, request.askedAt);
     this.#judgement = judgeSettled(request.expects, request.rules, this.#known, request.askedAt);
   }
 

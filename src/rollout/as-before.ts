@@ -1,0 +1,29 @@
+/** With what the health after a way back is compared: with how it was before the rollout. Pure. */
+import type { Environment } from '../domain/environment.js';
+import type { AcceptedHealth } from '../domain/settings.js';
+import type { Baseline } from '../watch/knowledge.js';
+import type { Run } from './run.js';
+
+/** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
+export function acceptedBefore({ target, request: { settings, snapshot } }: Run): AcceptedHealth {
+  const { acceptHealth } = settings;
+  const { environment } = snapshot.target;
+  if (target.id !== environment.id || acceptHealth.kind !== 'statuses') return acceptHealth;
+  return accepts(acceptHealth, environment) ? acceptHealth : { kind: 'not-worse' };
+}
+
+function accepts(
+  { statuses, colors }: Extract<AcceptedHealth, { readonly kind: 'statuses' }>,
+  { health, healthStatus }: Environment,
+): boolean {
+  return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
+}
+
+/** Health is compared with how it was before the rollout, not with how the failure has left it. */
+export function baselineBefore({ target, request: { snapshot } }: Run, baseline: Baseline): Baseline {
+  const { environment } = snapshot.target;
+  if (target.id !== environment.id) return baseline;
+  const { healthStatus: _, ...rest } = baseline;
+  const { health, healthStatus } = environment;
+  return { ...rest, health, ...(healthStatus === undefined ? {} : { healthStatus }) };
+}

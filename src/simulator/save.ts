@@ -51,7 +51,7 @@ export function restoreWorld(context: Context, saved: unknown): void {
   if (!isSaved(saved)) throw new Error(`This is not a saved world of format ${FORMAT}.`);
   const { world } = context;
   for (const environment of world.environments.values()) forget(context, environment);
-  for (const map of [world.applications, world.environments, world.tags, world.platforms]) map.clear();
+  for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands]) map.clear();
   for (const application of saved.applications) {
     world.applications.set(application.name, {
       ...application,

@@ -21,6 +21,15 @@ export interface VersionBehaviour {
   readonly p99Seconds?: number;
 }
 
+/** How a one-off command on an instance goes on the virtual runtime (real ones do as they are told). */
+export interface CommandBehaviour {
+  /** Default 0. */
+  readonly exitCode?: number;
+  readonly output?: string;
+  /** Default 2. */
+  readonly seconds?: number;
+}
+
 /** Which calls a wire fault hits. `action` is an API operation name or `*`. */
 interface CallMatch {
   readonly action: string;
@@ -89,12 +98,18 @@ export type Fault =
       readonly kind: 'flapping-health';
       readonly health: 'Warning' | 'Degraded' | 'Severe';
       readonly everySeconds: number;
-    };
+    }
+  /** Systems Manager does not know the instances: no agent, or an instance profile without its policy. */
+  | { readonly kind: 'unmanaged-instances' }
+  /** Systems Manager knows the instances, but nothing reaches them. */
+  | { readonly kind: 'lost-agents' };
 
 export interface Scenario {
   readonly description?: string;
   /** By version label; `*` is the rest. */
   readonly versions?: Readonly<Record<string, VersionBehaviour>>;
+  /** By a part of the script's text; the first that fits. */
+  readonly commands?: Readonly<Record<string, CommandBehaviour>>;
   readonly faults?: readonly Fault[];
   /** Switches the service's own rate limit (2 a second, burst 15, on DescribeEvents and DescribeEnvironments) off. */
   readonly rateLimit?: boolean;

@@ -1,5 +1,5 @@
 /** Everything the simulated service remembers, as plain data: no behaviour, nothing that JSON could not hold (see save.ts). */
-import type { Instant } from '../domain/time.js';
+import type { Instant, Milliseconds } from '../domain/time.js';
 
 export type EnvironmentStatus =
   | 'Launching'
@@ -261,6 +261,28 @@ export interface LoggedEvent {
   readonly requestId?: string;
 }
 
+/** A shell script that Systems Manager was asked to run on one instance. Forgotten when the world is saved. */
+export interface SentCommand {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly comment: string;
+  readonly documentName: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly requestedAt: Instant;
+  readonly script: string;
+  /** Where it runs, as the instance knows it (`/var/app/current`); empty: wherever the agent works. */
+  readonly directory: string;
+  readonly deliveryTimeout: Milliseconds;
+  readonly executionTimeout: Milliseconds;
+  state: 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'TimedOut' | 'Cancelled';
+  /** `StatusDetails`; absent: the same word as the state. */
+  details?: string;
+  startedAt?: Instant;
+  endedAt?: Instant;
+  exitCode?: number;
+  output?: string;
+}
+
 export interface World {
   readonly applications: Map<string, Application>;
   /** By id, terminated ones too (DescribeEnvironments hides them after an hour). */
@@ -269,6 +291,8 @@ export interface World {
   readonly tags: Map<string, Record<string, string>>;
   /** Custom platform versions and the like, by ARN; free for the operations on platforms. */
   readonly platforms: Map<string, Readonly<Record<string, unknown>>>;
+  /** By id. */
+  readonly commands: Map<string, SentCommand>;
 }
 
 export const emptyWorld = (): World => ({
@@ -276,4 +300,5 @@ export const emptyWorld = (): World => ({
   environments: new Map(),
   tags: new Map(),
   platforms: new Map(),
+  commands: new Map(),
 });

@@ -7,6 +7,7 @@ import { operations as environments } from './environments.js';
 import { operations as events } from './events.js';
 import { operations as health } from './health.js';
 import { operations as information } from './information.js';
+import { operations as instanceCommands } from './instance-commands.js';
 import { operations as managedActions } from './managed-actions.js';
 import { operations as platforms } from './platforms.js';
 import { operations as resources } from './resources.js';
@@ -25,6 +26,7 @@ export const operations: Operations = {
   ...events,
   ...health,
   ...information,
+  ...instanceCommands,
   ...managedActions,
   ...resources,
   ...restart,

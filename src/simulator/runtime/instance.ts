@@ -10,6 +10,7 @@ import type { Pace } from './pace.js';
 import type { Ports } from './ports.js';
 import { RequestWindow } from './request-metrics.js';
 import type { CommandState, InstanceCommand, InstanceLaunch } from './runtime.js';
+import { InstanceScripts } from './scripts.js';
 
 export interface InstanceSurroundings {
   /** Where instances have their directories. */
@@ -35,6 +36,7 @@ export class Instance {
   readonly environmentId: string;
   readonly requests = new RequestWindow();
   readonly log: InstanceLog;
+  readonly scripts: InstanceScripts;
   readonly #surroundings: InstanceSurroundings;
   readonly #directory: string;
   readonly #baseEnvironment: Readonly<Record<string, string>>;
@@ -43,6 +45,8 @@ export class Instance {
   #application: Application | undefined;
   #commandState: CommandState = { state: 'succeeded', notes: [] };
   #hadCommand = false;
+  /** Environment properties of the newest command. */
+  #properties: Readonly<Record<string, string>> = {};
   #current = new AbortController();
   /** One thing after the other: commands, then the end. */
   #work: Promise<void>;
@@ -63,6 +67,12 @@ export class Instance {
       BEANSTALK_ENVIRONMENT_NAME: launch.environmentName,
       BEANSTALK_INSTANCE_ID: launch.instanceId,
     };
+    this.scripts = new InstanceScripts({
+      directory: this.#directory,
+      environment: { ...this.#baseEnvironment, BEANSTALK_SIMULATOR_MARK: this.#mark },
+      properties: () => this.#properties,
+      guardian: surroundings.guardian,
+    });
     // A directory that cannot be made shows as the first command's failure.
     this.#work = mkdir(this.#directory, { recursive: true }).then(
       () => {},
@@ -100,6 +110,7 @@ export class Instance {
     const abort = new AbortController();
     this.#current = abort;
     this.#hadCommand = true;
+    this.#properties = command.environmentVariables;
     this.#commandState = { state: 'running' };
     this.#work = this.#work.then(async () => {
       const state = await carryOut(this.#workplace(), command, abort.signal);
@@ -111,6 +122,7 @@ export class Instance {
   end(grace: Milliseconds = this.#grace()): Promise<void> {
     this.#current.abort();
     this.#work = this.#work.then(async () => {
+      await this.scripts.close();
       await this.#stopApplication(grace);
       if (this.#port !== undefined) this.#surroundings.ports.release(this.#port);
       await rm(this.#directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});

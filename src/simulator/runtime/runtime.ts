@@ -96,6 +96,21 @@ export interface Routing {
   readonly deregistrationDelaySeconds: number;
 }
 
+/** A shell script that somebody has sent to an instance. */
+export interface InstanceScript {
+  readonly id: string;
+  readonly script: string;
+  /** As the instance knows it: `/var/app/current` is where the application is. */
+  readonly directory: string;
+}
+
+export interface ScriptState {
+  /** Absent while it runs. */
+  readonly exitCode?: number;
+  /** What it has written so far. Foreign text. */
+  readonly output: string;
+}
+
 export interface Runtime {
   /**
    * The model's present moment, told before anything else happens at it. A settle may catch up on several moments, each
@@ -113,6 +128,12 @@ export interface Runtime {
   vitals(instanceId: string, now: Instant): InstanceVitals;
   /** The last lines of the instance's logs, as a tail log request gathers them. Foreign text. */
   logTail(instanceId: string): string;
+  /** Starts a script beside whatever else the instance does. */
+  startScript(instanceId: string, script: InstanceScript): void;
+  /** `undefined` when the instance, or the script on it, is unknown. */
+  scriptState(instanceId: string, scriptId: string): ScriptState | undefined;
+  /** Kills it with everything that it has started. */
+  stopScript(instanceId: string, scriptId: string): void;
   terminate(instanceId: string): void;
 
   /** Creates the entrance of an environment (load balancer, or the single instance's address) and answers its host name. */

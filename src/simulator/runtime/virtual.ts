@@ -3,7 +3,7 @@
  * The model tells every moment (`moment`) and the scenario (`play`); nothing else moves it, so runs repeat exactly.
  */
 import { type Instant, seconds } from '../../domain/time.js';
-import type { Scenario, VersionBehaviour } from '../scenario.js';
+import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.js';
 import type {
   CommandState,
   InstanceCommand,
@@ -20,12 +20,18 @@ interface Job {
   readonly behaviour: VersionBehaviour;
 }
 
+interface PlayedScript {
+  readonly begunAt: Instant;
+  readonly behaviour: CommandBehaviour;
+}
+
 interface VirtualInstance {
   readonly environmentId: string;
   /** The newest command. */
   job?: Job;
   /** The command whose application runs: the newest one that succeeded. */
   serving?: Job;
+  readonly scripts: Map<string, PlayedScript>;
 }
 
 interface Entrance {
@@ -101,7 +107,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       scenario = next;
     },
     launch: ({ instanceId, environmentId }) => {
-      instances.set(instanceId, { environmentId });
+      instances.set(instanceId, { environmentId, scripts: new Map() });
     },
     command: (instanceId, command) => {
       const instance = instances.get(instanceId);
@@ -127,6 +133,19 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       const state = job === undefined ? QUICK : stateOf(job);
       if (state.state === 'failed') return state.log;
       return `/var/log/web.stdout.log\n----------------------------------------\nweb: listening on 5000 (${job?.command.versionLabel ?? 'nothing deployed'})\n`;
+    },
+    startScript: (instanceId, { id, script }) => {
+      const played = Object.entries(scenario.commands ?? {}).find(([part]) => script.includes(part));
+      instances.get(instanceId)?.scripts.set(id, { begunAt: now, behaviour: played?.[1] ?? {} });
+    },
+    scriptState: (instanceId, scriptId) => {
+      const played = instances.get(instanceId)?.scripts.get(scriptId);
+      if (played === undefined) return undefined;
+      const { exitCode = 0, output = '', seconds: length = 2 } = played.behaviour;
+      return now - played.begunAt < seconds(length) ? { output: '' } : { exitCode, output };
+    },
+    stopScript: (instanceId, scriptId) => {
+      instances.get(instanceId)?.scripts.delete(scriptId);
     },
     terminate: (instanceId) => {
       instances.delete(instanceId);

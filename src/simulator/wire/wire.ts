@@ -61,6 +61,7 @@ interface Parts {
   readonly random: Random;
   readonly calls: CallLog;
   readonly services: Readonly<Record<'elasticbeanstalk' | 's3' | 'sts', Service>>;
+  readonly ssm: () => Promise<Service>;
   readonly known: ReturnType<typeof createCredentials>;
 }
 
@@ -80,6 +81,8 @@ function serviceOf(
       return services.sts;
     case 's3':
       return services.s3;
+    case 'ssm':
+      return parts.ssm();
     case undefined:
       return byShape(parts, request, address, body);
     default:
@@ -160,7 +163,7 @@ function refuse(
 const unknownService = (name: string): ServiceError =>
   new ServiceError(
     'NotImplemented',
-    `The simulator does not know the service ${name}. It knows elasticbeanstalk, s3 and sts.`,
+    `The simulator does not know the service ${name}. It knows elasticbeanstalk, s3, ssm and sts.`,
     501,
   );
 
@@ -239,7 +242,21 @@ export function createWire(options: WireOptions): Wire {
     }),
     sts: createStsService({ credentials: known, accountId: simulator.accountId, random, credentialNow }),
   };
-  const parts: Parts = { options, wallNow, credentialNow, faults, random, calls, services, known };
+  let ssm: Promise<Service> | undefined;
+  const parts: Parts = {
+    options,
+    wallNow,
+    credentialNow,
+    faults,
+    random,
+    calls,
+    services,
+    ssm: () => {
+      ssm ??= import('./ssm.js').then(({ createSsmService }) => createSsmService(simulator));
+      return ssm;
+    },
+    known,
+  };
   return {
     calls,
     settle: () => {

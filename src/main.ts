@@ -1,11 +1,16 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
+import type { Plan } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
+import type { LockOperationSettings, Settings } from './domain/settings.js';
+import type { Snapshot } from './domain/snapshot.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
+import type { Locks } from './lock/locks.js';
+import { giveBackLocks, lockedEnvironments, locksFor, tellWhoLocks } from './lock/rollout-locks.js';
 import { observe } from './observe.js';
-import type { Outside } from './ports/outside.js';
+import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
@@ -30,35 +35,79 @@ export async function main(outside: Outside): Promise<void> {
 
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
 async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
+  let locks: Locks | undefined;
   try {
     const asked = await read(outside.host, outside.files);
     if (asked.kind === 'refused') return refuse(report, asked.problems);
+    if (asked.kind === 'lock') return await lockOrUnlock(asked.lock, outside, report, cancel);
     const { settings } = asked;
     report.learn({ settings });
     for (const text of asked.notices) report.say({ type: 'notice', text });
 
     const cloud = await outside.connect(settings.region, cancel);
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
-    const { application, environmentName, region } = settings;
-    const seen = await observe({ application, environmentName, region }, { ...outside, ...cloud });
-    if (seen.kind === 'refused') return refuse(report, seen.problems);
-    report.learn({ snapshot: seen.snapshot });
+    if (settings.dryRun) {
+      await tellWhoLocks(settings, cloud, report.say);
+      const made = await plan(settings, outside, cloud, report);
+      return made.kind === 'refused' ? refuse(report, made.problems) : planned(made.plan);
+    }
 
-    const { prepare } = await import('./prepare.js');
-    const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
-    if (made.kind === 'refused') return refuse(report, made.problems);
-    report.learn({ plan: made.plan });
-    if (settings.dryRun) return planned(made.plan);
-    if (cancel.aborted) return cancelledEarly();
+    // Before the look, so that what is seen stays true until the plan is carried out.
+    locks = locksFor(settings, outside, cloud, report.say, cancel);
+    let locked = await locks.take([settings.environmentName]);
+    for (;;) {
+      if (locked.locked === 'refused') return refuse(report, [locked.problem]);
+      if (locked.locked === 'cancelled') return cancelledEarly();
+      const made = await plan(settings, outside, cloud, report);
+      if (made.kind === 'refused') return refuse(report, made.problems);
+      if (cancel.aborted) return cancelledEarly();
+      locked = await locks.extend(lockedEnvironments(made.plan));
+      if (locked.locked !== 'yes' || locked.moved) continue;
 
-    saveForPost(outside, report);
-    const { rollOut } = await import('./rollout/roll-out.js');
-    const ports = { ...outside, ...cloud };
-    return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
+      saveForPost(outside, report);
+      const { rollOut } = await import('./rollout/roll-out.js');
+      const ports = { ...outside, ...cloud };
+      return await rollOut({ plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel });
+    }
   } catch (error) {
     if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
     return cancel.aborted && report.known.plan === undefined ? cancelledEarly() : broken(error);
+  } finally {
+    if (locks !== undefined) await giveBackLocks(locks, outside.clock, cancel);
   }
+}
+
+type Made =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
+
+/** Looks at what is there, and plans. Changes nothing. */
+async function plan(settings: Settings, outside: Outside, cloud: Cloud, report: Report): Promise<Made> {
+  const { application, environmentName, region } = settings;
+  const { pair } = settings.strategy;
+  const request = { application, environmentName, region, ...(pair === undefined ? {} : { pair }) };
+  const seen = await observe(request, { ...outside, ...cloud });
+  if (seen.kind === 'refused') return seen;
+  report.learn({ snapshot: seen.snapshot });
+  const { prepare } = await import('./prepare.js');
+  const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
+  if (made.kind === 'refused') return made;
+  report.learn({ plan: made.plan });
+  return { ...made, snapshot: seen.snapshot };
+}
+
+/** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
+async function lockOrUnlock(
+  settings: LockOperationSettings,
+  outside: Outside,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  const cloud = await outside.connect(settings.region, cancel);
+  const { operateLock } = await import('./lock/operate.js');
+  const { clock, random, host } = outside;
+  const ports = { documents: cloud.documents, clock, random };
+  return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
 }
 
 function refuse(report: Report, problems: readonly Problem[]): Outcome {

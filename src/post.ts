@@ -7,6 +7,7 @@ import type { InstanceHealth } from './domain/instance.js';
 import type { Outcome } from './domain/outcome.js';
 import { ActionError } from './domain/problem.js';
 import { type Instant, minutes, seconds } from './domain/time.js';
+import { giveBackSaved } from './lock/saved-locks.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Outside } from './ports/outside.js';
 import { type Aftermath, aftermathLines, aftermathSummary, type Stopped, withAftermath } from './report/aftermath.js';
@@ -52,6 +53,12 @@ function savedByMain({ host }: Outside): Stopped | undefined {
 }
 
 export async function post(outside: Outside): Promise<void> {
+  await lookAtTheRest(outside);
+  // Last: until the environment is Ready again, nobody else should begin.
+  await giveBackSaved(outside);
+}
+
+async function lookAtTheRest(outside: Outside): Promise<void> {
   const { host, clock, files } = outside;
   const stopped = savedByMain(outside);
   if (stopped === undefined) return;

@@ -34,6 +34,7 @@ export async function settingsFor(
 ) {
   const outcome = await readGiven(given, files);
   if (outcome.kind === 'refused') throw new Error(outcome.problems.map((one) => one.what).join('\n'));
+  if (outcome.kind === 'lock') throw new Error('these inputs only lock or unlock');
   return outcome.settings;
 }
 

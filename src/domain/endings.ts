@@ -14,7 +14,7 @@ export function refused(problems: readonly Problem[]): Outcome {
 }
 
 /** What would be done: the end of a dry run. */
-export function planned(plan: Plan): Outcome {
+export function planned(plan: Pick<Plan, 'unchanged'>): Outcome {
   const reason = plan.unchanged ?? 'This is what would be done; nothing was changed (dry run).';
   return { ...BARE, state: 'planned', reason };
 }

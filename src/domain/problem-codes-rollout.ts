@@ -53,6 +53,19 @@ export const ROLLOUT_CODES = {
     meaning: 'Another operation runs on the environment, and it did not end in time (or `on-busy` says not to wait).',
     doing: 'Wait for its end, raise `busy-timeout`, and let one workflow at a time deploy to an environment.',
   },
+  'environment-locked': {
+    meaning: 'Another run, or a person, holds the deploy lock of the environment, and did not give it back in time.',
+    doing: 'The message says who and why. Run it again later, or remove the lock with `operation: unlock`.',
+  },
+  'lock-lost': {
+    meaning:
+      'The deploy lock was taken away while the rollout went on: it was removed, or S3 could not be reached to renew it.',
+    doing: 'Look whether another run has begun on the environment.',
+  },
+  'lock-unreadable': {
+    meaning: 'The deploy lock could be neither taken nor told from somebody else’s.',
+    doing: 'Allow reading and writing `beanstalk-rollout/locks/` in the bucket, or set `deploy-lock: off`.',
+  },
   'policy-not-at-work': {
     meaning: 'The rollout does not look like the wished deployment policy: batches or groups do not fit.',
     doing: 'Watch the capacity of this deployment, and look which policy the environment is configured with.',
@@ -61,6 +74,18 @@ export const ROLLOUT_CODES = {
     meaning: 'The deployment failed, and putting back what was there before failed too.',
     doing:
       'Look at the environment now: the report lists what each instance runs. `operation: rollback` tries it again.',
+  },
+  'record-unreadable': {
+    meaning: 'The record of good versions in S3 is not one that this release can read.',
+    doing: 'Remove or restore the object that the message names.',
+  },
+  'record-not-written': {
+    meaning: 'A version was proven good, but that could not be written to the record of good versions.',
+    doing: 'Allow s3:GetObject and s3:PutObject for `.beanstalk-rollout/` in the bucket of the bundles.',
+  },
+  'not-pruned': {
+    meaning: 'Old versions were not deleted after a success, because something could not be read or was refused.',
+    doing: 'Allow what the message names; nothing else is affected.',
   },
   'environment-taken': {
     meaning: 'Somebody else began something on the environment before this run could put back what was there.',

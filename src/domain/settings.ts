@@ -15,6 +15,9 @@ export type BundleSource =
   | { readonly kind: 'archive'; readonly path: string }
   | { readonly kind: 'existing-version'; readonly label: string };
 
+/** Every operation that settings can ask for; the registry in `operations/` has a line for each. */
+export type OperationName = 'deploy' | 'rollback' | 'terminate' | 'prepare' | 'promote' | 'abort';
+
 /** Which health counts as proof. `not-worse`: compared with what it was before. */
 export type AcceptedHealth =
   | { readonly kind: 'statuses'; readonly statuses: readonly HealthStatus[]; readonly colors: readonly HealthColor[] }
@@ -22,8 +25,40 @@ export type AcceptedHealth =
   /** `wait-for-environment-recovery: false`: health is shown, not judged, and the report says so. */
   | { readonly kind: 'any' };
 
+/** How an environment that does not exist comes into being. */
+export interface CreationWish {
+  /** Create the application too. */
+  readonly application: boolean;
+  /** Absent: nobody has said what it is made from, which matters only when it has to be created. */
+  readonly source?: CreationSource;
+  readonly tier: 'WebServer' | 'Worker';
+  readonly tags: Readonly<Record<string, string>>;
+  readonly cnamePrefix?: string;
+  /** An environment with a database of its own may be the model; the new one gets another, empty database. */
+  readonly allowEmptyDatabase: boolean;
+}
+
+export type CreationSource =
+  | { readonly kind: 'stack'; readonly solutionStack: string }
+  | { readonly kind: 'platform'; readonly arn: string }
+  /** The newest version of a platform branch. */
+  | { readonly kind: 'branch'; readonly name: string }
+  /** A saved configuration of the application. */
+  | { readonly kind: 'template'; readonly name: string }
+  /** The settings of an environment of the application, as they are at that moment. */
+  | { readonly kind: 'environment'; readonly name: string };
+
+/** What has to be said before an environment is terminated. */
+export interface TerminationWish {
+  /** Must be the id of the environment that the names mean. */
+  readonly confirmedId?: string;
+  /** Host name, or its first part, that must never lose its environment. */
+  readonly productionCname?: string;
+  readonly allowDatabaseDeletion: boolean;
+}
+
 export interface DeploySettings {
-  readonly operation: 'deploy';
+  readonly operation: OperationName;
   readonly dryRun: boolean;
   readonly region: string;
   readonly application: string;
@@ -38,6 +73,10 @@ export interface DeploySettings {
   readonly onLabelConflict: 'suffix' | 'fail' | 'reuse';
   /** Commit that is deployed, for the label and the description; absent outside a repository. */
   readonly commit?: string;
+  /** With `operation: rollback`: `previous`, or a label. */
+  readonly toVersion?: string;
+  /** After a success, delete versions beyond the newest so many; absent: none. */
+  readonly pruneVersions?: number;
   readonly comment: string;
   /** A bucket other than the service's own. */
   readonly bucket?: string;
@@ -45,6 +84,10 @@ export interface DeploySettings {
   readonly environmentVariables: { readonly set: Readonly<Record<string, string>>; readonly remove: readonly string[] };
   /** `solution-stack-name` or `platform-arn`: must be what the environment runs on already. */
   readonly platform?: { readonly solutionStack?: string; readonly arn?: string };
+  /** Present: the environment may be created when it certainly does not exist. */
+  readonly creation?: CreationWish;
+  /** Present with `operation: terminate`. */
+  readonly termination?: TerminationWish;
   readonly restorePolicy: boolean;
   readonly acceptHealth: AcceptedHealth;
   readonly stableFor: Milliseconds;
@@ -59,8 +102,34 @@ export interface DeploySettings {
   readonly waitForDeployment: boolean;
   /** Fixed interval between two looks; absent: adaptive. */
   readonly pollInterval?: Milliseconds;
+  /** Absent: no lock is taken. */
+  readonly lock?: LockSettings;
   readonly logsOnFailure: 'tail' | 'none';
   readonly jobSummary: boolean;
+}
+
+/** The lock that keeps two rollouts of one environment apart (docs/locks.md). */
+export interface LockSettings {
+  /** When somebody else holds it: wait, or fail. `off`: it is neither taken nor looked at. */
+  readonly mode: 'wait' | 'fail' | 'off';
+  /** Given in the workflow: then there is no deployment without it. */
+  readonly isAskedFor: boolean;
+  readonly timeout: Milliseconds;
+  /** So long it lasts after it was last renewed. */
+  readonly expiry: Milliseconds;
+}
+
+/** `operation: lock` and `unlock`: nothing of the environment itself is read or changed. */
+export interface LockOperationSettings {
+  readonly operation: 'lock' | 'unlock';
+  readonly dryRun: boolean;
+  readonly region: string;
+  readonly application: string;
+  readonly environmentName: string;
+  readonly bucket?: string;
+  /** Why it is locked. */
+  readonly comment: string;
+  readonly lock: LockSettings;
 }
 
 /** A union by `operation`; later operations add their own. */

@@ -1,7 +1,9 @@
 /** Every common input, once, in the groups in which the documentation shows them; strategies declare their own. */
 import type { Declaration, Declarations, ValuesOf } from '../domain/input.js';
 import { STRATEGIES } from '../strategies/index.js';
+import { LOCK_INPUTS } from './lock-inputs.js';
 import { MIGRATION_INPUTS } from './migration-inputs.js';
+import { ROLLBACK_INPUTS } from './rollback-inputs.js';
 import { ENDING_INPUTS, PROOF_INPUTS } from './rollout-inputs.js';
 import { CONFIGURATION_INPUTS, TARGET_INPUTS } from './target-inputs.js';
 import { VERSION_INPUTS } from './version-inputs.js';
@@ -9,9 +11,11 @@ import { VERSION_INPUTS } from './version-inputs.js';
 export const COMMON_INPUTS = {
   ...TARGET_INPUTS,
   ...VERSION_INPUTS,
+  ...ROLLBACK_INPUTS,
   ...CONFIGURATION_INPUTS,
   ...PROOF_INPUTS,
   ...ENDING_INPUTS,
+  ...LOCK_INPUTS,
   ...MIGRATION_INPUTS,
 } as const;
 
@@ -50,9 +54,11 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
     inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
   },
   { title: 'The version', inputs: VERSION_INPUTS },
+  { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
   { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
   { title: 'What counts as success', inputs: PROOF_INPUTS },
   { title: 'Limits and endings', inputs: ENDING_INPUTS },
+  { title: 'One rollout at a time', inputs: LOCK_INPUTS },
   { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
 ];
 

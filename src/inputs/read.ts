@@ -1,8 +1,9 @@
 /** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
 import { type InputFailure, readInputs } from '../domain/input.js';
 import type { Problem } from '../domain/problem.js';
-import type { Settings } from '../domain/settings.js';
+import type { LockOperationSettings, Settings } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
+import { isLockOperation, isOperationName } from '../operations/index.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';
@@ -10,6 +11,7 @@ import { readBundleSource } from './bundle-source.js';
 import { contradictions } from './contradictions.js';
 import { COMMON_INPUTS, type Given } from './declarations.js';
 import { problemOf } from './input-problems.js';
+import { readLockOperation } from './lock-inputs.js';
 import { notices } from './notices.js';
 import { readOptions } from './options-input.js';
 import { maskSecrets } from './secrets.js';
@@ -23,16 +25,30 @@ export type InputsOutcome =
       /** Sentences about inputs that are accepted but mean something else, or nothing, here. */
       readonly notices: readonly string[];
     }
+  | { readonly kind: 'lock'; readonly lock: LockOperationSettings }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 export async function read(host: Host, files: Files): Promise<InputsOutcome> {
   const lookUp = (name: string): string => host.input(name);
+  const asked = lookUp('operation').trim();
+  // They have few inputs of their own; every other operation works on the environment itself.
+  if (isLockOperation(asked)) {
+    const read = readLockOperation(asked, lookUp);
+    const problems = [...unknownInputs(host.givenInputs()), ...('problems' in read ? read.problems : [])];
+    return 'settings' in read && problems.length === 0
+      ? { kind: 'lock', lock: read.settings }
+      : { kind: 'refused', problems };
+  }
   const common = readInputs(COMMON_INPUTS, lookUp);
   const values: Given = common.values;
   const strategies = readStrategies(values.strategy, lookUp);
   const options = await readOptions(values['option-settings'], files, host.run.workspace);
   maskSecrets(host, values, options.options);
-  const bundle = await readBundleSource(values, files, host.run.workspace, lookUp);
+  // A rollback builds nothing: what lies in the workspace is no business of it.
+  const bundle =
+    values.operation === 'rollback'
+      ? { problems: [] }
+      : await readBundleSource(values, files, host.run.workspace, lookUp);
   const problems = [
     ...unknownInputs(host.givenInputs()),
     ...[...common.failures, ...strategies.failures].map(problemOf),
@@ -41,8 +57,10 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
     ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
   ];
   const { chosen } = strategies;
-  if (problems.length > 0 || chosen === undefined) return { kind: 'refused', problems };
+  const { operation } = common.values;
+  if (problems.length > 0 || chosen === undefined || !isOperationName(operation)) return { kind: 'refused', problems };
   const settings = buildSettings({
+    operation,
     values: common.values,
     strategy: chosen,
     allStrategies: strategies.all,

@@ -5,8 +5,10 @@ import type { BundleSource, DeploySettings } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
 import { acceptedHealth } from './accepted-health.js';
 import type { CommonInputs } from './declarations.js';
+import { lockSettings } from './lock-inputs.js';
 
 interface Parts {
+  readonly operation: DeploySettings['operation'];
   readonly values: ValuesOf<CommonInputs>;
   readonly strategy: ConfiguredStrategy;
   readonly allStrategies: readonly ConfiguredStrategy[];
@@ -20,11 +22,19 @@ const given = <K extends string, V>(key: K, value: V | undefined): { readonly [_
   // A computed key loses its literal type, hence the cast.
   (value === undefined ? {} : { [key]: value }) as { readonly [_ in K]?: V };
 
-export function buildSettings({ values, strategy, allStrategies, options, bundle, commit }: Parts): DeploySettings {
+export function buildSettings({
+  operation,
+  values,
+  strategy,
+  allStrategies,
+  options,
+  bundle,
+  commit,
+}: Parts): DeploySettings {
   const stack = values['solution-stack-name'];
   const arn = values['platform-arn'];
   return {
-    operation: values.operation,
+    operation,
     dryRun: values['dry-run'],
     region: values['aws-region'],
     application: values['application-name'],
@@ -35,6 +45,8 @@ export function buildSettings({ values, strategy, allStrategies, options, bundle
     ...given('versionLabel', values['version-label']),
     onLabelConflict: labelConflict(values),
     ...given('commit', commit),
+    ...(values.operation === 'rollback' ? { toVersion: values['to-version'] ?? 'previous' } : {}),
+    ...given('pruneVersions', values['prune-versions']),
     comment: values.comment,
     ...given('bucket', values['s3-bucket-name']),
     options,
@@ -54,6 +66,7 @@ export function buildSettings({ values, strategy, allStrategies, options, bundle
     busyTimeout: values['busy-timeout'],
     waitForDeployment: values['wait-for-deployment'],
     ...given('pollInterval', values['poll-interval']),
+    lock: lockSettings(values),
     logsOnFailure: values['logs-on-failure'],
     jobSummary: values['job-summary'],
   };

@@ -1,12 +1,32 @@
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
 import { planDeploy } from './deploy.js';
+import { planAbort, planPrepare, planPromote } from './pair.js';
 
 export const OPERATIONS = {
   deploy: { summary: 'bring a version, or changed options, to an environment that exists', plan: planDeploy },
+  rollback: { summary: 'bring an earlier version back to an environment, without a build', plan: planDeploy },
+  prepare: {
+    summary: 'bring a version to the idle side and prove it there, without moving traffic',
+    plan: planPrepare,
+  },
+  promote: { summary: 'prove the idle side again and move the traffic there', plan: planPromote },
+  abort: { summary: 'give up what was prepared on the idle side', plan: planAbort },
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;
 
-const isOperationName = (name: string): name is OperationName => Object.hasOwn(OPERATIONS, name);
+/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
+export const LOCK_OPERATIONS = {
+  lock: { summary: 'keep every deployment away from an environment for a while' },
+  unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
+} as const;
 
-export const OPERATION_NAMES: readonly OperationName[] = Object.keys(OPERATIONS).filter(isOperationName);
+export type LockOperationName = keyof typeof LOCK_OPERATIONS;
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(OPERATIONS, name);
+export const isLockOperation = (name: string): name is LockOperationName => Object.hasOwn(LOCK_OPERATIONS, name);
+
+export const OPERATION_NAMES: readonly (OperationName | LockOperationName)[] = [
+  ...Object.keys(OPERATIONS).filter(isOperationName),
+  ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
+];

@@ -4,6 +4,8 @@ export interface StoredDocument {
   readonly text: string;
   /** Of this very content; a write that names it fails when somebody else has written meanwhile. */
   readonly etag: string;
+  /** Milliseconds since it was written, by the clock of S3 alone: `Date` of the answer less `Last-Modified`. */
+  readonly age: number;
 }
 
 export interface DocumentWrite {

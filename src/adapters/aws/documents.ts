@@ -21,11 +21,21 @@ export function createDocuments(options: BundleStoreOptions): Documents {
     read: (bucket, key) =>
       call('GetObject', false, async (client, sdk) => {
         try {
-          const answer = await client.send(
-            new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) }),
+          const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) });
+          let answeredAt = Number.NaN;
+          command.middlewareStack.add(
+            (next) => async (args) => {
+              const result = await next(args);
+              answeredAt = dateOf(result.response);
+              return result;
+            },
+            { step: 'deserialize', name: 'readDate' },
           );
+          const answer = await client.send(command);
           const text = (await answer.Body?.transformToString('utf-8')) ?? '';
-          return { text, etag: answer.ETag ?? '' };
+          const now = Number.isNaN(answeredAt) ? options.clock.now() : answeredAt;
+          const age = Math.max(0, now - (answer.LastModified?.getTime() ?? now));
+          return { text, etag: answer.ETag ?? '', age };
         } catch (error) {
           if (errorFacts(error).status === 404) return undefined;
           throw error;
@@ -67,6 +77,13 @@ export function createDocuments(options: BundleStoreOptions): Documents {
       return found.flatMap(({ contents }) => contents).flatMap(({ Key }) => Key ?? []);
     },
   };
+}
+
+/** When S3 answered, by its own clock; `NaN` when it did not say. */
+function dateOf(response: unknown): number {
+  const headers = typeof response === 'object' && response !== null && 'headers' in response ? response.headers : {};
+  const date = typeof headers === 'object' && headers !== null && 'date' in headers ? headers.date : undefined;
+  return typeof date === 'string' ? Date.parse(date) : Number.NaN;
 }
 
 /** 412: written meanwhile; 409: two conditional writes at once; 404 for `If-Match`: removed meanwhile. */

@@ -4,7 +4,7 @@ import type { ObjectBytes } from '../storage/object-bytes.js';
 import type { StoredObject } from '../storage/object-store.js';
 import { checksumHeader } from './checksums.js';
 import { parameter, textResponse, type WireResponse } from './http.js';
-import { noSuchBucket, preconditionFailed } from './s3-error.js';
+import { noSuchBucket, noSuchKey, preconditionFailed } from './s3-error.js';
 import type { S3Route } from './s3-route.js';
 import type { Call } from './service.js';
 
@@ -49,12 +49,16 @@ export function describedBy(call: S3Call): Pick<StoredObject, 'metadata' | 'cont
   return { metadata, ...(contentType === undefined ? {} : { contentType }) };
 }
 
-/** The conditions of a conditional write. `If-None-Match: *` means: only when there is no such object. */
+/**
+ * The conditions of a conditional write. `If-None-Match: *` means: only when there is no such object. `If-Match` without
+ * an object answers 404, not 412 (S3 user guide, "Conditional writes").
+ */
 export function checkWriteConditions(call: S3Call): void {
   const present = call.objects.head(call.bucket, call.key);
   if (header(call, 'if-none-match') === '*' && present !== undefined) throw preconditionFailed('If-None-Match');
   const ifMatch = header(call, 'if-match');
-  if (ifMatch !== undefined && present?.etag.replaceAll('"', '') !== ifMatch.replaceAll('"', ''))
+  if (ifMatch !== undefined && present === undefined) throw noSuchKey(call.key);
+  if (ifMatch !== undefined && ifMatch !== '*' && present?.etag.replaceAll('"', '') !== ifMatch.replaceAll('"', ''))
     throw preconditionFailed('If-Match');
 }
 

@@ -106,6 +106,8 @@ export function getObject(call: S3Call): WireResponse {
 
 export function deleteObject(call: S3Call): WireResponse {
   requireBucket(call);
+  // Conditional deletes: `If-Match` with an ETag, or `*` for "only when it is there".
+  if (header(call, 'if-match') !== undefined) checkWriteConditions(call);
   call.objects.remove(call.bucket, call.key);
   return emptyResponse(204);
 }

@@ -1,0 +1,118 @@
+/** A lock that this run holds: renewed in the background while the run lives, and given back at its end. */
+import { holderWords, type Lock, lockText, readLock, renewed } from '../domain/lock.js';
+import { ActionError } from '../domain/problem.js';
+import { type Milliseconds, seconds } from '../domain/time.js';
+import type { LockContext, LockPlace, LockPorts } from './lock-place.js';
+
+export interface HeldLock {
+  readonly place: LockPlace;
+  readonly lock: Lock;
+  /** Ends the renewing and gives the lock back, unless somebody else has it by now. Never fails; says what went wrong. */
+  release(): Promise<void>;
+}
+
+/** A lock is renewed three times in its lifetime: two failures in a row do not lose it. */
+const RENEWALS = 3;
+const TRIES = 4;
+
+export function holdLock(context: LockContext, place: LockPlace, lock: Lock): HeldLock {
+  const { ports, say } = context;
+  const stop = new AbortController();
+  const renewing = keepRenewing(context, place, lock, stop.signal);
+  return {
+    place,
+    lock,
+    release: async () => {
+      stop.abort();
+      await renewing;
+      const end = await giveBack(ports, place, lock.nonce);
+      if (end !== 'released' && end !== 'not-ours')
+        say({ type: 'notice', text: notReleased(place, lock, end.because) });
+    },
+  };
+}
+
+const notReleased = (place: LockPlace, lock: Lock, because: string): string =>
+  `The lock of ${place.environment} could not be given back (${because.replace(/\.$/, '')}); it ends by itself ${Math.round(lock.lifetime / 1_000)}s after it was renewed last.`;
+
+async function keepRenewing(context: LockContext, place: LockPlace, lock: Lock, stop: AbortSignal): Promise<void> {
+  const { ports, say } = context;
+  const usual = lock.lifetime / RENEWALS;
+  let pause: Milliseconds = usual;
+  let isFailing = false;
+  while (!stop.aborted) {
+    await ports.clock.sleep(pause, stop);
+    if (stop.aborted) return;
+    const end = await renewOnce(ports, place, lock);
+    if (stop.aborted) return;
+    switch (end.renewal) {
+      case 'renewed':
+        isFailing = false;
+        pause = usual;
+        continue;
+      case 'failed':
+        if (!isFailing)
+          say({ type: 'notice', text: `The lock of ${place.environment} could not be renewed: ${end.because}` });
+        isFailing = true;
+        pause = Math.min(usual, seconds(10));
+        continue;
+      case 'lost':
+        say({ type: 'warning', problem: lostProblem(place, end.to) });
+        return;
+    }
+  }
+}
+
+type Renewal =
+  | { readonly renewal: 'renewed' }
+  | { readonly renewal: 'failed'; readonly because: string }
+  | { readonly renewal: 'lost'; readonly to: Lock | undefined };
+
+async function renewOnce({ documents, clock }: LockPorts, place: LockPlace, lock: Lock): Promise<Renewal> {
+  const { bucket, key } = place;
+  try {
+    const found = await documents.read(bucket, key);
+    const document = found === undefined ? undefined : readLock(found.text);
+    const now = document?.state === 'held' ? document.lock : undefined;
+    if (found === undefined || now?.nonce !== lock.nonce) return { renewal: 'lost', to: now };
+    const text = lockText({ state: 'held', lock: renewed(lock, clock.now()) });
+    const written = await documents.write({ bucket, key, text, replaces: found.etag });
+    return written === 'written' ? { renewal: 'renewed' } : { renewal: 'failed', because: 'it was written meanwhile.' };
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return { renewal: 'failed', because: error.problem.what };
+  }
+}
+
+const lostProblem = ({ environment }: LockPlace, to: Lock | undefined) =>
+  ({
+    code: 'lock-lost',
+    blame: 'you',
+    what: `The lock of ${environment} is no longer held by this run: ${
+      to === undefined ? 'somebody removed it' : `${holderWords(to)} has it now`
+    }.`,
+    hint: 'The rollout goes on, since half of it would be worse. Another run may begin beside it: watch the environment.',
+  }) as const;
+
+export type GivenBack = 'released' | 'not-ours' | { readonly because: string };
+
+/** Gives a lock back when it has this nonce. */
+export async function giveBack({ documents, clock }: LockPorts, place: LockPlace, nonce: string): Promise<GivenBack> {
+  const { bucket, key } = place;
+  let because = 'it was written by others again and again';
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) await clock.sleep(seconds(0.25));
+    try {
+      const found = await documents.read(bucket, key);
+      const document = found === undefined ? undefined : readLock(found.text);
+      if (found === undefined || document?.state !== 'held' || document.lock.nonce !== nonce) return 'not-ours';
+      const text = lockText({ state: 'free' });
+      if ((await documents.write({ bucket, key, text, replaces: found.etag })) === 'written') return 'released';
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      because = error.problem.what;
+      if (!error.answerLost && error.nature === 'permanent') break;
+    }
+  }
+  return { because };
+}

@@ -5,7 +5,9 @@ import { HEALTH_NAMESPACE } from './domain/fleet.js';
 import type { EnvironmentHealthReading, InstancesReading } from './domain/instance.js';
 import { ActionError, type Problem } from './domain/problem.js';
 import type { EnvironmentSnapshot, Snapshot } from './domain/snapshot.js';
+import type { PairWish } from './domain/strategy.js';
 import type { ApplicationVersion } from './domain/version.js';
+import { observePair } from './observe-pair.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Clock } from './ports/clock.js';
 
@@ -16,6 +18,8 @@ export interface ObserveRequest {
   readonly application: string;
   readonly environmentName: string;
   readonly region: string;
+  /** Present for strategies that work on two environments; the name is then that of either. */
+  readonly pair?: PairWish;
   /** Looked up when given; it may not exist yet. */
   readonly versionLabel?: string;
 }
@@ -35,12 +39,18 @@ export type Observed =
  */
 export async function observe(request: ObserveRequest, { beanstalk, clock }: ObservePorts): Promise<Observed> {
   const takenAt = clock.now();
-  const environment = await beanstalk.environmentNamed(request.application, request.environmentName);
+  const pair =
+    request.pair === undefined
+      ? undefined
+      : await observePair({ ...request, wish: request.pair }, { beanstalk, clock });
+  if (pair?.kind === 'refused') return { kind: 'refused', problems: [pair.problem] };
+  const environment =
+    pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
   if (environment === undefined) return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
   const label = environment.versionLabel;
   const wished = request.versionLabel;
   const [target, previousVersion, version] = await Promise.all([
-    observeEnvironment(environment, beanstalk),
+    pair?.target ?? observeEnvironment(environment, beanstalk),
     label === undefined ? undefined : lookUpVersion(beanstalk, request.application, label),
     wished === undefined || wished === label ? undefined : beanstalk.version(request.application, wished),
   ]);

@@ -1,7 +1,9 @@
 /** The composition root: the only place that knows which adapter stands behind which port. The AWS SDK is loaded late. */
+import { createCommands } from './adapters/runner/commands.js';
 import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
+import { createHttp } from './adapters/system/http.js';
 import { systemRandom } from './adapters/system/random.js';
 import type { Milliseconds } from './domain/time.js';
 import type { Outside } from './ports/outside.js';
@@ -27,6 +29,8 @@ export function wire(): Outside {
     ...parts,
     host,
     files: systemFiles,
+    http: createHttp(runner.env),
+    commands: createCommands(runner.env),
     archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
     connect: async (region, signal) => {
       const [

@@ -72,6 +72,8 @@ export function outside(given: Given = {}): RememberingOutside {
       readLink: unexpected,
       realPath: async (path) => path,
     },
+    http: { get: unexpected },
+    commands: { run: unexpected },
     archives: unexpected,
     connect: given.connect ?? (async () => cloud),
     calls: () => 7,

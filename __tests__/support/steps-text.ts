@@ -17,6 +17,18 @@ function stepText(step: Step): string {
       ];
       return `${step.purpose}: ${what.join(' ')}`;
     }
+    case 'create':
+      return `create ${step.environment.name} as ${step.cnamePrefix} with ${[step.versionLabel, ...step.options.map((one) => `${one.name}=${one.value}`)].join(' ')}`;
+    case 'gate':
+      return `gate: ${step.gate.kind}${step.gate.kind === 'smoke' ? ` ${step.gate.host ?? step.environment.name}` : ''}`;
+    case 'swap':
+      return `swap ${step.from.name} -> ${step.to.name}`;
+    case 'bake':
+      return `bake ${step.environment.name} ${step.span / 1_000} s`;
+    case 'stop':
+      return `stop ${step.environment.name}`;
+    case 'retire':
+      return `retire ${step.environment.name}: ${step.how}`;
     case 'settle': {
       const { expects } = step;
       const proof = [

@@ -15,6 +15,7 @@ import { type Instant, type Milliseconds, minutes, seconds } from '../../src/dom
 import { observe } from '../../src/observe.js';
 import { planDeploy } from '../../src/operations/deploy.js';
 import type { Files } from '../../src/ports/files.js';
+import type { HttpAnswer } from '../../src/ports/http.js';
 import { type RolloutPorts, rollOut } from '../../src/rollout/roll-out.js';
 import { seededRandom } from '../../src/simulator/random.js';
 import { createVirtualRuntime } from '../../src/simulator/runtime/virtual.js';
@@ -43,6 +44,9 @@ export interface WorldOptions {
 export class World {
   readonly clock = new PatientClock();
   readonly objects = createMemoryStore(() => this.clock.now());
+  readonly runtime = createVirtualRuntime();
+  /** Versions whose application answers every request with 500. */
+  readonly broken = new Set<string>();
   readonly simulator: Simulator;
   readonly wire: Wire;
   readonly ports: RolloutPorts;
@@ -52,7 +56,7 @@ export class World {
     this.simulator = createSimulator({
       clock: this.clock,
       random: seededRandom(options.seed ?? 7),
-      runtime: createVirtualRuntime(),
+      runtime: this.runtime,
       objects: this.objects,
       presign: createPresigner({
         baseUrl: () => ENDPOINT,
@@ -79,6 +83,8 @@ export class World {
       clock: this.clock,
       random,
       files: NO_FILES,
+      http: { get: ({ url }) => Promise.resolve(this.#answer(new URL(url).hostname)) },
+      commands: { run: () => Promise.resolve({ kind: 'not-started', because: 'there are no commands here' }) },
     };
     this.simulator.seed({
       environments: [{ ...SHOP, versionLabel: 'v1', instances: 4, ...options.environment }],
@@ -89,6 +95,17 @@ export class World {
     // Lets the first health readings settle.
     this.clock.advance(minutes(2));
     this.simulator.settle();
+  }
+
+  /** What a user of this name would get: the version that the instances behind it serve. */
+  #answer(host: string): HttpAnswer {
+    this.simulator.settle();
+    const environmentId = this.runtime.nameTarget(host);
+    const state = this.simulator.state() as { environments: { id: string; instances: { id: string }[] }[] };
+    const behind = state.environments.find(({ id }) => id === environmentId)?.instances ?? [];
+    const label = behind.map(({ id }) => this.runtime.serves(id)).find((one) => one !== undefined);
+    if (label === undefined) return { kind: 'unanswered', because: `nobody serves ${host}` };
+    return { kind: 'answered', status: this.broken.has(label) ? 500 : 200, body: `version ${label}` };
   }
 
   scenario(scenario: Scenario): this {

@@ -1,5 +1,6 @@
 /** How a run ended. Every ending has one, and every one is reported the same way. */
 import type { EnvironmentHealthReading, InstanceHealth } from './instance.js';
+import type { EnvironmentRef } from './plan.js';
 import type { Problem } from './problem.js';
 
 export type OutcomeState = 'unchanged' | 'planned' | 'started' | 'succeeded' | 'failed' | 'timed-out' | 'cancelled';
@@ -21,6 +22,13 @@ export interface Evidence {
   readonly gaps: readonly string[];
 }
 
+/** Who has the traffic at the end, as far as this run has seen. */
+export interface SidesNow {
+  readonly productionCname: string;
+  readonly live: EnvironmentRef;
+  readonly idle?: EnvironmentRef;
+}
+
 export interface Outcome {
   readonly state: OutcomeState;
   /** A sentence: what happened and why we say so. */
@@ -32,4 +40,6 @@ export interface Outcome {
   readonly evidence?: Evidence;
   /** What is still going on in the account, in a sentence each (timeout, cancel). */
   readonly stillRunning: readonly string[];
+  /** Only for rollouts over two environments. */
+  readonly sides?: SidesNow;
 }

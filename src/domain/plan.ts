@@ -1,7 +1,7 @@
 /** A rollout as data: typed steps that can be shown, stored, counted, carried out and undone. */
 import type { OptionKey, OptionSetting } from './environment.js';
 import type { DeploymentPolicy } from './strategy.js';
-import type { Milliseconds } from './time.js';
+import type { Instant, Milliseconds } from './time.js';
 import type { BundleHash, BundleLocation } from './version.js';
 
 /** Which environment a step touches. The id is the identity; the name is for people. */
@@ -45,6 +45,8 @@ export interface UpdateExpectation {
   readonly instances: number;
   /** `true` when a deployment to the instances takes place (version, or options that change instances), so the deployment id must rise. */
   readonly raisesDeploymentId: boolean;
+  /** Instances are asked for their version although no deployment is expected: proof that all of them have it (again). */
+  readonly everyInstance?: boolean;
 }
 
 export type StepKind = Step['kind'];
@@ -61,7 +63,8 @@ export type Step =
   | {
       readonly kind: 'update';
       readonly environment: EnvironmentRef;
-      readonly purpose: 'set-policy' | 'deploy' | 'restore-policy' | 'undo';
+      /** `configure`: settings around a deployment (of the idle side, or its size), which change no version. */
+      readonly purpose: 'set-policy' | 'deploy' | 'restore-policy' | 'undo' | 'configure';
       readonly versionLabel?: string;
       readonly options: readonly OptionSetting[];
       readonly removeOptions: readonly OptionKey[];
@@ -74,6 +77,113 @@ export type Step =
       readonly expects: UpdateExpectation;
       /** Usual length of this phase, for the pace and the progress line; not a limit. */
       readonly expectedDuration: Milliseconds;
+    }
+  /** CreateEnvironment with the settings of `from` at that moment. Its id is empty until then. Followed by a `settle`. */
+  | {
+      readonly kind: 'create';
+      readonly environment: EnvironmentRef;
+      readonly from: EnvironmentRef;
+      readonly cnamePrefix: string;
+      readonly versionLabel: string;
+      /** Stronger than those of `from`. */
+      readonly options: readonly OptionSetting[];
+      readonly removeOptions: readonly OptionKey[];
+    }
+  /** CreateApplication. */
+  | { readonly kind: 'create-application'; readonly application: string }
+  /** CreateEnvironment for an environment that does not exist at all. Its id is empty until then. Followed by a `settle`. */
+  | {
+      readonly kind: 'create-environment';
+      readonly environment: EnvironmentRef;
+      readonly base: CreationBase;
+      readonly cnamePrefix?: string;
+      readonly tier: 'WebServer' | 'Worker';
+      readonly tags: Readonly<Record<string, string>>;
+      readonly versionLabel: string;
+      readonly options: readonly OptionSetting[];
+      readonly removeOptions: readonly OptionKey[];
+    }
+  /** TerminateEnvironment, after the environment was looked at once more; then the proof that it is gone. */
+  | {
+      readonly kind: 'terminate';
+      readonly environment: EnvironmentRef;
+      readonly application: string;
+      /** As it was planned: when it has another one by then, it is not touched. */
+      readonly cname?: string;
+      /** Whoever holds it is never terminated. */
+      readonly productionCname?: string;
+      readonly expectedDuration: Milliseconds;
+    }
+  /** Something that must hold before the rollout goes on. */
+  | { readonly kind: 'gate'; readonly environment: EnvironmentRef; readonly gate: Gate }
+  /** SwapEnvironmentCNAMEs, once, right after both sides were looked at again; then the proof that it happened. */
+  | {
+      readonly kind: 'swap';
+      /** Holds the production CNAME before. */
+      readonly from: EnvironmentRef;
+      /** Holds it afterwards. */
+      readonly to: EnvironmentRef;
+      readonly productionCname: string;
+      /** What `to` must run, on every instance. Absent on the way back, where nothing better is at hand. */
+      readonly proof?: SideProof;
+      readonly undo?: Undo;
+    }
+  /** Watches the side that has the traffic now. */
+  | {
+      readonly kind: 'bake';
+      readonly environment: EnvironmentRef;
+      readonly productionCname: string;
+      readonly span: Milliseconds;
+      readonly smoke?: SmokeTest;
+      /** Of a bake that an earlier run has left, whose swap is not a step of this one. */
+      readonly undo?: Undo;
+    }
+  /** Whatever an earlier run of this action has in progress there is aborted; anything else is waited for. */
+  | { readonly kind: 'stop'; readonly environment: EnvironmentRef }
+  /** What happens to the side that no longer has the traffic, once nobody asks it any more. Followed by an `update` for `scale-down`. */
+  | {
+      readonly kind: 'retire';
+      readonly environment: EnvironmentRef;
+      readonly live: EnvironmentRef;
+      readonly productionCname: string;
+      readonly how: 'scale-down' | 'terminate';
+    };
+
+/** What a new environment is made from. */
+export type CreationBase =
+  | { readonly kind: 'stack'; readonly solutionStack: string }
+  | { readonly kind: 'platform'; readonly arn: string }
+  | { readonly kind: 'template'; readonly name: string }
+  | { readonly kind: 'environment'; readonly environment: EnvironmentRef };
+
+/** What a side must show before it may get traffic. */
+export interface SideProof {
+  readonly versionLabel: string;
+  readonly enhancedHealth: boolean;
+  /** At least so many instances in service. */
+  readonly instances: number;
+}
+
+/** A request to the application, and what counts as a good answer. */
+export interface SmokeTest {
+  readonly path: string;
+  readonly statuses: readonly { readonly from: number; readonly to: number }[];
+  /** Must be part of the body. */
+  readonly body?: string;
+  readonly attempts: number;
+  readonly interval: Milliseconds;
+}
+
+export type Gate =
+  /** Version, instances and health are read once more, and health must hold. */
+  | { readonly kind: 'proven'; readonly proof: SideProof }
+  /** `host`: the environment's own CNAME, or the production CNAME (when given). */
+  | { readonly kind: 'smoke'; readonly test: SmokeTest; readonly host?: string }
+  | {
+      readonly kind: 'command';
+      readonly program: string;
+      readonly args: readonly string[];
+      readonly timeout: Milliseconds;
     };
 
 /** What a plan costs and risks, said beforehand. */
@@ -98,6 +208,22 @@ export interface Forecast {
   readonly refusals: readonly string[];
 }
 
+/** A version that could be rolled back to, or why it could not. */
+export interface Candidate {
+  readonly label: string;
+  /** When it was proven good on the environment, or else when it was created. */
+  readonly at?: Instant;
+  readonly commit?: string;
+  /** `put-away`: good once, and put away by a rollback; `unrecorded`: nothing is known of it here. */
+  readonly verdict: 'proven' | 'seen' | 'put-away' | 'unrecorded';
+  /** `unknown`: S3 could not be asked. */
+  readonly bundle: 'present' | 'gone' | 'unknown';
+  /** It is what the environment runs now. */
+  readonly runs: boolean;
+  /** Foreign text. */
+  readonly comment?: string;
+}
+
 export interface Plan {
   readonly operation: string;
   readonly strategy: string;
@@ -112,6 +238,10 @@ export interface Plan {
   readonly warnings: readonly string[];
   /** One deadline for the whole rollout, counted from its first step. */
   readonly timeout: Milliseconds;
+  /** Versions that a rollback could go to, the likeliest first. */
+  readonly candidates?: readonly Candidate[];
+  /** Old versions that would be deleted after a success, as things are now (`prune-versions`). */
+  readonly prune?: readonly string[];
   /** `unchanged`: nothing to do, with the reason; such a plan has no steps. */
   readonly unchanged?: string;
 }

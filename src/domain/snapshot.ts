@@ -1,9 +1,20 @@
 /** What was observed before deciding. Plain data: everything below it (plan, comparison, warnings) is computed from here. */
+import type { CreationFacts } from './creation.js';
 import type { ConfigurationSettings, Environment } from './environment.js';
 import type { EnvironmentEvent } from './event.js';
 import type { EnvironmentHealthReading, InstancesReading } from './instance.js';
 import type { Instant } from './time.js';
 import type { ApplicationVersion } from './version.js';
+
+/** How an environment that serves stands to its other side (`domain/sides.ts`). */
+export interface PairSnapshot {
+  readonly productionCname: string;
+  /** Absent: there is none yet. */
+  readonly idle?: EnvironmentSnapshot;
+  readonly idleName: string;
+  /** For the creation of an idle side: a prefix that was free when it was looked at. */
+  readonly idlePrefix: string;
+}
 
 export interface EnvironmentSnapshot {
   readonly environment: Environment;
@@ -20,9 +31,13 @@ export interface EnvironmentSnapshot {
   readonly recentEvents: readonly EnvironmentEvent[];
   /** What could not be read, in a sentence each (for example a missing permission). Shown with the plan. */
   readonly blindSpots: readonly string[];
+  /** Only for strategies that work on two environments; this one is then the live side. */
+  readonly pair?: PairSnapshot;
 }
 
 export interface Snapshot {
+  /** Present: the environment does not exist. `target` is then what it will be called; it has no id, settings or instances. */
+  readonly creation?: CreationFacts;
   /** The action's own clock when it looked. Never compared with the service's dates. */
   readonly takenAt: Instant;
   readonly target: EnvironmentSnapshot;

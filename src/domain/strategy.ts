@@ -37,17 +37,30 @@ export interface Change {
   readonly removeOptions: readonly OptionKey[];
   /** Put the environment's own policy back afterwards (`restore-policy`). */
   readonly restorePolicy: boolean;
+  /** Only a part of the rollout: everything before traffic moves, or everything from there on. */
+  readonly phase?: 'prepare' | 'promote';
+}
+
+/** What the user says about the two environments of a strategy that has two. */
+export interface PairWish {
+  /** A host name, or its first part; absent: told by the CNAMEs themselves. */
+  readonly productionCname?: string;
+  readonly idleName?: string;
 }
 
 /** A strategy with its own inputs read: the only form in which the rest of the program meets one. Pure. */
 export interface ConfiguredStrategy {
   /** The name as in the input `strategy`. */
   readonly name: string;
+  /** Present: it works on two environments, and `target` is the live one with its `pair`. */
+  readonly pair?: PairWish;
   /** Why it cannot be used on this environment; empty when it can. Decided before anything is changed. */
   refuses(target: EnvironmentSnapshot): readonly Problem[];
   /** Sentences the user should read before it starts. */
   warns(change: Change, target: EnvironmentSnapshot): readonly string[];
   steps(change: Change, target: EnvironmentSnapshot): readonly Step[];
+  /** What an earlier run has left to do although the environment already is as wished. */
+  finish?(change: Change, target: EnvironmentSnapshot): readonly Step[];
   forecast(change: Change, target: EnvironmentSnapshot): Forecast;
   /** How long its steps may take at most before the rollout has timed out: no estimate, but what the service itself allows. */
   deadline(change: Change, target: EnvironmentSnapshot): Milliseconds;

@@ -36,6 +36,7 @@ export function deployChange({ settings, snapshot, version }: Omit<DeployRequest
     options: differing([...settings.options, ...variables], deployed),
     removeOptions: present(settings.environmentVariables.remove.map(property), deployed),
     restorePolicy: settings.restorePolicy,
+    ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
   };
 }
 
@@ -50,17 +51,20 @@ export function planDeploy(request: DeployRequest): Planned {
     ...refuseInvalidOptions(request.validation),
   ];
   if (problems.length > 0) return { kind: 'refused', problems };
-  const unchanged = whyUnchanged(change, settings, target);
+  const settled = whyUnchanged(change, settings, target);
+  const rest =
+    settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
+  const unchanged = rest.length > 0 ? undefined : settled;
   const { environment } = target;
   return {
     kind: 'plan',
     plan: {
-      operation: 'deploy',
+      operation: settings.operation,
       strategy: strategy.name,
       environment: { id: environment.id, name: environment.name },
       application: settings.application,
       ...(version === undefined ? {} : { versionLabel: version.label }),
-      steps: unchanged === undefined ? strategy.steps(change, target) : [],
+      steps: rest.length > 0 ? rest : unchanged === undefined ? strategy.steps(change, target) : [],
       forecast: strategy.forecast(change, target),
       comparison: settings.allStrategies.map((one) =>
         // The caller's own one may be configured in more detail than the list.

@@ -2,6 +2,7 @@
  * Elastic Beanstalk in our words. Every method throws `ActionError` only; `nature` says whether looking again can help,
  * `answerLost` whether a mutating call may have acted. An empty answer is answered as such: callers cross-check it.
  */
+import type { PlatformBranch } from '../domain/creation.js';
 import type { ConfigurationSettings, Environment, OptionKey, OptionSetting } from '../domain/environment.js';
 import type { EnvironmentEvent } from '../domain/event.js';
 import type { EnvironmentHealthReading, InstancesReading } from '../domain/instance.js';
@@ -20,14 +21,22 @@ export interface UpdateRequest {
   readonly removeOptions: readonly OptionKey[];
 }
 
-/** A new environment with the settings of a configuration template, under the options given here. */
+/**
+ * A new environment on a platform (`solutionStack` or `platformArn`) or with the platform and settings of a configuration
+ * template, under the options given here.
+ */
 export interface CreateRequest {
   readonly application: string;
   readonly name: string;
-  /** First part of its CNAME; must be free in the region (`dnsAvailable`). */
-  readonly cnamePrefix: string;
+  /** First part of its CNAME; must be free in the region (`dnsAvailable`). Absent: the service makes one up. */
+  readonly cnamePrefix?: string;
   readonly versionLabel: string;
-  readonly template: string;
+  readonly template?: string;
+  readonly solutionStack?: string;
+  readonly platformArn?: string;
+  /** Absent: web server. */
+  readonly tier?: 'WebServer' | 'Worker';
+  readonly tags?: Readonly<Record<string, string>>;
   readonly options: readonly OptionSetting[];
   readonly removeOptions: readonly OptionKey[];
   readonly description: string;
@@ -111,6 +120,11 @@ export interface Beanstalk {
   createTemplate(application: string, name: string, environmentId: string): Promise<void>;
   /** Also when there is none of this name. */
   deleteTemplate(application: string, name: string): Promise<void>;
+  /** The settings of a saved configuration. */
+  templateSettings(application: string, template: string): Promise<readonly OptionSetting[]>;
+  /** A platform branch by its name, with its newest version; `undefined` when the region has no such branch. */
+  platformBranch(name: string): Promise<PlatformBranch | undefined>;
+  createApplication(name: string, description: string): Promise<void>;
   /** Exchanges the CNAMEs of two environments. Asked for twice, everything is as it was: never repeat it blindly. */
   swapCnames(sourceId: string, destinationId: string): Promise<Accepted>;
   terminate(environmentId: string): Promise<Accepted>;

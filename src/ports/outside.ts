@@ -4,8 +4,10 @@ import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
 import type { Clock } from './clock.js';
 import type { Documents } from './documents.js';
+import type { Commands } from './commands.js';
 import type { Files } from './files.js';
 import type { Host } from './host.js';
+import type { Http } from './http.js';
 import type { Identity } from './identity.js';
 import type { Random } from './random.js';
 
@@ -26,6 +28,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly random: Random;
   readonly files: Files;
+  readonly http: Http;
+  readonly commands: Commands;
   /** Loaded when a bundle is to be read or made. */
   archives(): Promise<Archives>;
   connect(region: string, signal: AbortSignal): Promise<Cloud>;

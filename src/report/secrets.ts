@@ -26,6 +26,15 @@ export function shownStep(step: Step): Step {
         options: shownOptions(step.options),
         ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
       };
+    case 'create':
+      return { ...step, options: shownOptions(step.options) };
+    case 'gate':
+    case 'stop':
+    case 'retire':
+      return step;
+    case 'swap':
+    case 'bake':
+      return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
     case 'settle':
       return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
   }

@@ -50,6 +50,31 @@ export function stepTitle(step: Step): string {
       return step.expects.versionLabel === undefined
         ? `Watch ${name(step.environment.name)} until the configuration is proven`
         : `Watch ${name(step.environment.name)} until ${name(step.expects.versionLabel)} is proven on it`;
+    case 'create':
+      return `Create ${name(step.environment.name)} from the settings of ${name(step.from.name)}, with ${name(step.versionLabel)}`;
+    case 'gate':
+      return gateTitle(step);
+    case 'swap':
+      return `Move ${name(step.productionCname)} from ${name(step.from.name)} to ${name(step.to.name)}`;
+    case 'bake':
+      return `Watch ${name(step.environment.name)} with all the traffic for ${formatDuration(step.span)}`;
+    case 'stop':
+      return `Stop what an earlier run has in progress on ${name(step.environment.name)}`;
+    case 'retire':
+      return step.how === 'terminate'
+        ? `Terminate ${name(step.environment.name)} once nobody asks it any more`
+        : `Wait until nobody asks ${name(step.environment.name)} any more`;
+  }
+}
+
+function gateTitle({ gate, environment }: Extract<Step, { kind: 'gate' }>): string {
+  switch (gate.kind) {
+    case 'proven':
+      return `Prove ${name(gate.proof.versionLabel)} on ${name(environment.name)}`;
+    case 'smoke':
+      return `Ask http://${name(gate.host ?? `the CNAME of ${environment.name}`)}${name(gate.test.path)}`;
+    case 'command':
+      return `Run ${name(gate.program)} against ${name(environment.name)}`;
   }
 }
 
@@ -64,6 +89,8 @@ function updateTitle(step: Extract<Step, { kind: 'update' }>): string {
       return `Put the deployment policy of ${where} back`;
     case 'undo':
       return `Put ${step.versionLabel === undefined ? 'the configuration' : name(step.versionLabel)} back on ${where}${options}`;
+    case 'configure':
+      return `Change ${plural(changed, 'option')} of ${where}`;
     case 'deploy':
       return step.versionLabel === undefined
         ? `Update the configuration of ${where}${options}`

@@ -10,6 +10,7 @@ import { unlessStopped } from '../watch/stop.js';
 import { awaitReady } from './busy.js';
 import { foreignWork } from './foreign-work.js';
 import type { OurUpdate, Run, UpdateStep } from './run.js';
+import { whyLive } from './traffic.js';
 
 export type Asked =
   | { readonly asked: 'accepted' }
@@ -27,11 +28,13 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   for (let lost = 0; ; ) {
     if (cancel.aborted) return { asked: 'cancelled' };
     if (environment === undefined) {
-      const readiness = await awaitReady(run, giveUpAt, ports.clock.now() + seconds(5));
+      const readiness = await awaitReady(run, giveUpAt, { notBefore: ports.clock.now() + seconds(5) });
       if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
       if (readiness.readiness === 'refused') return { asked: 'refused', problem: readiness.problem };
       environment = readiness.environment;
     }
+    const taken = await whyLive(run);
+    if (taken !== undefined) return { asked: 'refused', problem: taken };
     const foreign = step.purpose === 'undo' ? await foreignWork(run) : undefined;
     if (foreign !== undefined) return { asked: 'refused', problem: notOurs(foreign) };
     const sent = await send(run, step, environment);
@@ -67,7 +70,7 @@ async function send(
   const { ports, cancel } = run.request;
   const askedAt = ports.clock.now();
   const call = ports.beanstalk.update({
-    environmentId: step.environment.id,
+    environmentId: run.target.id,
     options: step.options,
     removeOptions: step.removeOptions,
     ...(step.versionLabel === undefined ? {} : { versionLabel: step.versionLabel }),

@@ -2,6 +2,7 @@
 import { recordedHash } from '../bundle/label.js';
 import type { Environment } from '../domain/environment.js';
 import { ActionError, type Problem } from '../domain/problem.js';
+import type { DeploySettings } from '../domain/settings.js';
 import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
@@ -16,9 +17,14 @@ export type Readiness =
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
  */
-export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instant): Promise<Readiness> {
+export async function awaitReady(
+  run: Run,
+  giveUpAt: Instant,
+  how: { readonly notBefore?: Instant; readonly onBusy?: DeploySettings['onBusy'] } = {},
+): Promise<Readiness> {
   const { settings, ports, cancel, say } = run.request;
   const { clock } = ports;
+  const { notBefore, onBusy = settings.onBusy } = how;
   const since = clock.now();
   let earlier: EarlierRun = 'untold';
   if (notBefore !== undefined) await clock.sleep(notBefore - since, cancel);
@@ -33,9 +39,8 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
       if (found.status === 'Terminating' || found.status === 'Terminated') {
         return { readiness: 'refused', problem: terminating(found) };
       }
-      if (settings.onBusy === 'fail')
-        return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), 'fail') };
-      if (settings.onBusy === 'abort-ours' && earlier === 'untold') earlier = await abortEarlierRun(run, found);
+      if (onBusy === 'fail') return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), 'fail') };
+      if (onBusy === 'abort-ours' && earlier === 'untold') earlier = await abortEarlierRun(run, found);
       say({
         type: 'waiting-for-environment',
         environment: found.name,

@@ -1,10 +1,12 @@
 /** Stops what this rollout has started, and nothing else: on a request to stop, at the deadline, or after a failure. */
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
-import { type Milliseconds, seconds } from '../domain/time.js';
+import { seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
+import { lookUpSwap, stillMoving, trafficSentence } from './traffic.js';
+import { within } from './within.js';
 
 export type Aborted =
   | { readonly abort: 'sent' }
@@ -21,16 +23,18 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   const { settings, say } = rollout.request;
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
-  if (run?.asking !== undefined) await within(run, run.asking, LIMITS.answer);
+  if (run?.asking !== undefined) await within(run.request.ports.clock, run.asking, LIMITS.answer);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
   const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
+  await lookUpSwap(rollout);
+  const traffic = trafficSentence(rollout);
   return {
     state: 'cancelled',
-    reason: cancelReason(rollout, run, aborted),
+    reason: [cancelReason(rollout, run, aborted), ...(traffic === undefined ? [] : [traffic])].join(' '),
     proof: rollout.proven?.proof ?? 'none',
-    restored: rollout.hasChanged && rollout.proven === undefined ? 'no' : 'not-needed',
-    stillRunning: run === undefined ? [] : afterAbort(run, aborted),
+    restored: rollout.hasChanged && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
+    stillRunning: [...(run === undefined ? [] : afterAbort(run, aborted)), ...stillMoving(rollout)],
   };
 }
 
@@ -53,12 +57,12 @@ export async function abortOurs(run: Run): Promise<Aborted> {
   if (ours === undefined || run.hasEnded) return { abort: 'spared', because: 'no update of ours is in progress' };
   if (ours.isCreation) return { abort: 'spared', because: 'Elastic Beanstalk cannot abort a creation' };
   if (ours.step.purpose === 'undo') return { abort: 'spared', because: 'it puts back what was there before' };
-  const peeked = await within(run, peek(run, ours), LIMITS.peek);
+  const peeked = await within(run.request.ports.clock, peek(run, ours), LIMITS.peek);
   if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
     return { abort: 'spared', because: 'the answer to our update was lost, and nothing shows that what runs is ours' };
   }
-  const call = run.request.ports.beanstalk.abort(ours.step.environment.id).then(
+  const call = run.request.ports.beanstalk.abort(run.target.id).then(
     (accepted): Aborted => {
       run.watch.own(accepted.requestId);
       return { abort: 'sent' };
@@ -68,7 +72,12 @@ export async function abortOurs(run: Run): Promise<Aborted> {
       return { abort: 'failed', because: `the service refused it: ${error.problem.what}` };
     },
   );
-  return (await within(run, call, LIMITS.abort)) ?? { abort: 'failed', because: 'the service has not answered it yet' };
+  return (
+    (await within(run.request.ports.clock, call, LIMITS.abort)) ?? {
+      abort: 'failed',
+      because: 'the service has not answered it yet',
+    }
+  );
 }
 
 interface Peek {
@@ -103,19 +112,8 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
 async function showsOurVersion(run: Run, ours: OurUpdate): Promise<boolean> {
   const { versionLabel } = ours.step;
   if (versionLabel === undefined || versionLabel === ours.baseline.versionLabel) return false;
-  const { instances } = await run.reader.instances(ours.step.environment.id);
+  const { instances } = await run.reader.instances(run.target.id);
   return instances.some(({ deployment }) => deployment?.versionLabel === versionLabel);
-}
-
-/** The answer of `work`, or `undefined` when it takes longer. Works after the request to stop, too. */
-async function within<T>(run: Run, work: Promise<T>, span: Milliseconds): Promise<T | undefined> {
-  const timer = new AbortController();
-  const timeout = run.request.ports.clock.sleep(span, timer.signal).then(() => undefined);
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    timer.abort();
-  }
 }
 
 function cancelReason({ proven }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {

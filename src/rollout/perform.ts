@@ -10,14 +10,24 @@ import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { acceptedBefore, baselineBefore } from './as-before.js';
 import { askForUpdate } from './ask.js';
+import { performBake } from './bake.js';
+import { awaitReady } from './busy.js';
+import { performCreate } from './create.js';
+import { performGate } from './gates.js';
 import { publishVersion } from './publish.js';
+import { performRetire } from './retire.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
+import { performSwap } from './swap.js';
 
 /** How a step has ended. Everything but `done` ends the rollout. */
 export type StepEnd =
   | { readonly step: 'done' }
   | { readonly step: 'refused'; readonly problem: Problem }
   | { readonly step: 'cancelled' }
+  /** A gate or the bake did not hold. */
+  | { readonly step: 'failed'; readonly run: Run; readonly problem: Problem }
+  /** All is well, and the steps that follow are not needed; `note` is a clause. */
+  | { readonly step: 'enough'; readonly note: string }
   /** A deployment was asked for and is not waited for. */
   | { readonly step: 'left-running'; readonly run: Run }
   | {
@@ -38,7 +48,26 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performUpdate(runOf(rollout, step.environment), step);
     case 'settle':
       return performSettle(runOf(rollout, step.environment), step);
+    case 'create':
+      return performCreate(rollout, step);
+    case 'gate':
+      return performGate(rollout, step);
+    case 'swap':
+      return performSwap(rollout, step);
+    case 'bake':
+      return performBake(rollout, step);
+    case 'stop':
+      return performStop(runOf(rollout, step.environment));
+    case 'retire':
+      return performRetire(rollout, step);
   }
+}
+
+async function performStop(run: Run): Promise<StepEnd> {
+  const { ports, settings } = run.request;
+  const readiness = await awaitReady(run, ports.clock.now() + settings.busyTimeout, { onBusy: 'abort-ours' });
+  if (readiness.readiness === 'refused') return { step: 'refused', problem: readiness.problem };
+  return { step: readiness.readiness === 'cancelled' ? 'cancelled' : 'done' };
 }
 
 async function performUpdate(run: Run, step: UpdateStep): Promise<StepEnd> {

@@ -14,15 +14,20 @@
  */
 import { broken } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
+import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { awaitReady } from './busy.js';
 import { endCancelled } from './cancel.js';
 import { endBroken, endUnsettled } from './failures.js';
 import { sentence, whatStillRuns } from './outcomes.js';
+import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
 import { perform, startedOutcome } from './perform.js';
+import { pruneVersions } from './prune.js';
+import { recordRelease } from './record.js';
 import type { RolloutRequest } from './rollout-request.js';
 import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
-import { registerUndo } from './undo.js';
+import { isPair, sidesNow } from './traffic.js';
+import { registerUndo, undoAll } from './undo.js';
 
 export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 
@@ -32,14 +37,24 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
     return { state: 'unchanged', reason: plan.unchanged, proof: 'none', restored: 'not-needed', stillRunning: [] };
   }
   const rollout = beginRollout(request);
+  const outcome = await attempt(rollout);
+  const sides = sidesNow(rollout);
+  return sides === undefined ? outcome : { ...outcome, sides };
+}
+
+async function attempt(rollout: Rollout): Promise<Outcome> {
+  const { request } = rollout;
   try {
     const problem = await prepare(rollout);
     if (request.cancel.aborted) return await endCancelled(rollout);
     if (problem !== undefined) return refusedOutcome(rollout, problem);
-    return await carryOut(rollout);
+    const outcome = await carryOut(rollout);
+    await keepHouse(rollout, outcome);
+    return outcome;
   } catch (error) {
     // A request to stop may break off whatever was being waited for.
     if (request.cancel.aborted) return await endCancelled(rollout);
+    if (error instanceof ActionError && isPair(rollout)) return endRefusedPair(rollout, error.problem);
     return error instanceof ActionError
       ? await endBroken(rollout, mainRun(rollout), error.problem)
       : withWhatRuns(rollout, broken(error));
@@ -50,7 +65,10 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
 async function prepare(rollout: Rollout): Promise<Problem | undefined> {
   const { plan, ports, settings } = rollout.request;
   const giveUpAt = ports.clock.now() + settings.busyTimeout;
-  const targets = plan.steps.flatMap((step) => (step.kind === 'update' ? [step.environment] : []));
+  // An environment without an id is created on the way.
+  const targets = plan.steps.flatMap((step) =>
+    step.kind === 'update' && step.environment.id !== '' ? [step.environment] : [],
+  );
   for (const run of new Set(targets.map((target) => runOf(rollout, target)))) {
     const readiness = await awaitReady(run, giveUpAt);
     if (readiness.readiness === 'refused') return readiness.problem;
@@ -78,20 +96,48 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
       case 'cancelled':
         return endCancelled(rollout);
       case 'refused':
-        return refusedOutcome(rollout, end.problem);
+        return refusedAfter(rollout, step, end.problem);
+      case 'failed':
+        return endGate(end.run, end.problem);
+      case 'enough':
+        return succeeded(rollout, end.note);
       case 'left-running':
         return startedOutcome(end.run);
       case 'not-settled':
+        if (isPair(rollout)) return endUnsettledIdle(end.run, end.end, end.settle);
         return endUnsettled(end.run, end.end, end.settle, plan.steps.slice(index + 1));
     }
   }
   return succeeded(rollout);
 }
 
-function succeeded({ proven }: Rollout): Outcome {
+/** Never fails a rollout that has succeeded: what cannot be written is a warning. */
+async function keepHouse(rollout: Rollout, outcome: Outcome): Promise<void> {
+  if (outcome.state !== 'succeeded') return;
+  await recordRelease(rollout, outcome);
+  await pruneVersions(rollout);
+}
+
+/** A step that was refused has changed nothing; what was done before it is taken back. */
+async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Promise<Outcome> {
+  const refused = refusedOutcome(rollout, problem);
+  const own = 'undo' in step ? (step.undo?.length ?? 0) : 0;
+  const rest = rollout.undo.slice(own);
+  const { settings } = rollout.request;
+  if (isPair(rollout) || settings.onFailure !== 'rollback' || !rollout.hasChanged || rest.length === 0) return refused;
+  if (rollout.proven !== undefined) return refused;
+  const undone = await undoAll(rollout, rest);
+  return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored: undone.restored };
+}
+
+function succeeded(rollout: Rollout, note?: string): Outcome {
+  const { proven, traffic } = rollout;
+  const moved =
+    traffic?.state === 'moved' ? `; ${traffic.step.to.name} has the traffic of ${traffic.step.productionCname}` : '';
+  const more = note === undefined ? '' : ` ${sentence(note)}`;
   return {
     state: 'succeeded',
-    reason: sentence(proven?.reason ?? 'every step of the plan was carried out'),
+    reason: `${sentence(`${proven?.reason ?? 'every step of the plan was carried out'}${moved}`)}${more}`,
     proof: proven?.proof ?? 'none',
     restored: 'not-needed',
     stillRunning: [],
@@ -99,7 +145,9 @@ function succeeded({ proven }: Rollout): Outcome {
 }
 
 /** The service, or the environment's state, refused a step. */
-function refusedOutcome({ proven, hasChanged }: Rollout, problem: Problem): Outcome {
+function refusedOutcome(rollout: Rollout, problem: Problem): Outcome {
+  const { proven, hasChanged } = rollout;
+  if (isPair(rollout)) return endRefusedPair(rollout, problem);
   const before = proven === undefined ? '' : `The deployment itself is proven: ${proven.reason}. `;
   return {
     state: 'failed',

@@ -6,7 +6,10 @@ import type { Snapshot } from '../domain/snapshot.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
 import type { Clock } from '../ports/clock.js';
+import type { Commands } from '../ports/commands.js';
+import type { Documents } from '../ports/documents.js';
 import type { Files } from '../ports/files.js';
+import type { Http } from '../ports/http.js';
 import type { Random } from '../ports/random.js';
 
 export interface RolloutPorts {
@@ -14,9 +17,13 @@ export interface RolloutPorts {
   /** For the looks of the watch: an adapter that does not retry by itself, because the watch does. Default: `beanstalk`. */
   readonly watchBeanstalk?: Beanstalk;
   readonly store: BundleStore;
+  /** Absent: nothing is recorded, and nothing is pruned. */
+  readonly documents?: Documents;
   readonly clock: Clock;
   readonly random: Random;
   readonly files: Files;
+  readonly http: Http;
+  readonly commands: Commands;
 }
 
 export interface RolloutRequest {
@@ -28,4 +35,6 @@ export interface RolloutRequest {
   readonly say: Say;
   /** Aborts at the first request to stop (SIGINT): the rollout then ends within seven seconds. */
   readonly cancel: AbortSignal;
+  /** Address of the page of this run, for the record of good versions. */
+  readonly run?: string;
 }

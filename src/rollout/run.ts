@@ -9,6 +9,7 @@ import { RolloutWatch } from '../watch/watch.js';
 import type { RolloutRequest } from './rollout-request.js';
 
 export type UpdateStep = Extract<Step, { readonly kind: 'update' }>;
+export type SwapStep = Extract<Step, { readonly kind: 'swap' }>;
 export type SettleStep = Extract<Step, { readonly kind: 'settle' }>;
 
 /** An update that this rollout asked for. Only such a one may ever be aborted. */
@@ -20,6 +21,15 @@ export interface OurUpdate {
   readonly isCertain: boolean;
   readonly askedAt: Instant;
   readonly baseline: Baseline;
+  /** It launched the environment; the service offers no abort for that. */
+  readonly isCreation?: true;
+}
+
+/** What a swap of this rollout has done to the traffic. `moving`: asked for, and not proven yet. */
+export interface Traffic {
+  readonly step: SwapStep;
+  readonly state: 'moving' | 'moved';
+  readonly since: Instant;
 }
 
 /** The rollout as a whole. */
@@ -34,6 +44,8 @@ export interface Rollout {
   proven: { readonly reason: string; readonly proof: Proof } | undefined;
   /** What would take back what was done so far, in the order in which it would be carried out; see `undo.ts`. */
   undo: readonly Step[];
+  /** Of the newest swap; absent before the first. */
+  traffic: Traffic | undefined;
   /** One for each environment that a step has touched, by name (names are unique in a region). */
   readonly runs: Map<string, Run>;
 }
@@ -43,7 +55,8 @@ export interface Run {
   readonly rollout: Rollout;
   readonly request: RolloutRequest;
   readonly reader: Beanstalk;
-  readonly target: EnvironmentRef;
+  /** Its id is filled in when this rollout creates it. */
+  readonly target: { id: string; readonly name: string };
   readonly watch: RolloutWatch;
   /** The newest reading of the environment before an update. */
   environment: Environment | undefined;
@@ -63,15 +76,17 @@ export function beginRollout(request: RolloutRequest): Rollout {
     hasChanged: false,
     proven: undefined,
     undo: [],
+    traffic: undefined,
     runs: new Map(),
   };
 }
 
 /** The run of this environment; a new one, without an anchor yet, when no step has touched it so far. */
-export function runOf(rollout: Rollout, target: EnvironmentRef): Run {
-  const known = rollout.runs.get(target.name);
+export function runOf(rollout: Rollout, environment: EnvironmentRef): Run {
+  const known = rollout.runs.get(environment.name);
   if (known !== undefined) return known;
   const { ports, plan, settings, say, cancel } = rollout.request;
+  const target = { ...environment };
   const watch = new RolloutWatch({
     beanstalk: rollout.reader,
     clock: ports.clock,

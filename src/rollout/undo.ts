@@ -74,6 +74,10 @@ function why(end: Exclude<StepEnd, { readonly step: 'done' }>): string {
       return end.problem.what;
     case 'cancelled':
       return 'the run was asked to stop.';
+    case 'failed':
+      return end.problem.what;
+    case 'enough':
+      return `${end.note}.`;
     case 'left-running':
       return 'it was not waited for.';
     case 'not-settled':

@@ -106,7 +106,7 @@ function add(
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const REDEPLOY = 'deploy the previous version again';
+const REDEPLOY = 'the version from before is deployed again, all at once';
 
 function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
   const size = fleet.size;
@@ -137,7 +137,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         course: [['opening', 1], ...inBatches],
         lowest: Math.max(0, size - perBatch),
         sideBySide: batches > 1,
-        wayBack: `${REDEPLOY}; finished batches keep the new one`,
+        wayBack: `finished batches keep the new one until ${REDEPLOY}`,
       };
     case 'RollingWithAdditionalBatch':
       return {
@@ -147,7 +147,7 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
         extra: perBatch,
         extraShare: 1,
         sideBySide: true,
-        wayBack: `${REDEPLOY}; finished batches keep the new one`,
+        wayBack: `finished batches keep the new one until ${REDEPLOY}`,
       };
     case 'Immutable':
       return {

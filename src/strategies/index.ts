@@ -1,6 +1,7 @@
 /** The registry: a strategy is one file and one line here; names, inputs, documentation and error texts follow from it. */
 import { allAtOnce } from './all-at-once.js';
 import { asConfigured } from './as-configured.js';
+import { blueGreen } from './blue-green.js';
 import { immutable } from './immutable.js';
 import { rolling } from './rolling.js';
 import { rollingWithAdditionalBatch } from './rolling-with-additional-batch.js';
@@ -14,6 +15,7 @@ export const STRATEGIES = {
   'rolling-with-additional-batch': rollingWithAdditionalBatch,
   immutable,
   'traffic-splitting': trafficSplitting,
+  'blue-green': blueGreen,
 } as const satisfies Readonly<Record<string, Strategy>>;
 
 export type StrategyName = keyof typeof STRATEGIES;

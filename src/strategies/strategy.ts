@@ -3,7 +3,7 @@ import { type Declarations, type InputFailure, readInputs, type ValuesOf } from 
 import type { Forecast, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
-import type { Change, ConfiguredStrategy } from '../domain/strategy.js';
+import type { Change, ConfiguredStrategy, PairWish } from '../domain/strategy.js';
 import type { Milliseconds } from '../domain/time.js';
 
 /** What a strategy looks at: the change, the environment, and its own inputs. */
@@ -20,9 +20,13 @@ export interface StrategyDefinition<D extends Declarations> {
   readonly choose: string;
   /** Inputs of its own. No default of theirs is written to `action.yml`: there it would look as if the user had given them. */
   readonly inputs: D;
+  /** For a strategy that works on two environments: what the user says about them. */
+  readonly pair?: (options: ValuesOf<D>) => PairWish;
   refuses(situation: Omit<Situation<D>, 'change'>): readonly Problem[];
   warns(situation: Situation<D>): readonly string[];
   steps(situation: Situation<D>): readonly Step[];
+  /** What is left to do although the environment already is as wished; absent: nothing ever is. */
+  finish?(situation: Situation<D>): readonly Step[];
   forecast(situation: Situation<D>): Omit<Forecast, 'strategy' | 'refusals'>;
   deadline(situation: Situation<D>): Milliseconds;
 }
@@ -58,9 +62,11 @@ function configured<D extends Declarations>(
   const refuses = (target: EnvironmentSnapshot): readonly Problem[] => definition.refuses({ target, options });
   return {
     name,
+    ...(definition.pair === undefined ? {} : { pair: definition.pair(options) }),
     refuses,
     warns: (change, target) => definition.warns({ change, target, options }),
     steps: (change, target) => definition.steps({ change, target, options }),
+    finish: (change, target) => definition.finish?.({ change, target, options }) ?? [],
     forecast: (change, target) => ({
       strategy: name,
       ...definition.forecast({ change, target, options }),

@@ -167,7 +167,8 @@ function withEnvironment(before: Knowledge, environment: Environment, at: Instan
 function beganBecauseOf(known: Knowledge, environment: Environment, at: Instant): Knowledge['began'] {
   if (known.began !== undefined) return known.began;
   // The service refuses updates of environments that are not Ready: whatever runs after it accepted ours is ours.
-  if (environment.status === 'Updating' || environment.status === 'Aborting') return { by: 'updating', at };
+  if (environment.status === 'Updating' || environment.status === 'Aborting' || environment.status === 'Launching')
+    return { by: 'updating', at };
   const { dateUpdated } = known.baseline;
   if (dateUpdated !== undefined && environment.dateUpdated !== undefined && environment.dateUpdated > dateUpdated) {
     return { by: 'date-updated', at };

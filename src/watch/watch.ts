@@ -4,6 +4,8 @@
  * One watch per rollout, because the event stream belongs to the rollout: a second stream would repeat or lose events.
  * What a failed call means is decided here: "look again later" never ends a wait, "will not get better" ends it at once.
  */
+import type { Environment } from '../domain/environment.js';
+import type { SeenEvent } from '../domain/event.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
@@ -29,12 +31,19 @@ export interface WatchParts {
   readonly pollInterval?: Milliseconds;
 }
 
+export interface Glance {
+  readonly environment: Environment | undefined;
+  /** Not given out before, oldest first. */
+  readonly fresh: readonly SeenEvent[];
+}
+
 type LookResult = { readonly problem?: Problem; readonly eventsRead: boolean };
 
 export class RolloutWatch {
   readonly #parts: WatchParts;
   readonly #own = new Set<string>();
   #stream: StreamState = openStream([]);
+  #isAnchored = false;
   #failedInARow = 0;
   #highestDeploymentId: number | undefined;
   #known: Knowledge | undefined;
@@ -46,8 +55,25 @@ export class RolloutWatch {
   /** Sets the anchor: must be called before the first write. `beanstalk` may retry by itself. Throws `ActionError`. */
   async anchor(beanstalk: Beanstalk): Promise<void> {
     const { id } = this.#parts.environment;
+    this.#isAnchored = true;
     const newest = (await beanstalk.newestEvents(id, 1)).at(-1);
     this.#stream = openStream(newest === undefined ? [] : await beanstalk.events(id, newest.date - OVERLAP));
+  }
+
+  /** The stream has its anchor. */
+  get isAnchored(): boolean {
+    return this.#isAnchored;
+  }
+
+  /** One look at the environment and its events, for whoever waits for something else than an update. Throws `ActionError`. */
+  async glance(): Promise<Glance> {
+    const { beanstalk, environment, say } = this.#parts;
+    const found = await beanstalk.environment(environment.id);
+    const read = await beanstalk.events(environment.id, readFrom(this.#stream));
+    const taken = takeEvents(this.#stream, read, this.#own);
+    this.#stream = taken.state;
+    for (const event of taken.fresh) say({ type: 'event-seen', event });
+    return { environment: found, fresh: taken.fresh };
   }
 
   /** Events that carry this request id are ours. */

@@ -2,11 +2,29 @@
 import type { Beanstalk } from '../../ports/beanstalk.js';
 import { present } from './beanstalk-model.js';
 import { accepted, type BeanstalkOptions, createCaller, sdkOption } from './calls.js';
+import { creationCalls } from './creation.js';
 
 type EnvironmentCalls = Pick<
   Beanstalk,
-  'create' | 'dnsAvailable' | 'createTemplate' | 'deleteTemplate' | 'swapCnames' | 'terminate'
+  | 'create'
+  | 'dnsAvailable'
+  | 'createTemplate'
+  | 'deleteTemplate'
+  | 'templateSettings'
+  | 'platformBranch'
+  | 'createApplication'
+  | 'swapCnames'
+  | 'terminate'
 >;
+
+/** AWS API reference, EnvironmentTier. */
+const TIERS = {
+  WebServer: { Name: 'WebServer', Type: 'Standard' },
+  Worker: { Name: 'Worker', Type: 'SQS/HTTP' },
+} as const;
+
+const tagsOf = (tags: Readonly<Record<string, string>>): { readonly Tags?: { Key: string; Value: string }[] } =>
+  Object.keys(tags).length === 0 ? {} : { Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) };
 
 export function environmentCalls(options: BeanstalkOptions): EnvironmentCalls {
   const { read, change } = createCaller(options);
@@ -17,10 +35,16 @@ export function environmentCalls(options: BeanstalkOptions): EnvironmentCalls {
           new sdk.CreateEnvironmentCommand({
             ApplicationName: request.application,
             EnvironmentName: request.name,
-            CNAMEPrefix: request.cnamePrefix,
             VersionLabel: request.versionLabel,
-            TemplateName: request.template,
             Description: request.description,
+            ...present({
+              CNAMEPrefix: request.cnamePrefix,
+              TemplateName: request.template,
+              SolutionStackName: request.solutionStack,
+              PlatformArn: request.platformArn,
+            }),
+            ...(request.tier === undefined ? {} : { Tier: TIERS[request.tier] }),
+            ...tagsOf(request.tags ?? {}),
             ...(request.options.length > 0 ? { OptionSettings: request.options.map(sdkOption) } : {}),
             ...(request.removeOptions.length > 0 ? { OptionsToRemove: request.removeOptions.map(sdkOption) } : {}),
           }),
@@ -50,6 +74,7 @@ export function environmentCalls(options: BeanstalkOptions): EnvironmentCalls {
           new sdk.DeleteConfigurationTemplateCommand({ ApplicationName: application, TemplateName: name }),
         );
       }),
+    ...creationCalls(options),
     swapCnames: (sourceId, destinationId) =>
       change('SwapEnvironmentCNAMEs', async (client, sdk) =>
         accepted(

@@ -1,0 +1,142 @@
+/**
+ * Watches the side that has the traffic now: its health, its requests to the application, and that it still has the name.
+ * One bad sight is looked at again at once; a second one ends the bake, because every second of a bad release counts.
+ */
+import { healthIn, type SeenHealth, shownHealth, tasteOfHealth } from '../domain/accepted-health.js';
+import { colorOf, type Environment } from '../domain/environment.js';
+import type { Step } from '../domain/plan.js';
+import { ActionError, type Problem } from '../domain/problem.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { askOnce } from './gates.js';
+import type { StepEnd } from './perform.js';
+import { type Rollout, type Run, runOf } from './run.js';
+
+type BakeStep = Extract<Step, { readonly kind: 'bake' }>;
+
+const EVERY: Milliseconds = seconds(10);
+/** After a bad sight: health agents report every ten seconds, the application can be asked at any time. */
+const AGAIN: Milliseconds = seconds(3);
+/** Bad sights in a row that end it. */
+const MOST_BAD = 2;
+/** Not acceptable, yet no failure (a warning, grey): so long it may last. */
+const DOUBTFUL: Milliseconds = seconds(60);
+/** Environment and events are read in every so many looks; the rest reads only health. */
+const FULL_LOOK = 3;
+const SAID_EVERY: Milliseconds = minutes(1);
+
+interface Sight {
+  readonly state: 'good' | 'doubtful' | 'bad' | 'unseen';
+  readonly why: string;
+}
+
+/** Traffic is no longer ours to move. */
+interface Lost {
+  readonly lost: Problem;
+}
+
+export async function performBake(rollout: Rollout, step: BakeStep): Promise<StepEnd> {
+  const { ports, cancel, say, settings } = rollout.request;
+  const { clock } = ports;
+  const run = runOf(rollout, step.environment);
+  if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
+  const since = clock.now();
+  const every = settings.pollInterval ?? EVERY;
+  let bad = 0;
+  let doubtfulSince: Instant | undefined;
+  let saidAt = since;
+  for (let looks = 0; ; looks += 1) {
+    const left = since + step.span - clock.now();
+    const pause = bad > 0 ? Math.min(AGAIN, every) : every;
+    await clock.sleep(Math.max(0, Math.min(pause, left)), cancel);
+    if (cancel.aborted) return { step: 'cancelled' };
+    const sight = await look(run, step, looks % FULL_LOOK === 0 || bad > 0);
+    if (cancel.aborted) return { step: 'cancelled' };
+    if ('lost' in sight) return { step: 'refused', problem: sight.lost };
+    const now = clock.now();
+    bad = sight.state === 'bad' ? bad + 1 : sight.state === 'unseen' ? bad : 0;
+    if (sight.state === 'good') doubtfulSince = undefined;
+    else if (sight.state === 'doubtful') doubtfulSince ??= now;
+    if (sight.state !== 'good' || now - saidAt >= SAID_EVERY) {
+      say({ type: 'notice', text: `${formatDuration(now - since)} of ${formatDuration(step.span)}: ${sight.why}.` });
+      saidAt = now;
+    }
+    const isTooDoubtful = doubtfulSince !== undefined && now - doubtfulSince >= DOUBTFUL;
+    if (bad >= MOST_BAD || isTooDoubtful) return { step: 'failed', run, problem: gone(step, sight.why, now - since) };
+    // The last word is a sight of the end, and it must be good.
+    if (now - since >= step.span && sight.state === 'good') return { step: 'done' };
+    if (now >= rollout.deadline)
+      return { step: 'failed', run, problem: gone(step, `${sight.why}; time is up`, now - since) };
+  }
+}
+
+async function look(run: Run, step: BakeStep, isFull: boolean): Promise<Sight | Lost> {
+  try {
+    const environment = isFull ? (await run.watch.glance()).environment : undefined;
+    const lost = isFull ? whyLost(environment, step) : undefined;
+    if (lost !== undefined) return { lost };
+    const seen = await readHealth(run, environment);
+    const health = judgeHealth(run, seen);
+    if (health.state !== 'good' || step.smoke === undefined) return health;
+    const why = await askOnce(run.rollout, step.productionCname, step.smoke);
+    return why === undefined ? health : { state: 'bad', why };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+    run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
+    return { state: 'unseen', why: 'it could not be looked at' };
+  }
+}
+
+/** Enhanced health tells more, and more quickly; with basic health the environment's colour is all there is. */
+async function readHealth(run: Run, environment: Environment | undefined): Promise<SeenHealth | undefined> {
+  const { ports, snapshot } = run.request;
+  const isEnhanced = snapshot.target.instances !== undefined || snapshot.target.environment.healthStatus !== undefined;
+  if (isEnhanced) {
+    try {
+      const { status } = await run.reader.health(run.target.id);
+      return { health: colorOf(status), healthStatus: status };
+    } catch (error) {
+      if (!(error instanceof ActionError) || error.problem.code !== 'enhanced-health-off') throw error;
+    }
+  }
+  const read = environment ?? (await ports.beanstalk.environment(run.target.id));
+  return read === undefined ? undefined : healthIn(read);
+}
+
+function judgeHealth(run: Run, seen: SeenHealth | undefined): Sight {
+  if (seen === undefined) return { state: 'unseen', why: `${run.target.name} is not shown` };
+  const { settings, snapshot } = run.request;
+  const why = `the health of ${run.target.name} is ${shownHealth(seen)}`;
+  switch (tasteOfHealth(settings.acceptHealth, seen, healthIn(snapshot.target.environment))) {
+    case 'good':
+      return { state: 'good', why };
+    case 'unclear':
+      return { state: 'doubtful', why };
+    case 'bad':
+      return { state: seen.health === 'Red' ? 'bad' : 'doubtful', why };
+  }
+}
+
+function whyLost(environment: Environment | undefined, step: BakeStep): Problem | undefined {
+  if (environment === undefined) return undefined;
+  const { name, cname, status } = environment;
+  if (
+    cname?.toLowerCase() === step.productionCname.toLowerCase() &&
+    status !== 'Terminating' &&
+    status !== 'Terminated'
+  ) {
+    return undefined;
+  }
+  return {
+    code: 'sides-changed',
+    blame: 'you',
+    what: `${name} ${status.startsWith('Terminat') ? `is ${status}` : `no longer holds ${step.productionCname}`}: somebody else has moved the traffic while it was baking.`,
+    hint: 'Nothing was moved back, because what is live now is not of this run. Look at both environments.',
+  };
+}
+
+const gone = (step: BakeStep, why: string, after: Milliseconds): Problem => ({
+  code: 'bake-failed',
+  blame: 'you',
+  what: `${formatDuration(after)} after the traffic had moved, ${why}.`,
+  hint: `${step.environment.name} still runs the version without traffic: read its causes and logs, mend it and deploy again.`,
+});

@@ -1,0 +1,99 @@
+/** The endings of a rollout over two environments: who is live, whether production was touched, and the way back. */
+import type { Outcome } from '../domain/outcome.js';
+import type { EnvironmentRef } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { SettleEnd } from '../watch/watch.js';
+import { abortOurs, afterAbort } from './cancel.js';
+import { gatherEvidence } from './evidence.js';
+import { failedOutcome, sentence, verdictProblem } from './outcomes.js';
+import type { Rollout, Run, SettleStep } from './run.js';
+import { sidesNow, stillMoving } from './traffic.js';
+import { undoAll } from './undo.js';
+
+const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
+
+/** The version did not settle on the idle side: traffic has not moved, so there is nothing that users would notice. */
+export async function endUnsettledIdle(
+  run: Run,
+  end: Exclude<SettleEnd, { readonly end: 'cancelled' }>,
+  settle: SettleStep,
+): Promise<Outcome> {
+  const { settings } = run.request;
+  const isTimeUp = end.end === 'timed-out';
+  const problem: Problem = isTimeUp
+    ? {
+        code: 'timed-out',
+        blame: 'you',
+        what: `Time was up before ${run.target.name} was proven: ${end.reason}.`,
+        hint: 'Look at the environment, or give it more time with timeout.',
+      }
+    : end.end === 'broken'
+      ? end.problem
+      : end.verdict.verdict === 'failed'
+        ? verdictProblem(end.verdict.code, end.verdict.reason)
+        : neverReached();
+  const wantsAbort = isTimeUp ? settings.onTimeout === 'abort' : settings.onFailure !== 'none';
+  const aborted = wantsAbort && !run.hasEnded ? await abortOurs(run) : undefined;
+  const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
+  return {
+    ...failedOutcome({
+      reason: `${problem.what} ${untouched(run.rollout)}`,
+      problem,
+      proof: end.end === 'judged' ? end.proof : 'none',
+      restored: movedTo(run.rollout) === undefined ? 'not-needed' : 'no',
+      stillRunning: afterAbort(run, aborted),
+      evidence,
+    }),
+    state: isTimeUp ? 'timed-out' : 'failed',
+  };
+}
+
+function neverReached(): never {
+  throw new Error('a reached verdict is no failure');
+}
+
+const movedTo = ({ traffic }: Rollout): EnvironmentRef | undefined =>
+  traffic?.state === 'moved' ? traffic.step.to : undefined;
+
+function untouched(rollout: Rollout): string {
+  const moved = movedTo(rollout);
+  return moved === undefined
+    ? `Traffic was not moved: ${liveName(rollout)} serves as before.`
+    : `Traffic stays on ${moved.name}, which was proven.`;
+}
+
+/** A gate or the bake has failed. With traffic on the new side the way back comes first, the evidence after it. */
+export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
+  const { rollout } = run;
+  const { settings, snapshot } = rollout.request;
+  const hasMoved = rollout.undo.length > 0;
+  const back = hasMoved && settings.onFailure !== 'none' ? await undoAll(rollout) : undefined;
+  const isEnhanced = snapshot.target.instances !== undefined;
+  const evidence = await gatherEvidence(run, isEnhanced);
+  const fate = back?.reason ?? (hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : untouched(rollout));
+  const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
+  const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
+  return failedOutcome({
+    reason: `${problem.what} ${shout}${fate}${where}`,
+    problem: back?.restored === 'failed' ? { ...problem, hint: LOOK_NOW } : problem,
+    proof: rollout.proven?.proof ?? 'none',
+    restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
+    stillRunning: [],
+    evidence,
+  });
+}
+
+const LOOK_NOW =
+  'Look at the CNAMEs and the health of both environments now; a swap in the console moves the traffic at once.';
+
+/** The service or the state of things has refused a step. */
+export function endRefusedPair(rollout: Rollout, problem: Problem): Outcome {
+  const proven = rollout.proven === undefined ? '' : `${sentence(rollout.proven.reason)} `;
+  return failedOutcome({
+    reason: `${proven}${problem.what} ${untouched(rollout)}`,
+    problem,
+    proof: rollout.proven?.proof ?? 'none',
+    restored: movedTo(rollout) === undefined ? 'not-needed' : 'no',
+    stillRunning: stillMoving(rollout),
+  });
+}

@@ -1,0 +1,44 @@
+/** One look at whether a side runs a version everywhere and is well: the last word before it gets traffic. */
+import { healthIn, shownHealth, tasteOfHealth } from '../domain/accepted-health.js';
+import type { Environment } from '../domain/environment.js';
+import type { InstancesReading } from '../domain/instance.js';
+import type { SideProof } from '../domain/plan.js';
+import { ActionError } from '../domain/problem.js';
+import type { Run } from './run.js';
+
+/** A clause that says what is missing; `undefined` when nothing is. Throws `ActionError` when nobody can tell. */
+export async function whyUnproven(run: Run, proof: SideProof, environment: Environment): Promise<string | undefined> {
+  const { name } = environment;
+  if (environment.status !== 'Ready') return `${name} is ${environment.status}`;
+  if (environment.versionLabel !== proof.versionLabel) {
+    return `${name} is on ${environment.versionLabel ?? 'no version'}, not on ${proof.versionLabel}`;
+  }
+  const { settings, snapshot, ports, say } = run.request;
+  const live = healthIn(snapshot.target.environment);
+  if (tasteOfHealth(settings.acceptHealth, healthIn(environment), live) !== 'good') {
+    return `the health of ${name} is ${shownHealth(environment)}`;
+  }
+  if (!proof.enhancedHealth) return undefined;
+  try {
+    const reading = await ports.beanstalk.instances(run.target.id);
+    say({ type: 'instances', instances: reading.instances });
+    const why = whyNotEverywhere(reading, proof);
+    return why === undefined ? undefined : `on ${name} ${why}`;
+  } catch (error) {
+    if (error instanceof ActionError && error.problem.code === 'enhanced-health-off') return undefined;
+    throw error;
+  }
+}
+
+export function whyNotEverywhere({ instances }: InstancesReading, proof: SideProof): string | undefined {
+  const current = instances.filter(
+    ({ deployment }) => deployment?.versionLabel === proof.versionLabel && deployment.status === 'Deployed',
+  );
+  if (current.length < instances.length) {
+    return `${instances.length - current.length} of ${instances.length} instances do not report ${proof.versionLabel}`;
+  }
+  // Fewer than the live side has could not carry its load.
+  return current.length < proof.instances
+    ? `only ${current.length} of at least ${proof.instances} instances are in service`
+    : undefined;
+}

@@ -1,0 +1,144 @@
+/**
+ * What happens to the side that no longer has the traffic: nothing before resolvers have forgotten its address and its
+ * requests have run dry, and nothing at all when it cannot be proven to be the one that nobody needs.
+ */
+import type { Step } from '../domain/plan.js';
+import { ActionError } from '../domain/problem.js';
+import { whyNoRetiring } from '../domain/sides.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import type { StepEnd } from './perform.js';
+import { type Rollout, type Run, runOf } from './run.js';
+
+type RetireStep = Extract<Step, { readonly kind: 'retire' }>;
+
+/** Records of `elasticbeanstalk.com` are held for 60 s; some resolvers hold longer. */
+const NAMES_HELD: Milliseconds = seconds(90);
+/** So long nobody may have asked. */
+const DRY_FOR: Milliseconds = seconds(30);
+const PATIENCE: Milliseconds = minutes(15);
+const TERMINATING: Milliseconds = minutes(25);
+const EVERY: Milliseconds = seconds(10);
+/** Requests per instance and second that health checks of a load balancer amount to at most. */
+const HEALTH_CHECKS = 0.5;
+
+export async function performRetire(rollout: Rollout, step: RetireStep): Promise<StepEnd> {
+  const { ports, cancel, say } = rollout.request;
+  const old = runOf(rollout, step.environment);
+  if (!old.watch.isAnchored && old.ours === undefined) await old.watch.anchor(ports.beanstalk);
+  const dry = await awaitDry(rollout, old);
+  if (cancel.aborted) return { step: 'cancelled' };
+  const why = dry ?? (await whyKept(rollout, old, step));
+  if (cancel.aborted) return { step: 'cancelled' };
+  if (why !== undefined) return { step: 'enough', note: `${old.target.name} was left as it is, because ${why}` };
+  // From here on there is only the way forward.
+  rollout.undo = [];
+  if (step.how === 'scale-down') return { step: 'done' };
+  say({ type: 'notice', text: `Nobody asks ${old.target.name} any more: it is terminated.` });
+  return terminate(rollout, old, step);
+}
+
+/** A clause when it does not run dry. */
+async function awaitDry(rollout: Rollout, old: Run): Promise<string | undefined> {
+  const { ports, cancel, say } = rollout.request;
+  const { clock } = ports;
+  const start = clock.now();
+  const forgotten = (rollout.traffic?.since ?? start) + NAMES_HELD;
+  say({
+    type: 'notice',
+    text: `Waiting until resolvers have forgotten the old address and ${old.target.name} gets no requests.`,
+  });
+  await clock.sleep(Math.max(0, forgotten - start), cancel);
+  let drySince: Instant | undefined;
+  while (!cancel.aborted) {
+    const rate = await requestRate(old);
+    const now = clock.now();
+    if (rate === undefined) return undefined;
+    drySince = rate <= HEALTH_CHECKS ? (drySince ?? now) : undefined;
+    if (drySince !== undefined && now - drySince >= DRY_FOR) return undefined;
+    if (now - start >= PATIENCE) {
+      return `after ${formatDuration(now - start)} it still answers ${rate.toFixed(1)} requests a second on each instance`;
+    }
+    await clock.sleep(EVERY, cancel);
+  }
+  return undefined;
+}
+
+/** Per instance; `undefined` where nobody counts (basic health), so that only time can tell. */
+async function requestRate(old: Run): Promise<number | undefined> {
+  try {
+    const { requests } = await old.reader.health(old.target.id);
+    const { instances } = await old.reader.instances(old.target.id);
+    if (requests === undefined) return 0;
+    return requests.requestCount / Math.max(1, requests.windowSeconds) / Math.max(1, instances.length);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    if (error.problem.code === 'enhanced-health-off') return undefined;
+    if (error.nature === 'permanent') throw error;
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+async function whyKept(rollout: Rollout, old: Run, step: RetireStep): Promise<string | undefined> {
+  const { ports, plan } = rollout.request;
+  const live = runOf(rollout, step.live).target;
+  return whyNoRetiring(await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id), {
+    application: plan.application,
+    productionCname: step.productionCname,
+    old: old.target,
+    live: live.id,
+  });
+}
+
+async function terminate(rollout: Rollout, old: Run, step: RetireStep): Promise<StepEnd> {
+  const { ports, cancel, say } = rollout.request;
+  const since = ports.clock.now();
+  for (let isAsked = false; ; ) {
+    if (!isAsked) {
+      // Looked at right before each call: a lost answer may have been followed by anything.
+      const why = await whyKept(rollout, old, step);
+      if (why !== undefined && !(await isGoing(old))) {
+        return { step: 'enough', note: `${old.target.name} was left as it is, because ${why}` };
+      }
+      isAsked = why !== undefined || (await ask(rollout, old));
+    }
+    const status = await statusOf(old);
+    if (status === 'Terminated' || status === 'gone') return { step: 'done' };
+    if (cancel.aborted) return { step: 'cancelled' };
+    if (status === 'Ready') isAsked = ports.clock.now() - since < minutes(1) && isAsked;
+    if (ports.clock.now() - since >= TERMINATING) {
+      say({ type: 'notice', text: `${old.target.name} is still ${status}; it is not waited for any longer.` });
+      return { step: 'done' };
+    }
+    await ports.clock.sleep(EVERY, cancel);
+    if (cancel.aborted) return { step: 'cancelled' };
+  }
+}
+
+/** `false`: it is looked at and asked for again. */
+async function ask(rollout: Rollout, old: Run): Promise<boolean> {
+  try {
+    const { requestId } = await rollout.request.ports.beanstalk.terminate(old.target.id);
+    old.watch.own(requestId);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    if (!error.answerLost && error.nature === 'permanent') throw error;
+    return isGoing(old);
+  }
+}
+
+const isGoing = async (old: Run): Promise<boolean> => {
+  const status = await statusOf(old);
+  return status === 'Terminating' || status === 'Terminated' || status === 'gone';
+};
+
+async function statusOf(old: Run): Promise<string> {
+  try {
+    return (await old.watch.glance()).environment?.status ?? 'gone';
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    if (error.problem.code === 'environment-missing') return 'gone';
+    if (error.nature === 'permanent') throw error;
+    return 'not readable';
+  }
+}

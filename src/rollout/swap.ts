@@ -1,0 +1,181 @@
+/**
+ * Moves the traffic: both sides are looked at once more, the swap is asked for once, and its effect is read back.
+ *
+ * A swap is symmetric: asked for twice, everything is as it was. So an answer that got lost is looked up, in the CNAMEs,
+ * in the status of both sides and in their events, and it is asked for again only when a minute shows none of the three.
+ */
+import type { Environment } from '../domain/environment.js';
+import { ActionError, type Problem } from '../domain/problem.js';
+import { whyNoSwap } from '../domain/sides.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { meaningOf } from '../watch/meanings.js';
+import type { Glance } from '../watch/watch.js';
+import type { StepEnd } from './perform.js';
+import { whyUnproven } from './proof.js';
+import { type Rollout, type Run, runOf, type SwapStep } from './run.js';
+
+/** A swap takes four to six seconds (observed). */
+const LONGEST: Milliseconds = minutes(10);
+const SEARCH: Milliseconds = minutes(1);
+const EVERY: Milliseconds = seconds(2);
+const ATTEMPTS = 3;
+
+interface Pair {
+  readonly rollout: Rollout;
+  readonly step: SwapStep;
+  readonly from: Run;
+  readonly to: Run;
+}
+
+type Look = { readonly from: Glance; readonly to: Glance };
+
+export async function performSwap(rollout: Rollout, step: SwapStep): Promise<StepEnd> {
+  const { ports, cancel } = rollout.request;
+  const pair: Pair = { rollout, step, from: runOf(rollout, step.from), to: runOf(rollout, step.to) };
+  for (const run of [pair.from, pair.to])
+    if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
+  for (let attempt = 1; ; attempt += 1) {
+    const problem = await lookOnceMore(pair);
+    if (cancel.aborted) return { step: 'cancelled' };
+    if (problem !== undefined) return { step: 'refused', problem };
+    const asked = await ask(pair);
+    if (cancel.aborted) return { step: 'cancelled' };
+    if (asked !== 'nothing-happened' && typeof asked !== 'string') return { step: 'refused', problem: asked.problem };
+    if (asked === 'accepted') return awaitMoved(pair);
+    rollout.traffic = undefined;
+    if (attempt >= ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
+  }
+}
+
+/** Why traffic must not move now. Waits for sides that are busy, as `on-busy` says. */
+async function lookOnceMore({ rollout, step, from, to }: Pair): Promise<Problem | undefined> {
+  const { ports, settings, cancel, plan, say } = rollout.request;
+  const since = ports.clock.now();
+  for (;;) {
+    const [one, other] = [
+      await ports.beanstalk.environment(from.target.id),
+      await ports.beanstalk.environment(to.target.id),
+    ];
+    const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
+    const waited = ports.clock.now() - since;
+    const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
+    if (busy !== undefined && mayWait && busy.status !== 'Terminating' && busy.status !== 'Terminated') {
+      say({ type: 'waiting-for-environment', environment: busy.name, status: busy.status, waited });
+      await ports.clock.sleep(seconds(5), cancel);
+      if (cancel.aborted) return undefined;
+      continue;
+    }
+    const why =
+      whyNoSwap(one, other, {
+        application: plan.application,
+        productionCname: step.productionCname,
+        from: from.target.id,
+        to: to.target.id,
+        ...(step.proof === undefined ? {} : { versionLabel: step.proof.versionLabel }),
+      }) ?? (step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other));
+    return why === undefined ? undefined : notSwappable(why);
+  }
+}
+
+async function ask(pair: Pair): Promise<'accepted' | 'nothing-happened' | { readonly problem: Problem }> {
+  const { rollout, step, from, to } = pair;
+  const { ports, cancel, say } = rollout.request;
+  rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
+  rollout.hasChanged = true;
+  try {
+    const accepted = await ports.beanstalk.swapCnames(from.target.id, to.target.id);
+    for (const run of [from, to]) run.watch.own(accepted.requestId);
+    return 'accepted';
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    if (!error.answerLost) {
+      rollout.traffic = undefined;
+      // Between the look and the call something else has begun: looked at again, and waited for.
+      return error.problem.code === 'environment-busy' ? 'nothing-happened' : { problem: error.problem };
+    }
+    say({ type: 'notice', text: 'The answer to the swap was lost; looking for whether it has happened.' });
+  }
+  const giveUpAt = ports.clock.now() + SEARCH;
+  while (ports.clock.now() < giveUpAt && !cancel.aborted) {
+    await ports.clock.sleep(EVERY, cancel);
+    const seen = await look(pair);
+    if (seen === undefined) continue;
+    const opening = [...seen.from.fresh, ...seen.to.fresh].find(opensSwap);
+    if (opening?.requestId !== undefined) for (const run of [from, to]) run.watch.own(opening.requestId);
+    const isMoving = [seen.from, seen.to].some(({ environment }) => environment?.status === 'Updating');
+    if (opening !== undefined || isMoving || isMoved(pair, seen)) return 'accepted';
+  }
+  return 'nothing-happened';
+}
+
+const opensSwap = (event: { readonly message: string }): boolean => {
+  const meaning = meaningOf(event.message);
+  return meaning?.kind === 'started' && meaning.operation === 'swap';
+};
+
+/** `undefined` when a look failed and is made again. */
+async function look({ rollout, from, to }: Pair): Promise<Look | undefined> {
+  try {
+    return { from: await from.watch.glance(), to: await to.watch.glance() };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+    rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
+    return undefined;
+  }
+}
+
+const holdsName = (environment: Environment | undefined, cname: string): boolean =>
+  environment?.cname?.toLowerCase() === cname.toLowerCase();
+
+const isMoved = ({ step }: Pair, { from, to }: Look): boolean =>
+  holdsName(to.environment, step.productionCname) && !holdsName(from.environment, step.productionCname);
+
+async function awaitMoved(pair: Pair): Promise<StepEnd> {
+  const { rollout, step, from, to } = pair;
+  const { ports, cancel } = rollout.request;
+  const since = ports.clock.now();
+  for (;;) {
+    await ports.clock.sleep(EVERY, cancel);
+    if (cancel.aborted) return { step: 'cancelled' };
+    const seen = await look(pair);
+    if (cancel.aborted) return { step: 'cancelled' };
+    const waited = ports.clock.now() - since;
+    if (seen !== undefined) {
+      const isReady = [seen.from, seen.to].every(({ environment }) => environment?.status === 'Ready');
+      if (isReady && isMoved(pair, seen)) {
+        rollout.traffic = { step, state: 'moved', since: ports.clock.now() };
+        // Both have a new DateUpdated, with which an update that follows is compared.
+        to.environment = seen.to.environment;
+        from.environment = seen.from.environment;
+        return { step: 'done' };
+      }
+      if (isReady && waited >= SEARCH) return notMoved(pair, 'both sides are Ready, and their CNAMEs are as before');
+    }
+    if (waited >= LONGEST) return notMoved(pair, 'the swap has not come to an end');
+  }
+}
+
+function notMoved({ rollout, step }: Pair, why: string): StepEnd {
+  const problem: Problem = {
+    code: 'swap-not-seen',
+    blame: 'aws',
+    what: `The swap of ${step.productionCname} to ${step.to.name} was accepted, but ${why}.`,
+    hint: 'Look at the CNAMEs of both environments before anything else; another run or a person may have swapped them back.',
+  };
+  if (why.startsWith('both')) rollout.traffic = undefined;
+  return { step: 'refused', problem };
+}
+
+const notSwappable = (why: string): Problem => ({
+  code: 'swap-refused',
+  blame: 'you',
+  what: `Traffic was not moved: ${why}.`,
+  hint: 'Production was not touched. Run the job again when the two environments are as they should be.',
+});
+
+const neverSeen = ({ productionCname }: SwapStep): Problem => ({
+  code: 'swap-not-seen',
+  blame: 'aws',
+  what: `The call for the swap of ${productionCname} never arrived, several times.`,
+  hint: 'Traffic has not moved. Run the job again.',
+});

@@ -1,0 +1,84 @@
+/** Where the traffic is, as far as a rollout over two environments has seen. */
+import type { SidesNow } from '../domain/outcome.js';
+import type { EnvironmentRef } from '../domain/plan.js';
+import { ActionError, type Problem } from '../domain/problem.js';
+import { seconds } from '../domain/time.js';
+import type { Rollout, Run } from './run.js';
+import { within } from './within.js';
+
+export const isPair = (rollout: Rollout): boolean => rollout.request.snapshot.target.pair !== undefined;
+
+/** Who is live by what this rollout has seen; `undefined` for rollouts on one environment. */
+export function sidesNow(rollout: Rollout): SidesNow | undefined {
+  const { pair, environment } = rollout.request.snapshot.target;
+  if (pair === undefined) return undefined;
+  const before: EnvironmentRef = { id: environment.id, name: environment.name };
+  const idle = rollout.runs.get(pair.idleName)?.target ?? pair.idle?.environment;
+  const other = idle === undefined || idle.id === '' ? undefined : { id: idle.id, name: idle.name };
+  const { traffic } = rollout;
+  const { productionCname } = pair;
+  if (traffic?.state === 'moved' && traffic.step.to.name !== before.name && other !== undefined) {
+    return { productionCname, live: other, idle: before };
+  }
+  return { productionCname, live: before, ...(other === undefined ? {} : { idle: other }) };
+}
+
+export const stillMoving = ({ traffic }: Rollout): readonly string[] =>
+  traffic?.state === 'moving'
+    ? [`Elastic Beanstalk may still be moving ${traffic.step.productionCname} to ${traffic.step.to.name}.`]
+    : [];
+
+const LOOKING = { each: seconds(0.8), all: seconds(4.5) } as const;
+
+/** A request to stop while a swap was on its way: looked up, so that the report can say who is live. */
+export async function lookUpSwap(rollout: Rollout): Promise<void> {
+  const { traffic } = rollout;
+  const { ports } = rollout.request;
+  if (traffic?.state !== 'moving') return;
+  const giveUpAt = ports.clock.now() + LOOKING.all;
+  const to = rollout.runs.get(traffic.step.to.name);
+  while (to !== undefined && ports.clock.now() < giveUpAt) {
+    try {
+      const seen = await within(ports.clock, rollout.reader.environment(to.target.id), LOOKING.each);
+      if (seen?.status === 'Ready' && seen.cname?.toLowerCase() === traffic.step.productionCname.toLowerCase()) {
+        rollout.traffic = { ...traffic, state: 'moved', since: ports.clock.now() };
+        return;
+      }
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+    }
+    await ports.clock.sleep(LOOKING.each);
+  }
+}
+
+/** What a request to stop has left of the traffic, in a sentence. */
+export function trafficSentence(rollout: Rollout): string | undefined {
+  const sides = sidesNow(rollout);
+  if (sides === undefined) return undefined;
+  switch (rollout.traffic?.state) {
+    case undefined:
+      return `Traffic was not moved: ${sides.live.name} serves as before.`;
+    case 'moving':
+      return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
+    case 'moved':
+      return `${sides.live.name} has the traffic and keeps it.`;
+  }
+}
+
+/**
+ * Right before an update of the side that has no traffic: it must not have been given the traffic meanwhile. What is
+ * deployed there is not proven yet, and users must not meet it.
+ */
+export async function whyLive(run: Run): Promise<Problem | undefined> {
+  const { rollout, target } = run;
+  const sides = sidesNow(rollout);
+  if (sides === undefined || sides.live.name === target.name) return undefined;
+  const environment = await rollout.request.ports.beanstalk.environment(target.id);
+  if (environment?.cname?.toLowerCase() !== sides.productionCname.toLowerCase()) return undefined;
+  return {
+    code: 'sides-changed',
+    blame: 'you',
+    what: `${target.name} holds ${sides.productionCname} now, so it is the live side: somebody has moved the traffic since the plan was made.`,
+    hint: 'Run the job again; give the jobs that work on these two environments one concurrency group.',
+  };
+}

@@ -1,5 +1,5 @@
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
-import { resolveVersion } from './bundle/resolve.js';
+import { type Resolution, resolveVersion } from './bundle/resolve.js';
 import type { Say } from './domain/progress.js';
 import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
@@ -7,6 +7,7 @@ import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import type { Planned } from './operations/operation.js';
 import type { Cloud, Outside } from './ports/outside.js';
+import type { RollbackResolution } from './releases.js';
 
 export interface PrepareRequest {
   readonly settings: Settings;
@@ -18,13 +19,40 @@ export interface PrepareRequest {
 
 /** Throws `ActionError` when AWS or the disk cannot be asked. */
 export async function prepare({ settings, snapshot, outside, cloud, say }: PrepareRequest): Promise<Planned> {
+  const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
+  if (back?.kind === 'unclear') return { kind: 'refused', problems: [back.problem] };
   const { temporary } = outside.host.run;
   const ports = { ...outside, ...cloud, temporary, archives: await outside.archives() };
-  const resolved = await resolveVersion(settings, ports, say);
+  const resolved = back === undefined ? await resolveVersion(settings, ports, say) : found(back);
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
   const version = resolved.source === undefined ? {} : { version: resolved.source };
   const { options, removeOptions } = deployChange({ settings, snapshot, ...version });
   const { application, environmentName } = settings;
   const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
-  return OPERATIONS[settings.operation].plan({ settings, snapshot, validation, ...version });
+  const made = OPERATIONS[settings.operation].plan({ settings, snapshot, validation, ...version });
+  if (made.kind === 'refused') return made;
+  const { oldVersions } = await import('./releases.js');
+  const old = await oldVersions(settings, made.plan, snapshot, cloud);
+  const candidates = back === undefined ? {} : { candidates: back.candidates };
+  return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
 }
+
+/** Which version a rollback means; the candidates are told when somebody has to choose. */
+async function goingBack(
+  settings: PrepareRequest['settings'],
+  snapshot: Snapshot,
+  cloud: Cloud,
+  say: Say,
+): Promise<RollbackResolution> {
+  const { resolveRollback } = await import('./releases.js');
+  const back = await resolveRollback(settings, snapshot, cloud);
+  if (back.kind === 'unclear' || settings.dryRun) say({ type: 'candidates', candidates: back.candidates });
+  if (back.kind === 'target') for (const text of back.said) say({ type: 'notice', text });
+  return back;
+}
+
+const found = (back: Extract<RollbackResolution, { readonly kind: 'target' }>): Resolution => ({
+  ok: true,
+  source: back.version,
+  ...(back.existing === undefined ? {} : { existing: back.existing }),
+});

@@ -3,7 +3,7 @@ import type { Environment, HealthStatus } from './environment.js';
 import type { SeenEvent } from './event.js';
 import type { InstanceHealth, RequestMetrics } from './instance.js';
 import type { Outcome } from './outcome.js';
-import type { Plan, Step } from './plan.js';
+import type { Candidate, Plan, Step } from './plan.js';
 import type { Problem } from './problem.js';
 import type { Instant, Milliseconds } from './time.js';
 import type { Verdict } from './verdict.js';
@@ -31,6 +31,8 @@ export type Progress = { readonly at: Instant } & (
       readonly bytes: number;
       readonly excluded: readonly { readonly path: string; readonly rule: string }[];
     }
+  /** What a rollback could go to, for somebody who has to choose. */
+  | { readonly type: 'candidates'; readonly candidates: readonly Candidate[] }
   | { readonly type: 'planned'; readonly plan: Plan }
   | { readonly type: 'step-started'; readonly index: number; readonly count: number; readonly step: Step }
   | {

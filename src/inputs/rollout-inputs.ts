@@ -34,8 +34,8 @@ export const ENDING_INPUTS = {
     help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
     aws: true,
   }),
-  'on-failure': withDefault(choice(['abort', 'none', 'rollback']), 'abort', {
-    help: 'When the rollout has failed and the update still runs: abort it, or leave it alone (`rollback` is not available in this release).',
+  'on-failure': withDefault(choice(['rollback', 'abort', 'none']), 'rollback', {
+    help: 'When the rollout has failed: put back what was there before, code and settings, and prove it (see docs/rollback.md); only abort what still runs; or leave everything as it is.',
   }),
   'on-timeout': withDefault(choice(['leave', 'abort']), 'leave', {
     help: 'When time is up: leave the update running and say so, or abort it.',

@@ -44,7 +44,7 @@ export const VERSION_INPUTS = {
     text('up to 150 characters', { pattern: /^.{0,150}$/su, because: 'is longer than 150 characters' }),
     '',
     {
-      help: 'Sentence for the description of the version.',
+      help: 'Sentence for the description of the version; of a rollback the reason, kept in the record of good versions.',
     },
   ),
 } as const;

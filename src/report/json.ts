@@ -25,6 +25,7 @@ function entry(progress: Progress): unknown {
       return { at: time, ...rest, step: shownStep(rest.step) };
     case 'event-seen':
       return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+    case 'candidates':
     case 'notice':
     case 'warning':
     case 'bundle-entry-summary':

@@ -6,6 +6,7 @@ import { formatDuration, type Instant, type Milliseconds, minutes, seconds } fro
 import type { Verdict } from '../domain/verdict.js';
 import type { Host } from '../ports/host.js';
 import { Annotations } from './annotations.js';
+import { candidateLines } from './candidates.js';
 import { endingLines, errorText } from './ending.js';
 import { foreignText, withoutCommands } from './foreign.js';
 import type { Listener } from './listeners.js';
@@ -25,6 +26,7 @@ const MOST_EXCLUDED = 30;
 /** Messages of the rollout itself; the rest is handled apart to keep functions short. */
 type Watched =
   | 'planned'
+  | 'candidates'
   | 'step-started'
   | 'step-ended'
   | 'waiting-for-environment'
@@ -78,6 +80,9 @@ export class Log implements Listener {
     switch (progress.type) {
       case 'planned':
         this.#plan(progress.plan);
+        break;
+      case 'candidates':
+        this.#lines(candidateLines(progress.candidates));
         break;
       case 'step-started':
         this.#stepStarted(progress.index, progress.count, progress.step);

@@ -48,8 +48,12 @@ export function planFacts(plan: Plan): readonly (readonly [string, string])[] {
     ['downtime', forecast.downtime],
     ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
     ['way back', foreignText(forecast.wayBack, 300)],
+    ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)] as const]),
   ];
 }
+
+const pruned = (labels: readonly string[]): string =>
+  labels.length === 0 ? 'no version' : foreignText(`${labels.length}: ${labels.join(', ')}`, 300);
 
 /** The plan in full: steps with their options, then what it costs. */
 export function planLines(plan: Plan): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Progress } from '../domain/progress.js';
 import { formatDuration } from '../domain/time.js';
 import type { RunFacts } from '../ports/host.js';
+import { candidatesMarkdown } from './candidates.js';
 import { nextLines } from './ending.js';
 import { foreignBlock, foreignHtml, foreignMarkdown } from './foreign.js';
 import { consoleUrl } from './links.js';
@@ -96,6 +97,11 @@ function events(progress: readonly Progress[], most: number): string {
   return `<details><summary>${foreignHtml(title)} (UTC)</summary>\n\n${markdownTable([['Time', '', 'Event'], ...rows])}\n\n</details>`;
 }
 
+function candidates({ progress }: RunRecord): string {
+  const told = progress.findLast((each) => each.type === 'candidates');
+  return told?.type === 'candidates' ? candidatesMarkdown(told.candidates) : '';
+}
+
 function compose(record: RunRecord, run: RunFacts, mostInstances: number, mostEvents: number): string {
   const { outcome } = record;
   const parts = [
@@ -103,6 +109,7 @@ function compose(record: RunRecord, run: RunFacts, mostInstances: number, mostEv
     foreignMarkdown(outcome.reason, 1_000),
     problems(record),
     facts(record),
+    candidates(record),
     ...(isFailure(outcome.state) ? [instances(record, mostInstances), evidence(record)] : []),
     next(record, run),
     events(record.progress, mostEvents),

@@ -1,10 +1,12 @@
 /** Values that were read without a problem → settings. Nothing is decided here but names. */
 import type { OptionSetting } from '../domain/environment.js';
 import type { ValuesOf } from '../domain/input.js';
-import type { BundleSource, DeploySettings } from '../domain/settings.js';
+import type { BundleSource, DeploySettings, TerminationWish } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
 import { acceptedHealth } from './accepted-health.js';
+import { commandSettings } from './command-inputs.js';
 import type { CommonInputs } from './declarations.js';
+import { creationWish } from './environment-inputs.js';
 import { lockSettings } from './lock-inputs.js';
 
 interface Parts {
@@ -15,6 +17,7 @@ interface Parts {
   readonly options: readonly OptionSetting[];
   readonly bundle?: BundleSource;
   readonly commit?: string;
+  readonly termination?: TerminationWish;
 }
 
 /** `{ key: value }`, or nothing when there is no value: optional members stay absent. */
@@ -30,6 +33,7 @@ export function buildSettings({
   options,
   bundle,
   commit,
+  termination,
 }: Parts): DeploySettings {
   const stack = values['solution-stack-name'];
   const arn = values['platform-arn'];
@@ -54,6 +58,9 @@ export function buildSettings({
     ...(stack === undefined && arn === undefined
       ? {}
       : { platform: { ...given('solutionStack', stack), ...given('arn', arn) } }),
+    ...given('creation', creationWish(values)),
+    ...given('termination', termination),
+    ...given('commands', commandSettings(values)),
     restorePolicy: values['restore-policy'],
     acceptHealth: values['wait-for-environment-recovery'] ? acceptedHealth(values['accept-health']) : { kind: 'any' },
     stableFor: values['stable-for'],

@@ -39,16 +39,18 @@ export function wire(): Outside {
         { createBundleStore },
         { createDocuments },
         { createIdentity },
+        { createInstanceCommands },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
         import('./adapters/aws/bundle-store.js'),
         import('./adapters/aws/documents.js'),
         import('./adapters/aws/identity.js'),
+        import('./adapters/aws/ssm.js'),
       ]);
       const clients = createAwsClients({ region, version: VERSION, env: runner.env });
       connections.push({
-        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count,
+        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
         close: () => clients.close(),
       });
       const options = { ...parts, clients, signal };
@@ -57,6 +59,7 @@ export function wire(): Outside {
         watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
         store: createBundleStore(options),
         documents: createDocuments(options),
+        instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
       };

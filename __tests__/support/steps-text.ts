@@ -19,6 +19,8 @@ function stepText(step: Step): string {
     }
     case 'create':
       return `create ${step.environment.name} as ${step.cnamePrefix} with ${[step.versionLabel, ...step.options.map((one) => `${one.name}=${one.value}`)].join(' ')}`;
+    case 'run-command':
+      return `${step.input} on ${step.environment.name}: ${step.command}`;
     case 'gate':
       return `gate: ${step.gate.kind}${step.gate.kind === 'smoke' ? ` ${step.gate.host ?? step.environment.name}` : ''}`;
     case 'swap':

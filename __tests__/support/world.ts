@@ -5,6 +5,8 @@
 import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
+import { createDocuments } from '../../src/adapters/aws/documents.js';
+import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Plan } from '../../src/domain/plan.js';
 import type { ProgressMessage } from '../../src/domain/progress.js';
@@ -80,6 +82,7 @@ export class World {
       beanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'patient' })),
       watchBeanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'one-look' })),
       store: this.clock.holding(createBundleStore(parts)),
+      instanceCommands: this.clock.holding(createInstanceCommands(parts)),
       clock: this.clock,
       random,
       files: NO_FILES,

@@ -114,6 +114,17 @@ export type Step =
       readonly productionCname?: string;
       readonly expectedDuration: Milliseconds;
     }
+  /** A shell command of the user on exactly one instance, once. Which one is decided when its turn comes. */
+  | {
+      readonly kind: 'run-command';
+      readonly environment: EnvironmentRef;
+      /** Where it was given. */
+      readonly input: 'pre-traffic-command' | 'post-deploy-command';
+      readonly command: string;
+      readonly timeout: Milliseconds;
+      /** What the instance must run; absent: whatever was deployed to it last. */
+      readonly versionLabel?: string;
+    }
   /** Something that must hold before the rollout goes on. */
   | { readonly kind: 'gate'; readonly environment: EnvironmentRef; readonly gate: Gate }
   /** SwapEnvironmentCNAMEs, once, right after both sides were looked at again; then the proof that it happened. */

@@ -91,6 +91,11 @@ export const ROLLOUT_CODES = {
     meaning: 'Somebody else began something on the environment before this run could put back what was there.',
     doing: 'Find out who deploys to the environment besides this workflow, and give them one concurrency group.',
   },
+  'instance-command-failed': {
+    meaning:
+      'A command on an instance ended with another exit code than 0, took too long, or never reached the instance.',
+    doing: 'Read its output in the log and the report; docs/hooks.md says where it runs and with which variables.',
+  },
   'timed-out': {
     meaning: 'The rollout did not end within `timeout`; the message says what still runs.',
     doing: 'Look at the environment: the update may still succeed. Raise `timeout` when it usually takes longer.',

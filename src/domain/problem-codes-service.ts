@@ -80,4 +80,9 @@ export const SERVICE_CODES = {
     meaning: 'AWS refused the call, in words of its own.',
     doing: 'The message has the words of AWS; they name what does not fit.',
   },
+  'instance-not-managed': {
+    meaning: 'AWS Systems Manager does not know the instance that a command shall run on.',
+    doing:
+      'Attach the policy `AmazonSSMManagedInstanceCore` to the role of the instance profile (`aws-elasticbeanstalk-ec2-role` if you have not chosen another); the agent is on every current platform and needs a way to the endpoints of Systems Manager.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

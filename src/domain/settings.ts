@@ -88,6 +88,8 @@ export interface DeploySettings {
   readonly creation?: CreationWish;
   /** Present with `operation: terminate`. */
   readonly termination?: TerminationWish;
+  /** Absent: the user has no command to run on an instance. */
+  readonly commands?: CommandSettings;
   readonly restorePolicy: boolean;
   readonly acceptHealth: AcceptedHealth;
   readonly stableFor: Milliseconds;
@@ -106,6 +108,15 @@ export interface DeploySettings {
   readonly lock?: LockSettings;
   readonly logsOnFailure: 'tail' | 'none';
   readonly jobSummary: boolean;
+}
+
+/** Shell commands that run once, on exactly one instance (docs/hooks.md). */
+export interface CommandSettings {
+  /** Before the new side gets traffic. */
+  readonly preTraffic?: string;
+  readonly postDeploy?: string;
+  /** Of each. */
+  readonly timeout: Milliseconds;
 }
 
 /** The lock that keeps two rollouts of one environment apart (docs/locks.md). */

@@ -8,6 +8,7 @@ import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { commandProblems, commandTime, withCommands } from './command-steps.js';
 import type { Planned, ValidationMessage } from './operation.js';
 import { whyUnchanged } from './unchanged.js';
 
@@ -47,6 +48,7 @@ export function planDeploy(request: DeployRequest): Planned {
   const change = deployChange(request);
   const problems = [
     ...strategy.refuses(target),
+    ...commandProblems(settings, target),
     ...refusePlatformMove(settings, snapshot),
     ...refuseInvalidOptions(request.validation),
   ];
@@ -55,6 +57,7 @@ export function planDeploy(request: DeployRequest): Planned {
   const rest =
     settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
   const unchanged = rest.length > 0 ? undefined : settled;
+  const steps = unchanged === undefined ? withCommands(strategy.steps(change, target), settings.commands) : [];
   const { environment } = target;
   return {
     kind: 'plan',
@@ -64,14 +67,15 @@ export function planDeploy(request: DeployRequest): Planned {
       environment: { id: environment.id, name: environment.name },
       application: settings.application,
       ...(version === undefined ? {} : { versionLabel: version.label }),
-      steps: rest.length > 0 ? rest : unchanged === undefined ? strategy.steps(change, target) : [],
+      steps: rest.length > 0 ? rest : steps,
       forecast: strategy.forecast(change, target),
       comparison: settings.allStrategies.map((one) =>
         // The caller's own one may be configured in more detail than the list.
         (one.name === strategy.name ? strategy : one).forecast(change, target),
       ),
-      warnings: unchanged === undefined ? warningsOf(request, change) : target.blindSpots,
-      timeout: settings.timeout ?? timeoutOf(settings, change, snapshot),
+      warnings:
+        unchanged === undefined ? warningsOf(request, change) : [...withoutCommands(settings), ...target.blindSpots],
+      timeout: settings.timeout ?? timeoutOf(settings, change, snapshot) + commandTime(steps),
       ...(unchanged === undefined ? {} : { unchanged }),
     },
   };
@@ -87,6 +91,9 @@ function timeoutOf(settings: DeploySettings, change: Change, { target }: Snapsho
       : 0;
   return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
 }
+
+const withoutCommands = ({ commands }: DeploySettings): readonly string[] =>
+  commands === undefined ? [] : ['Nothing is deployed, so no command is run on an instance.'];
 
 function warningsOf({ settings, snapshot, validation }: DeployRequest, change: Change): readonly string[] {
   const { target } = snapshot;

@@ -3,12 +3,13 @@ import type { Archives } from './archives.js';
 import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
 import type { Clock } from './clock.js';
-import type { Documents } from './documents.js';
 import type { Commands } from './commands.js';
+import type { Documents } from './documents.js';
 import type { Files } from './files.js';
 import type { Host } from './host.js';
 import type { Http } from './http.js';
 import type { Identity } from './identity.js';
+import type { InstanceCommands } from './instance-commands.js';
 import type { Random } from './random.js';
 
 /** What needs the AWS SDK: loaded and connected when the settings are known to be sound. */
@@ -18,6 +19,7 @@ export interface Cloud {
   readonly watchBeanstalk: Beanstalk;
   readonly store: BundleStore;
   readonly documents: Documents;
+  readonly instanceCommands: InstanceCommands;
   readonly identity: Identity;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
   readonly gap?: string;

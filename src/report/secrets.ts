@@ -28,6 +28,7 @@ export function shownStep(step: Step): Step {
       };
     case 'create':
       return { ...step, options: shownOptions(step.options) };
+    case 'run-command':
     case 'gate':
     case 'stop':
     case 'retire':

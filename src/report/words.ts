@@ -52,6 +52,8 @@ export function stepTitle(step: Step): string {
         : `Watch ${name(step.environment.name)} until ${name(step.expects.versionLabel)} is proven on it`;
     case 'create':
       return `Create ${name(step.environment.name)} from the settings of ${name(step.from.name)}, with ${name(step.versionLabel)}`;
+    case 'run-command':
+      return `Run ${step.input} on one instance of ${name(step.environment.name)}`;
     case 'gate':
       return gateTitle(step);
     case 'swap':

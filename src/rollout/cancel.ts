@@ -34,7 +34,11 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
     reason: [cancelReason(rollout, run, aborted), ...(traffic === undefined ? [] : [traffic])].join(' '),
     proof: rollout.proven?.proof ?? 'none',
     restored: rollout.hasChanged && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
-    stillRunning: [...(run === undefined ? [] : afterAbort(run, aborted)), ...stillMoving(rollout)],
+    stillRunning: [
+      ...(run === undefined ? [] : afterAbort(run, aborted)),
+      ...stillMoving(rollout),
+      ...rollout.leftovers,
+    ],
   };
 }
 

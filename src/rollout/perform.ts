@@ -13,10 +13,12 @@ import { askForUpdate } from './ask.js';
 import { performBake } from './bake.js';
 import { awaitReady } from './busy.js';
 import { performCreate } from './create.js';
+import type { LogExcerpt } from './evidence.js';
 import { performGate } from './gates.js';
 import { publishVersion } from './publish.js';
 import { performRetire } from './retire.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
+import { performCommand } from './run-command.js';
 import { performSwap } from './swap.js';
 
 /** How a step has ended. Everything but `done` ends the rollout. */
@@ -24,8 +26,8 @@ export type StepEnd =
   | { readonly step: 'done' }
   | { readonly step: 'refused'; readonly problem: Problem }
   | { readonly step: 'cancelled' }
-  /** A gate or the bake did not hold. */
-  | { readonly step: 'failed'; readonly run: Run; readonly problem: Problem }
+  /** A gate or the bake did not hold, or a command failed; `log`: what that has written. */
+  | { readonly step: 'failed'; readonly run: Run; readonly problem: Problem; readonly log?: LogExcerpt }
   /** All is well, and the steps that follow are not needed; `note` is a clause. */
   | { readonly step: 'enough'; readonly note: string }
   /** A deployment was asked for and is not waited for. */
@@ -50,6 +52,8 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performSettle(runOf(rollout, step.environment), step);
     case 'create':
       return performCreate(rollout, step);
+    case 'run-command':
+      return performCommand(rollout, step);
     case 'gate':
       return performGate(rollout, step);
     case 'swap':

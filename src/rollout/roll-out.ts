@@ -18,6 +18,7 @@ import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { awaitReady } from './busy.js';
 import { endCancelled } from './cancel.js';
+import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
 import { sentence, whatStillRuns } from './outcomes.js';
 import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
@@ -98,6 +99,7 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
       case 'refused':
         return refusedAfter(rollout, step, end.problem);
       case 'failed':
+        if (step.kind === 'run-command') return endCommand(end.run, end.problem, end.log);
         return endGate(end.run, end.problem);
       case 'enough':
         return succeeded(rollout, end.note);

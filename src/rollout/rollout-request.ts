@@ -10,6 +10,7 @@ import type { Commands } from '../ports/commands.js';
 import type { Documents } from '../ports/documents.js';
 import type { Files } from '../ports/files.js';
 import type { Http } from '../ports/http.js';
+import type { InstanceCommands } from '../ports/instance-commands.js';
 import type { Random } from '../ports/random.js';
 
 export interface RolloutPorts {
@@ -24,6 +25,7 @@ export interface RolloutPorts {
   readonly files: Files;
   readonly http: Http;
   readonly commands: Commands;
+  readonly instanceCommands: InstanceCommands;
 }
 
 export interface RolloutRequest {

@@ -46,6 +46,8 @@ export interface Rollout {
   undo: readonly Step[];
   /** Of the newest swap; absent before the first. */
   traffic: Traffic | undefined;
+  /** What else of this rollout may still go on in the account, in a sentence each. */
+  leftovers: readonly string[];
   /** One for each environment that a step has touched, by name (names are unique in a region). */
   readonly runs: Map<string, Run>;
 }
@@ -77,6 +79,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     proven: undefined,
     undo: [],
     traffic: undefined,
+    leftovers: [],
     runs: new Map(),
   };
 }

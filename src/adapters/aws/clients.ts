@@ -7,6 +7,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { type Instant, type Milliseconds, minutes, seconds } from '../../domain/time.js';
 
@@ -34,9 +35,11 @@ export interface AwsClients {
   readonly region: string;
   beanstalk(): Promise<ElasticBeanstalkClient>;
   s3(): Promise<S3Client>;
+  ssm(): Promise<SSMClient>;
   sts(): Promise<STSClient>;
   readonly beanstalkCalls: CallCounter;
   readonly storeCalls: CallCounter;
+  readonly commandCalls: CallCounter;
   /** Version labels that were created through these clients, and when: they may be unknown to other calls for a moment. */
   readonly createdVersions: Map<string, Instant>;
   /** A sentence when proxy variables are set that this Node cannot follow. */
@@ -56,6 +59,7 @@ const SILENCE_LIMIT: Milliseconds = seconds(60);
 export function createAwsClients(options: AwsClientOptions): AwsClients {
   const beanstalkCalls = counter();
   const storeCalls = counter();
+  const commandCalls = counter();
   const identityCalls = counter();
   const made: { destroy(): void }[] = [];
   const proxy = proxyOf(options.env);
@@ -86,12 +90,17 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
         storeCalls,
       );
     }),
+    ssm: once(async () => {
+      const { SSMClient } = await import('@aws-sdk/client-ssm');
+      return counted(new SSMClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), commandCalls);
+    }),
     sts: once(async () => {
       const { STSClient } = await import('@aws-sdk/client-sts');
       return counted(new STSClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), identityCalls);
     }),
     beanstalkCalls,
     storeCalls,
+    commandCalls,
     createdVersions: new Map(),
     proxyGap: proxy.gap,
     close: () => {

@@ -10,7 +10,7 @@ import type { ErrorFacts } from './error-facts.js';
 
 /** Which call failed: the operation as AWS names it, and whether it changes something. */
 export interface CallInfo {
-  readonly service: 'elasticbeanstalk' | 's3' | 'sts';
+  readonly service: 'elasticbeanstalk' | 's3' | 'ssm' | 'sts';
   readonly operation: string;
   readonly mutates: boolean;
 }
@@ -153,6 +153,15 @@ export const RULES: readonly Rule[] = [
       `Allow ${deniedAction(facts, call)} in the IAM policy of the role (see docs/permissions.md).`,
   },
   {
+    matches: named('InvalidInstanceId', 'InvalidInstanceInformationFilterValue'),
+    code: 'instance-not-managed',
+    blame: 'you',
+    nature: 'permanent',
+    what: (facts) => `AWS Systems Manager cannot reach the instance: ${quoted(facts)}.`,
+    hint: () =>
+      'Attach AmazonSSMManagedInstanceCore to the role of the instance profile, and check that the SSM agent runs and can reach its endpoints (see docs/hooks.md).',
+  },
+  {
     matches: says(
       /in an invalid state for this operation|currently pending (deployment|creation|termination)|The stack .* is in .* state/i,
     ),
@@ -204,6 +213,14 @@ export const RULES: readonly Rule[] = [
     nature: 'permanent',
     what: answered,
     hint: () => 'CNAME prefixes are unique in a region over all accounts; choose another.',
+  },
+  {
+    matches: says(/No Configuration Template named/i),
+    code: 'template-missing',
+    blame: 'you',
+    nature: 'permanent',
+    what: answered,
+    hint: () => 'Check template-name; saved configurations belong to one application.',
   },
   {
     matches: says(/No Application named/i),

@@ -10,6 +10,7 @@ import { read } from './inputs/read.js';
 import type { Locks } from './lock/locks.js';
 import { giveBackLocks, lockedEnvironments, locksFor, tellWhoLocks } from './lock/rollout-locks.js';
 import { observe } from './observe.js';
+import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
 import { Report } from './report/report.js';
@@ -67,7 +68,9 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
       saveForPost(outside, report);
       const { rollOut } = await import('./rollout/roll-out.js');
       const ports = { ...outside, ...cloud };
-      return await rollOut({ plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel });
+      const run = pageOf(outside.host.run);
+      const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
+      return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
     }
   } catch (error) {
     if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
@@ -77,6 +80,12 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
   }
 }
 
+/** Address of the page of this run. */
+function pageOf({ serverUrl, repository, runId }: RunFacts): string | undefined {
+  if (serverUrl === undefined || repository === undefined || runId === undefined) return undefined;
+  return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
 type Made =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
@@ -84,8 +93,16 @@ type Made =
 /** Looks at what is there, and plans. Changes nothing. */
 async function plan(settings: Settings, outside: Outside, cloud: Cloud, report: Report): Promise<Made> {
   const { application, environmentName, region } = settings;
-  const { pair } = settings.strategy;
-  const request = { application, environmentName, region, ...(pair === undefined ? {} : { pair }) };
+  const { creation, operation } = settings;
+  // One environment is terminated, whatever the strategy of its deployments is.
+  const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
+  const request = {
+    application,
+    environmentName,
+    region,
+    ...(pair === undefined ? {} : { pair }),
+    ...(creation === undefined ? {} : { creation }),
+  };
   const seen = await observe(request, { ...outside, ...cloud });
   if (seen.kind === 'refused') return seen;
   report.learn({ snapshot: seen.snapshot });

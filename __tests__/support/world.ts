@@ -82,6 +82,7 @@ export class World {
       beanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'patient' })),
       watchBeanstalk: this.clock.holding(createBeanstalk({ ...parts, patience: 'one-look' })),
       store: this.clock.holding(createBundleStore(parts)),
+      documents: this.clock.holding(createDocuments(parts)),
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
       clock: this.clock,
       random,

@@ -8,7 +8,7 @@ import type { Snapshot } from './domain/snapshot.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
 import type { Locks } from './lock/locks.js';
-import { giveBackLocks, lockedEnvironments, locksFor, tellWhoLocks } from './lock/rollout-locks.js';
+import { giveBackLocks, lockedEnvironments, locksFor, noteUnfinished, tellWhoLocks } from './lock/rollout-locks.js';
 import { observe } from './observe.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
@@ -64,6 +64,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
       if (cancel.aborted) return cancelledEarly();
       locked = await locks.extend(lockedEnvironments(made.plan));
       if (locked.locked !== 'yes' || locked.moved) continue;
+      await noteUnfinished(locks, made.plan);
 
       saveForPost(outside, report);
       const { rollOut } = await import('./rollout/roll-out.js');

@@ -22,6 +22,8 @@ export interface Lock {
   readonly nonce: string;
   readonly holder: LockHolder;
   readonly reason: string;
+  /** What the run will have left undone when it dies: a sentence for whoever takes over. */
+  readonly unfinished?: string;
   /** By the holder's clock, for people. */
   readonly takenAt: Instant;
   /** By the holder's clock, for people; what counts is `lifetime` since the object was last written. */
@@ -114,13 +116,14 @@ export function heldWords(environment: string, lock: Lock, remaining: Millisecon
 /** A sentence about a lock that was taken from somebody. Foreign text. */
 export function takeoverWords(environment: string, from: Lock, because: TakeoverCause): string {
   const lock = `the deploy lock of ${environment} from ${holderWords(from)}`;
+  const left = from.unfinished === undefined ? '' : ` ${from.unfinished}`;
   switch (because) {
     case 'expired':
       return from.holder.kind === 'person'
         ? `Took ${lock}: its time is over.`
-        : `Took over ${lock}: it was not renewed for ${formatDuration(from.lifetime)}, so that run is dead. What it left is looked at next.`;
+        : `Took over ${lock}: it was not renewed for ${formatDuration(from.lifetime)}, so that run is dead.${left}`;
     case 'earlier-attempt':
-      return `Took over ${lock}: this run is a later attempt of the same one. What it left is looked at next.`;
+      return `Took over ${lock}: this run is a later attempt of the same one.${left}`;
     case 'same-person':
       return `Replaced ${lock}, which is the same person.`;
   }
@@ -146,13 +149,15 @@ export function readLock(text: string): LockDocument | undefined {
 }
 
 function lockOf(entry: Readonly<Record<string, unknown>>): Lock | undefined {
-  const { nonce, reason, lifetime } = entry;
+  const { nonce, reason, lifetime, unfinished } = entry;
   const [takenAt, expiresAt] = [instantOf(entry.takenAt), instantOf(entry.expiresAt)];
   const holder = isObject(entry.holder) ? holderOf(entry.holder) : undefined;
   if (typeof nonce !== 'string' || nonce === '' || holder === undefined) return undefined;
   if (takenAt === undefined || expiresAt === undefined) return undefined;
   if (typeof lifetime !== 'number' || !Number.isFinite(lifetime) || lifetime <= 0) return undefined;
-  return { nonce, holder, reason: typeof reason === 'string' ? reason : '', takenAt, expiresAt, lifetime };
+  const said = typeof reason === 'string' ? reason : '';
+  const left = typeof unfinished === 'string' ? { unfinished } : {};
+  return { nonce, holder, reason: said, ...left, takenAt, expiresAt, lifetime };
 }
 
 function holderOf(entry: Readonly<Record<string, unknown>>): LockHolder | undefined {

@@ -7,6 +7,8 @@ import type { LockContext, LockPlace, LockPorts } from './lock-place.js';
 export interface HeldLock {
   readonly place: LockPlace;
   readonly lock: Lock;
+  /** Writes into the lock what a death of this run would leave undone. Never fails: it serves a notice only. */
+  note(unfinished: string): Promise<void>;
   /** Ends the renewing and gives the lock back, unless somebody else has it by now. Never fails; says what went wrong. */
   release(): Promise<void>;
 }
@@ -15,13 +17,18 @@ export interface HeldLock {
 const RENEWALS = 3;
 const TRIES = 4;
 
-export function holdLock(context: LockContext, place: LockPlace, lock: Lock): HeldLock {
+export function holdLock(context: LockContext, place: LockPlace, taken: Lock): HeldLock {
   const { ports, say } = context;
   const stop = new AbortController();
-  const renewing = keepRenewing(context, place, lock, stop.signal);
+  let lock = taken;
+  const renewing = keepRenewing(context, place, () => lock, stop.signal);
   return {
     place,
     lock,
+    note: async (unfinished) => {
+      lock = { ...lock, unfinished };
+      await renewOnce(ports, place, lock);
+    },
     release: async () => {
       stop.abort();
       await renewing;
@@ -35,15 +42,20 @@ export function holdLock(context: LockContext, place: LockPlace, lock: Lock): He
 const notReleased = (place: LockPlace, lock: Lock, because: string): string =>
   `The lock of ${place.environment} could not be given back (${because.replace(/\.$/, '')}); it ends by itself ${Math.round(lock.lifetime / 1_000)}s after it was renewed last.`;
 
-async function keepRenewing(context: LockContext, place: LockPlace, lock: Lock, stop: AbortSignal): Promise<void> {
+async function keepRenewing(
+  context: LockContext,
+  place: LockPlace,
+  lock: () => Lock,
+  stop: AbortSignal,
+): Promise<void> {
   const { ports, say } = context;
-  const usual = lock.lifetime / RENEWALS;
+  const usual = lock().lifetime / RENEWALS;
   let pause: Milliseconds = usual;
   let isFailing = false;
   while (!stop.aborted) {
     await ports.clock.sleep(pause, stop);
     if (stop.aborted) return;
-    const end = await renewOnce(ports, place, lock);
+    const end = await renewOnce(ports, place, lock());
     if (stop.aborted) return;
     switch (end.renewal) {
       case 'renewed':

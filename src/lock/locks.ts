@@ -39,6 +39,7 @@ export interface SavedLock {
 export interface Locks {
   take(environments: readonly string[]): Promise<Locked>;
   extend(environments: readonly string[]): Promise<Locked>;
+  note(environment: string, unfinished: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -104,6 +105,11 @@ export function createLocks(request: LocksRequest): Locks {
   return {
     take,
     release,
+    note: async (environment, unfinished) => {
+      await Promise.all(
+        held.filter(({ place }) => place.environment === environment).map((one) => one.note(unfinished)),
+      );
+    },
     extend: async (environments) => {
       const names = held.map(({ place }) => place.environment);
       const more = [...new Set(environments)].filter((name) => !names.includes(name)).sort();

@@ -14,13 +14,7 @@ import { saveLocks } from './saved-locks.js';
 /** Not longer, once the runner has asked to stop: the post phase can do it, too. */
 const PATIENCE_AFTER_CANCEL: Milliseconds = seconds(0.6);
 
-export function locksFor(
-  settings: Settings,
-  outside: Outside,
-  cloud: Cloud,
-  say: Say,
-  cancel: AbortSignal,
-): Pick<Locks, 'take' | 'extend' | 'release'> {
+export function locksFor(settings: Settings, outside: Outside, cloud: Cloud, say: Say, cancel: AbortSignal): Locks {
   const { host, clock, random } = outside;
   const { bucket, comment, lock, operation, region } = settings;
   return createLocks({
@@ -45,6 +39,20 @@ export function lockedEnvironments({ environment, steps }: Pick<Plan, 'environme
     ...('live' in step ? [step.live.name] : []),
   ]);
   return [...new Set([environment.name, ...names])].sort();
+}
+
+/** Says in the lock which policy the plan puts back at its end: the next run sees only the one that was set for the rollout. */
+export async function noteUnfinished(locks: Pick<Locks, 'note'>, plan: Plan): Promise<void> {
+  for (const step of plan.steps) {
+    if (step.kind !== 'update' || step.purpose !== 'restore-policy') continue;
+    const options = step.options.map(({ name, value }) => `${name}=${value}`);
+    const removed = step.removeOptions.map(({ name }) => `${name} unset`);
+    const back = [...options, ...removed].join(', ');
+    await locks.note(
+      step.environment.name,
+      `At its end it was to put the policy of ${step.environment.name} back (${back}): look whether the environment has it.`,
+    );
+  }
 }
 
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */

@@ -4,9 +4,12 @@ import { optionValue } from './domain/environment.js';
 import { HEALTH_NAMESPACE } from './domain/fleet.js';
 import type { EnvironmentHealthReading, InstancesReading } from './domain/instance.js';
 import { ActionError, type Problem } from './domain/problem.js';
+import type { CreationWish } from './domain/settings.js';
 import type { EnvironmentSnapshot, Snapshot } from './domain/snapshot.js';
 import type { PairWish } from './domain/strategy.js';
+import type { Instant } from './domain/time.js';
 import type { ApplicationVersion } from './domain/version.js';
+import { observeMissing } from './observe-missing.js';
 import { observePair } from './observe-pair.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Clock } from './ports/clock.js';
@@ -20,6 +23,8 @@ export interface ObserveRequest {
   readonly region: string;
   /** Present for strategies that work on two environments; the name is then that of either. */
   readonly pair?: PairWish;
+  /** Present when the environment may be created. */
+  readonly creation?: CreationWish;
   /** Looked up when given; it may not exist yet. */
   readonly versionLabel?: string;
 }
@@ -43,10 +48,14 @@ export async function observe(request: ObserveRequest, { beanstalk, clock }: Obs
     request.pair === undefined
       ? undefined
       : await observePair({ ...request, wish: request.pair }, { beanstalk, clock });
-  if (pair?.kind === 'refused') return { kind: 'refused', problems: [pair.problem] };
+  if (pair?.kind === 'refused') {
+    // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
+    const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
+    return mayCreate ? absent(request, takenAt, beanstalk) : { kind: 'refused', problems: [pair.problem] };
+  }
   const environment =
     pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
-  if (environment === undefined) return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+  if (environment === undefined) return absent(request, takenAt, beanstalk);
   const label = environment.versionLabel;
   const wished = request.versionLabel;
   const [target, previousVersion, version] = await Promise.all([
@@ -64,6 +73,32 @@ export async function observe(request: ObserveRequest, { beanstalk, clock }: Obs
       ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
     },
   };
+}
+
+/** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
+async function absent(request: ObserveRequest, takenAt: Instant, beanstalk: Beanstalk): Promise<Observed> {
+  const { creation, application, environmentName: name } = request;
+  if (creation === undefined) return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+  const missing = await observeMissing({ ...request, creation }, beanstalk);
+  switch (missing.kind) {
+    case 'refused':
+      return { kind: 'refused', problems: [missing.problem] };
+    case 'no-application':
+      return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+    case 'absent': {
+      const environment: Environment = {
+        id: '',
+        name,
+        application,
+        status: 'Unrecognised',
+        health: 'Grey',
+        abortable: false,
+        tier: creation.tier,
+      };
+      const target = { environment, settings: { options: [] }, instanceIds: [], recentEvents: [], blindSpots: [] };
+      return { kind: 'snapshot', snapshot: { takenAt, creation: missing.facts, target } };
+    }
+  }
 }
 
 /** One environment with everything that plan and proof look at. */
@@ -186,13 +221,13 @@ async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promis
   if (siblings.length > 0) {
     return noEnvironment(
       `The application ${application} has no environment ${environmentName} in ${region}.`,
-      `It has ${nearestFirst(environmentName, siblings)}; environments are not created in this release.`,
+      `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`,
     );
   }
   if (exists) {
     return noEnvironment(
       `The application ${application} shows no environment at all in ${region}.`,
-      'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.',
+      '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.',
     );
   }
   const applications = [...new Set(all.map((one) => one.application))];

@@ -21,6 +21,12 @@ function stepText(step: Step): string {
       return `create ${step.environment.name} as ${step.cnamePrefix} with ${[step.versionLabel, ...step.options.map((one) => `${one.name}=${one.value}`)].join(' ')}`;
     case 'run-command':
       return `${step.input} on ${step.environment.name}: ${step.command}`;
+    case 'create-application':
+      return `create application ${step.application}`;
+    case 'create-environment':
+      return `create ${step.environment.name} from ${step.base.kind} with ${[step.versionLabel, ...step.options.map((one) => `${one.name}=${one.value}`)].join(' ')}`;
+    case 'terminate':
+      return `terminate ${step.environment.name} (${step.environment.id})`;
     case 'gate':
       return `gate: ${step.gate.kind}${step.gate.kind === 'smoke' ? ` ${step.gate.host ?? step.environment.name}` : ''}`;
     case 'swap':

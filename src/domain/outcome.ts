@@ -38,6 +38,8 @@ export interface Outcome {
   readonly proof: Proof;
   readonly restored: Restored;
   readonly evidence?: Evidence;
+  /** The environment that was created, in whatever state it is. */
+  readonly created?: { readonly id: string; readonly cname?: string };
   /** What is still going on in the account, in a sentence each (timeout, cancel). */
   readonly stillRunning: readonly string[];
   /** Only for rollouts over two environments. */

@@ -14,7 +14,10 @@ export const OUTPUTS = {
     aws: true,
   },
   'environment-health': { help: 'Colour of its health when it was last looked at, for example `Green`.', aws: true },
-  'deployment-action-type': { help: '`update`, or empty when the environment was not found.', aws: true },
+  'deployment-action-type': {
+    help: '`create`, `update` or `terminate`; empty when the environment was not found.',
+    aws: true,
+  },
   'version-label': {
     help: 'Label of the version that was deployed (it may have a suffix, see `on-label-conflict`).',
     aws: true,

@@ -1,6 +1,7 @@
 /** Every code that a problem can carry: what it means and what to do. `docs/errors.md` is generated from here. */
 import type { CodeEntry } from './code-entry.js';
 import { BUNDLE_CODES } from './problem-codes-bundle.js';
+import { ENVIRONMENT_CODES } from './problem-codes-environments.js';
 import { ROLLOUT_CODES } from './problem-codes-rollout.js';
 import { SERVICE_CODES } from './problem-codes-service.js';
 
@@ -44,6 +45,11 @@ const INPUT_CODES = {
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 const PLAN_CODES = {
+  'rollback-unclear': {
+    meaning:
+      'Which version to roll back to cannot be told: nothing is recorded, or what is recorded cannot be deployed.',
+    doing: 'Name a version with `to-version`; a dry run lists the candidates with date, commit and verdict.',
+  },
   'strategy-needs-several-instances': {
     meaning: 'The strategy updates some instances while others serve, and the environment has only a single one.',
     doing: 'Use `immutable` or `all-at-once`, or change the environment to a load-balanced one.',
@@ -68,6 +74,10 @@ const PLAN_CODES = {
     meaning: 'The wished platform is not the one that the environment runs on, and a deployment does not move it.',
     doing: 'Remove the input, or move the platform in the Elastic Beanstalk console first.',
   },
+  'command-not-possible': {
+    meaning: 'The environment has no instance that a shell command could run on: it runs Windows, or on a cluster.',
+    doing: 'Remove `pre-traffic-command` and `post-deploy-command`.',
+  },
   'settings-not-visible': {
     meaning: 'Elastic Beanstalk answered with no settings at all, which an environment never has.',
     doing: 'Allow elasticbeanstalk:DescribeConfigurationSettings for the environment.',
@@ -80,6 +90,7 @@ export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Rea
   { title: 'The plan', codes: PLAN_CODES },
   { title: 'The bundle', codes: BUNDLE_CODES },
   { title: 'The answers of AWS', codes: SERVICE_CODES },
+  { title: 'Creating and terminating', codes: ENVIRONMENT_CODES },
   { title: 'The rollout', codes: ROLLOUT_CODES },
 ];
 

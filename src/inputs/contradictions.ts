@@ -6,7 +6,9 @@ import type { BundleSource } from '../domain/settings.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
 import { formatDuration } from '../domain/time.js';
 import { type Given, STRATEGY_INPUTS } from './declarations.js';
+import { environmentContradictions } from './environment-inputs.js';
 import { contradiction } from './input-problems.js';
+import { rollbackContradictions } from './rollback-inputs.js';
 
 interface Situation {
   readonly values: Given;
@@ -18,6 +20,7 @@ interface Situation {
 export function contradictions(situation: Situation): readonly Problem[] {
   return [
     ...otherStrategies(situation),
+    ...environmentContradictions(situation.values, situation.lookUp),
     ...policyTwice(situation),
     ...variablesTwice(situation),
     ...timeouts(situation),
@@ -25,14 +28,14 @@ export function contradictions(situation: Situation): readonly Problem[] {
     ...notWaiting(situation),
     ...labelConflict(situation),
     ...packaging(situation),
-    ...notYet(situation),
+    ...rollbackContradictions(situation.values, situation.lookUp),
   ];
 }
 
 /** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
 function otherStrategies({ values, lookUp }: Situation): readonly Problem[] {
   const { strategy } = values;
-  if (strategy === undefined) return [];
+  if (strategy === undefined || values.operation === 'terminate') return [];
   return [...STRATEGY_INPUTS]
     .filter(([name, { strategies }]) => lookUp(name) !== '' && !strategies.includes(strategy))
     .map(([name, { strategies }]) =>
@@ -159,18 +162,4 @@ function packaging({ values, source }: Situation): readonly Problem[] {
       'Remove it, or give `source-directory`.',
     ),
   ];
-}
-
-function notYet({ values }: Situation): readonly Problem[] {
-  return values['on-failure'] === 'rollback'
-    ? [
-        {
-          code: 'not-available',
-          blame: 'you',
-          what: '`on-failure: rollback` is not available in this release.',
-          hint: 'Use `abort`; with `immutable` and `traffic-splitting` Elastic Beanstalk itself keeps the old instances.',
-          input: 'on-failure',
-        },
-      ]
-    : [];
 }

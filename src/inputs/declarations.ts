@@ -1,6 +1,8 @@
 /** Every common input, once, in the groups in which the documentation shows them; strategies declare their own. */
 import type { Declaration, Declarations, ValuesOf } from '../domain/input.js';
 import { STRATEGIES } from '../strategies/index.js';
+import { COMMAND_INPUTS } from './command-inputs.js';
+import { CREATION_INPUTS, TERMINATION_INPUTS } from './environment-inputs.js';
 import { LOCK_INPUTS } from './lock-inputs.js';
 import { MIGRATION_INPUTS } from './migration-inputs.js';
 import { ROLLBACK_INPUTS } from './rollback-inputs.js';
@@ -14,7 +16,10 @@ export const COMMON_INPUTS = {
   ...ROLLBACK_INPUTS,
   ...CONFIGURATION_INPUTS,
   ...PROOF_INPUTS,
+  ...COMMAND_INPUTS,
   ...ENDING_INPUTS,
+  ...CREATION_INPUTS,
+  ...TERMINATION_INPUTS,
   ...LOCK_INPUTS,
   ...MIGRATION_INPUTS,
 } as const;
@@ -57,7 +62,10 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
   { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
   { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
   { title: 'What counts as success', inputs: PROOF_INPUTS },
+  { title: 'Commands on an instance', inputs: COMMAND_INPUTS },
   { title: 'Limits and endings', inputs: ENDING_INPUTS },
+  { title: 'Creating an environment', inputs: CREATION_INPUTS },
+  { title: 'Terminating an environment', inputs: TERMINATION_INPUTS },
   { title: 'One rollout at a time', inputs: LOCK_INPUTS },
   { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
 ];

@@ -1,30 +1,15 @@
 /** Inputs of aws-actions/aws-elasticbeanstalk-deploy that are accepted so that its workflows run unchanged; what differs is said. */
-import { count, flag, optional, text, withDefault } from '../domain/input.js';
+import { count, flag, optional, withDefault } from '../domain/input.js';
 
 export const MIGRATION_INPUTS = {
   'use-existing-application-version-if-available': optional(flag, {
     help: '`true` means `on-label-conflict: reuse`, `false` means `on-label-conflict: fail`; without it a label that exists with other content is never deployed by mistake.',
     aws: true,
   }),
-  'create-environment-if-not-exists': withDefault(flag, 'false', {
-    help: 'Accepted; environments are not created in this release, and a missing one is a problem.',
-    aws: true,
-  }),
-  'create-application-if-not-exists': withDefault(flag, 'false', {
-    help: 'Accepted; applications are not created in this release, and a missing one is a problem.',
-    aws: true,
-  }),
   'create-s3-bucket-if-not-exists': withDefault(flag, 'true', {
     help: 'Accepted; Elastic Beanstalk itself provides its bucket when it is missing, and a bucket of your own must exist.',
     aws: true,
   }),
-  'cname-prefix': optional(
-    text('4 to 63 letters, digits and hyphens', { pattern: /^[A-Za-z0-9-]{4,63}$/, because: 'is not a CNAME prefix' }),
-    {
-      help: 'Accepted without effect: the CNAME is chosen when an environment is created.',
-      aws: true,
-    },
-  ),
   'max-retries': optional(count(0, 10), {
     help: 'Accepted without effect: calls are repeated as often as their kind of failure deserves.',
     aws: true,

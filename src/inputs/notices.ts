@@ -4,18 +4,10 @@ import type { CommonInputs } from './declarations.js';
 
 export function notices(values: ValuesOf<CommonInputs>): readonly string[] {
   const reuse = values['use-existing-application-version-if-available'];
-  const without = (['max-retries', 'retry-delay', 'cname-prefix'] as const).filter(
-    (name) => values[name] !== undefined,
-  );
+  const without = (['max-retries', 'retry-delay'] as const).filter((name) => values[name] !== undefined);
   const ignored = (['mask-resource-identifiers', 'verbose-logging'] as const).filter((name) => values[name]);
-  const creating = (['create-environment-if-not-exists', 'create-application-if-not-exists'] as const).filter(
-    (name) => values[name],
-  );
   return [
     ...[...without, ...ignored].map((name) => `\`${name}\` has no effect here.`),
-    ...creating.map(
-      (name) => `\`${name}: true\` has no effect in this release: what is missing is reported, not created.`,
-    ),
     ...(reuse === undefined
       ? []
       : [

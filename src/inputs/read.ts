@@ -8,8 +8,10 @@ import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';
 import { readBundleSource } from './bundle-source.js';
+import { commandContradictions } from './command-inputs.js';
 import { contradictions } from './contradictions.js';
 import { COMMON_INPUTS, type Given } from './declarations.js';
+import { terminationWish } from './environment-inputs.js';
 import { problemOf } from './input-problems.js';
 import { readLockOperation } from './lock-inputs.js';
 import { notices } from './notices.js';
@@ -44,9 +46,9 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
   const strategies = readStrategies(values.strategy, lookUp);
   const options = await readOptions(values['option-settings'], files, host.run.workspace);
   maskSecrets(host, values, options.options);
-  // A rollback builds nothing: what lies in the workspace is no business of it.
+  // These build nothing: what lies in the workspace is no business of them.
   const bundle =
-    values.operation === 'rollback'
+    values.operation === 'rollback' || values.operation === 'terminate'
       ? { problems: [] }
       : await readBundleSource(values, files, host.run.workspace, lookUp);
   const problems = [
@@ -55,10 +57,12 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
     ...options.problems,
     ...bundle.problems,
     ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
+    ...commandContradictions(values, strategies.chosen),
   ];
   const { chosen } = strategies;
   const { operation } = common.values;
   if (problems.length > 0 || chosen === undefined || !isOperationName(operation)) return { kind: 'refused', problems };
+  const termination = terminationWish(values, lookUp);
   const settings = buildSettings({
     operation,
     values: common.values,
@@ -67,6 +71,7 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
     options: options.options,
     ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
     ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
+    ...(termination === undefined ? {} : { termination }),
   });
   return { kind: 'settings', settings, notices: notices(common.values) };
 }

@@ -26,7 +26,7 @@ export const TARGET_INPUTS = {
     aws: true,
   }),
   'environment-name': required(text('the name of an environment', ENVIRONMENT), {
-    help: 'Elastic Beanstalk environment to deploy to; it must exist.',
+    help: 'Elastic Beanstalk environment to deploy to.',
     aws: true,
   }),
   operation: withDefault(choice(OPERATION_NAMES), 'deploy', { help: 'What to do.' }),
@@ -50,11 +50,11 @@ export const CONFIGURATION_INPUTS = {
     help: 'Environment properties to set in the same update, one `KEY=value` a line; `KEY=` removes the key and all others stay; values are never printed.',
   }),
   'solution-stack-name': optional(text('the name of a solution stack'), {
-    help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+    help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
     aws: true,
   }),
   'platform-arn': optional(text('the ARN of a platform version'), {
-    help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+    help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
     aws: true,
   }),
 } as const;

@@ -46,17 +46,26 @@ function highestDeploymentId(record: RunRecord): string {
   return ids.length === 0 ? '' : String(Math.max(...ids));
 }
 
+/** AWS's own action says `create` or `update`. */
+function actionType({ snapshot, outcome, plan }: RunRecord): string {
+  if (outcome.created !== undefined || snapshot?.creation !== undefined) return 'create';
+  if (snapshot === undefined) return '';
+  return plan?.operation === 'terminate' ? 'terminate' : 'update';
+}
+
 /** Name to value, as declared in `domain/outputs.ts`. */
 export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { outcome, plan, snapshot, view } = record;
-  const before = snapshot?.target.environment;
+  const { created } = outcome;
+  // Of an environment that did not exist there was nothing before.
+  const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
   const health = view?.health ?? before?.health;
   return {
-    'environment-url': before?.cname ?? '',
-    'environment-id': before?.id ?? '',
+    'environment-url': created?.cname ?? before?.cname ?? '',
+    'environment-id': created?.id ?? before?.id ?? '',
     'environment-status': view?.status ?? before?.status ?? '',
     'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
-    'deployment-action-type': before === undefined ? '' : 'update',
+    'deployment-action-type': actionType(record),
     'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
     outcome: outcome.state,
     'outcome-reason': foreignText(outcome.reason, REASON_LIMIT),

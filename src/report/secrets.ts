@@ -27,8 +27,11 @@ export function shownStep(step: Step): Step {
         ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
       };
     case 'create':
+    case 'create-environment':
       return { ...step, options: shownOptions(step.options) };
     case 'run-command':
+    case 'create-application':
+    case 'terminate':
     case 'gate':
     case 'stop':
     case 'retire':

@@ -2,7 +2,7 @@
 import type { SeenEvent } from '../domain/event.js';
 import type { InstanceHealth, RequestMetrics } from '../domain/instance.js';
 import type { Outcome, OutcomeState } from '../domain/outcome.js';
-import type { Forecast, Step } from '../domain/plan.js';
+import type { CreationBase, Forecast, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { RolloutView } from '../domain/progress.js';
 import { formatDuration, type Instant } from '../domain/time.js';
@@ -54,6 +54,12 @@ export function stepTitle(step: Step): string {
       return `Create ${name(step.environment.name)} from the settings of ${name(step.from.name)}, with ${name(step.versionLabel)}`;
     case 'run-command':
       return `Run ${step.input} on one instance of ${name(step.environment.name)}`;
+    case 'create-application':
+      return `Create the application ${name(step.application)}`;
+    case 'create-environment':
+      return `Create ${name(step.environment.name)} ${baseWords(step.base)}, with ${name(step.versionLabel)}`;
+    case 'terminate':
+      return `Terminate ${name(step.environment.name)} (${name(step.environment.id)}) and watch until it is gone`;
     case 'gate':
       return gateTitle(step);
     case 'swap':
@@ -66,6 +72,19 @@ export function stepTitle(step: Step): string {
       return step.how === 'terminate'
         ? `Terminate ${name(step.environment.name)} once nobody asks it any more`
         : `Wait until nobody asks ${name(step.environment.name)} any more`;
+  }
+}
+
+function baseWords(base: CreationBase): string {
+  switch (base.kind) {
+    case 'stack':
+      return `on ${name(base.solutionStack)}`;
+    case 'platform':
+      return `on ${name(base.arn)}`;
+    case 'template':
+      return `from the saved configuration ${name(base.name)}`;
+    case 'environment':
+      return `with the settings of ${name(base.environment.name)}`;
   }
 }
 

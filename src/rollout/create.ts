@@ -5,7 +5,7 @@
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
-import type { Created } from '../ports/beanstalk.js';
+import type { Created, CreateRequest } from '../ports/beanstalk.js';
 import { meaningOf } from '../watch/meanings.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
@@ -28,7 +28,22 @@ export async function performCreate(rollout: Rollout, step: CreateStep): Promise
   if (cnamePrefix === undefined) return { step: 'refused', problem: noPrefix(step.cnamePrefix) };
   const template = await saveSettings(rollout, from);
   const run = runOf(rollout, step.environment);
-  const asking = launch(run, step, cnamePrefix, template).finally(() => forget(rollout, template));
+  const request: CreateRequest = {
+    application: plan.application,
+    name,
+    cnamePrefix,
+    versionLabel: step.versionLabel,
+    template,
+    options: step.options,
+    removeOptions: step.removeOptions,
+    description: `The other side of ${step.from.name}`,
+  };
+  return launching(run, request, () => forget(rollout, template));
+}
+
+/** Asks for the environment, and takes it as ours. `after` is called whatever came of it. */
+export async function launching(run: Run, request: CreateRequest, after: () => Promise<void>): Promise<StepEnd> {
+  const asking = launch(run, request).finally(after);
   // A request to stop waits for this for a moment: what was created must be known.
   run.asking = asking.catch(() => undefined);
   const created = await asking;
@@ -46,7 +61,7 @@ async function freePrefix(rollout: Rollout, wished: string): Promise<string | un
   return undefined;
 }
 
-async function saveSettings(rollout: Rollout, environmentId: string): Promise<string> {
+export async function saveSettings(rollout: Rollout, environmentId: string): Promise<string> {
   const { ports, plan } = rollout.request;
   for (let attempt = 1; ; attempt += 1) {
     const name = `beanstalk-rollout-${ports.random.uuid().slice(0, 8)}`;
@@ -62,7 +77,7 @@ async function saveSettings(rollout: Rollout, environmentId: string): Promise<st
   }
 }
 
-async function forget(rollout: Rollout, template: string): Promise<void> {
+export async function forget(rollout: Rollout, template: string): Promise<void> {
   const { ports, plan, say } = rollout.request;
   try {
     await ports.beanstalk.deleteTemplate(plan.application, template);
@@ -73,32 +88,17 @@ async function forget(rollout: Rollout, template: string): Promise<void> {
 }
 
 /** The creation, or what the service says against it; `undefined` when a request to stop came while it was looked for. */
-async function launch(
-  run: Run,
-  step: CreateStep,
-  cnamePrefix: string,
-  template: string,
-): Promise<'created' | ActionError | undefined> {
-  const { ports, plan, say, cancel } = run.request;
+async function launch(run: Run, request: CreateRequest): Promise<'created' | ActionError | undefined> {
+  const { ports, say, cancel } = run.request;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const created = await ports.beanstalk.create({
-        application: plan.application,
-        name: step.environment.name,
-        cnamePrefix,
-        versionLabel: step.versionLabel,
-        template,
-        options: step.options,
-        removeOptions: step.removeOptions,
-        description: `The other side of ${step.from.name}`,
-      });
-      if (await adopt(run, step, created)) return 'created';
+      if (await adopt(run, request, await ports.beanstalk.create(request))) return 'created';
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       const mayBeOurs = error.answerLost || (attempt > 1 && error.problem.code === 'name-taken');
       if (!mayBeOurs) return error;
-      say({ type: 'notice', text: `The answer to the creation of ${step.environment.name} was lost; looking for it.` });
-      if (await adopt(run, step, { requestId: '' })) return 'created';
+      say({ type: 'notice', text: `The answer to the creation of ${request.name} was lost; looking for it.` });
+      if (await adopt(run, request, { requestId: '' })) return 'created';
       if (attempt >= ATTEMPTS) return error;
     }
     if (cancel.aborted) return undefined;
@@ -106,17 +106,24 @@ async function launch(
 }
 
 /** Takes a created environment as ours. `false`: it is nowhere to be seen. */
-async function adopt(run: Run, step: CreateStep, created: Created): Promise<boolean> {
+async function adopt(run: Run, request: CreateRequest, created: Created): Promise<boolean> {
   const { clock } = run.request.ports;
   const askedAt = clock.now();
-  const id = created.environmentId ?? (await findByName(run));
+  const id = created.environmentId ?? (await findByName(run, request.versionLabel));
   if (id === undefined) return false;
   run.target.id = id;
   const requestId = created.requestId === '' ? await openingOf(run) : created.requestId;
   if (requestId !== undefined) run.watch.own(requestId);
-  const { kind: _, from: __, cnamePrefix: ___, ...rest } = step;
+  const { versionLabel, options, removeOptions } = request;
   run.ours = {
-    step: { ...rest, kind: 'update', purpose: 'deploy', environment: { ...run.target } },
+    step: {
+      kind: 'update',
+      purpose: 'deploy',
+      environment: { ...run.target },
+      versionLabel,
+      options,
+      removeOptions,
+    },
     askedAt,
     isCertain: true,
     isCreation: true,
@@ -128,14 +135,15 @@ async function adopt(run: Run, step: CreateStep, created: Created): Promise<bool
   return true;
 }
 
-async function findByName(run: Run): Promise<string | undefined> {
+/** By its name, which is unique in the region, and by our version: one of somebody else is not taken for ours. */
+async function findByName(run: Run, versionLabel: string): Promise<string | undefined> {
   const { ports, plan, cancel } = run.request;
   const giveUpAt = ports.clock.now() + SEARCH;
   while (ports.clock.now() < giveUpAt && !cancel.aborted) {
     await ports.clock.sleep(seconds(3), cancel);
     try {
       const found = await run.reader.environmentNamed(plan.application, run.target.name);
-      if (found !== undefined) return found.id;
+      if (found !== undefined && (found.versionLabel ?? versionLabel) === versionLabel) return found.id;
     } catch (error) {
       if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     }

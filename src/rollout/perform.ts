@@ -13,6 +13,7 @@ import { askForUpdate } from './ask.js';
 import { performBake } from './bake.js';
 import { awaitReady } from './busy.js';
 import { performCreate } from './create.js';
+import { performCreateApplication, performCreateEnvironment } from './create-environment.js';
 import type { LogExcerpt } from './evidence.js';
 import { performGate } from './gates.js';
 import { publishVersion } from './publish.js';
@@ -20,6 +21,7 @@ import { performRetire } from './retire.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
 import { performCommand } from './run-command.js';
 import { performSwap } from './swap.js';
+import { performTerminate } from './terminate.js';
 
 /** How a step has ended. Everything but `done` ends the rollout. */
 export type StepEnd =
@@ -64,6 +66,12 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performStop(runOf(rollout, step.environment));
     case 'retire':
       return performRetire(rollout, step);
+    case 'create-application':
+      return performCreateApplication(rollout, step);
+    case 'create-environment':
+      return performCreateEnvironment(rollout, step);
+    case 'terminate':
+      return performTerminate(rollout, step);
   }
 }
 

@@ -85,9 +85,11 @@ async function write(documents: Documents, request: Parameters<Documents['write'
 export function deployedTo(rollout: Rollout): { readonly id: string; readonly name: string } | undefined {
   const step = rollout.request.plan.steps.findLast(
     (one) =>
-      (one.kind === 'update' && one.purpose === 'deploy' && one.versionLabel !== undefined) || one.kind === 'create',
+      (one.kind === 'update' && one.purpose === 'deploy' && one.versionLabel !== undefined) ||
+      one.kind === 'create' ||
+      one.kind === 'create-environment',
   );
-  if (step?.kind !== 'update' && step?.kind !== 'create') return undefined;
+  if (step?.kind !== 'update' && step?.kind !== 'create' && step?.kind !== 'create-environment') return undefined;
   const { name } = step.environment;
   const run = rollout.runs.get(name);
   const id = run?.environment?.id ?? run?.target.id ?? step.environment.id;

@@ -16,6 +16,7 @@ import { broken } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
+import { afterCreation, createdBy } from './after-creation.js';
 import { awaitReady } from './busy.js';
 import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
@@ -38,7 +39,8 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
     return { state: 'unchanged', reason: plan.unchanged, proof: 'none', restored: 'not-needed', stillRunning: [] };
   }
   const rollout = beginRollout(request);
-  const outcome = await attempt(rollout);
+  const ended = await attempt(rollout);
+  const outcome = { ...ended, ...createdBy(rollout) };
   const sides = sidesNow(rollout);
   return sides === undefined ? outcome : { ...outcome, sides };
 }
@@ -107,7 +109,7 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
         return startedOutcome(end.run);
       case 'not-settled':
         if (isPair(rollout)) return endUnsettledIdle(end.run, end.end, end.settle);
-        return endUnsettled(end.run, end.end, end.settle, plan.steps.slice(index + 1));
+        return afterCreation(end.run, await endUnsettled(end.run, end.end, end.settle, plan.steps.slice(index + 1)));
     }
   }
   return succeeded(rollout);

@@ -1,0 +1,185 @@
+/** Why an environment cannot be created as wished: everything that can be known before anything is written. Pure. */
+import type { CreationFacts, CreationModel } from '../domain/creation.js';
+import { coupledDatabase } from '../domain/creation.js';
+import { type OptionKey, type OptionSetting, optionValue } from '../domain/environment.js';
+import type { VersionSource } from '../domain/plan.js';
+import type { Problem } from '../domain/problem.js';
+import type { CreationWish, DeploySettings } from '../domain/settings.js';
+
+export interface CreationRequest {
+  readonly settings: DeploySettings;
+  readonly wish: CreationWish;
+  readonly facts: CreationFacts;
+  readonly version?: VersionSource;
+}
+
+const INSTANCE_PROFILE = { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' };
+const SERVICE_ROLE = { namespace: 'aws:elasticbeanstalk:environment', name: 'ServiceRole' };
+
+export function creationProblems(request: CreationRequest): readonly Problem[] {
+  const { settings, facts, wish, version } = request;
+  return [
+    ...refuseWithoutVersion(settings, version),
+    ...refuseTaken(wish, facts),
+    ...refuseModel(settings, wish, facts.model),
+    ...refuseWithoutRoles(request),
+  ];
+}
+
+/** The value that the new environment will have, as far as it is told: ours first, then the model's. */
+export function plannedValue(
+  { settings, facts: { model } }: CreationRequest,
+  { namespace, name }: OptionKey,
+): string | undefined {
+  const inherited = model === undefined ? [] : inheritedOptions(model);
+  const value = optionValue(settings.options, namespace, name) ?? optionValue(inherited, namespace, name);
+  return value === '' ? undefined : value;
+}
+
+function inheritedOptions(model: CreationModel): readonly OptionSetting[] {
+  switch (model.kind) {
+    case 'template':
+      return model.options ?? [];
+    case 'environment':
+      return model.found?.options ?? [];
+    case 'stack':
+    case 'platform':
+    case 'branch':
+      return [];
+  }
+}
+
+const you = (code: string, input: string, what: string, hint: string): Problem => ({
+  code,
+  blame: 'you',
+  what,
+  hint,
+  input,
+});
+
+function refuseWithoutVersion({ environmentName }: DeploySettings, version?: VersionSource): readonly Problem[] {
+  if (version !== undefined) return [];
+  return [
+    you(
+      'creation-without-version',
+      'version-source',
+      `${environmentName} does not exist, and without a version it would be created with AWS's sample application.`,
+      'Give a bundle or a `version-label`, or create the environment first.',
+    ),
+  ];
+}
+
+function refuseTaken({ cnamePrefix }: CreationWish, { cnameFree }: CreationFacts): readonly Problem[] {
+  if (cnamePrefix === undefined || cnameFree !== false) return [];
+  return [
+    you(
+      'cname-taken',
+      'cname-prefix',
+      `The CNAME prefix ${cnamePrefix} is taken in this region, so the environment could not be created with it.`,
+      'Prefixes are unique over all accounts. If it is your environment that holds it, this environment may exist under another name; else choose another prefix.',
+    ),
+  ];
+}
+
+function refuseModel(settings: DeploySettings, wish: CreationWish, model?: CreationModel): readonly Problem[] {
+  const { application, environmentName } = settings;
+  if (model === undefined) {
+    return [
+      you(
+        'creation-without-source',
+        'create-environment-if-not-exists',
+        `${environmentName} does not exist, and nothing says what to create it from.`,
+        'Give one of `platform-branch`, `solution-stack-name`, `platform-arn`, `template-name` or `template-environment`.',
+      ),
+    ];
+  }
+  switch (model.kind) {
+    case 'stack':
+    case 'platform':
+      return [];
+    case 'branch':
+      return model.branch?.newest === undefined ? [noBranch(model)] : [];
+    case 'template':
+      return model.options === undefined
+        ? [
+            you(
+              'template-missing',
+              'template-name',
+              `The application ${application} has no saved configuration ${model.name}.`,
+              'Correct `template-name`; saved configurations belong to one application.',
+            ),
+          ]
+        : [];
+    case 'environment':
+      return refuseModelEnvironment(application, wish, model);
+  }
+}
+
+const noBranch = ({ name, branch }: Extract<CreationModel, { kind: 'branch' }>): Problem =>
+  you(
+    'platform-branch-missing',
+    'platform-branch',
+    branch === undefined
+      ? `There is no platform branch "${name}" in this region.`
+      : `The platform branch "${name}" has no version that can be used.`,
+    'Names are like "Node.js 24 running on 64bit Amazon Linux 2023"; `aws elasticbeanstalk list-platform-branches` lists them.',
+  );
+
+function refuseModelEnvironment(
+  application: string,
+  { tier, allowEmptyDatabase }: CreationWish,
+  { name, found }: Extract<CreationModel, { kind: 'environment' }>,
+): readonly Problem[] {
+  const problem = (what: string, hint: string): Problem =>
+    you('template-environment-unusable', 'template-environment', what, hint);
+  if (found === undefined) {
+    return [
+      problem(
+        `The application ${application} shows no environment ${name} that could be copied.`,
+        'Correct `template-environment`, or allow elasticbeanstalk:DescribeEnvironments for it.',
+      ),
+    ];
+  }
+  const { environment, options } = found;
+  if (environment.status === 'Terminating' || environment.status === 'Terminated') {
+    return [problem(`${name} is ${environment.status}, so its settings cannot be copied.`, 'Name another one.')];
+  }
+  if (environment.tier !== tier) {
+    return [
+      problem(
+        `${name} is a ${environment.tier} environment, and \`environment-tier\` is ${tier}.`,
+        'Set `environment-tier` to the tier of the environment that is copied.',
+      ),
+    ];
+  }
+  const database = coupledDatabase(options);
+  if (database === undefined || allowEmptyDatabase) return [];
+  return [
+    you(
+      'coupled-database',
+      'template-environment',
+      `${name} has a database of its own${database.engine === undefined ? '' : ` (${database.engine})`}: the new environment would get another, empty one, not this one.`,
+      'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-empty-database: true`.',
+    ),
+  ];
+}
+
+/** Without an instance profile the service ends the creation at once and throws the environment away. */
+function refuseWithoutRoles(request: CreationRequest): readonly Problem[] {
+  const { model } = request.facts;
+  const isUnknown =
+    (model?.kind === 'template' && model.options === undefined) ||
+    (model?.kind === 'environment' && model.found === undefined);
+  if (isUnknown) return [];
+  const missing = [INSTANCE_PROFILE, SERVICE_ROLE].filter((key) => plannedValue(request, key) === undefined);
+  if (missing.length === 0) return [];
+  const names = missing.map(({ namespace, name }) => `${name} (${namespace})`).join(' and ');
+  return [
+    you(
+      'creation-without-roles',
+      'option-settings',
+      `${request.settings.environmentName} cannot be created without ${names}.`,
+      'Set them in `option-settings`; usual names are aws-elasticbeanstalk-ec2-role and aws-elasticbeanstalk-service-role.',
+    ),
+  ];
+}

@@ -24,7 +24,7 @@ describe('reading the inputs', () => {
       acceptHealth: { kind: 'statuses', statuses: ['Ok', 'Info'], colors: ['Green'] },
       stableFor: seconds(30),
       healthGrace: minutes(5),
-      onFailure: 'abort',
+      onFailure: 'rollback',
       onTimeout: 'leave',
       onCancel: 'abort',
       onBusy: 'wait',
@@ -199,16 +199,14 @@ describe('wrong inputs', () => {
     const problems = await problemsFor({ strategy: 'blue', 'batch-size': '0', 'evaluation-minutes': '1' });
     expect(problems.map((one) => one.input).sort()).toEqual(['batch-size', 'evaluation-minutes', 'strategy']);
   });
-
-  it('rollback is refused honestly, because this release cannot do it', async () => {
-    const [problem] = await problemsFor({ 'on-failure': 'rollback' });
-    expect(problem).toMatchObject({ code: 'not-available', input: 'on-failure' });
-  });
 });
 
 describe('inputs that contradict each other', () => {
   const archive = 'dist/app.zip';
   it.each([
+    ['a version to go back to without a rollback', { 'to-version': 'v1' }, 'to-version'],
+    ['a label for a rollback', { operation: 'rollback', 'version-label': 'v1' }, 'version-label'],
+    ['a build for a rollback', { operation: 'rollback', 'source-directory': 'app' }, 'source-directory'],
     ['a batch size without batches', { strategy: 'immutable', 'batch-size': '2' }, 'batch-size'],
     ['a share without traffic splitting', { 'traffic-percent': '10' }, 'traffic-percent'],
     ['two sources', { 'deployment-package-path': archive, 'source-directory': 'app' }, 'source-directory'],

@@ -123,7 +123,7 @@ export class PairWorld extends World {
         get: (target, name) => {
           const member: unknown = Reflect.get(target, name);
           if (typeof member !== 'function') return member;
-          return (...args: readonly unknown[]) => {
+          return async (...args: readonly unknown[]) => {
             onCall(String(name), count);
             count += 1;
             return Reflect.apply(member, target, args);

@@ -2,13 +2,14 @@
 import {
   type Context,
   environmentNamed,
+  faultsOf,
   type Input,
   invalidParameter,
   recordOf,
   requireApplication,
   textOf,
 } from './context.js';
-import { fullCname, isCnameFree } from './operations/account.js';
+import { ENVIRONMENT_QUOTA, fullCname, isCnameFree } from './operations/account.js';
 import { requireTemplate } from './operations/templates.js';
 import { requireDeployable } from './operations/versions.js';
 import { layerOptions, mergeOptions, readSettings, scopeOf } from './options/setting.js';
@@ -37,6 +38,7 @@ export function newEnvironment(context: Context, input: Input): Environment {
   const application = requireApplication(context, textOf(input, 'ApplicationName') ?? '');
   const name = textOf(input, 'EnvironmentName') ?? generatedName(context, application);
   if (environmentNamed(context, name) !== undefined) throw invalidParameter(`Environment ${name} already exists.`);
+  requireRoom(context);
   const label = textOf(input, 'VersionLabel');
   if (label !== undefined) requireDeployable(application, label);
   const cnamePrefix = textOf(input, 'CNAMEPrefix');
@@ -61,6 +63,16 @@ export function newEnvironment(context: Context, input: Input): Environment {
   if (template !== undefined) environment.templateName = template;
   if (role !== undefined) environment.operationsRole = role;
   return environment;
+}
+
+function requireRoom(context: Context): void {
+  const count = [...context.world.environments.values()].filter(({ status }) => status !== 'Terminated').length;
+  const isFull = faultsOf(context, 'quota-reached').some((fault) => fault.of === 'environments');
+  if (!isFull && count < ENVIRONMENT_QUOTA) return;
+  throw new ServiceError(
+    'TooManyEnvironmentsException',
+    `You cannot have more than ${ENVIRONMENT_QUOTA} Environments. Either remove some Environments or request a limit increase.`,
+  );
 }
 
 /** Cluster environments (Amazon EKS) are another world: the simulator has Standard ones only. */
@@ -91,12 +103,25 @@ function configured(
     solutionStackName: textOf(input, 'SolutionStackName'),
     platformArn: textOf(input, 'PlatformArn'),
   });
-  const platform = named ?? template?.platform;
+  const source = clonedFrom(context, application, input);
+  const platform = named ?? template?.platform ?? source?.platform;
   if (platform === undefined) throw invalidParameter('Unable to determine base for template pack (no solution stack)');
   const settings = readSettings(input.OptionSettings);
-  const base = layerOptions(template?.options ?? {}, {});
+  const base = layerOptions(template?.options ?? source?.options ?? {}, {});
   assertValid(settings, scopeOf({ tier: { name: tier }, platform, options: base }));
   return { platform, options: mergeOptions(base, settings, readSettings(input.OptionsToRemove)) };
+}
+
+/** The member that the EB CLI sends for `eb clone`; the API reference does not know it. */
+function clonedFrom(context: Context, application: Application, input: Input): Environment | undefined {
+  const source = recordOf(recordOf(input, 'TemplateSpecification') ?? {}, 'TemplateSource');
+  const name = source === undefined ? undefined : textOf(source, 'EnvironmentName');
+  if (name === undefined) return undefined;
+  const found = environmentNamed(context, name);
+  if (found?.applicationName !== application.name) {
+    throw invalidParameter(`No Environment found for EnvironmentName = '${name}'.`);
+  }
+  return found;
 }
 
 /** Puts an environment into the world: launching, without instances. */

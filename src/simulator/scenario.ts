@@ -87,6 +87,12 @@ export type Fault =
   | { readonly kind: 'slow-batch'; readonly batch: number; readonly seconds: number }
   /** New instances cannot be launched (EC2 capacity or quota). */
   | { readonly kind: 'no-capacity'; readonly message?: string }
+  /** CreateEnvironment is taken and given up at once, as without an instance profile; the environment ends Terminated. */
+  | { readonly kind: 'launch-refused'; readonly message?: string }
+  /** The account may have no more of these. */
+  | { readonly kind: 'quota-reached'; readonly of: 'environments' | 'applications' }
+  /** Somebody in another account holds this CNAME prefix. */
+  | { readonly kind: 'cname-taken'; readonly prefix: string }
   /** One instance is sick (its health) from so many seconds after the next operation starts. */
   | ({
       readonly kind: 'sick-instance';

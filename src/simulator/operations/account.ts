@@ -1,5 +1,5 @@
 /** The account: its quotas, its storage bucket, and whether a DNS name is free. */
-import { type Context, type Input, type Operations, type Output, requiredText } from '../context.js';
+import { type Context, faultsOf, type Input, type Operations, type Output, requiredText } from '../context.js';
 import { checkNames } from '../names.js';
 import { APPLICATION_QUOTA } from './applications.js';
 import { TEMPLATE_QUOTA } from './templates.js';
@@ -34,8 +34,12 @@ function createStorageLocation(context: Context): Output {
 export const fullCname = (context: Context, prefix: string): string =>
   `${prefix}.${context.region}.elasticbeanstalk.com`;
 
-/** Whether no environment holds the name. Names are compared without regard to case. */
+/** Whether no environment, of whatever account, holds the name. Names are compared without regard to case. */
 export function isCnameFree(context: Context, cname: string): boolean {
+  const isForeign = faultsOf(context, 'cname-taken').some(
+    ({ prefix }) => fullCname(context, prefix).toLowerCase() === cname.toLowerCase(),
+  );
+  if (isForeign) return false;
   for (const environment of context.world.environments.values()) {
     if (environment.status !== 'Terminated' && environment.cname?.toLowerCase() === cname.toLowerCase()) return false;
   }

@@ -3,6 +3,7 @@ import { hours, seconds } from '../../domain/time.js';
 import {
   applicationEvent,
   type Context,
+  faultsOf,
   flagOf,
   type Input,
   invalidParameter,
@@ -45,7 +46,8 @@ export function addApplication(context: Context, input: Input, requestId: string
   const name = requiredText(input, 'ApplicationName');
   const { applications } = context.world;
   if (applications.has(name)) throw invalidParameter(`Application ${name} already exists.`);
-  if (applications.size >= APPLICATION_QUOTA) {
+  const isFull = faultsOf(context, 'quota-reached').some((fault) => fault.of === 'applications');
+  if (isFull || applications.size >= APPLICATION_QUOTA) {
     throw new ServiceError(
       'TooManyApplicationsException',
       `You cannot have more than ${APPLICATION_QUOTA} Applications. Either remove some Applications or request a limit increase.`,

@@ -14,6 +14,11 @@ import { pause, say, type Update } from './update.js';
 
 export function* launchEnvironment(context: Context, environment: Environment, operation: Operation): Script {
   const { resources } = environment;
+  const [refusal] = faultsOf(context, 'launch-refused');
+  if (refusal !== undefined) {
+    yield* refuseLaunch(context, environment, operation, refusal.message ?? NO_PROFILE);
+    return;
+  }
   const version = context.world.applications
     .get(environment.applicationName)
     ?.versions.get(environment.versionLabel ?? '');
@@ -56,6 +61,19 @@ export function* launchEnvironment(context: Context, environment: Environment, o
   yield* pause(update, 8);
   const report = yield* executeCommand(update, instances);
   yield* conclude(update, instances, report);
+}
+
+const NO_PROFILE = 'Environment must have instance profile associated with it.';
+
+/** Refused before there is anything of it: two errors within a tenth of a second, then it is Terminated (public log). */
+function* refuseLaunch(context: Context, environment: Environment, operation: Operation, reason: string): Script {
+  const { requestId } = operation;
+  yield* wait(seconds(2));
+  environmentEvent(context, environment, { severity: 'ERROR', message: reason, requestId });
+  yield* wait(98);
+  environmentEvent(context, environment, { severity: 'ERROR', message: 'Failed to launch environment.', requestId });
+  endOperation(context, environment, { outcome: 'failed', deploys: 'nothing', status: 'Terminated' });
+  environment.terminatedAt = context.now();
 }
 
 function openBucket(update: Update): void {

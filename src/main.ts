@@ -15,6 +15,7 @@ import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
+import type { ReadyFirst, RolloutRequest } from './rollout/roll-out.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
@@ -53,31 +54,54 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
       return made.kind === 'refused' ? refuse(report, made.problems) : planned(made.plan);
     }
 
-    // Before the look, so that what is seen stays true until the plan is carried out.
     locks = locksFor(settings, outside, cloud, report.say, cancel);
-    let locked = await locks.take([settings.environmentName]);
-    for (;;) {
-      if (locked.locked === 'refused') return refuse(report, [locked.problem]);
-      if (locked.locked === 'cancelled') return cancelledEarly();
-      const made = await plan(settings, outside, cloud, report);
-      if (made.kind === 'refused') return refuse(report, made.problems);
-      if (cancel.aborted) return cancelledEarly();
-      locked = await locks.extend(lockedEnvironments(made.plan));
-      if (locked.locked !== 'yes' || locked.moved) continue;
-      await noteUnfinished(locks, made.plan);
-
-      saveForPost(outside, report);
-      const { rollOut } = await import('./rollout/roll-out.js');
-      const ports = { ...outside, ...cloud };
-      const run = pageOf(outside.host.run);
-      const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
-      return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
-    }
+    return await underLocks(locks, settings, outside, cloud, report, cancel);
   } catch (error) {
     if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
     return cancel.aborted && report.known.plan === undefined ? cancelledEarly() : broken(error);
   } finally {
     if (locks !== undefined) await giveBackLocks(locks, outside.clock, cancel);
+  }
+}
+
+/** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
+async function underLocks(
+  locks: Locks,
+  settings: Settings,
+  outside: Outside,
+  cloud: Cloud,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  const run = pageOf(outside.host.run);
+  let locked = await locks.take([settings.environmentName]);
+  for (let hasWaited = false; ; ) {
+    if (locked.locked === 'refused') return refuse(report, [locked.problem]);
+    if (locked.locked === 'cancelled') return cancelledEarly();
+    const made = await plan(settings, outside, cloud, report);
+    if (made.kind === 'refused') return refuse(report, made.problems);
+    if (cancel.aborted) return cancelledEarly();
+    locked = await locks.extend(lockedEnvironments(made.plan));
+    if (locked.locked !== 'yes' || locked.moved) continue;
+
+    const { readyFirst, rollOut } = await import('./rollout/roll-out.js');
+    const ports = { ...outside, ...cloud };
+    const basics = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
+    const request: RolloutRequest = { ...basics, ...(run === undefined ? {} : { run }) };
+    const readiness: ReadyFirst = hasWaited ? { ready: 'as-planned' } : await readyFirst(request);
+    switch (readiness.ready) {
+      case 'refused':
+        return refuse(report, [readiness.problem]);
+      case 'cancelled':
+        return cancelledEarly();
+      case 'now':
+        hasWaited = true;
+        continue;
+      case 'as-planned':
+        await noteUnfinished(locks, made.plan);
+        saveForPost(outside, report);
+        return await rollOut(request);
+    }
   }
 }
 

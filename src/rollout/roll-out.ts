@@ -31,6 +31,7 @@ import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
 import { isPair, sidesNow } from './traffic.js';
 import { registerUndo, undoAll } from './undo.js';
 
+export { type ReadyFirst, readyFirst } from './ready-first.js';
 export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 
 export async function rollOut(request: RolloutRequest): Promise<Outcome> {

@@ -4,5 +4,6 @@ import { badVersion } from './bad-version.js';
 import { cancel } from './cancel.js';
 import { dryRun } from './dry-run.js';
 import { inPlace } from './in-place.js';
+import { rollback } from './rollback.js';
 
-export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, cancel];
+export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, rollback, cancel];

@@ -47,7 +47,10 @@ export async function observe(request: ObserveRequest, { beanstalk, clock }: Obs
   const pair =
     request.pair === undefined
       ? undefined
-      : await observePair({ ...request, wish: request.pair }, { beanstalk, clock });
+      : await observePair(
+          { ...request, wish: request.pair },
+          { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) },
+        );
   if (pair?.kind === 'refused') {
     // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
     const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';

@@ -32,6 +32,10 @@ export const OUTPUTS = {
   'bundle-sha256': {
     help: 'SHA-256 over the entries of the bundle: equal for the same files, whenever they are zipped.',
   },
+  'live-environment-name': {
+    help: 'Environment that holds the production CNAME at the end (strategies with two environments).',
+  },
+  'idle-environment-name': { help: 'The other one of the two environments, if there is one.' },
   plan: { help: 'The plan as JSON: steps, forecast, comparison of all strategies, warnings.' },
   report: { help: 'Path of the JSON report: every event, sample and decision.' },
   'duration-seconds': { help: 'Duration of the whole run.' },

@@ -39,6 +39,14 @@ export const SERVICE_CODES = {
     meaning: 'There is no such application, or the credentials may not see it.',
     doing: 'Check `application-name`, `aws-region` and the account; names that are visible are listed in the message.',
   },
+  'name-taken': {
+    meaning: 'A name is in use already, perhaps in another application of the region.',
+    doing: 'Choose another name.',
+  },
+  'cname-taken': {
+    meaning: 'A CNAME prefix is in use already; they are unique in a region over all accounts.',
+    doing: 'Choose another one.',
+  },
   'environment-missing': {
     meaning: 'There is no such environment, or the credentials may not see it: both look the same in an answer.',
     doing:

@@ -55,8 +55,11 @@ const IDLE = /-idle(-[a-z0-9]{1,8})?$/;
 export const idlePrefixOf = (productionCname: string): string =>
   `${firstLabel(productionCname).slice(0, LONGEST_PREFIX - '-idle-00000000'.length)}-idle`;
 
-const isIdleOf = (idle: string, production: string): boolean =>
-  IDLE.test(firstLabel(idle)) && firstLabel(idle).replace(IDLE, '') === idlePrefixOf(production).replace(IDLE, '');
+/** `idle` is the production prefix with `-idle`, and perhaps a suffix from when that was taken. */
+function isIdleOf(idle: string, production: string): boolean {
+  const rest = firstLabel(idle).replace(idlePrefixOf(production), '');
+  return !IDLE.test(firstLabel(production)) && /^(-[a-z0-9]{1,8})?$/.test(rest);
+}
 
 export function findSides(question: SidesQuestion): SidesAnswer {
   const { environmentName, environments, wish } = question;

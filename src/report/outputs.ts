@@ -1,7 +1,9 @@
 /** The outputs of the step: all of them on every ending, empty where nothing is known. */
 import { colorOf, type HealthColor, type HealthStatus } from '../domain/environment.js';
+import type { SidesNow } from '../domain/outcome.js';
 import type { OutputName } from '../domain/outputs.js';
 import type { Plan } from '../domain/plan.js';
+import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { foreignText } from './foreign.js';
 import type { RunRecord } from './record.js';
 import { shownPlan } from './secrets.js';
@@ -53,16 +55,25 @@ function actionType({ snapshot, outcome, plan }: RunRecord): string {
   return plan?.operation === 'terminate' ? 'terminate' : 'update';
 }
 
+/** Where a run did not come to a rollout, the sides are as they were seen. */
+function sidesBefore(target: EnvironmentSnapshot | undefined): SidesNow | undefined {
+  if (target?.pair === undefined) return undefined;
+  const { pair, environment } = target;
+  const idle = pair.idle?.environment;
+  return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
+}
+
 /** Name to value, as declared in `domain/outputs.ts`. */
 export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { outcome, plan, snapshot, view } = record;
   const { created } = outcome;
+  const sides = outcome.sides ?? sidesBefore(snapshot?.target);
   // Of an environment that did not exist there was nothing before.
   const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
   const health = view?.health ?? before?.health;
   return {
-    'environment-url': created?.cname ?? before?.cname ?? '',
-    'environment-id': created?.id ?? before?.id ?? '',
+    'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
+    'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
     'environment-status': view?.status ?? before?.status ?? '',
     'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
     'deployment-action-type': actionType(record),
@@ -73,6 +84,8 @@ export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string
     'previous-version-label': before?.versionLabel ?? '',
     'deployment-id': highestDeploymentId(record),
     'bundle-sha256': bundleHash(plan),
+    'live-environment-name': sides?.live.name ?? '',
+    'idle-environment-name': sides?.idle?.name ?? '',
     plan: plan === undefined ? '' : planJson(plan),
     report: record.reportPath ?? '',
     'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),

@@ -4,6 +4,8 @@
  * Names: AWS API reference ("Errors" of each action, "Common errors"); `Throttling` with HTTP 400 and the texts of
  * `InvalidParameterValue` as seen in public logs (einaregilsson/beanstalk-deploy#9, #19, #58). The service's own words
  * go into `what` in quotation marks and nowhere else: they are foreign text.
+ *
+ * Longer than 300 lines because the order of its rules is their meaning.
  */
 import type { Blame, Nature } from '../../domain/problem.js';
 import type { ErrorFacts } from './error-facts.js';

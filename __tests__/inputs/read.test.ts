@@ -104,7 +104,6 @@ describe('reading the inputs', () => {
     });
     const said = outcome.kind === 'settings' ? outcome.notices.join('\n') : '';
     expect(said).toContain('`max-retries` has no effect');
-    expect(said).toContain('`create-environment-if-not-exists: true` has no effect in this release');
     expect(said).toContain('taken as `on-label-conflict: reuse`');
     expect(said).toContain('`deployment-timeout` is taken as `timeout`');
     const quiet = await readGiven({});

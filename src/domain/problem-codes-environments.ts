@@ -34,10 +34,6 @@ export const ENVIRONMENT_CODES = {
     meaning: 'The environment whose settings should be copied is missing, of another tier, or being terminated.',
     doing: 'Correct `template-environment` or `environment-tier`.',
   },
-  'creation-lost': {
-    meaning: 'The answer to the creation was lost, and the environment was not seen afterwards.',
-    doing: 'Look for it in the console; run the job again, which deploys to it when it is there.',
-  },
   'environment-not-confirmed': {
     meaning: 'An environment is terminated only when its id confirms that it is the one that is meant.',
     doing: 'Look at the environment, and set `confirm-environment-id` to the id in the message.',

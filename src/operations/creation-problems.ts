@@ -49,35 +49,29 @@ function inheritedOptions(model: CreationModel): readonly OptionSetting[] {
   }
 }
 
-const you = (code: string, input: string, what: string, hint: string): Problem => ({
-  code,
-  blame: 'you',
-  what,
-  hint,
-  input,
-});
+const you = (problem: Omit<Problem, 'blame'>): Problem => ({ ...problem, blame: 'you' });
 
 function refuseWithoutVersion({ environmentName }: DeploySettings, version?: VersionSource): readonly Problem[] {
   if (version !== undefined) return [];
   return [
-    you(
-      'creation-without-version',
-      'version-source',
-      `${environmentName} does not exist, and without a version it would be created with AWS's sample application.`,
-      'Give a bundle or a `version-label`, or create the environment first.',
-    ),
+    you({
+      code: 'creation-without-version',
+      input: 'version-source',
+      what: `${environmentName} does not exist, and without a version it would be created with AWS's sample application.`,
+      hint: 'Give a bundle or a `version-label`, or create the environment first.',
+    }),
   ];
 }
 
 function refuseTaken({ cnamePrefix }: CreationWish, { cnameFree }: CreationFacts): readonly Problem[] {
   if (cnamePrefix === undefined || cnameFree !== false) return [];
   return [
-    you(
-      'cname-taken',
-      'cname-prefix',
-      `The CNAME prefix ${cnamePrefix} is taken in this region, so the environment could not be created with it.`,
-      'Prefixes are unique over all accounts. If it is your environment that holds it, this environment may exist under another name; else choose another prefix.',
-    ),
+    you({
+      code: 'cname-taken',
+      input: 'cname-prefix',
+      what: `The CNAME prefix ${cnamePrefix} is taken in this region, so the environment could not be created with it.`,
+      hint: 'Prefixes are unique over all accounts. If it is your environment that holds it, this environment may exist under another name; else choose another prefix.',
+    }),
   ];
 }
 
@@ -85,12 +79,12 @@ function refuseModel(settings: DeploySettings, wish: CreationWish, model?: Creat
   const { application, environmentName } = settings;
   if (model === undefined) {
     return [
-      you(
-        'creation-without-source',
-        'create-environment-if-not-exists',
-        `${environmentName} does not exist, and nothing says what to create it from.`,
-        'Give one of `platform-branch`, `solution-stack-name`, `platform-arn`, `template-name` or `template-environment`.',
-      ),
+      you({
+        code: 'creation-without-source',
+        input: 'create-environment-if-not-exists',
+        what: `${environmentName} does not exist, and nothing says what to create it from.`,
+        hint: 'Give one of `platform-branch`, `solution-stack-name`, `platform-arn`, `template-name` or `template-environment`.',
+      }),
     ];
   }
   switch (model.kind) {
@@ -102,12 +96,12 @@ function refuseModel(settings: DeploySettings, wish: CreationWish, model?: Creat
     case 'template':
       return model.options === undefined
         ? [
-            you(
-              'template-missing',
-              'template-name',
-              `The application ${application} has no saved configuration ${model.name}.`,
-              'Correct `template-name`; saved configurations belong to one application.',
-            ),
+            you({
+              code: 'template-missing',
+              input: 'template-name',
+              what: `The application ${application} has no saved configuration ${model.name}.`,
+              hint: 'Correct `template-name`; saved configurations belong to one application.',
+            }),
           ]
         : [];
     case 'environment':
@@ -116,14 +110,15 @@ function refuseModel(settings: DeploySettings, wish: CreationWish, model?: Creat
 }
 
 const noBranch = ({ name, branch }: Extract<CreationModel, { kind: 'branch' }>): Problem =>
-  you(
-    'platform-branch-missing',
-    'platform-branch',
-    branch === undefined
-      ? `There is no platform branch "${name}" in this region.`
-      : `The platform branch "${name}" has no version that can be used.`,
-    'Names are like "Node.js 24 running on 64bit Amazon Linux 2023"; `aws elasticbeanstalk list-platform-branches` lists them.',
-  );
+  you({
+    code: 'platform-branch-missing',
+    input: 'platform-branch',
+    what:
+      branch === undefined
+        ? `There is no platform branch "${name}" in this region.`
+        : `The platform branch "${name}" has no version that can be used.`,
+    hint: 'Names are like "Node.js 24 running on 64bit Amazon Linux 2023"; `aws elasticbeanstalk list-platform-branches` lists them.',
+  });
 
 function refuseModelEnvironment(
   application: string,
@@ -131,7 +126,7 @@ function refuseModelEnvironment(
   { name, found }: Extract<CreationModel, { kind: 'environment' }>,
 ): readonly Problem[] {
   const problem = (what: string, hint: string): Problem =>
-    you('template-environment-unusable', 'template-environment', what, hint);
+    you({ code: 'template-environment-unusable', input: 'template-environment', what: what, hint: hint });
   if (found === undefined) {
     return [
       problem(
@@ -155,12 +150,12 @@ function refuseModelEnvironment(
   const database = coupledDatabase(options);
   if (database === undefined || allowEmptyDatabase) return [];
   return [
-    you(
-      'coupled-database',
-      'template-environment',
-      `${name} has a database of its own${database.engine === undefined ? '' : ` (${database.engine})`}: the new environment would get another, empty one, not this one.`,
-      'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-empty-database: true`.',
-    ),
+    you({
+      code: 'coupled-database',
+      input: 'template-environment',
+      what: `${name} has a database of its own${database.engine === undefined ? '' : ` (${database.engine})`}: the new environment would get another, empty one, not this one.`,
+      hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-empty-database: true`.',
+    }),
   ];
 }
 
@@ -175,11 +170,11 @@ function refuseWithoutRoles(request: CreationRequest): readonly Problem[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ namespace, name }) => `${name} (${namespace})`).join(' and ');
   return [
-    you(
-      'creation-without-roles',
-      'option-settings',
-      `${request.settings.environmentName} cannot be created without ${names}.`,
-      'Set them in `option-settings`; usual names are aws-elasticbeanstalk-ec2-role and aws-elasticbeanstalk-service-role.',
-    ),
+    you({
+      code: 'creation-without-roles',
+      input: 'option-settings',
+      what: `${request.settings.environmentName} cannot be created without ${names}.`,
+      hint: 'Set them in `option-settings`; usual names are aws-elasticbeanstalk-ec2-role and aws-elasticbeanstalk-service-role.',
+    }),
   ];
 }

@@ -154,6 +154,26 @@ describe('two runs at the same time', () => {
   });
 });
 
+describe('an environment that is busy with something else', () => {
+  it('is planned for anew when it is Ready: what it was in passing is no plan', async () => {
+    const world = new World();
+    const { id } = (await world.snapshot('v1')).target.environment;
+    world.somebody('UpdateEnvironment', { EnvironmentId: id, VersionLabel: 'v3' });
+    const done = await wholeRun(world);
+    expect(done.outputs).toMatchObject({ outcome: 'succeeded', 'previous-version-label': 'v3' });
+    expect(calls(world, 'AbortEnvironmentUpdate')).toBe(0);
+  });
+
+  it('that deploys this very version already is waited for, and then nothing is left to do', async () => {
+    const world = new World();
+    const first = startRun(world, { inputs: { 'wait-for-deployment': 'false' } });
+    await first.ended;
+    const second = await wholeRun(world);
+    expect(second.outputs.outcome).toBe('unchanged');
+    expect(world.wire.calls.list(0).filter(({ action }) => action === 'UpdateEnvironment')).toHaveLength(1);
+  });
+});
+
 describe('a lock of a run that died', () => {
   it('is taken over when it has expired, by the clock of S3', async () => {
     const world = lockedBy(theirLock);

@@ -122,6 +122,10 @@ describe.each(stores)('S3 %s', (_, createStore) => {
     await expect(put('four', { IfMatch: '"other"' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
     await put('five');
     expect((await bytesOf(client, 'k')).toString()).toBe('five');
+    const remove = (IfMatch: string) => client.send(new DeleteObjectCommand({ Bucket, Key: 'k', IfMatch }));
+    await expect(remove('"other"')).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    await remove(`"${md5(Buffer.from('five'))}"`);
+    await expect(put('six', { IfMatch: '*' })).rejects.toMatchObject({ $metadata: { httpStatusCode: 404 } });
   });
 
   it('serves ranges', async () => {

@@ -38,7 +38,7 @@ export function saveForPost({ host }: Outside, report: Pick<Report, 'known' | 'p
   const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
   const stopped: Stopped = {
     region: settings.region,
-    environmentId: plan.environment.id,
+    environmentId: outcome?.created?.id ?? plan.environment.id,
     environmentName: plan.environment.name,
     reportPath: report.path,
     wait: settings.onCancel === 'abort',
@@ -90,7 +90,7 @@ async function lookUntilReady(
     const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
     for (let looks = 0; ; looks += 1) {
       try {
-        environment = await beanstalk.environment(stopped.environmentId);
+        environment = await lookUp(beanstalk, stopped);
         gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
       } catch (error) {
         if (!(error instanceof ActionError)) throw error;
@@ -117,6 +117,15 @@ async function lookUntilReady(
       waited: clock.now() - startedAt,
     };
   }
+}
+
+/** The id of an environment that was being created when the process was killed is not known: then it goes by its name. */
+async function lookUp(
+  beanstalk: Beanstalk,
+  { environmentId, environmentName }: Stopped,
+): Promise<Environment | undefined> {
+  if (environmentId !== '') return beanstalk.environment(environmentId);
+  return (await beanstalk.environments()).find(({ name }) => name === environmentName);
 }
 
 function isSettled(environment: Environment | undefined): boolean {

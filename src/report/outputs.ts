@@ -70,11 +70,12 @@ export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string
   const sides = outcome.sides ?? sidesBefore(snapshot?.target);
   // Of an environment that did not exist there was nothing before.
   const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
-  const health = view?.health ?? before?.health;
+  const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
+  const health = isGone ? 'Grey' : (view?.health ?? before?.health);
   return {
     'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
     'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
-    'environment-status': view?.status ?? before?.status ?? '',
+    'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
     'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
     'deployment-action-type': actionType(record),
     'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',

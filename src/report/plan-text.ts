@@ -8,6 +8,9 @@ import { forecastRows, name, plural, stepTitle } from './words.js';
 
 /** The plan in a sentence. */
 export function planSentence(plan: Plan): string {
+  if (plan.operation === 'terminate') {
+    return `Plan: terminate ${name(plan.environment.name)} (${name(plan.environment.id)}), about ${formatDuration(plan.forecast.duration)}`;
+  }
   const what = plan.versionLabel === undefined ? 'configuration' : name(plan.versionLabel);
   const target = `${what} to ${name(plan.environment.name)}`;
   if (plan.unchanged !== undefined) return `Nothing to do for ${target}: ${foreignText(plan.unchanged)}`;
@@ -22,6 +25,7 @@ export function planSentence(plan: Plan): string {
 }
 
 function optionLines(step: Step): readonly string[] {
+  if (step.kind === 'run-command') return [`       ${foreignText(step.command, 200)}`];
   if (step.kind !== 'update') return [];
   const set = shownOptions(step.options).map(
     (option) => `       ${name(option.namespace)} ${name(option.name)} = ${foreignText(option.value, 120)}`,

@@ -1,5 +1,6 @@
 /** Everything the simulated service remembers, as plain data: no behaviour, nothing that JSON could not hold (see save.ts). */
-import type { Instant, Milliseconds } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
+import type { SentCommand } from './sent-command.js';
 
 export type EnvironmentStatus =
   | 'Launching'
@@ -259,28 +260,6 @@ export interface LoggedEvent {
   readonly templateName?: string;
   readonly platformArn?: string;
   readonly requestId?: string;
-}
-
-/** A shell script that Systems Manager was asked to run on one instance. Forgotten when the world is saved. */
-export interface SentCommand {
-  readonly id: string;
-  readonly instanceId: string;
-  readonly comment: string;
-  readonly documentName: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly requestedAt: Instant;
-  readonly script: string;
-  /** Where it runs, as the instance knows it (`/var/app/current`); empty: wherever the agent works. */
-  readonly directory: string;
-  readonly deliveryTimeout: Milliseconds;
-  readonly executionTimeout: Milliseconds;
-  state: 'Pending' | 'InProgress' | 'Success' | 'Failed' | 'TimedOut' | 'Cancelled';
-  /** `StatusDetails`; absent: the same word as the state. */
-  details?: string;
-  startedAt?: Instant;
-  endedAt?: Instant;
-  exitCode?: number;
-  output?: string;
 }
 
 export interface World {

@@ -13,8 +13,9 @@ import {
   requiredText,
   textOf,
 } from '../context.js';
+import type { SentCommand } from '../sent-command.js';
 import { ServiceError } from '../service-error.js';
-import type { Instance, SentCommand } from '../world.js';
+import type { Instance } from '../world.js';
 
 /** An agent announces itself so long after its instance was launched. */
 const REGISTERED_AFTER: Milliseconds = seconds(40);

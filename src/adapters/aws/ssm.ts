@@ -94,12 +94,16 @@ export function createInstanceCommands(options: InstanceCommandsOptions): Instan
 }
 
 /** User guide, "Understanding command statuses". A script that has run ends with a code of its own. */
-function stateOf(status: CommandInvocationStatus | undefined, details: string, code: number): Invocation['state'] {
+function stateOf(
+  status: CommandInvocationStatus | undefined,
+  details: string,
+  responseCode: number,
+): Invocation['state'] {
   switch (status) {
     case 'Success':
       return 'ended';
     case 'Failed':
-      return code < 0 ? 'undelivered' : 'ended';
+      return responseCode < 0 ? 'undelivered' : 'ended';
     case 'TimedOut':
       return details === 'DeliveryTimedOut' ? 'undelivered' : 'timed-out';
     case 'Cancelled':

@@ -25,10 +25,11 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   const { ports, cancel, settings } = run.request;
   const giveUpAt = Math.min(run.rollout.deadline, ports.clock.now() + Math.max(settings.busyTimeout, minutes(1)));
   let environment = run.environment;
+  let pause = seconds(0);
   for (let lost = 0; ; ) {
     if (cancel.aborted) return { asked: 'cancelled' };
     if (environment === undefined) {
-      const readiness = await awaitReady(run, giveUpAt, { notBefore: ports.clock.now() + seconds(5) });
+      const readiness = await awaitReady(run, giveUpAt, { notBefore: ports.clock.now() + pause });
       if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
       if (readiness.readiness === 'refused') return { asked: 'refused', problem: readiness.problem };
       environment = readiness.environment;
@@ -51,6 +52,8 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     } else if (!isBusy && sent.nature === 'permanent') return { asked: 'refused', problem: sent.problem };
     if (ports.clock.now() >= giveUpAt) return { asked: 'refused', problem: sent.problem };
     environment = undefined;
+    // It was refused although it had shown Ready: not again at once.
+    pause = seconds(5);
   }
 }
 

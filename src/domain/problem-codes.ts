@@ -27,10 +27,6 @@ const INPUT_CODES = {
     meaning: 'Two inputs say different things about the same matter, or one is given that the other makes useless.',
     doing: 'Keep one of the two, as the message says.',
   },
-  'not-available': {
-    meaning: 'The value exists, but this release cannot do it yet.',
-    doing: 'Use one of the other values.',
-  },
   'path-outside-workspace': {
     meaning: 'A path, or a symbolic link on it, leads out of the workspace.',
     doing: 'Copy the file into the workspace and give its path from there.',

@@ -16,7 +16,9 @@ if (release.failAtStart !== undefined) {
 let served = 0;
 
 /** Every `n`-th request fails for an `errorShare` of 1/n: always the same share, without chance. */
-const fails = () => release.errorShare > 0 && served % Math.round(1 / release.errorShare) === 0;
+const fails = () =>
+  (release.errorShare > 0 && served % Math.round(1 / release.errorShare) === 0) ||
+  served > (release.badAfterRequests ?? Number.POSITIVE_INFINITY);
 
 function answer(request, response) {
   const path = (request.url ?? '/').split('?')[0];

@@ -68,6 +68,10 @@ async function sourceKind(values: Given, files: Files, workspace: string): Promi
   const asked = values['version-source'] ?? 'auto';
   if (asked !== 'auto') return asked;
   const given = values['deployment-package-path'] ?? values['source-directory'];
+  // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
+  if (values.operation === 'promote' || values.operation === 'abort') {
+    return values['version-label'] === undefined ? 'none' : 'existing';
+  }
   if (given !== undefined || !(await isEmptyWorkspace(files, workspace))) return 'bundle';
   if (values['version-label'] !== undefined) return 'existing';
   return values['option-settings'] !== undefined || values['environment-variables'] !== undefined ? 'none' : 'bundle';

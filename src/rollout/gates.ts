@@ -50,7 +50,10 @@ async function holdProof(run: Run, { proof }: Extract<Gate, { kind: 'proven' }>)
     }
     say({ type: 'verdict', verdict: { verdict: 'waiting', reason: why ?? 'the proof must hold' } });
     if (now >= giveUpAt && why !== undefined) return { step: 'failed', run, problem: notProven(why) };
-    await clock.sleep(Math.min(EVERY, Math.max(seconds(1), (goodSince ?? now) + hold - now)), cancel);
+    await clock.sleep(
+      Math.min(settings.pollInterval ?? EVERY, Math.max(seconds(1), (goodSince ?? now) + hold - now)),
+      cancel,
+    );
   }
 }
 

@@ -132,10 +132,10 @@ const isMoved = ({ step }: Pair, { from, to }: Look): boolean =>
 
 async function awaitMoved(pair: Pair): Promise<StepEnd> {
   const { rollout, step, from, to } = pair;
-  const { ports, cancel } = rollout.request;
+  const { ports, cancel, settings } = rollout.request;
   const since = ports.clock.now();
   for (;;) {
-    await ports.clock.sleep(EVERY, cancel);
+    await ports.clock.sleep(Math.min(EVERY, settings.pollInterval ?? EVERY), cancel);
     if (cancel.aborted) return { step: 'cancelled' };
     const seen = await look(pair);
     if (cancel.aborted) return { step: 'cancelled' };

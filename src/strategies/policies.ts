@@ -13,6 +13,7 @@ import { cautions } from './cautions.js';
 import { figures, longest, type Policy } from './forecast.js';
 import { inPlaceSteps, policyMove, updatesAround } from './in-place.js';
 import { type Strategy, strategy } from './strategy.js';
+import { wayBackCautions } from './way-back.js';
 
 /** The input that `rolling` and `rolling-with-additional-batch` share. */
 export const BATCH_SIZE = {
@@ -62,7 +63,7 @@ export function underPolicy<const D extends Declarations>(definition: PolicyStra
     warns: ({ change, target, options }) => {
       const policy = definition.policy(options, target, change);
       const move = policyMove(definition.wish(policy, options), change, target);
-      return cautions(policy.policy, policy.batch, change, target, move);
+      return [...cautions(policy.policy, policy.batch, change, target, move), ...wayBackCautions(change, target)];
     },
     steps: ({ change, target, options }) => {
       const policy = definition.policy(options, target, change);

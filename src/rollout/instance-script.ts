@@ -20,6 +20,12 @@ export const OUT_OF_TIME = 124;
 const OUTPUT_BYTES = 20_000;
 const TOOL = '/opt/elasticbeanstalk/bin/get-config';
 
+/**
+ * `timeout` leads a process group of its own, which a cancellation of the script does not reach: whoever is in that group
+ * ends it when the script is gone before the command has ended.
+ */
+const WATCHED = 'while [ -e "$0/output" ]; do kill -0 "$1" || kill -KILL 0; sleep 1; done';
+
 export function instanceScript(command: string, nonce: string, timeout: Milliseconds): string {
   const limit = Math.max(1, Math.ceil(timeout / 1_000));
   return [
@@ -30,7 +36,7 @@ export function instanceScript(command: string, nonce: string, timeout: Millisec
     `  value=$(${TOOL} environment -k "$name") && export "$name=$value"`,
     'done',
     `limit=; command -v timeout >/dev/null && limit='timeout -k 10 ${limit}'`,
-    `$limit bash -eo pipefail -c ${quoted(command)} >"$place/output" 2>&1 </dev/null`,
+    `$limit sh -c ${quoted(`(${WATCHED}) >/dev/null 2>&1 & exec bash -eo pipefail -c "$2"`)} "$place" $$ ${quoted(command)} >"$place/output" 2>&1 </dev/null`,
     'code=$?',
     `tail -c ${OUTPUT_BYTES} "$place/output"`,
     'rm -f "$place/output"',

@@ -1,4 +1,6 @@
 /** Scripts on real instances: the very script that a rollout sends, run by a real shell. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   ALREADY_STARTED,
@@ -68,9 +70,10 @@ describe('a command on a real instance', () => {
       ['first', first],
       ['second', second],
     ] as const) {
-      const script = instanceScript(`MARK=${mark} sleep 300 & wait`, id, 60_000);
+      const script = instanceScript(`touch begun-${id}; MARK=${mark} sleep 300 & wait`, id, 60_000);
       stand.runtime.startScript('i-1', { id, script, directory: APPLICATION_DIRECTORY });
-      await until(async () => ((await processesWith(mark)).length > 0 ? true : undefined));
+      const begun = join(stand.directory, 'data', 'instances', 'i-1', 'current', `begun-${id}`);
+      await until(() => (existsSync(begun) ? true : undefined));
     }
     stand.runtime.stopScript('i-1', 'first');
     await until(async () => ((await processesWith(first)).length === 0 ? true : undefined));

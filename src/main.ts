@@ -7,6 +7,7 @@ import { read } from './inputs/read.js';
 import { observe } from './observe.js';
 import type { Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
+import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
 
@@ -14,18 +15,29 @@ import { isFailure } from './report/words.js';
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
 
 export async function main(outside: Outside): Promise<void> {
+  const { host } = outside;
   if (isPostPhase(outside)) {
-    await post(outside);
-    return outside.leave();
+    const crash = await Promise.race([post(outside), crashed(outside)]);
+    if (crash !== undefined) host.line(foreignText(crash.reason));
+    await host.flush();
+    return outside.leave(crash === undefined ? undefined : 0);
   }
   const stop = new AbortController();
-  outside.host.onCancel(() => stop.abort());
+  host.onCancel(() => stop.abort());
   const report = new Report(outside);
-  const outcome = await Promise.race([deploy(outside, report, stop.signal), unanswered(outside, report, stop.signal)]);
+  const outcome = await Promise.race([
+    deploy(outside, report, stop.signal),
+    unanswered(outside, report, stop.signal),
+    crashed(outside),
+  ]);
+  await host.flush();
   saveForPost(outside, report, outcome);
   await report.conclude(outcome);
-  if (isFailure(outcome.state)) outside.host.fail();
-  outside.leave(stop.signal.aborted ? (isFailure(outcome.state) ? 1 : 0) : undefined);
+  const failed = isFailure(outcome.state);
+  if (failed) host.fail();
+  await host.flush();
+  // What did not end well may have left something that hangs.
+  outside.leave(failed ? 1 : stop.signal.aborted ? 0 : undefined);
 }
 
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
@@ -56,9 +68,20 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     const ports = { ...outside, ...cloud };
     return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
   } catch (error) {
-    if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
-    return cancel.aborted && report.known.plan === undefined ? cancelledEarly() : broken(error);
+    if (cancel.aborted && report.known.plan === undefined) return cancelledEarly();
+    return unexpected(outside, error);
   }
+}
+
+/** The ending when an exception comes from where nobody waits for it, a broken connection for instance. */
+async function crashed(outside: Outside): Promise<Outcome> {
+  const error = await new Promise<unknown>((resolve) => outside.host.onCrash(resolve));
+  return unexpected(outside, error);
+}
+
+function unexpected({ host }: Outside, error: unknown): Outcome {
+  if (host.run.debug && error instanceof Error) host.debug(error.stack ?? error.message);
+  return broken(error);
 }
 
 function refuse(report: Report, problems: readonly Problem[]): Outcome {

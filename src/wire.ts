@@ -1,7 +1,8 @@
-/** The composition root: the only place that knows which adapter stands behind which port. The AWS SDK is loaded late. */
+/** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
 import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
+import { onFirstRequest } from './adapters/system/first-request.js';
 import { systemRandom } from './adapters/system/random.js';
 import type { Milliseconds } from './domain/time.js';
 import type { Outside } from './ports/outside.js';
@@ -15,12 +16,14 @@ const SECRET_VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const LAST_WORDS: Milliseconds = 100;
 
 export function wire(): Outside {
-  const runner = thisProcess(() => systemRandom.uuid());
+  const runner = thisProcess();
   const host = createRunnerHost(runner);
   for (const name of SECRET_VARIABLES) {
     const secret = runner.env[name] ?? '';
     if (secret !== '') host.mask(secret);
   }
+  // From here on there is time to load what telling needs.
+  onFirstRequest(() => void host.flush());
   const connections: { calls(): number; close(): void }[] = [];
   const parts = { clock: systemClock, random: systemRandom };
   return {

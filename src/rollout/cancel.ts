@@ -14,12 +14,15 @@ export type Aborted =
   | { readonly abort: 'failed'; readonly because: string };
 
 /** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
-const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8) } as const;
+const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8), cleanUp: seconds(4) } as const;
 
 /** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
 export async function endCancelled(run: Run): Promise<Outcome> {
   const { settings, say, plan } = run.request;
   const wantsAbort = settings.onCancel === 'abort';
+  // Nothing of ours runs in the environment while the bundle is on its way, so the two never add up.
+  if (run.ours === undefined && run.publishing !== undefined)
+    await within(run, settled(run.publishing), LIMITS.cleanUp);
   if (run.asking !== undefined) await within(run, run.asking, LIMITS.answer);
   const isOngoing = run.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
@@ -93,6 +96,12 @@ async function showsOurVersion(run: Run, ours: OurUpdate): Promise<boolean> {
   const { instances } = await run.reader.instances(ours.step.environment.id);
   return instances.some(({ deployment }) => deployment?.versionLabel === versionLabel);
 }
+
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  );
 
 /** The answer of `work`, or `undefined` when it takes longer. Works after the request to stop, too. */
 async function within<T>(run: Run, work: Promise<T>, span: Milliseconds): Promise<T | undefined> {

@@ -29,7 +29,8 @@ export async function perform(run: Run, step: Step): Promise<StepEnd> {
   switch (step.kind) {
     case 'publish-version': {
       const { ports, say, cancel } = run.request;
-      await unlessStopped(publishVersion(step, ports, say, cancel), cancel);
+      run.publishing = publishVersion(step, ports, say, cancel);
+      await unlessStopped(run.publishing, cancel);
       return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
     }
     case 'update':

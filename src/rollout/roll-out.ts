@@ -65,6 +65,7 @@ function beginRun(request: RolloutRequest): Run {
     environment: undefined,
     ours: undefined,
     asking: undefined,
+    publishing: undefined,
     hasEnded: false,
     hasChanged: false,
     proven: undefined,

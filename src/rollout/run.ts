@@ -34,6 +34,8 @@ export interface Run {
   ours: OurUpdate | undefined;
   /** The call for an update is on its way, and nothing came back yet. */
   asking: Promise<unknown> | undefined;
+  /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
+  publishing: Promise<void> | undefined;
   /** `ours` has been proven to have ended. */
   hasEnded: boolean;
   /** Something was written into the account's environment. */

@@ -8,6 +8,7 @@ import type { EnvironmentSnapshot, Snapshot } from './domain/snapshot.js';
 import type { ApplicationVersion } from './domain/version.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Clock } from './ports/clock.js';
+import type { Identity } from './ports/identity.js';
 
 /** Enough for the last deployments of a fleet of some size, and one page of the service. */
 const EVENTS_TO_LEARN_FROM = 300;
@@ -23,6 +24,8 @@ export interface ObserveRequest {
 export interface ObservePorts {
   readonly beanstalk: Beanstalk;
   readonly clock: Clock;
+  /** Asked only when nothing is visible: whose credentials these are is then the first question. */
+  readonly identity: Identity;
 }
 
 export type Observed =
@@ -33,10 +36,11 @@ export type Observed =
  * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
  * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
  */
-export async function observe(request: ObserveRequest, { beanstalk, clock }: ObservePorts): Promise<Observed> {
+export async function observe(request: ObserveRequest, ports: ObservePorts): Promise<Observed> {
+  const { beanstalk, clock } = ports;
   const takenAt = clock.now();
   const environment = await beanstalk.environmentNamed(request.application, request.environmentName);
-  if (environment === undefined) return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+  if (environment === undefined) return { kind: 'refused', problems: [await whyMissing(request, ports)] };
   const label = environment.versionLabel;
   const wished = request.versionLabel;
   const [target, previousVersion, version] = await Promise.all([
@@ -148,7 +152,7 @@ async function lookUpVersion(beanstalk: Beanstalk, application: string, label: s
 }
 
 /** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
-async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promise<Problem> {
+async function whyMissing(request: ObserveRequest, { beanstalk, identity }: ObservePorts): Promise<Problem> {
   const { application, environmentName, region } = request;
   const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
   const noApplication = (what: string, hint: string): Problem => ({
@@ -179,15 +183,17 @@ async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promis
       `It has ${nearestFirst(environmentName, siblings)}; environments are not created in this release.`,
     );
   }
+  const caller = await identity.caller();
+  const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
   if (exists) {
     return noEnvironment(
-      `The application ${application} shows no environment at all in ${region}.`,
+      `The application ${application} shows no environment at all in ${region}${whose}.`,
       'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.',
     );
   }
   const applications = [...new Set(all.map((one) => one.application))];
   return noApplication(
-    `There is no application ${application} in ${region}${all.length === 0 ? ', and nothing else of Elastic Beanstalk is visible there' : ''}.`,
+    `There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`,
     applications.length > 0
       ? `Visible are ${nearestFirst(application, applications)}.`
       : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.',

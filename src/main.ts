@@ -28,7 +28,7 @@ export async function main(outside: Outside): Promise<void> {
   const outcome = await Promise.race([
     deploy(outside, report, stop.signal),
     unanswered(outside, report, stop.signal),
-    crashed(outside),
+    crashed(outside, report),
   ]);
   await host.flush();
   saveForPost(outside, report, outcome);
@@ -73,10 +73,14 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
   }
 }
 
-/** The ending when an exception comes from where nobody waits for it, a broken connection for instance. */
-async function crashed(outside: Outside): Promise<Outcome> {
+/** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
+async function crashed(outside: Outside, report?: Report): Promise<Outcome> {
   const error = await new Promise<unknown>((resolve) => outside.host.onCrash(resolve));
-  return unexpected(outside, error);
+  const ending = unexpected(outside, error);
+  const begun = report?.known.plan;
+  if (begun === undefined) return ending;
+  const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+  return { ...ending, restored: 'no', stillRunning };
 }
 
 function unexpected({ host }: Outside, error: unknown): Outcome {

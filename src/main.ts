@@ -1,11 +1,13 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
+import type { Forecast } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
+import type { Settings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
 import { observe } from './observe.js';
-import type { Outside } from './ports/outside.js';
+import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
@@ -51,14 +53,14 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
 
     const cloud = await outside.connect(settings.region, cancel);
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
-    const { application, environmentName, region } = settings;
-    const seen = await observe({ application, environmentName, region }, { ...outside, ...cloud });
+    const seen = await look(settings, outside, cloud, report, cancel);
+    if (seen.kind === 'cancelled') return cancelledEarly();
     if (seen.kind === 'refused') return refuse(report, seen.problems);
     report.learn({ snapshot: seen.snapshot });
 
     const { prepare } = await import('./prepare.js');
     const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
-    if (made.kind === 'refused') return refuse(report, made.problems);
+    if (made.kind === 'refused') return refuse(report, made.problems, settings.dryRun ? made.comparison : undefined);
     report.learn({ plan: made.plan });
     if (settings.dryRun) return planned(made.plan);
     if (cancel.aborted) return cancelledEarly();
@@ -88,8 +90,22 @@ function unexpected({ host }: Outside, error: unknown): Outcome {
   return broken(error);
 }
 
-function refuse(report: Report, problems: readonly Problem[]): Outcome {
-  report.learn({ problems });
+/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+async function look(settings: Settings, outside: Outside, cloud: Cloud, report: Report, cancel: AbortSignal) {
+  const { application, environmentName, region } = settings;
+  const { say } = report;
+  const again = () => observe({ application, environmentName, region }, { ...outside, ...cloud });
+  const first = await again();
+  if (first.kind === 'refused' || first.snapshot.target.environment.status === 'Ready' || settings.dryRun) return first;
+  report.learn({ snapshot: first.snapshot });
+  const { observeSettled } = await import('./settled.js');
+  const { clock } = outside;
+  return observeSettled({ settings, snapshot: first.snapshot, observe: again, cloud, clock, say, cancel });
+}
+
+/** `comparison`: shown with the refusal of a dry run, so that another strategy can be chosen. */
+function refuse(report: Report, problems: readonly Problem[], comparison?: readonly Forecast[]): Outcome {
+  report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
   return refused(problems);
 }
 

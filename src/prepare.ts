@@ -1,5 +1,6 @@
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
-import { resolveVersion } from './bundle/resolve.js';
+import { resolveVersion, versionProblems } from './bundle/resolve.js';
+import type { VersionSource } from './domain/plan.js';
 import type { Say } from './domain/progress.js';
 import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
@@ -16,15 +17,30 @@ export interface PrepareRequest {
   readonly say: Say;
 }
 
-/** Throws `ActionError` when AWS or the disk cannot be asked. */
+/**
+ * What needs no bundle is asked first, because making one may take minutes; when that refuses the run already, the bundle
+ * is only looked at, so that all problems are told together. Throws `ActionError` when AWS or the disk cannot be asked.
+ */
 export async function prepare({ settings, snapshot, outside, cloud, say }: PrepareRequest): Promise<Planned> {
+  const { operation, application, environmentName } = settings;
+  const { options, removeOptions } = deployChange({ settings, snapshot });
+  const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
+  const { plan, refuses } = OPERATIONS[operation];
+  const early = refuses({ settings, snapshot, validation });
   const { temporary } = outside.host.run;
   const ports = { ...outside, ...cloud, temporary, archives: await outside.archives() };
+  if (early.length > 0) {
+    const problems = [...early, ...(await versionProblems(settings, ports, say))];
+    const refused = plan({ settings, snapshot, validation, ...unmade(settings) });
+    return refused.kind === 'refused' ? { ...refused, problems } : { kind: 'refused', problems };
+  }
   const resolved = await resolveVersion(settings, ports, say);
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
   const version = resolved.source === undefined ? {} : { version: resolved.source };
-  const { options, removeOptions } = deployChange({ settings, snapshot, ...version });
-  const { application, environmentName } = settings;
-  const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
-  return OPERATIONS[settings.operation].plan({ settings, snapshot, validation, ...version });
+  return plan({ settings, snapshot, validation, ...version });
+}
+
+/** Stands for the version that would be deployed, where only it matters that there would be one. */
+function unmade({ bundle, versionLabel }: Settings): { readonly version?: VersionSource } {
+  return bundle === undefined ? {} : { version: { kind: 'existing', label: versionLabel ?? 'the bundle' } };
 }

@@ -121,7 +121,7 @@ describe('wrong inputs', () => {
       operation: 'deplyo',
       'dry-run': 'yes',
       strategy: 'rollign',
-      'version-label': 'feature/x',
+      'version-label': '..',
       'source-directory': '../elsewhere',
       symlinks: 'copy',
       'on-label-conflict': 'overwrite',

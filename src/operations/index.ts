@@ -1,8 +1,12 @@
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
-import { planDeploy } from './deploy.js';
+import { planDeploy, refuseDeploy } from './deploy.js';
 
 export const OPERATIONS = {
-  deploy: { summary: 'bring a version, or changed options, to an environment that exists', plan: planDeploy },
+  deploy: {
+    summary: 'bring a version, or changed options, to an environment that exists',
+    refuses: refuseDeploy,
+    plan: planDeploy,
+  },
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;

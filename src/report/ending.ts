@@ -74,7 +74,8 @@ export function endingLines(record: RunRecord, run: RunFacts): readonly string[]
   const { outcome, problems } = record;
   const cost = `Took ${formatDuration(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
   if (!isFailure(outcome.state)) {
-    const proof = outcome.state === 'succeeded' ? [`Proof: ${proofWords(outcome)}.`] : [];
+    const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
+    const proof = isProven ? [`Proof: ${proofWords(outcome)}.`] : [];
     const running = outcome.stillRunning.map((line) => `  ${foreignText(line)}`);
     return [...proof, ...section('Still running', running), cost];
   }

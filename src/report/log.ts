@@ -142,6 +142,9 @@ export class Log implements Listener {
   /** The ending, verdict first. Called once, with everything known. */
   conclude(record: RunRecord): void {
     this.#closeGroup();
+    if (record.comparison !== undefined && record.settings !== undefined) {
+      this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
+    }
     this.#line('');
     if (isFailure(record.outcome.state)) {
       this.#annotations.verdict(errorText(record), `Beanstalk Rollout: ${record.outcome.state}`);
@@ -195,7 +198,7 @@ export class Log implements Listener {
     if (this.#dryRun()) {
       this.#lines(planLines(plan));
       this.#line('');
-      this.#lines(comparisonLines(plan));
+      this.#lines(comparisonLines(plan.comparison, plan.strategy));
     } else if (plan.steps.length > 0) {
       this.#group('The plan in full');
       this.#lines(planLines(plan));

@@ -1,5 +1,5 @@
 /** A plan as text: one line that says it all, its steps, what it costs, and the comparison of all strategies. */
-import type { Plan, Step } from '../domain/plan.js';
+import type { Forecast, Plan, Step } from '../domain/plan.js';
 import { formatDuration } from '../domain/time.js';
 import { foreignText } from './foreign.js';
 import { shownOptions } from './secrets.js';
@@ -58,10 +58,10 @@ export function planLines(plan: Plan): readonly string[] {
 }
 
 /** The table of `dry-run`: every strategy for this environment. */
-export function comparisonLines(plan: Plan): readonly string[] {
-  if (plan.comparison.length === 0) return [];
+export function comparisonLines(comparison: readonly Forecast[], chosen: string): readonly string[] {
+  if (comparison.length === 0) return [];
   return [
     'Every strategy for this environment (~ estimated, ▸ chosen)',
-    ...textTable(forecastRows(plan.comparison, plan.strategy)),
+    ...textTable(forecastRows(comparison, chosen)),
   ];
 }

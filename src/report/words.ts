@@ -89,7 +89,7 @@ export function viewLine(view: RolloutView): string {
       : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${name(label)}`}`]),
     ...(fine ? [] : [`health ${health}`]),
     ...(requests === undefined ? [] : requestWords(requests)),
-    ...(remaining === undefined || remaining <= 0 ? [] : [`about ${formatDuration(remaining)} left`]),
+    ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${formatDuration(remaining)} left`]),
   ];
   return parts.join(' · ');
 }
@@ -170,7 +170,7 @@ export function proofWords(outcome: Outcome): string {
     case 'instances':
       return 'each instance reported it';
     case 'environment':
-      return 'the environment reported it; basic health tells nothing of single instances';
+      return 'the environment reported it, not its single instances';
     case 'none':
       return 'none';
   }

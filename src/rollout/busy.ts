@@ -1,11 +1,24 @@
 /** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
 import { recordedHash } from '../bundle/label.js';
 import type { Environment } from '../domain/environment.js';
+import type { Plan } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
+import type { DeploySettings } from '../domain/settings.js';
 import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
+import type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 import type { Run } from './run.js';
+
+/** As much of a run as waiting needs: there is none yet while the environment is looked at before planning. */
+export interface Waiting {
+  readonly request: Pick<RolloutRequest, 'say' | 'cancel'> & {
+    readonly plan: Pick<Plan, 'environment' | 'application'>;
+    readonly settings: Pick<DeploySettings, 'onBusy' | 'pollInterval'>;
+    readonly ports: Pick<RolloutPorts, 'beanstalk' | 'clock'>;
+  };
+  readonly reader: Run['reader'];
+}
 
 export type Readiness =
   | { readonly readiness: 'ready'; readonly environment: Environment }
@@ -16,7 +29,7 @@ export type Readiness =
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
  */
-export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instant): Promise<Readiness> {
+export async function awaitReady(run: Waiting, giveUpAt: Instant, notBefore?: Instant): Promise<Readiness> {
   const { settings, ports, cancel, say, plan } = run.request;
   const { clock } = ports;
   const since = clock.now();
@@ -54,7 +67,7 @@ export async function awaitReady(run: Run, giveUpAt: Instant, notBefore?: Instan
   }
 }
 
-async function look(run: Run, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
+async function look(run: Waiting, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
   try {
     const reading = run.reader.environment(run.request.plan.environment.id).then((found) => ({ found }));
     const answer = await unlessStopped(reading, run.request.cancel);
@@ -67,7 +80,7 @@ async function look(run: Run, inARow: number): Promise<Environment | undefined |
 }
 
 /** Who or what keeps it busy, as far as its events tell. Foreign text. */
-async function whoIsBusy(run: Run): Promise<string> {
+async function whoIsBusy(run: Waiting): Promise<string> {
   try {
     const events = await run.request.ports.beanstalk.newestEvents(run.request.plan.environment.id, 50);
     const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
@@ -87,7 +100,7 @@ type EarlierRun = 'aborted' | 'not-ours' | 'untold';
  * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
  * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
  */
-async function abortEarlierRun(run: Run, environment: Environment): Promise<EarlierRun> {
+async function abortEarlierRun(run: Waiting, environment: Environment): Promise<EarlierRun> {
   const { ports, plan, say } = run.request;
   if (!environment.abortable || environment.status !== 'Updating') return 'untold';
   const label = await labelOnItsWay(run, environment);
@@ -111,7 +124,7 @@ async function abortEarlierRun(run: Run, environment: Environment): Promise<Earl
 }
 
 /** The version of the newest deployment on any instance, where it is not what the environment shows. */
-async function labelOnItsWay(run: Run, environment: Environment): Promise<string | undefined> {
+async function labelOnItsWay(run: Waiting, environment: Environment): Promise<string | undefined> {
   try {
     const { instances } = await run.request.ports.beanstalk.instances(environment.id);
     const deployments = instances.flatMap(({ deployment }) => (deployment === undefined ? [] : [deployment]));

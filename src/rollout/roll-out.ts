@@ -29,7 +29,8 @@ export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 export async function rollOut(request: RolloutRequest): Promise<Outcome> {
   const { plan } = request;
   if (plan.unchanged !== undefined) {
-    return { state: 'unchanged', reason: plan.unchanged, proof: 'none', restored: 'not-needed', stillRunning: [] };
+    const proof = plan.unchangedProof ?? 'none';
+    return { state: 'unchanged', reason: sentence(plan.unchanged), proof, restored: 'not-needed', stillRunning: [] };
   }
   const run = beginRun(request);
   try {

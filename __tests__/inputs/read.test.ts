@@ -146,6 +146,17 @@ describe('wrong inputs', () => {
     }
   });
 
+  it.each(['feature/x', 'дом', '🚀', 'x'.repeat(300)])(
+    'a label that can be mended is none of them: %s',
+    async (label) => {
+      expect((await settingsFor({ 'version-label': label })).versionLabel).toBe(label);
+    },
+  );
+
+  it.each(['..', './-', '///'])('a label that cannot be mended is one: %s', async (label) => {
+    expect((await problemsFor({ 'version-label': label })).map((one) => one.input)).toEqual(['version-label']);
+  });
+
   it('the required ones are missed together', async () => {
     const outcome = await read(inputHost({}), memoryFiles(WORKSPACE));
     const codes = outcome.kind === 'refused' ? outcome.problems.map((one) => [one.code, one.input]) : [];

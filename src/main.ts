@@ -15,6 +15,8 @@ import { isFailure } from './report/words.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
+/** The same while nothing but reading and packing goes on, which may be left where it is. */
+const PATIENCE_BEFORE_ROLLOUT = seconds(1);
 
 export async function main(outside: Outside): Promise<void> {
   const { host } = outside;
@@ -112,7 +114,7 @@ function refuse(report: Report, problems: readonly Problem[], comparison?: reado
 /** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
 async function unanswered({ clock }: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
   await new Promise<void>((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
-  await clock.sleep(PATIENCE_AFTER_CANCEL);
+  await clock.sleep(report.known.plan === undefined ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
   const { plan: begun } = report.known;
   return begun === undefined ? cancelledEarly() : cancelledUnanswered(begun.environment.name);
 }

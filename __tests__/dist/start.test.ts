@@ -83,6 +83,12 @@ describe('dist/index.js with wrong inputs', () => {
     const main = await run(await workspace.step({}));
     expect(main.lines[0]).toBe('::add-mask::not-a-secret-at-all');
   });
+
+  it('masks the password of a proxy before it prints anything else', async () => {
+    const step = await workspace.step({});
+    const main = await run({ ...step, env: { ...step.env, HTTPS_PROXY: 'http://build:pa55word@127.0.0.1:9' } });
+    expect(main.lines.slice(0, 2)).toEqual(['::add-mask::not-a-secret-at-all', '::add-mask::pa55word']);
+  });
 });
 
 describe('dist/', () => {

@@ -333,7 +333,7 @@ describe('where the version comes from', () => {
 });
 
 describe('secrets among the inputs', () => {
-  it('are masked when their name or form says so, and long enough not to tear holes', async () => {
+  it('are masked when their name or form says so, also inside an address', async () => {
     const host = inputHost({
       ...REQUIRED,
       'environment-variables': [
@@ -346,6 +346,11 @@ describe('secrets among the inputs', () => {
       'option-settings': '{"aws:rds:dbinstance": {"DBPassword": "correct-horse"}}',
     });
     await read(host, memoryFiles(WORKSPACE));
-    expect([...host.masked].sort()).toEqual(['correct-horse', 'hunter2hunter2', 'postgres://app:pa55word@db/shop']);
+    expect([...host.masked].sort()).toEqual([
+      'correct-horse',
+      'hunter2hunter2',
+      'pa55word',
+      'postgres://app:pa55word@db/shop',
+    ]);
   });
 });

@@ -32,23 +32,20 @@ const deploying = (id: string): InstanceHealth =>
 const fleet = (make: (id: string) => InstanceHealth, ...ids: readonly string[]) => ids.map((id) => make(id));
 
 describe('how many instances run the version', () => {
-  it.each<[string, readonly InstanceHealth[], string]>([
-    ['half of a batch-wise one', [...fleet(instance, 'i-1', 'i-2'), ...fleet(old, 'i-3', 'i-4')], '2 of 4'],
-    ['a first additional batch', [...fleet(instance, 'i-5'), ...fleet(old, 'i-1', 'i-2', 'i-3', 'i-4')], '1 of 4'],
-    [
-      'new instances beside all old ones',
-      [...fleet(instance, 'i-5', 'i-6', 'i-7', 'i-8'), ...fleet(old, 'i-1', 'i-2', 'i-3', 'i-4')],
-      '4 of 4',
-    ],
-    [
-      'one new instance beside all old ones',
-      [...fleet(instance, 'i-5'), ...fleet(old, 'i-1', 'i-2', 'i-3', 'i-4')],
-      '1 of 4',
-    ],
-    ['instances that still deploy it', [...fleet(deploying, 'i-1', 'i-2', 'i-3', 'i-4')], '0 of 4'],
-    ['a fleet that grew meanwhile', [...fleet(instance, 'i-1', 'i-2', 'i-3', 'i-4', 'i-5')], '5 of 5'],
-  ])('%s', (_, list, shown) => {
-    const { updated } = viewAfter(30, [updating, STARTED, instances(25, list)]);
+  const GROUP = events(3, { message: 'Created temporary auto scaling group awseb-x.' });
+  const OLD = fleet(old, 'i-1', 'i-2', 'i-3', 'i-4');
+  const IN_PLACE: readonly Step[] = [updating, STARTED];
+  const REPLACING: readonly Step[] = [updating, STARTED, GROUP];
+
+  it.each<[string, readonly Step[], readonly InstanceHealth[], string]>([
+    ['half of a batch-wise one', IN_PLACE, [...fleet(instance, 'i-1', 'i-2'), ...fleet(old, 'i-3', 'i-4')], '2 of 4'],
+    ['instances that still deploy it', IN_PLACE, fleet(deploying, 'i-1', 'i-2', 'i-3', 'i-4'), '0 of 4'],
+    ['an additional batch, which is one more to do', IN_PLACE, [instance('i-5'), ...OLD], '1 of 5'],
+    ['one new instance beside all old ones', REPLACING, [instance('i-5'), ...OLD], '1 of 4'],
+    ['a new fleet beside the old one', REPLACING, [...fleet(instance, 'i-5', 'i-6', 'i-7', 'i-8'), ...OLD], '4 of 4'],
+    ['a new fleet that has grown', REPLACING, fleet(instance, 'i-5', 'i-6', 'i-7', 'i-8', 'i-9'), '5 of 5'],
+  ])('%s', (_, begun, list, shown) => {
+    const { updated } = viewAfter(30, [...begun, instances(25, list)]);
     expect(`${updated?.done} of ${updated?.total}`).toBe(shown);
   });
 

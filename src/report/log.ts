@@ -11,7 +11,7 @@ import { foreignText, withoutCommands } from './foreign.js';
 import type { Listener } from './listeners.js';
 import { comparisonLines, planLines, planSentence } from './plan-text.js';
 import type { RunRecord } from './record.js';
-import { bytes, eventLines, headline, isFailure, name, stepTitle, viewIdentity, viewLine } from './words.js';
+import { bytes, eventLines, headline, isFailure, name, plural, stepTitle, viewIdentity, viewLine } from './words.js';
 
 /** A progress line without news comes this often. */
 const QUIET: Milliseconds = seconds(30);
@@ -33,6 +33,12 @@ type Watched =
   | 'look-failed';
 
 type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'annotate' | 'debug' | 'run'>;
+
+const STEP_ENDS: Readonly<Record<Verdict['verdict'], string>> = {
+  reached: 'proven',
+  failed: 'failed',
+  waiting: 'ended',
+};
 
 /** When something of a kind was last printed, to print it seldom. */
 class Throttle {
@@ -184,7 +190,9 @@ export class Log implements Listener {
 
   #bundle(summary: Extract<Progress, { type: 'bundle-entry-summary' }>): void {
     const { included, bytes: size, excluded } = summary;
-    this.#group(`Bundle: ${included} files, ${bytes(size)}; ${excluded.length} left out`);
+    const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
+    if (excluded.length === 0) return this.#line(title);
+    this.#group(`${title}; ${excluded.length} left out`);
     for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
       this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
     }
@@ -224,7 +232,7 @@ export class Log implements Listener {
   /** A step also ends when it failed; only the verdict of a watched step tells. */
   #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
     this.#closeGroup();
-    const how = step.kind === 'settle' && this.#lastVerdict === 'reached' ? 'proven' : 'ended';
+    const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
     this.#line(`Step ${index + 1} of ${count} ${how} after ${formatDuration(took)}`);
   }
 

@@ -136,7 +136,10 @@ function cancelReason(run: Run, aborted: Aborted | undefined): string {
 export function afterAbort(run: Run, aborted: Aborted | undefined, environmentName: string): readonly string[] {
   if (run.ours === undefined || run.hasEnded) return [];
   if (aborted?.abort !== 'sent') return whatStillRuns(run.ours, run.watch.known, environmentName);
-  return [
-    `Elastic Beanstalk is aborting ${purposeWords(run.ours.step.purpose)} of ${environmentName} and becomes Ready by itself; a version that was deployed in place may be left on some of the instances.`,
-  ];
+  const what = purposeWords(run.ours.step.purpose);
+  // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
+  const left = run.watch.known?.events.temporaryGroup
+    ? 'its new instances are terminated and the old ones go on serving'
+    : 'a version that was deployed in place may be left on some of the instances';
+  return [`Elastic Beanstalk is aborting ${what} of ${environmentName}, which becomes Ready by itself; ${left}.`];
 }

@@ -122,8 +122,6 @@ export function leftBehind(evidence: Evidence, restored: Restored, onFailure: 'r
   const parts = [...groups].map(([group, count]) => `${count} on ${group}`).join(', ');
   const fleet = groups.size > 1 ? `The instances are mixed: ${parts}. ` : '';
   const undone =
-    onFailure === 'rollback'
-      ? 'Nothing was rolled back: this release does not undo a deployment yet.'
-      : 'Nothing was undone.';
-  return `${fleet}${undone}`;
+    onFailure === 'rollback' ? 'Nothing was rolled back: this release does not undo a deployment yet.' : '';
+  return `${fleet}${undone}`.trim();
 }

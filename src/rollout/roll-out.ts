@@ -94,7 +94,8 @@ async function carryOut(run: Run): Promise<Outcome> {
     const startedAt = ports.clock.now();
     say({ type: 'step-started', index, count, step });
     const end = await perform(run, step);
-    say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
+    // A step that was stopped has not ended by itself: what is told next is the request to stop.
+    if (end.step !== 'cancelled') say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
     switch (end.step) {
       case 'done':
         continue;

@@ -68,8 +68,8 @@ function batchOf(known: Knowledge): Pick<RolloutView, 'batch'> {
 }
 
 /**
- * Events tell sooner that a batch has run; instances tell what they really run. Old instances beside a fleet of new ones
- * are on their way out: the total is the fleet that is wanted, not both together.
+ * Events tell sooner that a batch has run; instances tell what they really run. Where a whole fleet of new instances takes
+ * over, the total is that fleet, not old and new together; an additional batch counts, because all of them have their turn.
  */
 function updatedInstances(expects: UpdateExpectation, known: Knowledge, fleetSize: number): RolloutView['updated'] {
   const told = known.events.done;
@@ -77,7 +77,8 @@ function updatedInstances(expects: UpdateExpectation, known: Knowledge, fleetSiz
   const fleet = sortFleet(expects, known, known.instances);
   const seen = fleet.current.length + fleet.behind.length;
   const isOver = known.readySince !== undefined;
-  const wanted = isOver || fleetSize === 0 ? seen : Math.min(seen, fleetSize);
+  const isReplaced = known.events.temporaryGroup && !isOver && fleetSize > 0;
+  const wanted = isReplaced ? Math.min(seen, fleetSize) : seen;
   const total = Math.max(wanted, fleet.current.length);
   const done = told?.total === total && !isOver ? told.done : 0;
   return { done: Math.max(fleet.current.length, done), total };

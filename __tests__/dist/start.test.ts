@@ -40,7 +40,7 @@ const WRONG: Readonly<Record<string, string>> = {
   'on-cancel': 'ignore',
   'on-busy': 'waitt',
   'busy-timeout': '2 weeks',
-  'version-label': 'with/slash',
+  'version-label': '///',
   'source-directory': '../../etc',
   'enviroment-name': 'misspelt',
 };

@@ -2296,7 +2296,7 @@ const PROOF_INPUTS = {
 };
 const ENDING_INPUTS = {
     timeout: optional(duration((0,time/* seconds */.YA)(1)), {
-        help: 'Limit for the whole rollout; without it, it is computed from the strategy and the size of the environment.',
+        help: 'Limit for the whole rollout from its first step, after any wait for a busy environment; without it, it is computed from the strategy and the size of the environment.',
     }),
     'deployment-timeout': optional(duration((0,time/* seconds */.YA)(1)), {
         help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
@@ -2312,7 +2312,7 @@ const ENDING_INPUTS = {
         help: 'When the workflow is cancelled: abort the update that this run started, or leave it running.',
     }),
     'on-busy': withDefault(choice(['wait', 'fail', 'abort-ours']), 'wait', {
-        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it.',
+        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it. The plan is made when it is Ready.',
     }),
     'busy-timeout': withDefault(duration(0, (0,time/* hours */.c$)(12)), '15m', {
         help: 'How long to wait for a busy environment.',
@@ -2355,9 +2355,13 @@ const TARGET_INPUTS = {
         help: 'Elastic Beanstalk environment to deploy to; it must exist.',
         aws: true,
     }),
-    operation: withDefault(choice(operations/* OPERATION_NAMES */.d), 'deploy', { help: 'What to do.' }),
+    operation: withDefault(choice(operations/* OPERATION_NAMES */.d), 'deploy', {
+        help: `What to do. ${Object.entries(operations/* OPERATIONS */.x)
+            .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
+            .join('; ')}.`,
+    }),
     'dry-run': withDefault(flag, 'false', {
-        help: 'Show the plan and compare all strategies for this environment; nothing is changed.',
+        help: 'Show the plan and compare all strategies for this environment, in the log and on the page of the run; nothing is changed.',
     }),
     strategy: withDefault(choice(STRATEGY_NAMES), 'as-configured', {
         help: 'How the version reaches the instances; see docs/strategies.md.',

@@ -33,7 +33,8 @@ function service(given: Given = {}, over: Partial<Beanstalk> = {}) {
       return answers[name];
     },
   });
-  return { ports: { beanstalk, clock: CLOCK }, asked };
+  const identity = { caller: async () => ({ account: '123456789012', arn: 'arn:aws:iam::123456789012:role/deploy' }) };
+  return { ports: { beanstalk, clock: CLOCK, identity }, asked };
 }
 
 async function snapshotOf(given: Given = {}, over: Partial<Beanstalk> = {}, request = {}) {
@@ -167,7 +168,7 @@ describe('an environment that is not there', () => {
       'nothing visible at all: region, account or permission',
       { environments: async () => [], applicationExists: async () => false },
       'application-missing',
-      /aws-region.*DescribeApplications/,
+      /credentials are those of arn:aws:iam::123456789012:role\/deploy.*aws-region.*DescribeApplications/,
     ],
   ];
   it.each(rows)('%s', async (_, over, code, text) => {

@@ -48,7 +48,7 @@ const SINGLE_REQUEST_LIMIT = 16 * MIB;
 /** 500 MB are 63 parts; S3 allows parts from 5 MiB and 10,000 of them. */
 const PART_BYTES = 8 * MIB;
 /** Parts under way at a time: what bounds the memory (each is one buffer). */
-const PARALLEL = 5;
+const PARALLEL = 4;
 const call = (operation) => ({ service: 's3', operation, mutates: false });
 function createUpload(options) {
     return async (request) => {
@@ -71,7 +71,7 @@ function createUpload(options) {
     };
 }
 async function putWhole({ client, sdk, file, patience, request, target }) {
-    const body = await readPart(file, 0, request.bytes, request.path);
+    const body = await readPart(file, 0, Buffer.allocUnsafeSlow(request.bytes), request.path);
     const answer = await refusedIfThere(() => 
     // Safe to repeat: with If-None-Match a second attempt cannot overwrite what the first one has stored.
     patience(call('PutObject'), () => client.send(new sdk.PutObjectCommand({
@@ -129,11 +129,14 @@ async function sendParts(upload, UploadId) {
     let next = 0;
     let sent = 0;
     const lane = async () => {
+        // One buffer a lane, used again for each of its parts: new ones would wait for the garbage collector by the hundred.
+        const buffer = Buffer.allocUnsafeSlow(PART_BYTES);
         while (next < count && !signal.aborted) {
             const index = next;
             next += 1;
             const offset = index * PART_BYTES;
-            const body = await readPart(file, offset, Math.min(PART_BYTES, request.bytes - offset), request.path);
+            const part = buffer.subarray(0, Math.min(PART_BYTES, request.bytes - offset));
+            const body = await readPart(file, offset, part, request.path);
             const PartNumber = index + 1;
             const { ETag, ChecksumCRC32 } = await patience(call('UploadPart'), () => client.send(new sdk.UploadPartCommand({ ...target, UploadId, PartNumber, Body: body, ChecksumAlgorithm: 'CRC32' }), abortable(signal)));
             parts[index] = { PartNumber, ETag, ...(ChecksumCRC32 === undefined ? {} : { ChecksumCRC32 }) };
@@ -178,11 +181,10 @@ async function refusedIfThere(send) {
         throw error;
     }
 }
-/** Exactly `length` bytes at `offset`: a file that shrank meanwhile must not become a short bundle. */
-async function readPart(file, offset, length, path) {
-    const buffer = Buffer.allocUnsafeSlow(length);
-    for (let filled = 0; filled < length;) {
-        const { bytesRead } = await file.read(buffer, filled, length - filled, offset + filled);
+/** Fills the buffer from `offset` on: a file that shrank meanwhile must not become a short bundle. */
+async function readPart(file, offset, buffer, path) {
+    for (let filled = 0; filled < buffer.length;) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
         if (bytesRead === 0)
             throw changed(path);
         filled += bytesRead;

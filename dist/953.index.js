@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   Pp: () => (/* binding */ acceptableLabel),
 /* harmony export */   iT: () => (/* binding */ HASH_TAG),
 /* harmony export */   je: () => (/* binding */ extensionOf),
+/* harmony export */   kg: () => (/* binding */ existingLabel),
 /* harmony export */   oF: () => (/* binding */ withSuffix),
 /* harmony export */   pn: () => (/* binding */ HASH_METADATA),
 /* harmony export */   q0: () => (/* binding */ describe)
@@ -24,14 +25,25 @@ const short = (hash) => hash.slice(0, 8);
 function defaultLabel(commit, hash) {
     return commit === undefined ? `bundle-${short(hash)}` : `${commit.slice(0, 7)}-${short(hash)}`;
 }
-/** The label as the service accepts it. Equal to `wished` in nearly every case; where not, the caller says so. */
+/**
+ * The label as the service accepts it, for people who deploy under a branch's name. Equal to `wished` in nearly every
+ * case; where not, the caller says so.
+ */
 function acceptableLabel(wished, hash) {
-    const clean = wished.replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
-    if (clean === '')
+    const clean = withoutForbidden(wished);
+    if (!/[\p{L}\p{N}\p{S}]/u.test(clean))
         return defaultLabel(undefined, hash);
     // Cut labels get the hash, or two long branch names with the same beginning would meet.
-    return [...clean].length <= LABEL_LIMIT ? clean : withSuffix(clean, hash);
+    return isShortEnough(clean) ? clean : withSuffix(clean, hash);
 }
+/** The label under which `acceptableLabel` would have made a version, for looking one up; too long ones are no label. */
+function existingLabel(wished) {
+    const clean = withoutForbidden(wished);
+    return clean !== '' && isShortEnough(clean) ? clean : undefined;
+}
+/** Composed, because `é` as one character and as two would be two labels that look the same. */
+const withoutForbidden = (wished) => wished.normalize('NFC').replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
+const isShortEnough = (label) => [...label].length <= LABEL_LIMIT;
 /** `<label>-<hash8>`, cut so that the whole fits. */
 function withSuffix(label, hash) {
     const room = LABEL_LIMIT - 9;
@@ -763,9 +775,13 @@ async function takeEntry(walk, place, exclusion, candidate) {
             walk.problems.push(target.problem);
         return;
     }
-    const decision = exclusion.decide(path, target.found.kind === 'directory');
+    const isDirectory = target.found.kind === 'directory';
+    const hidden = link ? builtInRuleFor(walk, exclusion, target.source, isDirectory) : undefined;
+    const own = exclusion.decide(path, isDirectory);
+    // A link must not carry a secret into the bundle under another name, unless it is asked for by that name.
+    const decision = hidden !== undefined && own.include && own.asked !== true ? hidden : own;
     if (!decision.include) {
-        walk.excluded.push({ path: target.found.kind === 'directory' ? `${path}/` : path, rule: decision.rule });
+        walk.excluded.push({ path: isDirectory ? `${path}/` : path, rule: decision.rule });
         if (decision.builtIn && isSecretPattern(decision.pattern))
             walk.secrets.push(path);
         return;
@@ -777,7 +793,7 @@ async function takeEntry(walk, place, exclusion, candidate) {
     switch (target.found.kind) {
         case 'directory': {
             const above = [...place.above, place.source];
-            if (link && [...above].includes(target.source)) {
+            if (link && above.includes(target.source)) {
                 walk.problems.push(cycle(path));
                 return;
             }
@@ -797,6 +813,16 @@ async function takeEntry(walk, place, exclusion, candidate) {
             walk.excluded.push({ path, rule: 'not a regular file' });
             return;
     }
+}
+/** The built-in rule that keeps a real place, or a directory above it, out of the bundle. */
+function builtInRuleFor(walk, exclusion, real, isDirectory) {
+    const parts = real
+        .slice(walk.realRoot.length)
+        .split(/[/\\]/)
+        .filter((part) => part !== '');
+    return parts
+        .map((_, index) => exclusion.decide(parts.slice(0, index + 1).join('/'), isDirectory || index < parts.length - 1))
+        .find((decision) => !decision.include && decision.builtIn);
 }
 async function takeFile(walk, candidate, askedFor) {
     const { path, name, source, found } = candidate;
@@ -875,8 +901,29 @@ async function makeBundle(source, to, ports, say) {
         throw error;
     }
 }
+/** The problems that `makeBundle` would find, without packing anything: for a run that is refused anyway. */
+async function checkBundle(source, { files, archives }, say) {
+    try {
+        if (source.kind === 'archive')
+            return await checkArchive(source.path, { files, archives }, say);
+        const checked = await checkDirectory(source, files, say);
+        return 'problems' in checked ? checked.problems : [];
+    }
+    catch (error) {
+        if (error instanceof problem/* ActionError */.l)
+            return [error.problem];
+        throw error;
+    }
+}
 const refused = (problems) => ({ ok: false, problems });
 async function fromDirectory(source, to, { files, archives }, say) {
+    const checked = await checkDirectory(source, files, say);
+    if ('problems' in checked)
+        return refused(checked.problems);
+    await archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
+    return listed(to, archives);
+}
+async function checkDirectory(source, files, say) {
     const { path: root, exclude, symlinks } = source;
     const chosen = await selectFiles({ root, exclude, symlinks }, files);
     const bytes = chosen.entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.bytes : 0), 0);
@@ -887,28 +934,29 @@ async function fromDirectory(source, to, { files, archives }, say) {
     if (chosen.secrets.length > 0)
         say({ type: 'warning', problem: secretsLeftOut(chosen.secrets) });
     if (included === 0 && chosen.problems.length === 0)
-        return refused([empty(root)]);
+        return { problems: [empty(root)] };
     const { errors, warnings } = lint({ entries: chosen.entries, texts: await textsOf(chosen.entries, files) });
     for (const problem of warnings)
         say({ type: 'warning', problem });
     const problems = [...chosen.problems, ...errors];
-    if (problems.length > 0)
-        return refused(problems);
-    await archives.pack(chosen.entries, to, BUNDLE_LIMIT_BYTES);
-    return listed(to, archives);
+    return problems.length > 0 ? { problems } : { entries: chosen.entries };
 }
-async function fromArchive(path, { files, archives }, say) {
+async function fromArchive(path, ports, say) {
+    const problems = await checkArchive(path, ports, say);
+    return problems.length > 0 ? refused(problems) : listed(path, ports.archives);
+}
+async function checkArchive(path, { files, archives }, say) {
     const problem = await archiveProblem(path, files);
     if (problem !== undefined)
-        return refused([problem]);
+        return [problem];
     const { entries, backslashes } = await archives.list(path);
     if (!entries.some(({ kind }) => kind !== 'directory'))
-        return refused([empty(path)]);
+        return [empty(path)];
     const texts = await archives.texts(path, (entry) => isLinted(entry.path), LINT_LIMIT_BYTES);
     const { errors, warnings } = lint({ entries, texts });
     for (const each of backslashes ? [...warnings, windowsPaths(path)] : warnings)
         say({ type: 'warning', problem: each });
-    return errors.length > 0 ? refused(errors) : listed(path, archives);
+    return errors;
 }
 async function listed(path, archives) {
     const { bytes, entries } = await archives.list(path);
@@ -987,12 +1035,24 @@ async function resolveVersion(settings, ports, say) {
     if (source === undefined)
         return { ok: true };
     if (source.kind === 'existing-version')
-        return existingVersion(settings.application, source.label, ports);
+        return existingVersion(settings.application, source.label, ports, say);
     const to = `${ports.temporary}/beanstalk-rollout-${ports.random.uuid()}.zip`;
     const made = await makeBundle(source, to, ports, say);
     return made.ok ? withLabel(settings, made.bundle, ports, say) : made;
 }
-async function existingVersion(application, label, { beanstalk, store }) {
+/** The problems that `resolveVersion` would find without making a bundle: for a run that is refused anyway. */
+async function versionProblems({ application, bundle: source }, ports, say) {
+    if (source === undefined)
+        return [];
+    if (source.kind !== 'existing-version')
+        return checkBundle(source, ports, say);
+    const found = await existingVersion(application, source.label, ports, say);
+    return found.ok ? [] : found.problems;
+}
+async function existingVersion(application, wished, { beanstalk, store }, say) {
+    const label = (0,bundle_label/* existingLabel */.kg)(wished) ?? wished;
+    if (label !== wished)
+        say(otherLabel(wished, label));
     const existing = await beanstalk.version(application, label);
     if (existing === undefined)
         return resolve_refuse(noVersion(application, label));
@@ -1007,7 +1067,7 @@ async function withLabel(settings, bundle, ports, say) {
     const wished = settings.versionLabel ?? (0,bundle_label/* defaultLabel */.AB)(settings.commit, bundle.hash);
     let label = (0,bundle_label/* acceptableLabel */.Pp)(wished, bundle.hash);
     if (label !== wished)
-        say({ type: 'notice', text: `The version label ${wished} is not allowed as it is; ${label} is used.` });
+        say(otherLabel(wished, label));
     for (let suffixed = false;; suffixed = true) {
         const existing = await ports.beanstalk.version(settings.application, label);
         const decision = decideLabel({
@@ -1028,7 +1088,7 @@ async function withLabel(settings, bundle, ports, say) {
                 };
             case 'as-it-is':
                 say({ type: 'warning', problem: bundleUnused(decision.said) });
-                return existingVersion(settings.application, decision.version.label, ports);
+                return existingVersion(settings.application, decision.version.label, ports, say);
             case 'refuse':
                 return resolve_refuse(decision.problem);
             case 'try':
@@ -1079,6 +1139,10 @@ function orUnknown(error, value) {
         return value;
     throw error;
 }
+const otherLabel = (wished, label) => ({
+    type: 'notice',
+    text: `Elastic Beanstalk does not take the version label ${wished} as it is; ${label} is used.`,
+});
 const noVersion = (application, label) => ({
     code: 'version-missing',
     blame: 'you',
@@ -1117,18 +1181,32 @@ var operations = __webpack_require__(8658);
 
 
 
-/** Throws `ActionError` when AWS or the disk cannot be asked. */
+/**
+ * What needs no bundle is asked first, because making one may take minutes; when that refuses the run already, the bundle
+ * is only looked at, so that all problems are told together. Throws `ActionError` when AWS or the disk cannot be asked.
+ */
 async function prepare({ settings, snapshot, outside, cloud, say }) {
+    const { operation, application, environmentName } = settings;
+    const { options, removeOptions } = (0,deploy/* deployChange */.AE)({ settings, snapshot });
+    const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
+    const { plan, refuses } = operations/* OPERATIONS */.x[operation];
+    const early = refuses({ settings, snapshot, validation });
     const { temporary } = outside.host.run;
     const ports = { ...outside, ...cloud, temporary, archives: await outside.archives() };
+    if (early.length > 0) {
+        const problems = [...early, ...(await versionProblems(settings, ports, say))];
+        const refused = plan({ settings, snapshot, validation, ...unmade(settings) });
+        return refused.kind === 'refused' ? { ...refused, problems } : { kind: 'refused', problems };
+    }
     const resolved = await resolveVersion(settings, ports, say);
     if (!resolved.ok)
         return { kind: 'refused', problems: resolved.problems };
     const version = resolved.source === undefined ? {} : { version: resolved.source };
-    const { options, removeOptions } = (0,deploy/* deployChange */.A)({ settings, snapshot, ...version });
-    const { application, environmentName } = settings;
-    const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
-    return operations/* OPERATIONS */.x[settings.operation].plan({ settings, snapshot, validation, ...version });
+    return plan({ settings, snapshot, validation, ...version });
+}
+/** Stands for the version that would be deployed, where only it matters that there would be one. */
+function unmade({ bundle, versionLabel }) {
+    return bundle === undefined ? {} : { version: { kind: 'existing', label: versionLabel ?? 'the bundle' } };
 }
 //# sourceMappingURL=prepare.js.map
 

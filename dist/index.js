@@ -151,10 +151,31 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -172,10 +193,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
 /***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -186,10 +242,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -228,6 +312,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -242,10 +333,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -263,6 +368,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -270,10 +389,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -288,6 +435,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
@@ -620,6 +788,46 @@ class ActionError extends Error {
 
 /***/ }),
 
+/***/ 2965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ secretsOf),
+/* harmony export */   g: () => (/* binding */ passwordsIn)
+/* harmony export */ });
+/** What in a named value must not appear in any log. */
+/** Words that tell a secret by its name; `key` as a word of its own, so that MONKEY_MODE is none. */
+const SECRET_NAME = /secret|token|passw|passphrase|pwd|credential|private|api_?key|access_?key|(?:^|[^a-z])keys?(?:[^a-z]|$)|auth(?!or(?!i))|dsn/i;
+/** `postgres://user:password@host/…`, also several of them in one value. A password may hold an `@` of its own. */
+const PASSWORD_IN_URL = /:\/\/[^/\s:@]*:([^/\s]+)@/g;
+/** Shorter ones ("1", "on", "{") would tear holes into every line of the log, and so would the words below. */
+const SHORTEST = 4;
+const ORDINARY = /^(?:true|false|none|null|undefined|enabled?|disabled?|default|required|optional|auto|info|debug)$/i;
+/** Texts to mask for this variable or option, each without line ends; empty when it holds no secret. */
+function secretsOf(name, value) {
+    // `encryptionKey` is read as `encryption_Key`.
+    const isSecret = SECRET_NAME.test(name.replace(/([a-z\d])([A-Z])/g, '$1_$2'));
+    const lines = isSecret || value.search(PASSWORD_IN_URL) >= 0 ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
+    return [...new Set([...lines.filter(isWorthMasking), ...passwordsIn(value)])];
+}
+/** Passwords of the URLs in a text, as they are written there and as they are meant; not the shortest. */
+function passwordsIn(text) {
+    const written = [...text.matchAll(PASSWORD_IN_URL)].map(([, password = '']) => password);
+    return [...new Set(written.flatMap((password) => [password, decoded(password)]))].filter(isWorthMasking);
+}
+const isWorthMasking = (text) => text.length >= SHORTEST && !ORDINARY.test(text);
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+//# sourceMappingURL=secrets.js.map
+
+/***/ }),
+
 /***/ 3775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -685,7 +893,7 @@ function formatDuration(span) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1796);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5810);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
 /** The action's entry, for its main and its post phase: both are `dist/index.js`. */
 
 
@@ -2088,7 +2296,7 @@ const PROOF_INPUTS = {
 };
 const ENDING_INPUTS = {
     timeout: optional(duration((0,time/* seconds */.YA)(1)), {
-        help: 'Limit for the whole rollout; without it, it is computed from the strategy and the size of the environment.',
+        help: 'Limit for the whole rollout from its first step, after any wait for a busy environment; without it, it is computed from the strategy and the size of the environment.',
     }),
     'deployment-timeout': optional(duration((0,time/* seconds */.YA)(1)), {
         help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
@@ -2104,7 +2312,7 @@ const ENDING_INPUTS = {
         help: 'When the workflow is cancelled: abort the update that this run started, or leave it running.',
     }),
     'on-busy': withDefault(choice(['wait', 'fail', 'abort-ours']), 'wait', {
-        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it.',
+        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it. The plan is made when it is Ready.',
     }),
     'busy-timeout': withDefault(duration(0, (0,time/* hours */.c$)(12)), '15m', {
         help: 'How long to wait for a busy environment.',
@@ -2147,9 +2355,13 @@ const TARGET_INPUTS = {
         help: 'Elastic Beanstalk environment to deploy to; it must exist.',
         aws: true,
     }),
-    operation: withDefault(choice(operations/* OPERATION_NAMES */.d), 'deploy', { help: 'What to do.' }),
+    operation: withDefault(choice(operations/* OPERATION_NAMES */.d), 'deploy', {
+        help: `What to do. ${Object.entries(operations/* OPERATIONS */.x)
+            .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
+            .join('; ')}.`,
+    }),
     'dry-run': withDefault(flag, 'false', {
-        help: 'Show the plan and compare all strategies for this environment; nothing is changed.',
+        help: 'Show the plan and compare all strategies for this environment, in the log and on the page of the run; nothing is changed.',
     }),
     strategy: withDefault(choice(STRATEGY_NAMES), 'as-configured', {
         help: 'How the version reaches the instances; see docs/strategies.md.',
@@ -2179,16 +2391,13 @@ const CONFIGURATION_INPUTS = {
 ;// CONCATENATED MODULE: ./lib/inputs/version-inputs.js
 /** Inputs that say which version is deployed, and where its bundle comes from. */
 
-/** AWS API reference, CreateApplicationVersion: VersionLabel; it also becomes part of an S3 key. */
-const LABEL = {
-    pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
-    because: 'is not a version label (up to 100 characters, no slash, no line break)',
-};
+/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
+const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
 /** Amazon S3 user guide, "Bucket naming rules". */
 const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
 const VERSION_INPUTS = {
-    'version-label': optional(input_text('a label of up to 100 characters without slashes', LABEL), {
-        help: 'Label of the version; without it `<first 7 of the commit>-<first 8 of the content hash>`.',
+    'version-label': optional(input_text('a label with at least one letter or digit', LABEL), {
+        help: 'Label of the version, for example a tag or a branch (`feature/x` becomes `feature-x`, and what is longer than 100 characters is cut); without it `<first 7 of the commit>-<first 8 of the content hash>`.',
         aws: true,
     }),
     'version-source': withDefault(choice(['auto', 'bundle', 'existing', 'none']), 'auto', {
@@ -2449,13 +2658,11 @@ const wrong = (because, file) => ({
     input: INPUT,
 });
 //# sourceMappingURL=options-input.js.map
+// EXTERNAL MODULE: ./lib/domain/secrets.js
+var secrets = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./lib/inputs/secrets.js
 
-const SECRET_NAME = /secret|token|passw|passphrase|credential|private|api_?key|access_?key|auth|dsn/i;
-/** `postgres://user:password@host/…` */
-const CREDENTIALS_IN_URL = /:\/\/[^/\s]*:[^/\s]+@/;
-/** Shorter values ("1", "true", "info") would tear holes into every line of the log. */
-const SHORTEST = 8;
+
 /** Variables are never printed by us; the mask also covers what the application's own logs repeat. */
 function maskSecrets(host, values, options) {
     const variables = Object.entries(values['environment-variables']?.set ?? {});
@@ -2463,9 +2670,8 @@ function maskSecrets(host, values, options) {
         .filter((one) => one.namespace === domain_fleet/* PROPERTIES_NAMESPACE */.G2 || one.namespace === 'aws:rds:dbinstance')
         .map((one) => [one.name, one.value]);
     for (const [name, value] of [...variables, ...properties]) {
-        const secret = SECRET_NAME.test(name) || CREDENTIALS_IN_URL.test(value);
-        if (secret && value.length >= SHORTEST)
-            host.mask(value);
+        for (const secret of (0,secrets/* secretsOf */.F)(name, value))
+            host.mask(secret);
     }
 }
 //# sourceMappingURL=secrets.js.map
@@ -2642,11 +2848,12 @@ const EVENTS_TO_LEARN_FROM = 300;
  * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
  * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
  */
-async function observe(request, { beanstalk, clock }) {
+async function observe(request, ports) {
+    const { beanstalk, clock } = ports;
     const takenAt = clock.now();
     const environment = await beanstalk.environmentNamed(request.application, request.environmentName);
     if (environment === undefined)
-        return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
     const label = environment.versionLabel;
     const wished = request.versionLabel;
     const [target, previousVersion, version] = await Promise.all([
@@ -2753,7 +2960,7 @@ async function lookUpVersion(beanstalk, application, label) {
     }
 }
 /** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
-async function whyMissing(request, beanstalk) {
+async function whyMissing(request, { beanstalk, identity }) {
     const { application, environmentName, region } = request;
     const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
     const noApplication = (what, hint) => ({
@@ -2778,11 +2985,13 @@ async function whyMissing(request, beanstalk) {
     if (siblings.length > 0) {
         return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; environments are not created in this release.`);
     }
+    const caller = await identity.caller();
+    const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
     if (exists) {
-        return noEnvironment(`The application ${application} shows no environment at all in ${region}.`, 'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
+        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, 'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
     }
     const applications = [...new Set(all.map((one) => one.application))];
-    return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? ', and nothing else of Elastic Beanstalk is visible there' : ''}.`, applications.length > 0
+    return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`, applications.length > 0
         ? `Visible are ${nearestFirst(application, applications)}.`
         : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.');
 }
@@ -3000,6 +3209,13 @@ function updateTitle(step) {
                 : `Deploy ${words_name(step.versionLabel)} to ${where}${options}`;
     }
 }
+/** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
+function roughly(span) {
+    const to = (unit) => (0,time/* formatDuration */.a3)(Math.max(unit, Math.round(span / unit) * unit));
+    if (span < (0,time/* minutes */.Gx)(2))
+        return to((0,time/* seconds */.YA)(5));
+    return span < (0,time/* minutes */.Gx)(10) ? to((0,time/* seconds */.YA)(10)) : to((0,time/* minutes */.Gx)(1)).replace(/m00s$/, 'm');
+}
 function requestWords(requests) {
     if (requests.requestCount <= 0)
         return [];
@@ -3009,24 +3225,33 @@ function requestWords(requests) {
 }
 /** `batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left`. */
 function viewLine(view) {
-    const { batch, updated, health, requests, remaining } = view;
-    const fine = health === undefined || health === 'Ok' || health === 'Info' || health === 'Green';
-    const label = view.wantedLabel ?? view.versionLabel;
+    const { requests, remaining } = view;
     const parts = [
+        ...standing(view),
+        ...(requests === undefined ? [] : requestWords(requests)),
+        ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${roughly(remaining)} left`]),
+    ];
+    return parts.join(' · ');
+}
+/** The part that changes only when something has happened. Once it is Ready health is what is waited for. */
+function standing(view) {
+    const { updated, health } = view;
+    const isOver = view.status === 'Ready';
+    const batch = isOver ? undefined : view.batch;
+    const isFine = health === undefined || (!isOver && (health === 'Ok' || health === 'Info' || health === 'Green'));
+    const label = view.wantedLabel ?? view.versionLabel;
+    return [
         ...(view.status === 'Updating' && (batch !== undefined || updated !== undefined) ? [] : [view.status]),
         ...(batch === undefined ? [] : [`batch ${batch.current}${batch.total === undefined ? '' : ` of ${batch.total}`}`]),
         ...(updated === undefined
             ? []
             : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${words_name(label)}`}`]),
-        ...(fine ? [] : [`health ${health}`]),
-        ...(requests === undefined ? [] : requestWords(requests)),
-        ...(remaining === undefined || remaining <= 0 ? [] : [`about ${(0,time/* formatDuration */.a3)(remaining)} left`]),
+        ...(isFine ? [] : [`health ${health}`]),
     ];
-    return parts.join(' · ');
 }
 /** What must differ for a new progress line to be worth printing at once. */
 function viewIdentity(view) {
-    return JSON.stringify([view.status, view.versionLabel, view.health, view.batch, view.updated]);
+    return standing(view).join(' · ');
 }
 /** Lines of one event: time, severity, words; a further line of a message is indented under the first. */
 function eventLines(event) {
@@ -3091,7 +3316,7 @@ function proofWords(outcome) {
         case 'instances':
             return 'each instance reported it';
         case 'environment':
-            return 'the environment reported it; basic health tells nothing of single instances';
+            return 'the environment reported it, not its single instances';
         case 'none':
             return 'none';
     }
@@ -3100,7 +3325,11 @@ function problemLines(problem) {
     const input = problem.input === undefined ? '' : ` [${foreignText(problem.input, 60)}]`;
     return [`${foreignText(problem.what, 1_000)}${input}`, `  → ${foreignText(problem.hint, 500)}`];
 }
-const DOWNTIME = { none: 'none', seconds: 'yes', unknown: 'unknown' };
+const DOWNTIME = {
+    none: 'none',
+    seconds: 'seconds',
+    unknown: 'unknown',
+};
 /** Every strategy for this environment, side by side. Cells are harmless in a log. */
 function forecastRows(forecasts, chosen) {
     const head = [
@@ -3120,7 +3349,7 @@ function forecastRows(forecasts, chosen) {
         const basis = forecast.durationBasis === 'learned' ? '' : '~';
         return [
             title,
-            `${basis}${(0,time/* formatDuration */.a3)(forecast.duration)}`,
+            `${basis}${roughly(forecast.duration)}`,
             `${forecast.lowestCapacity} of ${forecast.capacity}`,
             forecast.extraInstanceHours === 0 ? '0' : forecast.extraInstanceHours.toFixed(2),
             DOWNTIME[forecast.downtime],
@@ -3236,15 +3465,16 @@ async function post(outside) {
     const found = await lookUntilReady(outside, stopped, stop.signal, startedAt);
     for (const line of aftermathLines(stopped, found))
         host.line(line);
-    host.summary(aftermathSummary(stopped, found));
-    try {
+    const complete = async () => {
         const report = withAftermath(await files.readText(stopped.reportPath), found);
         if (report !== undefined)
             await files.writeText(stopped.reportPath, report);
-    }
-    catch {
+    };
+    const [summary, report] = await Promise.allSettled([host.summary(aftermathSummary(stopped, found)), complete()]);
+    if (summary.status === 'rejected')
+        host.line('The job summary could not be completed.');
+    if (report.status === 'rejected')
         host.line('The JSON report of the main phase could not be completed.');
-    }
 }
 async function lookUntilReady(outside, stopped, stop, startedAt) {
     const { clock, host } = outside;
@@ -3305,9 +3535,9 @@ async function instancesOf(beanstalk, environment) {
 ;// CONCATENATED MODULE: ./lib/report/secrets.js
 const HIDDEN = '(hidden)';
 const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
-const secrets_SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
+const SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
 function isSecret(option) {
-    return option.namespace === ENVIRONMENT_VARIABLES || secrets_SECRET_NAME.test(option.name);
+    return option.namespace === ENVIRONMENT_VARIABLES || SECRET_NAME.test(option.name);
 }
 /** Options as they may be shown: names always, values of environment variables and secrets never. */
 function shownOptions(options) {
@@ -3386,6 +3616,7 @@ function reportDocument(record) {
         settings: asked(record),
         before: record.snapshot === undefined ? undefined : before(record.snapshot),
         plan: record.plan === undefined ? undefined : shownPlan(record.plan),
+        comparison: record.comparison,
         lastView: record.view,
         instances: record.instances,
         progress: record.progress.map(entry),
@@ -3492,10 +3723,11 @@ function nextLines(record, run) {
     ];
 }
 function evidenceLines(record) {
-    const { evidence } = record.outcome;
+    const { outcome } = record;
+    const { evidence } = outcome;
     const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
     return [
-        ...section('What each instance runs', instanceLines(record)),
+        ...section(outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs', instanceLines(record)),
         ...section('Causes named by the service', [...new Set(causes)].flatMap((cause) => foreignLines(cause, { lines: 5 }))),
         ...section('Log lines that matter', logLines(evidence)),
         ...section('Could not be read', (evidence?.gaps ?? []).map((gap) => `  ${foreignText(gap)}`)),
@@ -3506,11 +3738,13 @@ function endingLines(record, run) {
     const { outcome, problems } = record;
     const cost = `Took ${(0,time/* formatDuration */.a3)(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
     if (!isFailure(outcome.state)) {
-        const proof = outcome.state === 'succeeded' ? [`Proof: ${proofWords(outcome)}.`] : [];
+        const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
+        const proof = isProven ? [`Proof: ${proofWords(outcome)}.`] : [];
         const running = outcome.stillRunning.map((line) => `  ${foreignText(line)}`);
         return [...proof, ...section('Still running', running), cost];
     }
-    const restored = restoredWords(outcome);
+    // A run that was stopped tells below what becomes of its update.
+    const restored = outcome.state === 'cancelled' ? undefined : restoredWords(outcome);
     return [
         ...section('Problems', problems.length > 1 ? problems.flatMap(problemLines).map((line) => `  ${line}`) : []),
         ...(restored === undefined ? [] : [restored]),
@@ -3540,7 +3774,14 @@ function errorText(record) {
         return [headline(outcome), ...withinAnnotation(list)].join('\n');
     }
     const hint = outcome.problem === undefined ? '' : ` ${foreignText(outcome.problem.hint, 500)}`;
-    return `${headline(outcome)}${hint}`;
+    const error = lastError(outcome.evidence);
+    const log = error === undefined ? '' : `\nThe last error in the log: ${foreignText(error, 500)}`;
+    return `${headline(outcome)}${hint}${log}`;
+}
+/** The line of the instances' logs that most probably names the cause. */
+function lastError(evidence) {
+    const lines = (evidence?.logs ?? []).flatMap((log) => log.lines.slice(-200));
+    return lines.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line));
 }
 //# sourceMappingURL=ending.js.map
 ;// CONCATENATED MODULE: ./lib/report/plan-text.js
@@ -3549,6 +3790,11 @@ function errorText(record) {
 
 
 
+const plan_text_DOWNTIME = {
+    none: 'no downtime',
+    seconds: 'some seconds of downtime',
+    unknown: 'downtime unknown',
+};
 /** The plan in a sentence. */
 function planSentence(plan) {
     const what = plan.versionLabel === undefined ? 'configuration' : words_name(plan.versionLabel);
@@ -3558,9 +3804,9 @@ function planSentence(plan) {
     const { forecast } = plan;
     const parts = [
         `${words_name(plan.strategy)}, ${plural(plan.steps.length, 'step')}`,
-        `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${(0,time/* formatDuration */.a3)(forecast.duration)}`,
-        `never below ${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`,
-        forecast.downtime === 'none' ? 'no downtime' : `downtime: ${forecast.downtime}`,
+        `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${roughly(forecast.duration)}`,
+        `${forecast.lowestCapacity === 0 ? 'down to' : 'never below'} ${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`,
+        plan_text_DOWNTIME[forecast.downtime],
     ];
     return `Plan for ${target}: ${parts.join(' · ')}`;
 }
@@ -3580,12 +3826,12 @@ function planFacts(plan) {
     return [
         [
             'duration',
-            `${(0,time/* formatDuration */.a3)(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
+            `${roughly(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
         ],
         ['gives up after', (0,time/* formatDuration */.a3)(plan.timeout)],
         ['lowest capacity', `${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`],
         ['extra capacity', extra],
-        ['downtime', forecast.downtime],
+        ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
         ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
         ['way back', foreignText(forecast.wayBack, 300)],
     ];
@@ -3596,12 +3842,12 @@ function planLines(plan) {
     return [...steps, ...textTable(planFacts(plan).map(([label, text]) => [label, text]))];
 }
 /** The table of `dry-run`: every strategy for this environment. */
-function comparisonLines(plan) {
-    if (plan.comparison.length === 0)
+function comparisonLines(comparison, chosen) {
+    if (comparison.length === 0)
         return [];
     return [
         'Every strategy for this environment (~ estimated, ▸ chosen)',
-        ...textTable(forecastRows(plan.comparison, plan.strategy)),
+        ...textTable(forecastRows(comparison, chosen)),
     ];
 }
 //# sourceMappingURL=plan-text.js.map
@@ -3620,6 +3866,11 @@ const WAITING_QUIET = (0,time/* seconds */.YA)(30);
 const UPLOAD_QUIET = (0,time/* seconds */.YA)(5);
 /** Excluded paths listed one by one. */
 const MOST_EXCLUDED = 30;
+const STEP_ENDS = {
+    reached: 'proven',
+    failed: 'failed',
+    waiting: 'ended',
+};
 /** When something of a kind was last printed, to print it seldom. */
 class Throttle {
     #last;
@@ -3722,6 +3973,9 @@ class Log {
     /** The ending, verdict first. Called once, with everything known. */
     conclude(record) {
         this.#closeGroup();
+        if (record.comparison !== undefined && record.settings !== undefined) {
+            this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
+        }
         this.#line('');
         if (isFailure(record.outcome.state)) {
             this.#annotations.verdict(errorText(record), `Beanstalk Rollout: ${record.outcome.state}`);
@@ -3757,7 +4011,10 @@ class Log {
     }
     #bundle(summary) {
         const { included, bytes: size, excluded } = summary;
-        this.#group(`Bundle: ${included} files, ${bytes(size)}; ${excluded.length} left out`);
+        const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
+        if (excluded.length === 0)
+            return this.#line(title);
+        this.#group(`${title}; ${excluded.length} left out`);
         for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
             this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
         }
@@ -3771,7 +4028,7 @@ class Log {
         if (this.#dryRun()) {
             this.#lines(planLines(plan));
             this.#line('');
-            this.#lines(comparisonLines(plan));
+            this.#lines(comparisonLines(plan.comparison, plan.strategy));
         }
         else if (plan.steps.length > 0) {
             this.#group('The plan in full');
@@ -3798,7 +4055,7 @@ class Log {
     /** A step also ends when it failed; only the verdict of a watched step tells. */
     #stepEnded(index, count, step, took) {
         this.#closeGroup();
-        const how = step.kind === 'settle' && this.#lastVerdict === 'reached' ? 'proven' : 'ended';
+        const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
         this.#line(`Step ${index + 1} of ${count} ${how} after ${(0,time/* formatDuration */.a3)(took)}`);
     }
     #judged({ verdict, reason }) {
@@ -3991,6 +4248,15 @@ function facts(record) {
         rows.push(['Console', `[open the environment](${console})`]);
     return markdownTable([['', ''], ...rows]);
 }
+/** Of a dry run, whose product it is. */
+function comparison({ outcome, plan, comparison: refused, settings }) {
+    const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
+    if (forecasts.length === 0)
+        return '';
+    const [head = [], ...rows] = forecastRows(forecasts, settings?.strategy.name ?? '');
+    const cells = rows.map((row) => row.map((cell) => foreignMarkdown(cell)));
+    return `### Every strategy for this environment (~ estimated, ▸ chosen)\n\n${markdownTable([head, ...cells])}`;
+}
 function instances(record, most) {
     if (record.instances.length === 0 || most === 0)
         return '';
@@ -4050,6 +4316,7 @@ function compose(record, run, mostInstances, mostEvents) {
         foreignMarkdown(outcome.reason, 1_000),
         problems(record),
         facts(record),
+        comparison(record),
         ...(isFailure(outcome.state) ? [instances(record, mostInstances), evidence(record)] : []),
         next(record, run),
         events(record.progress, mostEvents),
@@ -4119,7 +4386,7 @@ class Report {
         await this.#writeFile(record);
         this.#guarded('log', () => this.#log.conclude(record));
         if (record.settings?.jobSummary ?? true) {
-            this.#guarded('job summary', () => this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run)));
+            await this.#writeSummary(record);
         }
     }
     #setOutputs(record) {
@@ -4133,6 +4400,14 @@ class Report {
         catch (error) {
             this.#guarded('output', () => this.#ports.host.output('report', ''));
             this.#missing('JSON report', error);
+        }
+    }
+    async #writeSummary(record) {
+        try {
+            await this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run));
+        }
+        catch (error) {
+            this.#missing('job summary', error);
         }
     }
     #guarded(what, work) {
@@ -4163,22 +4438,37 @@ class Report {
 
 
 
+
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
+/** The same while nothing but reading and packing goes on, which may be left where it is. */
+const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
 async function main(outside) {
+    const { host } = outside;
     if (isPostPhase(outside)) {
-        await post(outside);
-        return outside.leave();
+        const crash = await Promise.race([post(outside), crashed(outside)]);
+        if (crash !== undefined)
+            host.line(foreignText(crash.reason));
+        await host.flush();
+        return outside.leave(crash === undefined ? undefined : 0);
     }
     const stop = new AbortController();
-    outside.host.onCancel(() => stop.abort());
+    host.onCancel(() => stop.abort());
     const report = new Report(outside);
-    const outcome = await Promise.race([deploy(outside, report, stop.signal), unanswered(outside, report, stop.signal)]);
+    const outcome = await Promise.race([
+        deploy(outside, report, stop.signal),
+        unanswered(outside, report, stop.signal),
+        crashed(outside, report),
+    ]);
+    await host.flush();
     saveForPost(outside, report, outcome);
     await report.conclude(outcome);
-    if (isFailure(outcome.state))
-        outside.host.fail();
-    outside.leave(stop.signal.aborted ? (isFailure(outcome.state) ? 1 : 0) : undefined);
+    const failed = isFailure(outcome.state);
+    if (failed)
+        host.fail();
+    await host.flush();
+    // What did not end well may have left something that hangs.
+    outside.leave(failed ? 1 : stop.signal.aborted ? 0 : undefined);
 }
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
 async function deploy(outside, report, cancel) {
@@ -4193,39 +4483,69 @@ async function deploy(outside, report, cancel) {
         const cloud = await outside.connect(settings.region, cancel);
         if (cloud.gap !== undefined)
             report.say({ type: 'notice', text: cloud.gap });
-        const { application, environmentName, region } = settings;
-        const seen = await observe({ application, environmentName, region }, { ...outside, ...cloud });
+        const seen = await look(settings, outside, cloud, report, cancel);
+        if (seen.kind === 'cancelled')
+            return (0,endings/* cancelledEarly */.Vh)();
         if (seen.kind === 'refused')
             return refuse(report, seen.problems);
         report.learn({ snapshot: seen.snapshot });
         const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8953));
         const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
         if (made.kind === 'refused')
-            return refuse(report, made.problems);
+            return refuse(report, made.problems, settings.dryRun ? made.comparison : undefined);
         report.learn({ plan: made.plan });
         if (settings.dryRun)
             return (0,endings/* planned */.lM)(made.plan);
         if (cancel.aborted)
             return (0,endings/* cancelledEarly */.Vh)();
         saveForPost(outside, report);
-        const { rollOut } = await __nccwpck_require__.e(/* import() */ 771).then(__nccwpck_require__.bind(__nccwpck_require__, 4771));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4472));
         const ports = { ...outside, ...cloud };
         return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
     }
     catch (error) {
-        if (outside.host.run.debug && error instanceof Error)
-            outside.host.debug(error.stack ?? error.message);
-        return cancel.aborted && report.known.plan === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* broken */.mw)(error);
+        if (cancel.aborted && report.known.plan === undefined)
+            return (0,endings/* cancelledEarly */.Vh)();
+        return unexpected(outside, error);
     }
 }
-function refuse(report, problems) {
-    report.learn({ problems });
+/** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
+async function crashed(outside, report) {
+    const error = await new Promise((resolve) => outside.host.onCrash(resolve));
+    const ending = unexpected(outside, error);
+    const begun = report?.known.plan;
+    if (begun === undefined)
+        return ending;
+    const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+    return { ...ending, restored: 'no', stillRunning };
+}
+function unexpected({ host }, error) {
+    if (host.run.debug && error instanceof Error)
+        host.debug(error.stack ?? error.message);
+    return (0,endings/* broken */.mw)(error);
+}
+/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+async function look(settings, outside, cloud, report, cancel) {
+    const { application, environmentName, region } = settings;
+    const { say } = report;
+    const again = () => observe({ application, environmentName, region }, { ...outside, ...cloud });
+    const first = await again();
+    if (first.kind === 'refused' || first.snapshot.target.environment.status === 'Ready' || settings.dryRun)
+        return first;
+    report.learn({ snapshot: first.snapshot });
+    const { observeSettled } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
+    const { clock } = outside;
+    return observeSettled({ settings, snapshot: first.snapshot, observe: again, cloud, clock, say, cancel });
+}
+/** `comparison`: shown with the refusal of a dry run, so that another strategy can be chosen. */
+function refuse(report, problems, comparison) {
+    report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
     return (0,endings/* refused */.J5)(problems);
 }
 /** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
 async function unanswered({ clock }, report, cancel) {
     await new Promise((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
-    await clock.sleep(PATIENCE_AFTER_CANCEL);
+    await clock.sleep(report.known.plan === undefined ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
     const { plan: begun } = report.known;
     return begun === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* cancelledUnanswered */.If)(begun.environment.name);
 }
@@ -4239,8 +4559,9 @@ async function unanswered({ clock }, report, cancel) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ deployChange),
-  b: () => (/* binding */ planDeploy)
+  AE: () => (/* binding */ deployChange),
+  bJ: () => (/* binding */ planDeploy),
+  c0: () => (/* binding */ refuseDeploy)
 });
 
 // EXTERNAL MODULE: ./lib/domain/changes.js
@@ -4250,13 +4571,14 @@ var fleet = __nccwpck_require__(5360);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./lib/operations/unchanged.js
-/** The reason, or `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
+/** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
 function whyUnchanged(change, settings, target) {
     if (change.options.length + change.removeOptions.length > 0)
         return undefined;
     const { version } = change;
+    // Settings are the environment's: no instance is asked for them.
     if (version === undefined)
-        return 'every option and variable has its value already';
+        return { reason: 'every option and variable has its value already', proof: 'environment' };
     // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
     if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object))
         return undefined;
@@ -4272,7 +4594,7 @@ function whyUnchanged(change, settings, target) {
         return undefined;
     const all = reports.length === 1 ? 'the only instance runs' : `all ${reports.length} instances run`;
     const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
-    return `${all} ${version.label} already${health}, and no option differs`;
+    return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
 }
 function accepts(accepted, { environment }) {
     switch (accepted.kind) {
@@ -4313,13 +4635,10 @@ function planDeploy(request) {
     const { target } = snapshot;
     const { strategy } = settings;
     const change = deployChange(request);
-    const problems = [
-        ...strategy.refuses(target),
-        ...refusePlatformMove(settings, snapshot),
-        ...refuseInvalidOptions(request.validation),
-    ];
+    const problems = refuseDeploy(request);
+    const comparison = compare(settings, change, snapshot);
     if (problems.length > 0)
-        return { kind: 'refused', problems };
+        return { kind: 'refused', problems, comparison };
     const unchanged = whyUnchanged(change, settings, target);
     const { environment } = target;
     return {
@@ -4332,14 +4651,24 @@ function planDeploy(request) {
             ...(version === undefined ? {} : { versionLabel: version.label }),
             steps: unchanged === undefined ? strategy.steps(change, target) : [],
             forecast: strategy.forecast(change, target),
-            comparison: settings.allStrategies.map((one) => 
-            // The caller's own one may be configured in more detail than the list.
-            (one.name === strategy.name ? strategy : one).forecast(change, target)),
+            comparison,
             warnings: unchanged === undefined ? warningsOf(request, change) : target.blindSpots,
             timeout: settings.timeout ?? timeoutOf(settings, change, snapshot),
-            ...(unchanged === undefined ? {} : { unchanged }),
+            ...(unchanged === undefined ? {} : { unchanged: unchanged.reason, unchangedProof: unchanged.proof }),
         },
     };
+}
+/** Every reason against a deployment that can be told without its bundle. */
+function refuseDeploy({ settings, snapshot, validation }) {
+    return [
+        ...settings.strategy.refuses(snapshot.target),
+        ...refusePlatformMove(settings, snapshot),
+        ...refuseInvalidOptions(validation),
+    ];
+}
+function compare({ strategy, allStrategies }, change, { target }) {
+    // The caller's own one may be configured in more detail than the list.
+    return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
 }
 /** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
 function timeoutOf(settings, change, { target }) {
@@ -4353,7 +4682,9 @@ function timeoutOf(settings, change, { target }) {
 function warningsOf({ settings, snapshot, validation }, change) {
     const { target } = snapshot;
     const draft = target.draft?.deploymentStatus;
+    const { status, name } = target.environment;
     return [
+        ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
         ...settings.strategy.warns(change, target),
         ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
         ...(draft === 'failed'
@@ -4367,6 +4698,11 @@ function warningsOf({ settings, snapshot, validation }, change) {
             : []),
         ...target.blindSpots,
     ];
+}
+/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
+function movingState(name, status, onBusy) {
+    const real = onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
+    return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
 }
 const named = ({ namespace, name }) => name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
 const refuseInvalidOptions = (validation) => validation
@@ -4412,7 +4748,11 @@ function refusePlatformMove({ platform }, { target }) {
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
 
 const OPERATIONS = {
-    deploy: { summary: 'bring a version, or changed options, to an environment that exists', plan: _deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .b },
+    deploy: {
+        summary: 'bring a version, or changed options, to an environment that exists',
+        refuses: _deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDeploy */ .c0,
+        plan: _deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .bJ,
+    },
 };
 const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
 const OPERATION_NAMES = Object.keys(OPERATIONS).filter(isOperationName);
@@ -4420,7 +4760,7 @@ const OPERATION_NAMES = Object.keys(OPERATIONS).filter(isOperationName);
 
 /***/ }),
 
-/***/ 5810:
+/***/ 4651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4437,12 +4777,59 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/adapters/runner/toolkit.js
+/**
+ * The runner's toolkit, `@actions/core`, loaded late: with it comes an HTTP stack that costs as much as everything else
+ * before the first API call. Until it is there, what is to be told waits, and is then told in the order it was said.
+ */
+function lateToolkit(load) {
+    const waiting = [];
+    let core;
+    let loading;
+    let mayLoad = false;
+    const ready = () => {
+        mayLoad = true;
+        loading ??= load().then((loaded) => {
+            for (const step of waiting.splice(0))
+                attempt(step, loaded);
+            core = loaded;
+            return loaded;
+        });
+        return loading;
+    };
+    return {
+        ready,
+        use: (step) => {
+            if (core !== undefined)
+                return step(core);
+            waiting.push(step);
+            if (mayLoad)
+                void ready();
+        },
+        flush: async () => {
+            mayLoad = true;
+            if (waiting.length > 0)
+                await ready();
+        },
+    };
+}
+/** Who asked for it has gone on: what fails now is said, and keeps nothing else from being told. */
+function attempt(step, core) {
+    try {
+        step(core);
+    }
+    catch (error) {
+        core.warning(`Something could not be handed to the runner: ${error instanceof Error ? error.message : error}`);
+    }
+}
+//# sourceMappingURL=toolkit.js.map
 ;// CONCATENATED MODULE: ./lib/adapters/runner/host.js
 /**
- * The GitHub Actions runner: inputs from `INPUT_*`, outputs and state through the runner's files, log lines as workflow
- * commands (GitHub docs: "Workflow commands for GitHub Actions"). Also works in a plain terminal, where commands are
- * left out. `@actions/core` would do the same, but loads an HTTP stack that costs more than the rest of a cold start.
+ * The GitHub Actions runner: inputs from `INPUT_*`, everything that is told through `@actions/core`. Two things do not wait
+ * for it: inputs, and masks, which must come before anything that could hold a secret. In a plain terminal, where nobody
+ * carries out workflow commands, lines are printed as they are.
  */
+
 
 
 
@@ -4452,35 +4839,55 @@ function createRunnerHost(on) {
     const { env } = on;
     const inActions = env.GITHUB_ACTIONS === 'true';
     const print = (text) => on.write(`${text}${external_node_os_.EOL}`);
-    const command = (name, data, properties = '') => {
-        if (inActions)
-            print(`::${name}${properties}::${escapeData(data)}`);
-    };
-    const keyValue = (variable, name, value) => appendTo(env[variable], keyValueMessage(name, value, on.newDelimiter()));
+    const { use, ready, flush } = lateToolkit(() => on.loadToolkit().catch(giveUp));
+    // Whatever lets the process end by itself: nothing that was told is left untold.
+    on.on('beforeExit', () => void flush());
     return {
         input: (name) => (env[inputVariable(name)] ?? '').trim(),
         givenInputs: () => Object.entries(env)
             .filter(([name, value]) => name.startsWith('INPUT_') && (value ?? '').trim() !== '')
             .map(([name]) => name.slice('INPUT_'.length).toLowerCase()),
         output: (name, value) => {
-            keyValue('GITHUB_OUTPUT', name, value);
+            if (isFile(env.GITHUB_OUTPUT))
+                use((core) => core.setOutput(name, value));
         },
-        line: print,
-        group: (title) => (inActions ? command('group', title) : print(`▸ ${title}`)),
-        endGroup: () => command('endgroup', ''),
-        annotate: (level, message, title) => annotate(level, message, title),
-        debug: (text) => command('debug', text),
+        line: (text) => (inActions ? use((core) => core.info(text)) : print(text)),
+        group: (title) => (inActions ? use((core) => core.startGroup(title)) : print(`▸ ${title}`)),
+        endGroup: () => {
+            if (inActions)
+                use((core) => core.endGroup());
+        },
+        annotate: (level, message, title) => {
+            if (inActions)
+                use((core) => core[level](message, title === undefined ? {} : { title }));
+            else
+                print(`${level}: ${title === undefined ? '' : `${title}: `}${message}`);
+        },
+        debug: (text) => {
+            if (inActions)
+                use((core) => core.debug(text));
+        },
         mask: (secret) => {
-            for (const line of secret.split(/\r?\n/))
+            if (!inActions)
+                return;
+            for (const line of secret.split(/[\r\n]+/))
                 if (line.trim() !== '')
-                    command('add-mask', line);
+                    print(addMask(line));
         },
-        summary: (markdown) => appendTo(env.GITHUB_STEP_SUMMARY, `${markdown}${external_node_os_.EOL}`),
-        fail: () => on.setExitCode(1),
+        summary: async (markdown) => {
+            if (!isFile(env.GITHUB_STEP_SUMMARY))
+                return false;
+            const { summary } = await ready();
+            await summary.emptyBuffer().addRaw(markdown, true).write();
+            return true;
+        },
+        fail: () => use((core) => on.setExitCode(core.ExitCode.Failure)),
         saveState: (name, value) => {
-            keyValue('GITHUB_STATE', name, value);
+            if (isFile(env.GITHUB_STATE))
+                use((core) => core.saveState(name, value));
         },
         state: (name) => env[`STATE_${name}`] ?? '',
+        flush,
         run: runFacts(env, on.cwd()),
         onCancel: (callback) => {
             let asked = false;
@@ -4488,22 +4895,23 @@ function createRunnerHost(on) {
                 on.on(signal, () => {
                     // The first request is answered in order; somebody who asks twice wants out at once.
                     if (asked)
-                        on.exit(130);
+                        void flush().then(() => on.exit(130));
+                    else
+                        callback();
                     asked = true;
-                    callback();
                 });
             }
         },
+        onCrash: (callback) => on.on('uncaughtException', callback),
     };
-    function annotate(level, message, title) {
-        if (inActions)
-            command(level, message, title === undefined ? '' : ` title=${escapeProperty(title)}`);
-        else
-            print(`${level}: ${title === undefined ? '' : `${title}: `}${message}`);
+    /** A part of the bundle is missing or damaged: there is nothing left to tell anything with. */
+    function giveUp(error) {
+        print(`The action's own files cannot be loaded: ${error instanceof Error ? error.message : error}`);
+        return on.exit(1);
     }
 }
 /** The running process as the host needs it. */
-function thisProcess(newDelimiter) {
+function thisProcess() {
     return {
         env: process.env,
         cwd: () => process.cwd(),
@@ -4514,31 +4922,21 @@ function thisProcess(newDelimiter) {
             process.exitCode = code;
         },
         exit: (code) => process.exit(code),
-        on: (signal, listener) => {
+        on: (event, listener) => {
             // Signals that this platform lacks must not keep the action from starting.
-            if (signal === 'SIGBREAK' && process.platform !== 'win32')
+            if (event === 'SIGBREAK' && process.platform !== 'win32')
                 return;
-            process.on(signal, listener);
+            process.on(event, listener);
         },
-        newDelimiter,
+        loadToolkit: () => __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
     };
 }
 /** The runner upper-cases names and turns blanks into `_`; hyphens stay. */
 const inputVariable = (name) => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`;
-const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-/** `name<<delimiter`, so that a value with line ends cannot define another output. */
-function keyValueMessage(name, value, unique) {
-    const delimiter = `ghadelimiter_${unique}`;
-    return `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`;
-}
-/** Answers `false` where the runner gave no such file (a plain terminal). */
-function appendTo(file, text) {
-    if (file === undefined || file === '' || !(0,external_node_fs_.existsSync)(file))
-        return false;
-    (0,external_node_fs_.appendFileSync)(file, text, 'utf8');
-    return true;
-}
+/** The one workflow command that does not wait for the toolkit; a line holds no line ends that would need escaping. */
+const addMask = (line) => `::add-mask::${line.replace(/%/g, '%25')}`;
+/** A plain terminal has no such files; the toolkit would print deprecated commands instead, or throw. */
+const isFile = (path) => path !== undefined && path !== '' && (0,external_node_fs_.existsSync)(path);
 function runFacts(env, cwd) {
     const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '');
     const text = (value) => value === undefined || value === '' ? undefined : value;
@@ -4649,6 +5047,30 @@ function modeOf(found) {
     return found.mode & 0o7777;
 }
 //# sourceMappingURL=files.js.map
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+;// CONCATENATED MODULE: ./lib/adapters/system/first-request.js
+/** Tells when the first HTTP request of this process is on its way: from then on, waiting is what time is spent with. */
+
+/** Node docs: "Diagnostics Channel", HTTP: "Emitted when client starts a request". */
+const STARTED = 'http.client.request.start';
+/** Calls back once: when the whole request is with the operating system, or has failed before. */
+function onFirstRequest(callback) {
+    let told = false;
+    const tell = () => {
+        if (told)
+            return;
+        told = true;
+        callback();
+    };
+    const started = (message) => {
+        (0,external_node_diagnostics_channel_.unsubscribe)(STARTED, started);
+        const { request } = message;
+        request.once('finish', tell).once('close', tell);
+    };
+    (0,external_node_diagnostics_channel_.subscribe)(STARTED, started);
+}
+//# sourceMappingURL=first-request.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/system/random.js
@@ -4659,8 +5081,12 @@ const systemRandom = {
     uuid: () => (0,external_node_crypto_.randomUUID)(),
 };
 //# sourceMappingURL=random.js.map
+// EXTERNAL MODULE: ./lib/domain/secrets.js
+var secrets = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./lib/wire.js
-/** The composition root: the only place that knows which adapter stands behind which port. The AWS SDK is loaded late. */
+/** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
+
+
 
 
 
@@ -4669,15 +5095,19 @@ const systemRandom = {
 const VERSION = '0.1.0';
 /** Credentials of the job that must not appear anywhere, not even in what the service says. */
 const SECRET_VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+/** Addresses that may hold a password, and are part of what a connection says when it fails. */
+const ADDRESS_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'AWS_ENDPOINT_URL'];
 const LAST_WORDS = 100;
 function wire() {
-    const runner = thisProcess(() => systemRandom.uuid());
+    const runner = thisProcess();
     const host = createRunnerHost(runner);
-    for (const name of SECRET_VARIABLES) {
-        const secret = runner.env[name] ?? '';
-        if (secret !== '')
+    for (const name of SECRET_VARIABLES)
+        host.mask(runner.env[name] ?? '');
+    for (const name of ADDRESS_VARIABLES)
+        for (const secret of (0,secrets/* passwordsIn */.g)(runner.env[name] ?? ''))
             host.mask(secret);
-    }
+    // From here on there is time to load what telling needs.
+    onFirstRequest(() => void host.flush());
     const connections = [];
     const parts = { clock: systemClock, random: systemRandom };
     return {

@@ -1,7 +1,7 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
-import type { Plan } from './domain/plan.js';
+import type { Forecast, Plan } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
 import type { LockOperationSettings, Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
@@ -10,29 +10,43 @@ import { read } from './inputs/read.js';
 import type { Locks } from './lock/locks.js';
 import { giveBackLocks, lockedEnvironments, locksFor, noteUnfinished, tellWhoLocks } from './lock/rollout-locks.js';
 import { observe } from './observe.js';
+import { busyEnvironment } from './operations/settled-state.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
+import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
-import type { ReadyFirst, RolloutRequest } from './rollout/roll-out.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
+/** The same while nothing but reading and packing goes on, which may be left where it is. */
+const PATIENCE_BEFORE_ROLLOUT = seconds(1);
 
 export async function main(outside: Outside): Promise<void> {
+  const { host } = outside;
   if (isPostPhase(outside)) {
-    await post(outside);
-    return outside.leave();
+    const crash = await Promise.race([post(outside), crashed(outside)]);
+    if (crash !== undefined) host.line(foreignText(crash.reason));
+    await host.flush();
+    return outside.leave(crash === undefined ? undefined : 0);
   }
   const stop = new AbortController();
-  outside.host.onCancel(() => stop.abort());
+  host.onCancel(() => stop.abort());
   const report = new Report(outside);
-  const outcome = await Promise.race([deploy(outside, report, stop.signal), unanswered(outside, report, stop.signal)]);
+  const outcome = await Promise.race([
+    deploy(outside, report, stop.signal),
+    unanswered(outside, report, stop.signal),
+    crashed(outside, report),
+  ]);
+  await host.flush();
   saveForPost(outside, report, outcome);
   await report.conclude(outcome);
-  if (isFailure(outcome.state)) outside.host.fail();
-  outside.leave(stop.signal.aborted ? (isFailure(outcome.state) ? 1 : 0) : undefined);
+  const failed = isFailure(outcome.state);
+  if (failed) host.fail();
+  await host.flush();
+  // What did not end well may have left something that hangs.
+  outside.leave(failed ? 1 : stop.signal.aborted ? 0 : undefined);
 }
 
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
@@ -50,15 +64,15 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (settings.dryRun) {
       await tellWhoLocks(settings, cloud, report.say);
-      const made = await plan(settings, outside, cloud, report);
-      return made.kind === 'refused' ? refuse(report, made.problems) : planned(made.plan);
+      const made = await plan(settings, outside, cloud, report, cancel);
+      return made.kind === 'plan' ? planned(made.plan) : unplanned(report, made);
     }
 
     locks = locksFor(settings, outside, cloud, report.say, cancel);
     return await underLocks(locks, settings, outside, cloud, report, cancel);
   } catch (error) {
-    if (outside.host.run.debug && error instanceof Error) outside.host.debug(error.stack ?? error.message);
-    return cancel.aborted && report.known.plan === undefined ? cancelledEarly() : broken(error);
+    if (cancel.aborted && report.known.plan === undefined) return cancelledEarly();
+    return unexpected(outside, error);
   } finally {
     if (locks !== undefined) await giveBackLocks(locks, outside.clock, cancel);
   }
@@ -73,35 +87,23 @@ async function underLocks(
   report: Report,
   cancel: AbortSignal,
 ): Promise<Outcome> {
-  const run = pageOf(outside.host.run);
   let locked = await locks.take([settings.environmentName]);
-  for (let hasWaited = false; ; ) {
+  for (;;) {
     if (locked.locked === 'refused') return refuse(report, [locked.problem]);
     if (locked.locked === 'cancelled') return cancelledEarly();
-    const made = await plan(settings, outside, cloud, report);
-    if (made.kind === 'refused') return refuse(report, made.problems);
+    const made = await plan(settings, outside, cloud, report, cancel);
+    if (made.kind !== 'plan') return unplanned(report, made);
     if (cancel.aborted) return cancelledEarly();
     locked = await locks.extend(lockedEnvironments(made.plan));
     if (locked.locked !== 'yes' || locked.moved) continue;
 
-    const { readyFirst, rollOut } = await import('./rollout/roll-out.js');
+    await noteUnfinished(locks, made.plan);
+    saveForPost(outside, report);
+    const { rollOut } = await import('./rollout/roll-out.js');
     const ports = { ...outside, ...cloud };
-    const basics = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
-    const request: RolloutRequest = { ...basics, ...(run === undefined ? {} : { run }) };
-    const readiness: ReadyFirst = hasWaited ? { ready: 'as-planned' } : await readyFirst(request);
-    switch (readiness.ready) {
-      case 'refused':
-        return refuse(report, [readiness.problem]);
-      case 'cancelled':
-        return cancelledEarly();
-      case 'now':
-        hasWaited = true;
-        continue;
-      case 'as-planned':
-        await noteUnfinished(locks, made.plan);
-        saveForPost(outside, report);
-        return await rollOut(request);
-    }
+    const run = pageOf(outside.host.run);
+    const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
+    return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
   }
 }
 
@@ -111,31 +113,60 @@ function pageOf({ serverUrl, repository, runId }: RunFacts): string | undefined 
   return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
-type Made =
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
+/** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
+async function crashed(outside: Outside, report?: Report): Promise<Outcome> {
+  const error = await new Promise<unknown>((resolve) => outside.host.onCrash(resolve));
+  const ending = unexpected(outside, error);
+  const begun = report?.known.plan;
+  if (begun === undefined) return ending;
+  const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+  return { ...ending, restored: 'no', stillRunning };
+}
 
-/** Looks at what is there, and plans. Changes nothing. */
-async function plan(settings: Settings, outside: Outside, cloud: Cloud, report: Report): Promise<Made> {
-  const { application, environmentName, region } = settings;
-  const { creation, operation } = settings;
+function unexpected({ host }: Outside, error: unknown): Outcome {
+  if (host.run.debug && error instanceof Error) host.debug(error.stack ?? error.message);
+  return broken(error);
+}
+
+type Unplanned =
+  | { readonly kind: 'cancelled' }
+  /** `comparison`: only of a dry run, so that another strategy can be chosen. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly comparison?: readonly Forecast[] };
+
+type Made = Unplanned | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
+
+/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
+async function plan(
+  settings: Settings,
+  outside: Outside,
+  cloud: Cloud,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Made> {
+  const seen = await look(settings, outside, cloud, report, cancel);
+  if (seen.kind !== 'snapshot') return seen;
+  const { snapshot } = seen;
+  report.learn({ snapshot });
+  const { prepare } = await import('./prepare.js');
+  const made = await prepare({ settings, snapshot, outside, cloud, say: report.say });
+  if (made.kind === 'refused') return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
+  report.learn({ plan: made.plan });
+  return { ...made, snapshot };
+}
+
+/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+async function look(settings: Settings, outside: Outside, cloud: Cloud, report: Report, cancel: AbortSignal) {
+  const { application, creation, environmentName, operation, region } = settings;
+  const { say } = report;
   // One environment is terminated, whatever the strategy of its deployments is.
   const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
-  const request = {
-    application,
-    environmentName,
-    region,
-    ...(pair === undefined ? {} : { pair }),
-    ...(creation === undefined ? {} : { creation }),
-  };
-  const seen = await observe(request, { ...outside, ...cloud });
-  if (seen.kind === 'refused') return seen;
+  const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
+  const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
+  const seen = await again();
+  if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;
   report.learn({ snapshot: seen.snapshot });
-  const { prepare } = await import('./prepare.js');
-  const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
-  if (made.kind === 'refused') return made;
-  report.learn({ plan: made.plan });
-  return { ...made, snapshot: seen.snapshot };
+  const { observeSettled } = await import('./settled.js');
+  return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
 }
 
 /** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
@@ -152,15 +183,21 @@ async function lockOrUnlock(
   return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
 }
 
-function refuse(report: Report, problems: readonly Problem[]): Outcome {
-  report.learn({ problems });
+function unplanned(report: Report, made: Unplanned): Outcome {
+  return made.kind === 'cancelled' ? cancelledEarly() : refuse(report, made.problems, made.comparison);
+}
+
+function refuse(report: Report, problems: readonly Problem[], comparison?: readonly Forecast[]): Outcome {
+  report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
   return refused(problems);
 }
 
 /** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
 async function unanswered({ clock }: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
   await new Promise<void>((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
-  await clock.sleep(PATIENCE_AFTER_CANCEL);
-  const { plan: begun } = report.known;
+  const { plan: begun, settings } = report.known;
+  // Without settings it may be the deploy lock that is being written.
+  const isReading = begun === undefined && settings !== undefined;
+  await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
   return begun === undefined ? cancelledEarly() : cancelledUnanswered(begun.environment.name);
 }

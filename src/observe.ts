@@ -13,6 +13,7 @@ import { observeMissing } from './observe-missing.js';
 import { observePair } from './observe-pair.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Clock } from './ports/clock.js';
+import type { Identity } from './ports/identity.js';
 
 /** Enough for the last deployments of a fleet of some size, and one page of the service. */
 const EVENTS_TO_LEARN_FROM = 300;
@@ -32,6 +33,8 @@ export interface ObserveRequest {
 export interface ObservePorts {
   readonly beanstalk: Beanstalk;
   readonly clock: Clock;
+  /** Asked only when nothing is visible: whose credentials these are is then the first question. */
+  readonly identity: Identity;
 }
 
 export type Observed =
@@ -42,7 +45,8 @@ export type Observed =
  * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
  * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
  */
-export async function observe(request: ObserveRequest, { beanstalk, clock }: ObservePorts): Promise<Observed> {
+export async function observe(request: ObserveRequest, ports: ObservePorts): Promise<Observed> {
+  const { beanstalk, clock } = ports;
   const takenAt = clock.now();
   const pair =
     request.pair === undefined
@@ -54,11 +58,11 @@ export async function observe(request: ObserveRequest, { beanstalk, clock }: Obs
   if (pair?.kind === 'refused') {
     // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
     const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
-    return mayCreate ? absent(request, takenAt, beanstalk) : { kind: 'refused', problems: [pair.problem] };
+    return mayCreate ? absent(request, takenAt, ports) : { kind: 'refused', problems: [pair.problem] };
   }
   const environment =
     pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
-  if (environment === undefined) return absent(request, takenAt, beanstalk);
+  if (environment === undefined) return absent(request, takenAt, ports);
   const label = environment.versionLabel;
   const wished = request.versionLabel;
   const [target, previousVersion, version] = await Promise.all([
@@ -79,15 +83,15 @@ export async function observe(request: ObserveRequest, { beanstalk, clock }: Obs
 }
 
 /** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
-async function absent(request: ObserveRequest, takenAt: Instant, beanstalk: Beanstalk): Promise<Observed> {
+async function absent(request: ObserveRequest, takenAt: Instant, ports: ObservePorts): Promise<Observed> {
   const { creation, application, environmentName: name } = request;
-  if (creation === undefined) return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
-  const missing = await observeMissing({ ...request, creation }, beanstalk);
+  if (creation === undefined) return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+  const missing = await observeMissing({ ...request, creation }, ports.beanstalk);
   switch (missing.kind) {
     case 'refused':
       return { kind: 'refused', problems: [missing.problem] };
     case 'no-application':
-      return { kind: 'refused', problems: [await whyMissing(request, beanstalk)] };
+      return { kind: 'refused', problems: [await whyMissing(request, ports)] };
     case 'absent': {
       const environment: Environment = {
         id: '',
@@ -196,7 +200,7 @@ async function lookUpVersion(beanstalk: Beanstalk, application: string, label: s
 }
 
 /** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
-async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promise<Problem> {
+async function whyMissing(request: ObserveRequest, { beanstalk, identity }: ObservePorts): Promise<Problem> {
   const { application, environmentName, region } = request;
   const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
   const noApplication = (what: string, hint: string): Problem => ({
@@ -227,15 +231,17 @@ async function whyMissing(request: ObserveRequest, beanstalk: Beanstalk): Promis
       `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`,
     );
   }
+  const caller = await identity.caller();
+  const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
   if (exists) {
     return noEnvironment(
-      `The application ${application} shows no environment at all in ${region}.`,
+      `The application ${application} shows no environment at all in ${region}${whose}.`,
       '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.',
     );
   }
   const applications = [...new Set(all.map((one) => one.application))];
   return noApplication(
-    `There is no application ${application} in ${region}${all.length === 0 ? ', and nothing else of Elastic Beanstalk is visible there' : ''}.`,
+    `There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`,
     applications.length > 0
       ? `Visible are ${nearestFirst(application, applications)}.`
       : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.',

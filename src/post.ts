@@ -68,13 +68,13 @@ async function lookAtTheRest(outside: Outside): Promise<void> {
   host.line('The rollout was stopped; looking at what it left behind.');
   const found = await lookUntilReady(outside, stopped, stop.signal, startedAt);
   for (const line of aftermathLines(stopped, found)) host.line(line);
-  host.summary(aftermathSummary(stopped, found));
-  try {
+  const complete = async (): Promise<void> => {
     const report = withAftermath(await files.readText(stopped.reportPath), found);
     if (report !== undefined) await files.writeText(stopped.reportPath, report);
-  } catch {
-    host.line('The JSON report of the main phase could not be completed.');
-  }
+  };
+  const [summary, report] = await Promise.allSettled([host.summary(aftermathSummary(stopped, found)), complete()]);
+  if (summary.status === 'rejected') host.line('The job summary could not be completed.');
+  if (report.status === 'rejected') host.line('The JSON report of the main phase could not be completed.');
 }
 
 async function lookUntilReady(

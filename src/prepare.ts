@@ -1,10 +1,13 @@
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
-import { type Resolution, resolveVersion } from './bundle/resolve.js';
-import type { CreationFacts } from './domain/creation.js';
+import { existingLabel } from './bundle/label.js';
+import { type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
+import type { VersionSource } from './domain/plan.js';
+import type { Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
 import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
 import { planCreation } from './operations/create-environment.js';
+import { creationProblems } from './operations/creation-problems.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import type { Planned } from './operations/operation.js';
@@ -21,27 +24,72 @@ export interface PrepareRequest {
   readonly say: Say;
 }
 
-/** Throws `ActionError` when AWS or the disk cannot be asked. */
-export async function prepare({ settings, snapshot, outside, cloud, say }: PrepareRequest): Promise<Planned> {
-  const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
-  if (back?.kind === 'unclear') return { kind: 'refused', problems: [back.problem] };
+/**
+ * What needs no bundle is asked first, because making one may take minutes; when that refuses the run already, the bundle
+ * is only looked at, so that all problems are told together. Throws `ActionError` when AWS or the disk cannot be asked.
+ */
+export async function prepare({ settings: asked, snapshot, outside, cloud, say }: PrepareRequest): Promise<Planned> {
+  const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
+  const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
+  const { early, plan } = await questions(settings, snapshot, cloud);
+  if (back?.kind === 'unclear') return { kind: 'refused', problems: [...early, back.problem] };
+
   const { temporary } = outside.host.run;
-  const ports = { ...outside, ...cloud, temporary, archives: await outside.archives() };
-  const resolved =
-    back === undefined ? await resolveVersion(settings, withoutVersions(ports, snapshot), say) : found(back);
+  const ports = withoutVersions({ ...outside, ...cloud, temporary, archives: await outside.archives() }, snapshot);
+  if (early.length > 0) {
+    const problems = [...early, ...(back === undefined ? await versionProblems(settings, ports, say) : [])];
+    const refused = plan(back?.version ?? unmade(settings));
+    return refused.kind === 'refused' ? { ...refused, problems } : { kind: 'refused', problems };
+  }
+  const resolved = back === undefined ? await resolveVersion(settings, ports, say) : found(back);
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
-  const version = resolved.source === undefined ? {} : { version: resolved.source };
-  if (snapshot.creation !== undefined) return prepareCreation(settings, snapshot.creation, resolved);
-  const { options, removeOptions } = deployChange({ settings, snapshot, ...version });
-  const { application, environmentName } = settings;
-  const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
-  const made = OPERATIONS[settings.operation].plan({ settings, snapshot, validation, ...version });
-  if (made.kind === 'refused') return made;
+  const made = plan(resolved.source);
+  if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
+
   const { oldVersions } = await import('./releases.js');
   const old = await oldVersions(settings, made.plan, snapshot, cloud);
   const candidates = back === undefined ? {} : { candidates: back.candidates };
   return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
+}
+
+interface Questions {
+  /** Every reason against the run that can be told without its bundle. */
+  readonly early: readonly Problem[];
+  readonly plan: (version: VersionSource | undefined) => Planned;
+}
+
+async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: Cloud): Promise<Questions> {
+  const { application, creation: wish, environmentName } = settings;
+  const { creation: facts } = snapshot;
+  if (facts !== undefined) {
+    if (wish === undefined) throw new Error('a creation that was not asked for');
+    const request = { settings, wish, facts };
+    return {
+      early: creationProblems({ ...request, ...given(unmade(settings)) }),
+      plan: (version) => planCreation({ ...request, ...given(version) }),
+    };
+  }
+  const { options, removeOptions } = deployChange({ settings, snapshot });
+  const validation = await beanstalk.validate(application, environmentName, options, removeOptions);
+  const { plan, refuses } = OPERATIONS[settings.operation];
+  const request = { settings, snapshot, validation };
+  return { early: refuses(request), plan: (version) => plan({ ...request, ...given(version) }) };
+}
+
+const given = (version: VersionSource | undefined): { readonly version?: VersionSource } =>
+  version === undefined ? {} : { version };
+
+/** Stands for the version that would be deployed, where only it matters that there would be one. */
+function unmade({ bundle, versionLabel }: Settings): VersionSource | undefined {
+  return bundle === undefined ? undefined : { kind: 'existing', label: versionLabel ?? 'the bundle' };
+}
+
+/** What is promoted was made by an earlier run, under a label that the service takes. */
+function withLabelAsMade(settings: Settings): Settings {
+  const { operation, versionLabel } = settings;
+  if (operation !== 'promote' || versionLabel === undefined) return settings;
+  return { ...settings, versionLabel: existingLabel(versionLabel) ?? versionLabel };
 }
 
 /** Which version a rollback means; the candidates are told when somebody has to choose. */
@@ -63,21 +111,6 @@ const found = (back: Extract<RollbackResolution, { readonly kind: 'target' }>): 
   source: back.version,
   ...(back.existing === undefined ? {} : { existing: back.existing }),
 });
-
-function prepareCreation(
-  settings: PrepareRequest['settings'],
-  facts: CreationFacts,
-  resolved: Extract<Resolution, { readonly ok: true }>,
-): Planned {
-  const { creation: wish } = settings;
-  if (wish === undefined) throw new Error('a creation that was not asked for');
-  return planCreation({
-    settings,
-    wish,
-    facts,
-    ...(resolved.source === undefined ? {} : { version: resolved.source }),
-  });
-}
 
 /** An application that does not exist yet has no versions, which the service would say as a refusal. */
 function withoutVersions<P extends { readonly beanstalk: Beanstalk }>(

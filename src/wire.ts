@@ -1,10 +1,12 @@
-/** The composition root: the only place that knows which adapter stands behind which port. The AWS SDK is loaded late. */
+/** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
 import { createCommands } from './adapters/runner/commands.js';
 import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
+import { onFirstRequest } from './adapters/system/first-request.js';
 import { createHttp } from './adapters/system/http.js';
 import { systemRandom } from './adapters/system/random.js';
+import { passwordsIn } from './domain/secrets.js';
 import type { Milliseconds } from './domain/time.js';
 import type { Outside } from './ports/outside.js';
 
@@ -13,16 +15,18 @@ export const VERSION = '0.1.0';
 
 /** Credentials of the job that must not appear anywhere, not even in what the service says. */
 const SECRET_VARIABLES = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+/** Addresses that may hold a password, and are part of what a connection says when it fails. */
+const ADDRESS_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'AWS_ENDPOINT_URL'];
 
 const LAST_WORDS: Milliseconds = 100;
 
 export function wire(): Outside {
-  const runner = thisProcess(() => systemRandom.uuid());
+  const runner = thisProcess();
   const host = createRunnerHost(runner);
-  for (const name of SECRET_VARIABLES) {
-    const secret = runner.env[name] ?? '';
-    if (secret !== '') host.mask(secret);
-  }
+  for (const name of SECRET_VARIABLES) host.mask(runner.env[name] ?? '');
+  for (const name of ADDRESS_VARIABLES) for (const secret of passwordsIn(runner.env[name] ?? '')) host.mask(secret);
+  // From here on there is time to load what telling needs.
+  onFirstRequest(() => void host.flush());
   const connections: { calls(): number; close(): void }[] = [];
   const parts = { clock: systemClock, random: systemRandom };
   return {

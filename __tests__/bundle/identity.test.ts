@@ -5,6 +5,7 @@ import {
   bundleKey,
   defaultLabel,
   describe as descriptionOf,
+  existingLabel,
   extensionOf,
   recordedHash,
   withSuffix,
@@ -37,11 +38,22 @@ describe('labels', () => {
     ['line\nbreak\u202E', 'linebreak'],
     ['日本語', '日本語'],
     ['', 'bundle-a1b2c3d4'],
+    ['../..', 'bundle-a1b2c3d4'],
+    ['cafe\u0301', 'caf\u00e9'],
     ['x'.repeat(100), 'x'.repeat(100)],
     ['x'.repeat(101), `${'x'.repeat(91)}-a1b2c3d4`],
     ['🚀'.repeat(101), `${'🚀'.repeat(91)}-a1b2c3d4`],
   ])('%j becomes %j', (wished, accepted) => {
     expect(acceptableLabel(wished, HASH)).toBe(accepted);
+  });
+
+  it.each([
+    ['feature/login', 'feature-login'],
+    ['v1.2.3', 'v1.2.3'],
+    ['x'.repeat(101), undefined],
+    ['', undefined],
+  ])('%j names the existing version %j', (wished, label) => {
+    expect(existingLabel(wished)).toBe(label);
   });
 
   it('stay within a hundred characters with their suffix', () => {

@@ -40,7 +40,7 @@ const WRONG: Readonly<Record<string, string>> = {
   'on-cancel': 'ignore',
   'on-busy': 'waitt',
   'busy-timeout': '2 weeks',
-  'version-label': 'with/slash',
+  'version-label': '///',
   'source-directory': '../../etc',
   'enviroment-name': 'misspelt',
 };
@@ -82,6 +82,12 @@ describe('dist/index.js with wrong inputs', () => {
   it('masks the credentials of the job before it prints anything else', async () => {
     const main = await run(await workspace.step({}));
     expect(main.lines[0]).toBe('::add-mask::not-a-secret-at-all');
+  });
+
+  it('masks the password of a proxy before it prints anything else', async () => {
+    const step = await workspace.step({});
+    const main = await run({ ...step, env: { ...step.env, HTTPS_PROXY: 'http://build:pa55word@127.0.0.1:9' } });
+    expect(main.lines.slice(0, 2)).toEqual(['::add-mask::not-a-secret-at-all', '::add-mask::pa55word']);
   });
 });
 

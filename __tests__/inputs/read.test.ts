@@ -120,7 +120,7 @@ describe('wrong inputs', () => {
       operation: 'deplyo',
       'dry-run': 'yes',
       strategy: 'rollign',
-      'version-label': 'feature/x',
+      'version-label': '..',
       'source-directory': '../elsewhere',
       symlinks: 'copy',
       'on-label-conflict': 'overwrite',
@@ -143,6 +143,17 @@ describe('wrong inputs', () => {
       expect(problem.what).toContain(`\`${problem.input}\``);
       expect(problem.hint.length).toBeGreaterThan(10);
     }
+  });
+
+  it.each(['feature/x', 'дом', '🚀', 'x'.repeat(300)])(
+    'a label that can be mended is none of them: %s',
+    async (label) => {
+      expect((await settingsFor({ 'version-label': label })).versionLabel).toBe(label);
+    },
+  );
+
+  it.each(['..', './-', '///'])('a label that cannot be mended is one: %s', async (label) => {
+    expect((await problemsFor({ 'version-label': label })).map((one) => one.input)).toEqual(['version-label']);
   });
 
   it('the required ones are missed together', async () => {
@@ -319,7 +330,7 @@ describe('where the version comes from', () => {
 });
 
 describe('secrets among the inputs', () => {
-  it('are masked when their name or form says so, and long enough not to tear holes', async () => {
+  it('are masked when their name or form says so, also inside an address', async () => {
     const host = inputHost({
       ...REQUIRED,
       'environment-variables': [
@@ -332,6 +343,11 @@ describe('secrets among the inputs', () => {
       'option-settings': '{"aws:rds:dbinstance": {"DBPassword": "correct-horse"}}',
     });
     await read(host, memoryFiles(WORKSPACE));
-    expect([...host.masked].sort()).toEqual(['correct-horse', 'hunter2hunter2', 'postgres://app:pa55word@db/shop']);
+    expect([...host.masked].sort()).toEqual([
+      'correct-horse',
+      'hunter2hunter2',
+      'pa55word',
+      'postgres://app:pa55word@db/shop',
+    ]);
   });
 });

@@ -109,6 +109,16 @@ describe('the plan of a deployment', () => {
     expect(patient.timeout - uploaded.timeout).toBe(minutes(15) + minutes(10) - seconds(30));
   });
 
+  it.each([
+    ['wait', 'a real run waits until it is Ready'],
+    ['fail', 'a real run is refused until it is Ready'],
+  ] as const)('of an environment in motion says so, with on-busy: %s', (onBusy, real) => {
+    const plan = planned({ onBusy }, { environment: { status: 'Updating' } });
+    expect(plan.warnings[0]).toContain('shop-prod is Updating: this plan looks at a moving state');
+    expect(plan.warnings[0]).toContain(real);
+    expect(planned({ onBusy }).warnings.join()).not.toContain('moving state');
+  });
+
   it('has the deadline of the user when there is one, however long', () => {
     expect(planned({ timeout: minutes(600) }).timeout).toBe(minutes(600));
     expect(planned({ timeout: seconds(5) }).timeout).toBe(seconds(5));
@@ -207,6 +217,7 @@ describe('nothing to do', () => {
   it('when every instance says that it runs this very version, all is healthy, and no option differs', () => {
     const plan = planned({}, {}, { version: same });
     expect(plan.unchanged).toBe('all 4 instances run v1 already, health is Ok, and no option differs');
+    expect(plan.unchangedProof).toBe('instances');
     expect(plan.steps).toEqual([]);
     expect(plan.comparison).not.toEqual([]);
   });
@@ -261,7 +272,10 @@ describe('nothing to do', () => {
 
   it('when only options were asked for and all have their value', () => {
     const asked = { environmentVariables: { set: { MODE: 'a' }, remove: ['NEVER'] } };
-    expect(withoutVersion(asked, VARIABLES).unchanged).toBe('every option and variable has its value already');
+    expect(withoutVersion(asked, VARIABLES)).toMatchObject({
+      unchanged: 'every option and variable has its value already',
+      unchangedProof: 'environment',
+    });
     expect(
       withoutVersion({ environmentVariables: { set: { MODE: 'b' }, remove: [] } }, VARIABLES).unchanged,
     ).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Progress, ProgressMessage, RolloutView } from '../../src/domain/progress.js';
 import { minutes, seconds } from '../../src/domain/time.js';
 import { Log } from '../../src/report/log.js';
-import { viewLine } from '../../src/report/words.js';
+import { roughly, viewLine } from '../../src/report/words.js';
 import { event, forecast, instance, outcome, plan, record, recordingHost, START } from './given.js';
 
 const problem = (code: string, what: string) => ({ code, blame: 'aws', what, hint: 'Do this.' }) as const;
@@ -43,6 +43,30 @@ describe('the progress line', () => {
   it('says what basic health can tell, and bad health always', () => {
     expect(viewLine({ status: 'Updating', health: 'Grey' })).toBe('Updating · health Grey');
     expect(viewLine({ ...VIEW, health: 'Severe' })).toContain('health Severe');
+  });
+
+  it('says health, and no batch any more, once the environment is Ready', () => {
+    expect(viewLine({ ...VIEW, status: 'Ready', health: 'Info', remaining: seconds(20) })).toBe(
+      'Ready · 4 of 8 instances on 3f2a91c · health Info · 5xx 0.0 % · p99 84 ms · about 20s left',
+    );
+  });
+
+  it('does not come again for what it does not show', () => {
+    const { host, hear } = log();
+    hear({ type: 'view', view: { ...VIEW, health: 'Ok' }, elapsed: 0 }, 0);
+    hear({ type: 'view', view: { ...VIEW, health: 'Info', versionLabel: 'v2' }, elapsed: 1 }, 1);
+    expect(host.lines).toHaveLength(1);
+  });
+
+  it.each([
+    [0.4, '5s'],
+    [63, '1m05s'],
+    [100, '1m40s'],
+    [463, '7m40s'],
+    [1321, '22m'],
+    [3720, '1h02m'],
+  ])('%d seconds that nobody knows exactly are %s', (span, words) => {
+    expect(roughly(seconds(span))).toBe(words);
   });
 
   it('comes at once when something changed and every half minute when nothing did', () => {
@@ -86,6 +110,21 @@ describe('the log of a rollout', () => {
     expect(host.annotations).toEqual([{ level: 'warning', message: 'All instances stop at once.' }]);
   });
 
+  it('says plainly that all instances stop at once', () => {
+    const { host, hear } = log();
+    const atOnce = forecast('all-at-once', { lowestCapacity: 0, downtime: 'seconds' });
+    hear({ type: 'planned', plan: plan({ forecast: atOnce }) });
+    expect(host.lines[0]).toContain('down to 0 of 4 instances · some seconds of downtime');
+  });
+
+  it('folds what was left out of a bundle, and nothing where nothing was', () => {
+    const { host, hear } = log();
+    hear({ type: 'bundle-entry-summary', included: 1, bytes: 2_000, excluded: [] });
+    expect(host.lines).toEqual(['Bundle: 1 file, 2.0 kB']);
+    hear({ type: 'bundle-entry-summary', included: 6, bytes: 2_000, excluded: [{ path: '.env', rule: 'built-in' }] });
+    expect(host.lines).toContain('▼ Bundle: 6 files, 2.0 kB; 1 left out');
+  });
+
   it('never prints the value of an environment variable or of a secret option', () => {
     const { text, hear } = log(true);
     hear({ type: 'planned', plan: plan() });
@@ -103,7 +142,7 @@ describe('the log of a rollout', () => {
     expect(table[0]).toMatch(
       /strategy +duration +lowest capacity +extra instance-hours +downtime +both versions +way back/,
     );
-    expect(table.find((line) => line.includes('all-at-once'))).toMatch(/~6m00s +0 of 4 +0 +yes/);
+    expect(table.find((line) => line.includes('all-at-once'))).toMatch(/~6m00s +0 of 4 +0 +seconds/);
     expect(table.find((line) => line.includes('▸ rolling'))).toMatch(/3 of 4/);
     expect(table.find((line) => line.includes('traffic-splitting'))).toContain('not here: It needs an Application');
     const column = table[0]?.indexOf('duration') ?? -1;
@@ -131,7 +170,7 @@ describe('the log of a rollout', () => {
     }
     expect(host.lines.filter((line) => line.includes('after'))).toEqual([
       'Step 3 of 3 proven after 16s',
-      'Step 3 of 3 ended after 16s',
+      'Step 3 of 3 failed after 16s',
     ]);
   });
 
@@ -165,7 +204,9 @@ describe('the ending', () => {
       evidence: {
         environmentCauses: ['Incorrect application version found on 1 out of 2 instances.\n::error::fake'],
         instances: [],
-        logs: [{ source: 'i-2/eb-engine.log', lines: ['boom', '::stop-commands::x'], truncated: true }],
+        logs: [
+          { source: 'i-2/eb-engine.log', lines: ['boom', 'the disk: error 28', '::stop-commands::x'], truncated: true },
+        ],
         gaps: ['The deployment log: access denied.'],
       },
     }),
@@ -178,7 +219,7 @@ describe('the ending', () => {
     expect(host.annotations).toHaveLength(1);
     expect(host.annotations[0]).toMatchObject({
       level: 'error',
-      message: 'Failed: The instances run different versions. Do this.',
+      message: 'Failed: The instances run different versions. Do this.\nThe last error in the log: the disk: error 28',
     });
     expect(host.lines.find((line) => line.includes('i-2 '))).toMatch(
       /i-2 +v1 +7 +Deployed +Severe +Application crashed\./,

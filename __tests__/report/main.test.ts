@@ -60,4 +60,26 @@ describe('the story of a run', () => {
     expect(world.outputs['outcome-reason']).toContain('before anything was changed');
     expect(world.left).toEqual([1]);
   });
+
+  it('ends in outcome failed when an exception comes from where nobody waits for it, whatever still hangs', async () => {
+    const world = outside({ inputs: INPUTS, connect: () => new Promise(() => {}) });
+    const ended = main(world);
+    setImmediate(() => world.crash(new Error('socket hang up')));
+    await ended;
+    expect(world.outputs).toMatchObject({ outcome: 'failed' });
+    expect(world.outputs['outcome-reason']).toContain('socket hang up');
+    expect(world.annotations).toHaveLength(1);
+    expect(world.left).toEqual([1]);
+  });
+
+  it('concludes when the runner can be told, and leaves when it has been', async () => {
+    const told: string[] = [];
+    const world = outside({
+      inputs: {},
+      host: { flush: async () => void told.push(world.outputs.outcome ?? 'nothing') },
+    });
+    Object.assign(world, { leave: () => void told.push('gone') });
+    await main(world);
+    expect(told).toEqual(['nothing', 'failed', 'gone']);
+  });
 });

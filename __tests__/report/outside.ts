@@ -14,6 +14,7 @@ export interface RememberingOutside extends Outside {
   failures: number;
   left: (0 | 1 | undefined)[];
   cancel(): void;
+  crash(error: unknown): void;
 }
 
 export interface Given {
@@ -27,6 +28,7 @@ export interface Given {
 export function outside(given: Given = {}): RememberingOutside {
   const clock = new VirtualClock();
   const stops: (() => void)[] = [];
+  const crashes: ((error: unknown) => void)[] = [];
   const written = new Map<string, string>();
   const host: Host = {
     input: (name) => given.inputs?.[name] ?? '',
@@ -40,7 +42,7 @@ export function outside(given: Given = {}): RememberingOutside {
     annotate: (level, message) => void made.annotations.push(`${level}: ${message}`),
     debug: () => {},
     mask: () => {},
-    summary: (markdown) => {
+    summary: async (markdown) => {
       made.summaryText += markdown;
       return true;
     },
@@ -52,7 +54,9 @@ export function outside(given: Given = {}): RememberingOutside {
     },
     state: (name) => given.state?.[name] ?? '',
     run: { workspace: '/w', temporary: '/tmp', debug: false },
+    flush: async () => {},
     onCancel: (callback) => void stops.push(callback),
+    onCrash: (callback) => void crashes.push(callback),
     ...given.host,
   };
   const unexpected = async (): Promise<never> => {
@@ -88,6 +92,9 @@ export function outside(given: Given = {}): RememberingOutside {
     left: [],
     cancel: () => {
       for (const stop of stops) stop();
+    },
+    crash: (error) => {
+      for (const crash of crashes) crash(error);
     },
   };
   return made;

@@ -95,6 +95,15 @@ describe('the post phase', () => {
     expect(world.lines.every((line) => !line.startsWith('::'))).toBe(true);
     expect(world.failures).toBe(0);
   });
+
+  it('never fails the job, not even when an exception comes from where nobody waits for it', async () => {
+    const world = outside({ state: state(), connect: () => new Promise(() => {}) });
+    const ended = main(world);
+    setImmediate(() => world.crash(new Error('socket hang up')));
+    await ended;
+    expect(world.lines.join('\n')).toContain('socket hang up');
+    expect([world.failures, world.left]).toEqual([0, [0]]);
+  });
 });
 
 describe('what the main phase saves', () => {

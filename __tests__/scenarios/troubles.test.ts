@@ -356,6 +356,16 @@ describe('a request to stop', () => {
     },
   );
 
+  it.each([
+    ['immutable', 'the old ones go on serving'],
+    ['rolling', 'may be left on some of the instances'],
+  ] as const)('of %s is told right away, with what is left: %s', async (strategy, left) => {
+    const done = await deployWith({ strategy, cancelAfter: seconds(150) }, rolling());
+    const asked = done.world.said.findIndex(({ type }) => type === 'cancel-requested');
+    expect(done.world.said.slice(asked - 1).map(({ type }) => type)).not.toContain('step-ended');
+    expect(done.outcome.stillRunning.join()).toContain(left);
+  });
+
   it('leaves the update alone on wish', async () => {
     const done = await deployWith({ cancelAfter: seconds(21), settings: { onCancel: 'leave' } });
     expect(done.outcome.state).toBe('cancelled');

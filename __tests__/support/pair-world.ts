@@ -87,7 +87,7 @@ export class PairWorld extends World {
         region: 'us-east-1',
         ...(pair === undefined ? {} : { pair }),
       },
-      ports,
+      { ...ports, identity: { caller: async () => undefined } },
     );
     if (observed.kind === 'refused') return { problems: observed.problems, took: took() };
     const request = {

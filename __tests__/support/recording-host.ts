@@ -36,12 +36,14 @@ export function inputHost(
     annotate: () => {},
     debug: () => {},
     mask: (secret) => void masked.push(secret),
-    summary: () => false,
+    summary: async () => false,
     fail: () => {},
     saveState: () => {},
     state: () => '',
     run,
+    flush: async () => {},
     onCancel: () => {},
+    onCrash: () => {},
     masked,
   };
 }

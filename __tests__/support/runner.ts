@@ -129,6 +129,8 @@ export async function runPost(request: StepRequest, main: StepResult): Promise<S
 
 export interface Interrupted {
   readonly result: StepResult;
+  /** When the signal was sent. */
+  readonly sentAt: number;
   /** From the signal to the end of the process. */
   readonly goneAfterMs: number;
 }
@@ -141,19 +143,19 @@ export async function interrupt(
 ): Promise<Interrupted> {
   let running: RunningStep | undefined;
   let matched = false;
-  let sentAt: number | undefined;
+  let sent: { readonly at: number; readonly tick: number } | undefined;
   const onLine = (line: string): void => {
     if (matched || !when.test(line)) return;
     matched = true;
     void first().then(() => {
-      sentAt = performance.now();
+      sent = { at: Date.now(), tick: performance.now() };
       running?.process.kill('SIGINT');
     });
   };
   running = await startStep({ ...request, onLine });
   const result = await running.result;
-  if (sentAt === undefined) throw new Error(`no line matched ${when}:\n${result.lines.join('\n')}`);
-  return { result, goneAfterMs: performance.now() - sentAt };
+  if (sent === undefined) throw new Error(`no line matched ${when}:\n${result.lines.join('\n')}`);
+  return { result, sentAt: sent.at, goneAfterMs: performance.now() - sent.tick };
 }
 
 /** Everything printed, as one text. */

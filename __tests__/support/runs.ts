@@ -156,7 +156,8 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     annotate: (level, message) => void lines.push(`${level}: ${message}`),
     debug: () => {},
     mask: () => {},
-    summary: () => true,
+    summary: async () => true,
+    flush: async () => {},
     fail: () => {},
     saveState: (name, value) => void Object.assign(state, { [name]: value }),
     state: (name) => wish.state?.[name] ?? '',
@@ -171,6 +172,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
       ...wish.run,
     },
     onCancel: (callback) => void stops.push(callback),
+    onCrash: () => {},
   };
   const outside: Outside = {
     ...world.ports,

@@ -12,13 +12,28 @@ export function defaultLabel(commit: string | undefined, hash: BundleHash): stri
   return commit === undefined ? `bundle-${short(hash)}` : `${commit.slice(0, 7)}-${short(hash)}`;
 }
 
-/** The label as the service accepts it. Equal to `wished` in nearly every case; where not, the caller says so. */
+/**
+ * The label as the service accepts it, for people who deploy under a branch's name. Equal to `wished` in nearly every
+ * case; where not, the caller says so.
+ */
 export function acceptableLabel(wished: string, hash: BundleHash): string {
-  const clean = wished.replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
-  if (clean === '') return defaultLabel(undefined, hash);
+  const clean = withoutForbidden(wished);
+  if (!/[\p{L}\p{N}\p{S}]/u.test(clean)) return defaultLabel(undefined, hash);
   // Cut labels get the hash, or two long branch names with the same beginning would meet.
-  return [...clean].length <= LABEL_LIMIT ? clean : withSuffix(clean, hash);
+  return isShortEnough(clean) ? clean : withSuffix(clean, hash);
 }
+
+/** The label under which `acceptableLabel` would have made a version, for looking one up; too long ones are no label. */
+export function existingLabel(wished: string): string | undefined {
+  const clean = withoutForbidden(wished);
+  return clean !== '' && isShortEnough(clean) ? clean : undefined;
+}
+
+/** Composed, because `é` as one character and as two would be two labels that look the same. */
+const withoutForbidden = (wished: string): string =>
+  wished.normalize('NFC').replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
+
+const isShortEnough = (label: string): boolean => [...label].length <= LABEL_LIMIT;
 
 /** `<label>-<hash8>`, cut so that the whole fits. */
 export function withSuffix(label: string, hash: BundleHash): string {

@@ -1,6 +1,6 @@
 /** JSON files of a bundle. */
 import type { Problem } from '../domain/problem.js';
-import type { Findings } from './lint.js';
+import type { Findings } from './findings.js';
 
 export function lintJson(path: string, text: string): Findings {
   const { problem } = parse(path, text);

@@ -1,6 +1,6 @@
 /** Scripts in `.platform`: line ends and executable bits. */
 import type { Problem } from '../domain/problem.js';
-import type { BundleContent, Findings } from './lint.js';
+import type { BundleContent, Findings } from './findings.js';
 import { isPlatformHook } from './rules.js';
 
 export function hookFindings({ entries, texts }: BundleContent): Findings {

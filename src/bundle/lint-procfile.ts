@@ -1,6 +1,6 @@
 /** The lines of a `Procfile`. */
 import type { Problem } from '../domain/problem.js';
-import type { Findings } from './lint.js';
+import type { Findings } from './findings.js';
 
 /** AWS guide, "Buildfile and Procfile": lines must match this. */
 const LINE = /^[A-Za-z0-9_-]+:\s*[^\s].*$/;

@@ -2,7 +2,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../domain/problem.js';
-import type { Findings } from './lint.js';
+import type { Findings } from './findings.js';
 
 /** AWS guide, "Adding AWS resources" and "Customizing software on Linux servers": the keys of a `.config` file. */
 const SECTIONS: readonly string[] = [

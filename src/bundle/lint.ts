@@ -1,23 +1,9 @@
 /** Finds mistakes in a bundle that would only show on the instances, minutes later and with a worse message. Pure. */
-import type { Problem } from '../domain/problem.js';
-import type { ArchiveEntry } from '../ports/archives.js';
+import type { BundleContent, Findings } from './findings.js';
 import { lintDockerrun, lintJson } from './lint-json.js';
 import { hookFindings } from './lint-platform.js';
 import { lintProcfile } from './lint-procfile.js';
 import { lintConfigFile, lintYaml } from './lint-yaml.js';
-
-/** What a check looks at: the entries, and the texts that `isLinted` picks. */
-export interface BundleContent {
-  readonly entries: readonly Pick<ArchiveEntry, 'path' | 'kind' | 'mode'>[];
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-export interface Findings {
-  /** Reasons to refuse the bundle. */
-  readonly errors: readonly Problem[];
-  /** Likely mistakes with which a deployment can still work. */
-  readonly warnings: readonly Problem[];
-}
 
 /** Files larger than this are not configuration. */
 export const LINT_LIMIT_BYTES = 1_048_576;

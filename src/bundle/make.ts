@@ -25,6 +25,9 @@ export interface MakingPorts {
   readonly archives: Archives;
 }
 
+type BundleToMake = Exclude<BundleSource, { kind: 'existing-version' }>;
+type DirectorySource = Extract<BundleSource, { kind: 'directory' }>;
+
 /** AWS guide, "Create an application source bundle": not larger than 500 MB. */
 export const BUNDLE_LIMIT_BYTES = 500 * 1_048_576;
 
@@ -32,12 +35,7 @@ export const BUNDLE_LIMIT_BYTES = 500 * 1_048_576;
  * Answers every problem found at once. `to` is where the archive of a directory is written.
  * Throws `ActionError` when the outside fails in a way that leaves nothing to check (an unreadable file, a full disk).
  */
-export async function makeBundle(
-  source: Exclude<BundleSource, { kind: 'existing-version' }>,
-  to: string,
-  ports: MakingPorts,
-  say: Say,
-): Promise<Made> {
+export async function makeBundle(source: BundleToMake, to: string, ports: MakingPorts, say: Say): Promise<Made> {
   try {
     return source.kind === 'archive'
       ? await fromArchive(source.path, ports, say)
@@ -48,14 +46,39 @@ export async function makeBundle(
   }
 }
 
+/** The problems that `makeBundle` would find, without packing anything: for a run that is refused anyway. */
+export async function checkBundle(
+  source: BundleToMake,
+  { files, archives }: MakingPorts,
+  say: Say,
+): Promise<readonly Problem[]> {
+  try {
+    if (source.kind === 'archive') return await checkArchive(source.path, { files, archives }, say);
+    const checked = await checkDirectory(source, files, say);
+    return 'problems' in checked ? checked.problems : [];
+  } catch (error) {
+    if (error instanceof ActionError) return [error.problem];
+    throw error;
+  }
+}
+
 const refused = (problems: readonly Problem[]): Made => ({ ok: false, problems });
 
 async function fromDirectory(
-  source: Extract<BundleSource, { kind: 'directory' }>,
+  source: DirectorySource,
   to: string,
   { files, archives }: MakingPorts,
   say: Say,
 ): Promise<Made> {
+  const checked = await checkDirectory(source, files, say);
+  if ('problems' in checked) return refused(checked.problems);
+  await archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
+  return listed(to, archives);
+}
+
+type Checked = { readonly problems: readonly Problem[] } | { readonly entries: readonly EntryToPack[] };
+
+async function checkDirectory(source: DirectorySource, files: Files, say: Say): Promise<Checked> {
   const { path: root, exclude, symlinks } = source;
   const chosen = await selectFiles({ root, exclude, symlinks }, files);
   const bytes = chosen.entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.bytes : 0), 0);
@@ -63,25 +86,28 @@ async function fromDirectory(
   say({ type: 'bundle-entry-summary', included, bytes, excluded: chosen.excluded });
   for (const text of chosen.notices) say({ type: 'notice', text });
   if (chosen.secrets.length > 0) say({ type: 'warning', problem: secretsLeftOut(chosen.secrets) });
-  if (included === 0 && chosen.problems.length === 0) return refused([empty(root)]);
+  if (included === 0 && chosen.problems.length === 0) return { problems: [empty(root)] };
   const { errors, warnings } = lint({ entries: chosen.entries, texts: await textsOf(chosen.entries, files) });
   for (const problem of warnings) say({ type: 'warning', problem });
   const problems = [...chosen.problems, ...errors];
-  if (problems.length > 0) return refused(problems);
-  await archives.pack(chosen.entries, to, BUNDLE_LIMIT_BYTES);
-  return listed(to, archives);
+  return problems.length > 0 ? { problems } : { entries: chosen.entries };
 }
 
-async function fromArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<Made> {
+async function fromArchive(path: string, ports: MakingPorts, say: Say): Promise<Made> {
+  const problems = await checkArchive(path, ports, say);
+  return problems.length > 0 ? refused(problems) : listed(path, ports.archives);
+}
+
+async function checkArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<readonly Problem[]> {
   const problem = await archiveProblem(path, files);
-  if (problem !== undefined) return refused([problem]);
+  if (problem !== undefined) return [problem];
   const { entries, backslashes } = await archives.list(path);
-  if (!entries.some(({ kind }) => kind !== 'directory')) return refused([empty(path)]);
+  if (!entries.some(({ kind }) => kind !== 'directory')) return [empty(path)];
   const texts = await archives.texts(path, (entry) => isLinted(entry.path), LINT_LIMIT_BYTES);
   const { errors, warnings } = lint({ entries, texts });
   for (const each of backslashes ? [...warnings, windowsPaths(path)] : warnings)
     say({ type: 'warning', problem: each });
-  return errors.length > 0 ? refused(errors) : listed(path, archives);
+  return errors;
 }
 
 async function listed(path: string, archives: Archives): Promise<Made> {

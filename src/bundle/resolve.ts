@@ -2,15 +2,23 @@
 
 import type { VersionSource } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
-import type { Say } from '../domain/progress.js';
+import type { ProgressMessage, Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { ApplicationVersion, BundleLocation } from '../domain/version.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
 import type { Random } from '../ports/random.js';
 import { decideLabel } from './identity.js';
-import { acceptableLabel, bundleKey, defaultLabel, describe, extensionOf, HASH_METADATA } from './label.js';
-import { type Bundle, type MakingPorts, makeBundle } from './make.js';
+import {
+  acceptableLabel,
+  bundleKey,
+  defaultLabel,
+  describe,
+  existingLabel,
+  extensionOf,
+  HASH_METADATA,
+} from './label.js';
+import { type Bundle, checkBundle, type MakingPorts, makeBundle } from './make.js';
 
 export interface ResolvingPorts extends MakingPorts {
   readonly beanstalk: Pick<Beanstalk, 'version' | 'storageBucket'>;
@@ -39,17 +47,32 @@ type VersionSettings = Pick<
 export async function resolveVersion(settings: VersionSettings, ports: ResolvingPorts, say: Say): Promise<Resolution> {
   const { bundle: source } = settings;
   if (source === undefined) return { ok: true };
-  if (source.kind === 'existing-version') return existingVersion(settings.application, source.label, ports);
+  if (source.kind === 'existing-version') return existingVersion(settings.application, source.label, ports, say);
   const to = `${ports.temporary}/beanstalk-rollout-${ports.random.uuid()}.zip`;
   const made = await makeBundle(source, to, ports, say);
   return made.ok ? withLabel(settings, made.bundle, ports, say) : made;
 }
 
+/** The problems that `resolveVersion` would find without making a bundle: for a run that is refused anyway. */
+export async function versionProblems(
+  { application, bundle: source }: VersionSettings,
+  ports: ResolvingPorts,
+  say: Say,
+): Promise<readonly Problem[]> {
+  if (source === undefined) return [];
+  if (source.kind !== 'existing-version') return checkBundle(source, ports, say);
+  const found = await existingVersion(application, source.label, ports, say);
+  return found.ok ? [] : found.problems;
+}
+
 async function existingVersion(
   application: string,
-  label: string,
+  wished: string,
   { beanstalk, store }: ResolvingPorts,
+  say: Say,
 ): Promise<Resolution> {
+  const label = existingLabel(wished) ?? wished;
+  if (label !== wished) say(otherLabel(wished, label));
   const existing = await beanstalk.version(application, label);
   if (existing === undefined) return refuse(noVersion(application, label));
   if (existing.status === 'Failed') return refuse(failedVersion(label));
@@ -67,8 +90,7 @@ async function withLabel(
 ): Promise<Resolution> {
   const wished = settings.versionLabel ?? defaultLabel(settings.commit, bundle.hash);
   let label = acceptableLabel(wished, bundle.hash);
-  if (label !== wished)
-    say({ type: 'notice', text: `The version label ${wished} is not allowed as it is; ${label} is used.` });
+  if (label !== wished) say(otherLabel(wished, label));
   for (let suffixed = false; ; suffixed = true) {
     const existing = await ports.beanstalk.version(settings.application, label);
     const decision = decideLabel({
@@ -89,7 +111,7 @@ async function withLabel(
         };
       case 'as-it-is':
         say({ type: 'warning', problem: bundleUnused(decision.said) });
-        return existingVersion(settings.application, decision.version.label, ports);
+        return existingVersion(settings.application, decision.version.label, ports, say);
       case 'refuse':
         return refuse(decision.problem);
       case 'try':
@@ -162,6 +184,11 @@ function orUnknown<T>(error: unknown, value: T): T {
   if (error instanceof ActionError && error.problem.code === 'permission-denied') return value;
   throw error;
 }
+
+const otherLabel = (wished: string, label: string): ProgressMessage => ({
+  type: 'notice',
+  text: `Elastic Beanstalk does not take the version label ${wished} as it is; ${label} is used.`,
+});
 
 const noVersion = (application: string, label: string): Problem => ({
   code: 'version-missing',

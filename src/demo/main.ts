@@ -25,7 +25,7 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
   const simulator = await startSimulator({ speed: SPEED, dataDirectory: join(directory, 'simulator') });
   const log = (line: string): void => {
     const shown = asShownByTheRunner(line);
-    if (shown !== undefined) console.log(`         ${shown}`);
+    if (shown !== undefined) console.log(`         ${shown.replaceAll('\n', '\n           ')}`);
   };
   let steps = 0;
   const stage: Stage = {

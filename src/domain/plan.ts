@@ -1,5 +1,6 @@
 /** A rollout as data: typed steps that can be shown, stored, counted, carried out and undone. */
 import type { OptionKey, OptionSetting } from './environment.js';
+import type { Proof } from './outcome.js';
 import type { DeploymentPolicy } from './strategy.js';
 import type { Instant, Milliseconds } from './time.js';
 import type { BundleHash, BundleLocation } from './version.js';
@@ -255,4 +256,6 @@ export interface Plan {
   readonly prune?: readonly string[];
   /** `unchanged`: nothing to do, with the reason; such a plan has no steps. */
   readonly unchanged?: string;
+  /** How strongly `unchanged` is proven. */
+  readonly unchangedProof?: Proof;
 }

@@ -28,7 +28,7 @@ export const PROOF_INPUTS = {
 
 export const ENDING_INPUTS = {
   timeout: optional(duration(seconds(1)), {
-    help: 'Limit for the whole rollout; without it, it is computed from the strategy and the size of the environment.',
+    help: 'Limit for the whole rollout from its first step, after any wait for a busy environment; without it, it is computed from the strategy and the size of the environment.',
   }),
   'deployment-timeout': optional(duration(seconds(1)), {
     help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
@@ -44,7 +44,7 @@ export const ENDING_INPUTS = {
     help: 'When the workflow is cancelled: abort the update that this run started, or leave it running.',
   }),
   'on-busy': withDefault(choice(['wait', 'fail', 'abort-ours']), 'wait', {
-    help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it.',
+    help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it. The plan is made when it is Ready.',
   }),
   'busy-timeout': withDefault(duration(0, hours(12)), '15m', {
     help: 'How long to wait for a busy environment.',

@@ -1,6 +1,6 @@
 /** Inputs that say what is done, where, and under which strategy. */
 import { choice, document, flag, optional, pairs, required, text, withDefault } from '../domain/input.js';
-import { OPERATION_NAMES } from '../operations/index.js';
+import { LOCK_OPERATIONS, OPERATION_NAMES, OPERATIONS } from '../operations/index.js';
 import { STRATEGY_NAMES } from '../strategies/index.js';
 
 /** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
@@ -29,9 +29,13 @@ export const TARGET_INPUTS = {
     help: 'Elastic Beanstalk environment to deploy to.',
     aws: true,
   }),
-  operation: withDefault(choice(OPERATION_NAMES), 'deploy', { help: 'What to do.' }),
+  operation: withDefault(choice(OPERATION_NAMES), 'deploy', {
+    help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS })
+      .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
+      .join('; ')}.`,
+  }),
   'dry-run': withDefault(flag, 'false', {
-    help: 'Show the plan and compare all strategies for this environment; nothing is changed.',
+    help: 'Show the plan and compare all strategies for this environment, in the log and on the page of the run; nothing is changed.',
   }),
   strategy: withDefault(choice(STRATEGY_NAMES), 'as-configured', {
     help: 'How the version reaches the instances; see docs/strategies.md.',

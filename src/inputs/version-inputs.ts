@@ -1,17 +1,14 @@
 /** Inputs that say which version is deployed, and where its bundle comes from. */
 import { choice, list, optional, path, text, withDefault } from '../domain/input.js';
 
-/** AWS API reference, CreateApplicationVersion: VersionLabel; it also becomes part of an S3 key. */
-const LABEL = {
-  pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
-  because: 'is not a version label (up to 100 characters, no slash, no line break)',
-};
+/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
+const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
 /** Amazon S3 user guide, "Bucket naming rules". */
 const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
 
 export const VERSION_INPUTS = {
-  'version-label': optional(text('a label of up to 100 characters without slashes', LABEL), {
-    help: 'Label of the version; without it `<first 7 of the commit>-<first 8 of the content hash>`.',
+  'version-label': optional(text('a label with at least one letter or digit', LABEL), {
+    help: 'Label of the version, for example a tag or a branch (`feature/x` becomes `feature-x`, and what is longer than 100 characters is cut); without it `<first 7 of the commit>-<first 8 of the content hash>`.',
     aws: true,
   }),
   'version-source': withDefault(choice(['auto', 'bundle', 'existing', 'none']), 'auto', {

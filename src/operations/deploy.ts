@@ -2,7 +2,7 @@
 import { differing, present } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
-import type { VersionSource } from '../domain/plan.js';
+import type { Forecast, VersionSource } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
@@ -20,6 +20,9 @@ export interface DeployRequest {
   /** What the service says about the options of `deployChange`; empty when there are none. */
   readonly validation: readonly ValidationMessage[];
 }
+
+/** What is known before there is a bundle. */
+export type EarlyRequest = Omit<DeployRequest, 'version'>;
 
 /** What is different afterwards: only options that do not have their value, and only removals of what is there. */
 export function deployChange({ settings, snapshot, version }: Omit<DeployRequest, 'validation'>): Change {
@@ -46,13 +49,9 @@ export function planDeploy(request: DeployRequest): Planned {
   const { target } = snapshot;
   const { strategy } = settings;
   const change = deployChange(request);
-  const problems = [
-    ...strategy.refuses(target),
-    ...commandProblems(settings, target),
-    ...refusePlatformMove(settings, snapshot),
-    ...refuseInvalidOptions(request.validation),
-  ];
-  if (problems.length > 0) return { kind: 'refused', problems };
+  const problems = refuseDeploy(request);
+  const comparison = compare(settings, change, snapshot);
+  if (problems.length > 0) return { kind: 'refused', problems, comparison };
   const settled = whyUnchanged(change, settings, target);
   const rest =
     settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
@@ -69,16 +68,32 @@ export function planDeploy(request: DeployRequest): Planned {
       ...(version === undefined ? {} : { versionLabel: version.label }),
       steps: rest.length > 0 ? rest : steps,
       forecast: strategy.forecast(change, target),
-      comparison: settings.allStrategies.map((one) =>
-        // The caller's own one may be configured in more detail than the list.
-        (one.name === strategy.name ? strategy : one).forecast(change, target),
-      ),
+      comparison,
       warnings:
         unchanged === undefined ? warningsOf(request, change) : [...withoutCommands(settings), ...target.blindSpots],
       timeout: settings.timeout ?? timeoutOf(settings, change, snapshot) + commandTime(steps),
-      ...(unchanged === undefined ? {} : { unchanged }),
+      ...(unchanged === undefined ? {} : { unchanged: unchanged.reason, unchangedProof: unchanged.proof }),
     },
   };
+}
+
+/** Every reason against a deployment that can be told without its bundle. */
+export function refuseDeploy({ settings, snapshot, validation }: EarlyRequest): readonly Problem[] {
+  return [
+    ...settings.strategy.refuses(snapshot.target),
+    ...commandProblems(settings, snapshot.target),
+    ...refusePlatformMove(settings, snapshot),
+    ...refuseInvalidOptions(validation),
+  ];
+}
+
+function compare(
+  { strategy, allStrategies }: DeploySettings,
+  change: Change,
+  { target }: Snapshot,
+): readonly Forecast[] {
+  // The caller's own one may be configured in more detail than the list.
+  return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
 }
 
 /** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
@@ -98,7 +113,9 @@ const withoutCommands = ({ commands }: DeploySettings): readonly string[] =>
 function warningsOf({ settings, snapshot, validation }: DeployRequest, change: Change): readonly string[] {
   const { target } = snapshot;
   const draft = target.draft?.deploymentStatus;
+  const { status, name } = target.environment;
   return [
+    ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
     ...settings.strategy.warns(change, target),
     ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
     ...(draft === 'failed'
@@ -112,6 +129,13 @@ function warningsOf({ settings, snapshot, validation }: DeployRequest, change: C
       : []),
     ...target.blindSpots,
   ];
+}
+
+/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
+function movingState(name: string, status: string, onBusy: DeploySettings['onBusy']): string {
+  const real =
+    onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
+  return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
 }
 
 const named = ({ namespace, name }: ValidationMessage): string =>

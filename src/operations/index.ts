@@ -1,21 +1,35 @@
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
-import { planDeploy } from './deploy.js';
-import { planAbort, planPrepare, planPromote } from './pair.js';
-import { planTermination } from './terminate.js';
+import { planDeploy, refuseDeploy } from './deploy.js';
+import { planAbort, planPrepare, planPromote, refuseAbort, refusePrepare, refusePromote } from './pair.js';
+import { planTermination, refuseTermination } from './terminate.js';
 
 export const OPERATIONS = {
-  deploy: { summary: 'bring a version, or changed options, to an environment', plan: planDeploy },
-  rollback: { summary: 'bring an earlier version back to an environment, without a build', plan: planDeploy },
+  deploy: {
+    summary: 'bring a version, or changed options, to an environment',
+    refuses: refuseDeploy,
+    plan: planDeploy,
+  },
+  rollback: {
+    summary: 'bring an earlier version back to an environment, without a build',
+    refuses: refuseDeploy,
+    plan: planDeploy,
+  },
   prepare: {
     summary: 'bring a version to the idle side and prove it there, without moving traffic',
+    refuses: refusePrepare,
     plan: planPrepare,
   },
-  promote: { summary: 'prove the idle side again and move the traffic there', plan: planPromote },
+  promote: {
+    summary: 'prove the idle side again and move the traffic there',
+    refuses: refusePromote,
+    plan: planPromote,
+  },
   terminate: {
     summary: 'remove an environment that its id confirms, and never the one in production',
+    refuses: refuseTermination,
     plan: planTermination,
   },
-  abort: { summary: 'give up what was prepared on the idle side', plan: planAbort },
+  abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;

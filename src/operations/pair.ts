@@ -2,7 +2,7 @@
 import type { Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
-import { type DeployRequest, planDeploy } from './deploy.js';
+import { type DeployRequest, type EarlyRequest, planDeploy, refuseDeploy } from './deploy.js';
 import type { Planned } from './operation.js';
 
 const needsPair = (operation: string): Problem => ({
@@ -13,25 +13,42 @@ const needsPair = (operation: string): Problem => ({
   input: 'strategy',
 });
 
+export function refusePrepare(request: EarlyRequest): readonly Problem[] {
+  return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : refuseDeploy(request);
+}
+
 /** `prepare`: everything before traffic moves. */
 export function planPrepare(request: DeployRequest): Planned {
-  if (request.settings.strategy.pair === undefined) return { kind: 'refused', problems: [needsPair('prepare')] };
-  return planDeploy(request);
+  const problems = refusePrepare(request);
+  return problems.length > 0 ? refusedLike(request, problems) : planDeploy(request);
 }
+
+export function refusePromote(request: EarlyRequest): readonly Problem[] {
+  const { settings, snapshot } = request;
+  const { target } = snapshot;
+  if (settings.strategy.pair === undefined) return [needsPair('promote')];
+  const label = promotedLabel(request);
+  // Promoted already, by an earlier attempt: what is left of it is finished.
+  if (label !== undefined && target.environment.versionLabel === label) return refuseDeploy(request);
+  const problem = whyNotPrepared(target, label);
+  return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
+}
+
+const promotedLabel = ({ settings, snapshot }: EarlyRequest): string | undefined =>
+  settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
 
 /** `promote`: proves the idle side again and moves the traffic there. */
 export function planPromote(request: DeployRequest): Planned {
-  const { settings, snapshot } = request;
-  const { target } = snapshot;
-  if (settings.strategy.pair === undefined) return { kind: 'refused', problems: [needsPair('promote')] };
-  const label = settings.versionLabel ?? target.pair?.idle?.environment.versionLabel;
-  const version = label === undefined ? {} : { version: { kind: 'existing', label } as const };
-  // Promoted already, by an earlier attempt: what is left of it is finished.
-  if (label !== undefined && target.environment.versionLabel === label) return planDeploy({ ...request, ...version });
-  const problem = whyNotPrepared(target, label);
-  return problem === undefined
-    ? planDeploy({ ...request, ...version })
-    : { kind: 'refused', problems: [...settings.strategy.refuses(target), problem] };
+  const problems = refusePromote(request);
+  const label = promotedLabel(request);
+  if (problems.length > 0) return refusedLike(request, problems);
+  return planDeploy({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
+}
+
+/** With the table of all strategies where the deployment itself is refused. */
+function refusedLike(request: DeployRequest, problems: readonly Problem[]): Planned {
+  const planned = request.settings.strategy.pair === undefined ? undefined : planDeploy(request);
+  return planned?.kind === 'refused' ? { ...planned, problems } : { kind: 'refused', problems };
 }
 
 function whyNotPrepared(live: EnvironmentSnapshot, label: string | undefined): Problem | undefined {
@@ -55,13 +72,16 @@ function whyNotPrepared(live: EnvironmentSnapshot, label: string | undefined): P
   return undefined;
 }
 
+export function refuseAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' | 'snapshot'>): readonly Problem[] {
+  return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+}
+
 /** `abort`: gives up what was prepared. The live side is not touched. */
-export function planAbort({ settings, snapshot }: DeployRequest): Planned {
+export function planAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' | 'snapshot'>): Planned {
   const { target } = snapshot;
   const { pair } = target;
-  if (settings.strategy.pair === undefined || pair === undefined) {
-    return { kind: 'refused', problems: [needsPair('abort')] };
-  }
+  const problems = refuseAbort({ settings, snapshot });
+  if (problems.length > 0 || pair === undefined) return { kind: 'refused', problems };
   const { environment } = target;
   const idle = pair.idle?.environment;
   const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };

@@ -22,11 +22,7 @@ export function planTermination({ settings, snapshot }: TerminationRequest): Pla
   const { target } = snapshot;
   const { environment } = target;
   const wish = settings.termination ?? NOTHING_CONFIRMED;
-  const problems = [
-    ...refuseProduction(wish, target),
-    ...refuseUnproven(wish, target),
-    ...refuseDatabase(wish, target),
-  ];
+  const problems = refuseTermination({ settings, snapshot });
   if (problems.length > 0) return { kind: 'refused', problems };
   const ref = { id: environment.id, name: environment.name };
   return {
@@ -65,6 +61,13 @@ export function planTermination({ settings, snapshot }: TerminationRequest): Pla
       timeout: settings.timeout ?? LONGEST,
     },
   };
+}
+
+/** Every reason against it. */
+export function refuseTermination({ settings, snapshot }: TerminationRequest): readonly Problem[] {
+  const { target } = snapshot;
+  const wish = settings.termination ?? NOTHING_CONFIRMED;
+  return [...refuseProduction(wish, target), ...refuseUnproven(wish, target), ...refuseDatabase(wish, target)];
 }
 
 function refuseProduction(

@@ -1,17 +1,25 @@
 /** When there is nothing to do: proven by what every instance says, not by the environment's label alone. */
+import type { Proof } from '../domain/outcome.js';
 import type { AcceptedHealth, DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 
-/** The reason, or `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
+export interface Unchanged {
+  /** A clause. */
+  readonly reason: string;
+  readonly proof: Proof;
+}
+
+/** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
 export function whyUnchanged(
   change: Change,
   settings: Pick<DeploySettings, 'acceptHealth'>,
   target: EnvironmentSnapshot,
-): string | undefined {
+): Unchanged | undefined {
   if (change.options.length + change.removeOptions.length > 0) return undefined;
   const { version } = change;
-  if (version === undefined) return 'every option and variable has its value already';
+  // Settings are the environment's: no instance is asked for them.
+  if (version === undefined) return { reason: 'every option and variable has its value already', proof: 'environment' };
   // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
   if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object)) return undefined;
   const { environment, instances, draft } = target;
@@ -25,7 +33,7 @@ export function whyUnchanged(
   if (reports.length === 0 || !everywhere || ids.size !== 1) return undefined;
   const all = reports.length === 1 ? 'the only instance runs' : `all ${reports.length} instances run`;
   const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
-  return `${all} ${version.label} already${health}, and no option differs`;
+  return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
 }
 
 function accepts(accepted: AcceptedHealth, { environment }: EnvironmentSnapshot): boolean {

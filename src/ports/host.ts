@@ -17,16 +17,20 @@ export interface Host {
   /** Registers a secret before it could be printed. */
   mask(secret: string): void;
   /** Appends Markdown to the step's summary; answers `false` where there is none. */
-  summary(markdown: string): boolean;
+  summary(markdown: string): Promise<boolean>;
   /** Marks the step as failed (exit code 1). Called once, by main. */
   fail(): void;
   /** Values handed to the post step. */
   saveState(name: string, value: string): void;
   state(name: string): string;
+  /** Resolves when everything told so far is with the runner; before, it may still wait. A run ends only after it. */
+  flush(): Promise<void>;
   /** Facts of the run: workspace, repository, commit, run URL, event. Absent outside GitHub Actions. */
   readonly run: RunFacts;
   /** Calls back at the first request to stop (SIGINT, SIGTERM); a second one ends the process. */
   onCancel(callback: () => void): void;
+  /** Calls back at an exception that nobody caught. The process goes on; who listens here decides how it ends. */
+  onCrash(callback: (error: unknown) => void): void;
 }
 
 export interface RunFacts {

@@ -53,10 +53,14 @@ export function nextLines(record: RunRecord, run: RunFacts): readonly string[] {
 }
 
 function evidenceLines(record: RunRecord): readonly string[] {
-  const { evidence } = record.outcome;
+  const { outcome } = record;
+  const { evidence } = outcome;
   const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
   return [
-    ...section('What each instance runs', instanceLines(record)),
+    ...section(
+      outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs',
+      instanceLines(record),
+    ),
     ...section(
       'Causes named by the service',
       [...new Set(causes)].flatMap((cause) => foreignLines(cause, { lines: 5 })),
@@ -74,11 +78,13 @@ export function endingLines(record: RunRecord, run: RunFacts): readonly string[]
   const { outcome, problems } = record;
   const cost = `Took ${formatDuration(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
   if (!isFailure(outcome.state)) {
-    const proof = outcome.state === 'succeeded' ? [`Proof: ${proofWords(outcome)}.`] : [];
+    const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
+    const proof = isProven ? [`Proof: ${proofWords(outcome)}.`] : [];
     const running = outcome.stillRunning.map((line) => `  ${foreignText(line)}`);
     return [...proof, ...section('Still running', running), cost];
   }
-  const restored = restoredWords(outcome);
+  // A run that was stopped tells below what becomes of its update.
+  const restored = outcome.state === 'cancelled' ? undefined : restoredWords(outcome);
   return [
     ...section('Problems', problems.length > 1 ? problems.flatMap(problemLines).map((line) => `  ${line}`) : []),
     ...(restored === undefined ? [] : [restored]),
@@ -114,5 +120,13 @@ export function errorText(record: RunRecord): string {
     return [headline(outcome), ...withinAnnotation(list)].join('\n');
   }
   const hint = outcome.problem === undefined ? '' : ` ${foreignText(outcome.problem.hint, 500)}`;
-  return `${headline(outcome)}${hint}`;
+  const error = lastError(outcome.evidence);
+  const log = error === undefined ? '' : `\nThe last error in the log: ${foreignText(error, 500)}`;
+  return `${headline(outcome)}${hint}${log}`;
+}
+
+/** The line of the instances' logs that most probably names the cause. */
+function lastError(evidence: Evidence | undefined): string | undefined {
+  const lines = (evidence?.logs ?? []).flatMap((log) => log.lines.slice(-200));
+  return lines.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line));
 }

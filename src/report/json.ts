@@ -76,6 +76,7 @@ export function reportDocument(record: RunRecord): ReportDocument {
     settings: asked(record),
     before: record.snapshot === undefined ? undefined : before(record.snapshot),
     plan: record.plan === undefined ? undefined : shownPlan(record.plan),
+    comparison: record.comparison,
     lastView: record.view,
     instances: record.instances,
     progress: record.progress.map(entry),

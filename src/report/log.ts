@@ -12,7 +12,7 @@ import { foreignText, withoutCommands } from './foreign.js';
 import type { Listener } from './listeners.js';
 import { comparisonLines, planLines, planSentence } from './plan-text.js';
 import type { RunRecord } from './record.js';
-import { bytes, eventLines, headline, isFailure, name, stepTitle, viewIdentity, viewLine } from './words.js';
+import { bytes, eventLines, headline, isFailure, name, plural, stepTitle, viewIdentity, viewLine } from './words.js';
 
 /** A progress line without news comes this often. */
 const QUIET: Milliseconds = seconds(30);
@@ -35,6 +35,12 @@ type Watched =
   | 'look-failed';
 
 type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'annotate' | 'debug' | 'run'>;
+
+const STEP_ENDS: Readonly<Record<Verdict['verdict'], string>> = {
+  reached: 'proven',
+  failed: 'failed',
+  waiting: 'ended',
+};
 
 /** When something of a kind was last printed, to print it seldom. */
 class Throttle {
@@ -147,6 +153,9 @@ export class Log implements Listener {
   /** The ending, verdict first. Called once, with everything known. */
   conclude(record: RunRecord): void {
     this.#closeGroup();
+    if (record.comparison !== undefined && record.settings !== undefined) {
+      this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
+    }
     this.#line('');
     if (isFailure(record.outcome.state)) {
       this.#annotations.verdict(errorText(record), `Beanstalk Rollout: ${record.outcome.state}`);
@@ -186,7 +195,12 @@ export class Log implements Listener {
 
   #bundle(summary: Extract<Progress, { type: 'bundle-entry-summary' }>): void {
     const { included, bytes: size, excluded } = summary;
-    this.#group(`Bundle: ${included} files, ${bytes(size)}; ${excluded.length} left out`);
+    const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
+    if (excluded.length === 0) {
+      this.#line(title);
+      return;
+    }
+    this.#group(`${title}; ${excluded.length} left out`);
     for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
       this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
     }
@@ -200,7 +214,7 @@ export class Log implements Listener {
     if (this.#dryRun()) {
       this.#lines(planLines(plan));
       this.#line('');
-      this.#lines(comparisonLines(plan));
+      this.#lines(comparisonLines(plan.comparison, plan.strategy));
     } else if (plan.steps.length > 0) {
       this.#group('The plan in full');
       this.#lines(planLines(plan));
@@ -226,7 +240,7 @@ export class Log implements Listener {
   /** A step also ends when it failed; only the verdict of a watched step tells. */
   #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
     this.#closeGroup();
-    const how = step.kind === 'settle' && this.#lastVerdict === 'reached' ? 'proven' : 'ended';
+    const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
     this.#line(`Step ${index + 1} of ${count} ${how} after ${formatDuration(took)}`);
   }
 

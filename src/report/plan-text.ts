@@ -1,10 +1,16 @@
 /** A plan as text: one line that says it all, its steps, what it costs, and the comparison of all strategies. */
-import type { Plan, Step } from '../domain/plan.js';
+import type { Forecast, Plan, Step } from '../domain/plan.js';
 import { formatDuration } from '../domain/time.js';
 import { foreignText } from './foreign.js';
 import { shownOptions } from './secrets.js';
 import { textTable } from './table.js';
-import { forecastRows, name, plural, stepTitle } from './words.js';
+import { forecastRows, name, plural, roughly, stepTitle } from './words.js';
+
+const DOWNTIME: Readonly<Record<Plan['forecast']['downtime'], string>> = {
+  none: 'no downtime',
+  seconds: 'some seconds of downtime',
+  unknown: 'downtime unknown',
+};
 
 /** The plan in a sentence. */
 export function planSentence(plan: Plan): string {
@@ -17,9 +23,9 @@ export function planSentence(plan: Plan): string {
   const { forecast } = plan;
   const parts = [
     `${name(plan.strategy)}, ${plural(plan.steps.length, 'step')}`,
-    `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${formatDuration(forecast.duration)}`,
-    `never below ${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`,
-    forecast.downtime === 'none' ? 'no downtime' : `downtime: ${forecast.downtime}`,
+    `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${roughly(forecast.duration)}`,
+    `${forecast.lowestCapacity === 0 ? 'down to' : 'never below'} ${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`,
+    DOWNTIME[forecast.downtime],
   ];
   return `Plan for ${target}: ${parts.join(' · ')}`;
 }
@@ -44,12 +50,12 @@ export function planFacts(plan: Plan): readonly (readonly [string, string])[] {
   return [
     [
       'duration',
-      `${formatDuration(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
+      `${roughly(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
     ],
     ['gives up after', formatDuration(plan.timeout)],
     ['lowest capacity', `${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`],
     ['extra capacity', extra],
-    ['downtime', forecast.downtime],
+    ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
     ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
     ['way back', foreignText(forecast.wayBack, 300)],
     ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)] as const]),
@@ -66,10 +72,10 @@ export function planLines(plan: Plan): readonly string[] {
 }
 
 /** The table of `dry-run`: every strategy for this environment. */
-export function comparisonLines(plan: Plan): readonly string[] {
-  if (plan.comparison.length === 0) return [];
+export function comparisonLines(comparison: readonly Forecast[], chosen: string): readonly string[] {
+  if (comparison.length === 0) return [];
   return [
     'Every strategy for this environment (~ estimated, ▸ chosen)',
-    ...textTable(forecastRows(plan.comparison, plan.strategy)),
+    ...textTable(forecastRows(comparison, chosen)),
   ];
 }

@@ -1,7 +1,7 @@
 /** What a run leaves behind: everything that the outputs, the JSON report and the summary are made from. */
 import type { InstanceHealth } from '../domain/instance.js';
 import type { Outcome } from '../domain/outcome.js';
-import type { Plan } from '../domain/plan.js';
+import type { Forecast, Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { Progress, RolloutView } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
@@ -14,6 +14,8 @@ export interface Known {
   settings?: Settings;
   snapshot?: Snapshot;
   plan?: Plan;
+  /** Every strategy for this environment, when a dry run was refused; a plan has its own. */
+  comparison?: readonly Forecast[];
   /** Why the run was refused. */
   problems?: readonly Problem[];
 }

@@ -65,7 +65,7 @@ export class Report {
     await this.#writeFile(record);
     this.#guarded('log', () => this.#log.conclude(record));
     if (record.settings?.jobSummary ?? true) {
-      this.#guarded('job summary', () => this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run)));
+      await this.#writeSummary(record);
     }
   }
 
@@ -79,6 +79,14 @@ export class Report {
     } catch (error) {
       this.#guarded('output', () => this.#ports.host.output('report', ''));
       this.#missing('JSON report', error);
+    }
+  }
+
+  async #writeSummary(record: RunRecord): Promise<void> {
+    try {
+      await this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run));
+    } catch (error) {
+      this.#missing('job summary', error);
     }
   }
 

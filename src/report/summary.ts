@@ -8,7 +8,7 @@ import { foreignBlock, foreignHtml, foreignMarkdown } from './foreign.js';
 import { consoleUrl } from './links.js';
 import type { RunRecord } from './record.js';
 import { markdownTable } from './table.js';
-import { isFailure, plural, proofWords, restoredWords, timeOfDay } from './words.js';
+import { forecastRows, isFailure, plural, proofWords, restoredWords, timeOfDay } from './words.js';
 
 /** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
 const LIMIT_BYTES = 900 * 1024;
@@ -41,6 +41,15 @@ function facts(record: RunRecord): string {
   const console = id === undefined || settings === undefined ? undefined : consoleUrl(settings.region, id);
   if (console !== undefined) rows.push(['Console', `[open the environment](${console})`]);
   return markdownTable([['', ''], ...rows]);
+}
+
+/** Of a dry run, whose product it is. */
+function comparison({ outcome, plan, comparison: refused, settings }: RunRecord): string {
+  const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
+  if (forecasts.length === 0) return '';
+  const [head = [], ...rows] = forecastRows(forecasts, settings?.strategy.name ?? '');
+  const cells = rows.map((row) => row.map((cell) => foreignMarkdown(cell)));
+  return `### Every strategy for this environment (~ estimated, ▸ chosen)\n\n${markdownTable([head, ...cells])}`;
 }
 
 function instances(record: RunRecord, most: number): string {
@@ -110,6 +119,7 @@ function compose(record: RunRecord, run: RunFacts, mostInstances: number, mostEv
     problems(record),
     facts(record),
     candidates(record),
+    comparison(record),
     ...(isFailure(outcome.state) ? [instances(record, mostInstances), evidence(record)] : []),
     next(record, run),
     events(record.progress, mostEvents),

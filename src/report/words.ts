@@ -5,7 +5,7 @@ import type { Outcome, OutcomeState } from '../domain/outcome.js';
 import type { CreationBase, Forecast, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { RolloutView } from '../domain/progress.js';
-import { formatDuration, type Instant } from '../domain/time.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { foreignLines, foreignText } from './foreign.js';
 
 /** Longest label or name inside a sentence; labels may have 100 characters (AWS API reference, CreateApplicationVersion). */
@@ -119,6 +119,13 @@ function updateTitle(step: Extract<Step, { kind: 'update' }>): string {
   }
 }
 
+/** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
+export function roughly(span: Milliseconds): string {
+  const to = (unit: Milliseconds): string => formatDuration(Math.max(unit, Math.round(span / unit) * unit));
+  if (span < minutes(2)) return to(seconds(5));
+  return span < minutes(10) ? to(seconds(10)) : to(minutes(1)).replace(/m00s$/, 'm');
+}
+
 function requestWords(requests: RequestMetrics): readonly string[] {
   if (requests.requestCount <= 0) return [];
   const share = (100 * requests.status5xx) / requests.requestCount;
@@ -128,25 +135,35 @@ function requestWords(requests: RequestMetrics): readonly string[] {
 
 /** `batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left`. */
 export function viewLine(view: RolloutView): string {
-  const { batch, updated, health, requests, remaining } = view;
-  const fine = health === undefined || health === 'Ok' || health === 'Info' || health === 'Green';
-  const label = view.wantedLabel ?? view.versionLabel;
+  const { requests, remaining } = view;
   const parts = [
+    ...standing(view),
+    ...(requests === undefined ? [] : requestWords(requests)),
+    ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${roughly(remaining)} left`]),
+  ];
+  return parts.join(' · ');
+}
+
+/** The part that changes only when something has happened. Once it is Ready health is what is waited for. */
+function standing(view: RolloutView): readonly string[] {
+  const { updated, health } = view;
+  const isOver = view.status === 'Ready';
+  const batch = isOver ? undefined : view.batch;
+  const isFine = health === undefined || (!isOver && (health === 'Ok' || health === 'Info' || health === 'Green'));
+  const label = view.wantedLabel ?? view.versionLabel;
+  return [
     ...(view.status === 'Updating' && (batch !== undefined || updated !== undefined) ? [] : [view.status]),
     ...(batch === undefined ? [] : [`batch ${batch.current}${batch.total === undefined ? '' : ` of ${batch.total}`}`]),
     ...(updated === undefined
       ? []
       : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${name(label)}`}`]),
-    ...(fine ? [] : [`health ${health}`]),
-    ...(requests === undefined ? [] : requestWords(requests)),
-    ...(remaining === undefined || remaining <= 0 ? [] : [`about ${formatDuration(remaining)} left`]),
+    ...(isFine ? [] : [`health ${health}`]),
   ];
-  return parts.join(' · ');
 }
 
 /** What must differ for a new progress line to be worth printing at once. */
 export function viewIdentity(view: RolloutView): string {
-  return JSON.stringify([view.status, view.versionLabel, view.health, view.batch, view.updated]);
+  return standing(view).join(' · ');
 }
 
 /** Lines of one event: time, severity, words; a further line of a message is indented under the first. */
@@ -220,7 +237,7 @@ export function proofWords(outcome: Outcome): string {
     case 'instances':
       return 'each instance reported it';
     case 'environment':
-      return 'the environment reported it; basic health tells nothing of single instances';
+      return 'the environment reported it, not its single instances';
     case 'none':
       return 'none';
   }
@@ -231,7 +248,11 @@ export function problemLines(problem: Problem): readonly string[] {
   return [`${foreignText(problem.what, 1_000)}${input}`, `  → ${foreignText(problem.hint, 500)}`];
 }
 
-const DOWNTIME: Readonly<Record<Forecast['downtime'], string>> = { none: 'none', seconds: 'yes', unknown: 'unknown' };
+const DOWNTIME: Readonly<Record<Forecast['downtime'], string>> = {
+  none: 'none',
+  seconds: 'seconds',
+  unknown: 'unknown',
+};
 
 /** Every strategy for this environment, side by side. Cells are harmless in a log. */
 export function forecastRows(forecasts: readonly Forecast[], chosen: string): readonly (readonly string[])[] {
@@ -252,7 +273,7 @@ export function forecastRows(forecasts: readonly Forecast[], chosen: string): re
     const basis = forecast.durationBasis === 'learned' ? '' : '~';
     return [
       title,
-      `${basis}${formatDuration(forecast.duration)}`,
+      `${basis}${roughly(forecast.duration)}`,
       `${forecast.lowestCapacity} of ${forecast.capacity}`,
       forecast.extraInstanceHours === 0 ? '0' : forecast.extraInstanceHours.toFixed(2),
       DOWNTIME[forecast.downtime],

@@ -1,12 +1,25 @@
 /** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
 import { recordedHash } from '../bundle/label.js';
 import type { Environment } from '../domain/environment.js';
+import type { EnvironmentRef, Plan } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
 import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
+import type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 import type { Run } from './run.js';
+
+/** As much of a run as waiting needs: there is none yet while the environment is looked at before planning. */
+export interface Waiting {
+  readonly request: Pick<RolloutRequest, 'say' | 'cancel'> & {
+    readonly plan: Pick<Plan, 'application'>;
+    readonly settings: Pick<DeploySettings, 'onBusy' | 'pollInterval'>;
+    readonly ports: Pick<RolloutPorts, 'beanstalk' | 'clock'>;
+  };
+  readonly reader: Run['reader'];
+  readonly target: EnvironmentRef;
+}
 
 export type Readiness =
   | { readonly readiness: 'ready'; readonly environment: Environment }
@@ -18,7 +31,7 @@ export type Readiness =
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
  */
 export async function awaitReady(
-  run: Run,
+  run: Waiting,
   giveUpAt: Instant,
   how: { readonly notBefore?: Instant; readonly onBusy?: DeploySettings['onBusy'] } = {},
 ): Promise<Readiness> {
@@ -59,7 +72,7 @@ export async function awaitReady(
   }
 }
 
-async function look(run: Run, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
+async function look(run: Waiting, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
   try {
     const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
     const answer = await unlessStopped(reading, run.request.cancel);
@@ -72,7 +85,7 @@ async function look(run: Run, inARow: number): Promise<Environment | undefined |
 }
 
 /** Who or what keeps it busy, as far as its events tell. Foreign text. */
-async function whoIsBusy(run: Run): Promise<string> {
+async function whoIsBusy(run: Waiting): Promise<string> {
   try {
     const events = await run.request.ports.beanstalk.newestEvents(run.target.id, 50);
     const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
@@ -92,7 +105,7 @@ type EarlierRun = 'aborted' | 'not-ours' | 'untold';
  * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
  * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
  */
-async function abortEarlierRun(run: Run, environment: Environment): Promise<EarlierRun> {
+async function abortEarlierRun(run: Waiting, environment: Environment): Promise<EarlierRun> {
   const { ports, plan, say } = run.request;
   if (!environment.abortable || environment.status !== 'Updating') return 'untold';
   const label = await labelOnItsWay(run, environment);
@@ -116,7 +129,7 @@ async function abortEarlierRun(run: Run, environment: Environment): Promise<Earl
 }
 
 /** The version of the newest deployment on any instance, where it is not what the environment shows. */
-async function labelOnItsWay(run: Run, environment: Environment): Promise<string | undefined> {
+async function labelOnItsWay(run: Waiting, environment: Environment): Promise<string | undefined> {
   try {
     const { instances } = await run.request.ports.beanstalk.instances(environment.id);
     const deployments = instances.flatMap(({ deployment }) => (deployment === undefined ? [] : [deployment]));

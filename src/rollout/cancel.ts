@@ -16,13 +16,17 @@ export type Aborted =
   | { readonly abort: 'failed'; readonly because: string };
 
 /** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
-const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8) } as const;
+const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8), cleanUp: seconds(4) } as const;
 
 /** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
 export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   const { settings, say } = rollout.request;
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
+  // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.
+  if (run === undefined && rollout.publishing !== undefined) {
+    await within(rollout.request.ports.clock, settled(rollout.publishing), LIMITS.cleanUp);
+  }
   if (run?.asking !== undefined) await within(run.request.ports.clock, run.asking, LIMITS.answer);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
@@ -120,6 +124,12 @@ async function showsOurVersion(run: Run, ours: OurUpdate): Promise<boolean> {
   return instances.some(({ deployment }) => deployment?.versionLabel === versionLabel);
 }
 
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  );
+
 function cancelReason({ proven }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {
   if (proven !== undefined) return `Stopped on request after the deployment was proven: ${proven.reason}.`;
   if (run?.ours === undefined) return 'Stopped on request before the environment was changed.';
@@ -142,7 +152,10 @@ export function afterAbort(run: Run, aborted: Aborted | undefined): readonly str
   const { name: environmentName } = run.target;
   if (run.ours === undefined || run.hasEnded) return [];
   if (aborted?.abort !== 'sent') return whatStillRuns(run.ours, run.watch.known, environmentName);
-  return [
-    `Elastic Beanstalk is aborting ${purposeWords(run.ours.step.purpose)} of ${environmentName} and becomes Ready by itself; a version that was deployed in place may be left on some of the instances.`,
-  ];
+  const what = purposeWords(run.ours.step.purpose);
+  // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
+  const left = run.watch.known?.events.temporaryGroup
+    ? 'its new instances are terminated and the old ones go on serving'
+    : 'a version that was deployed in place may be left on some of the instances';
+  return [`Elastic Beanstalk is aborting ${what} of ${environmentName}, which becomes Ready by itself; ${left}.`];
 }

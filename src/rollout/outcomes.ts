@@ -117,7 +117,7 @@ export function restoredBy(
 /** What a failed deployment leaves behind, said plainly. */
 export function leftBehind(evidence: Evidence, restored: Restored): string {
   if (restored === 'not-needed') return 'Every instance runs the version from before.';
-  return [fleetWords(evidence), 'Nothing was undone.'].filter((part) => part !== '').join(' ');
+  return fleetWords(evidence);
 }
 
 /** A sentence when the instances run different things, else nothing. */

@@ -45,7 +45,8 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
   switch (step.kind) {
     case 'publish-version': {
       const { ports, say, cancel } = rollout.request;
-      await unlessStopped(publishVersion(step, ports, say, cancel), cancel);
+      rollout.publishing = publishVersion(step, ports, say, cancel);
+      await unlessStopped(rollout.publishing, cancel);
       return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
     }
     case 'update':

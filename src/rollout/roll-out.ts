@@ -31,13 +31,13 @@ import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
 import { isPair, sidesNow } from './traffic.js';
 import { registerUndo, undoAll } from './undo.js';
 
-export { type ReadyFirst, readyFirst } from './ready-first.js';
 export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 
 export async function rollOut(request: RolloutRequest): Promise<Outcome> {
   const { plan } = request;
   if (plan.unchanged !== undefined) {
-    return { state: 'unchanged', reason: plan.unchanged, proof: 'none', restored: 'not-needed', stillRunning: [] };
+    const proof = plan.unchangedProof ?? 'none';
+    return { state: 'unchanged', reason: sentence(plan.unchanged), proof, restored: 'not-needed', stillRunning: [] };
   }
   const rollout = beginRollout(request);
   const ended = await attempt(rollout);
@@ -93,7 +93,8 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
     say({ type: 'step-started', index, count, step });
     registerUndo(rollout, step);
     const end = await perform(rollout, step);
-    say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
+    // A step that was stopped has not ended by itself: what is told next is the request to stop.
+    if (end.step !== 'cancelled') say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
     switch (end.step) {
       case 'done':
         continue;

@@ -48,6 +48,8 @@ export interface Rollout {
   traffic: Traffic | undefined;
   /** What else of this rollout may still go on in the account, in a sentence each. */
   leftovers: readonly string[];
+  /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
+  publishing: Promise<void> | undefined;
   /** One for each environment that a step has touched, by name (names are unique in a region). */
   readonly runs: Map<string, Run>;
 }
@@ -80,6 +82,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     undo: [],
     traffic: undefined,
     leftovers: [],
+    publishing: undefined,
     runs: new Map(),
   };
 }

@@ -1,4 +1,5 @@
 /** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
+import { HEALTH_STATUSES } from '../domain/environment.js';
 import { minutes, seconds } from '../domain/time.js';
 import { type Context, environmentEvent, faultsOf, optionValue } from './context.js';
 import { colorOf, isBad, isWorse, type Judgement, judgeFleet, judgeInstance, passes, spoken } from './health-rules.js';
@@ -194,17 +195,7 @@ function flappingHealth(context: Context, environment: Environment): Judgement |
     : { status: 'Ok', causes: [] };
 }
 
-const STATUSES: ReadonlySet<string> = new Set([
-  'NoData',
-  'Unknown',
-  'Pending',
-  'Ok',
-  'Info',
-  'Warning',
-  'Degraded',
-  'Severe',
-  'Suspended',
-]);
+const STATUSES: ReadonlySet<string> = new Set(HEALTH_STATUSES);
 const isStatus = (value: string): value is HealthStatus => STATUSES.has(value);
 const asStatus = (value: HealthStatus | HealthColor): HealthStatus => (isStatus(value) ? value : 'Unknown');
 

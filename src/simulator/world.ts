@@ -1,4 +1,5 @@
 /** Everything the simulated service remembers, as plain data: no behaviour, nothing that JSON could not hold (see save.ts). */
+import type { HealthColor, HealthStatus } from '../domain/environment.js';
 import type { Instant } from '../domain/time.js';
 import type { SentCommand } from './sent-command.js';
 
@@ -11,17 +12,7 @@ export type EnvironmentStatus =
   | 'LinkingTo'
   | 'Terminating'
   | 'Terminated';
-export type HealthColor = 'Grey' | 'Green' | 'Yellow' | 'Red';
-export type HealthStatus =
-  | 'NoData'
-  | 'Unknown'
-  | 'Pending'
-  | 'Ok'
-  | 'Info'
-  | 'Warning'
-  | 'Degraded'
-  | 'Severe'
-  | 'Suspended';
+export type { HealthColor, HealthStatus };
 export type Severity = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
 
 /** `namespace` → `option name` → value. Only what was set; defaults come from the option catalogue. */

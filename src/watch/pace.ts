@@ -8,6 +8,7 @@
  *     1 s      5 s             8 to 12 s                  5 s                2.5–8 s        1 s
  */
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { elapsedSince } from './elapsed.js';
 import type { Judgement } from './judges.js';
 import type { Knowledge, Reading } from './knowledge.js';
 
@@ -81,7 +82,7 @@ function runningInterval(known: Knowledge, pacing: Pacing, now: Instant): Millis
   const { endHintAt } = known.events;
   // An event announced the end: the state follows within a second or two.
   if (endHintAt !== undefined && now - endHintAt < seconds(30)) return seconds(1.5);
-  const elapsed = now - pacing.askedAt;
+  const elapsed = elapsedSince(known, pacing.askedAt, now);
   const expected = pacing.expectedDuration;
   const window = Math.max(expected / 10, seconds(15));
   if (Math.abs(elapsed - expected) <= window || elapsed < seconds(15)) return NEAR;

@@ -121,9 +121,11 @@ export class Session {
   }
 
   #sayWhereItStands(verdict: Verdict, now: Instant): void {
-    const { expects, askedAt, expectedDuration, shape } = this.#request;
+    const { expects, askedAt, expectedDuration, rules, shape } = this.#request;
     const { say } = this.#parts;
-    const view = viewOf(expects, this.#known, { askedAt, expectedDuration }, now);
+    const stableFor = rules.accepted.kind === 'any' ? 0 : rules.stableFor;
+    const schedule = { askedAt, expectedDuration, stableFor, fleetSize: shape.before.size };
+    const view = viewOf(expects, this.#known, schedule, now);
     say({ type: 'view', view, elapsed: now - askedAt });
     if (verdict.reason !== this.#said) say({ type: 'verdict', verdict });
     this.#said = verdict.reason;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CallInfo } from '../../../src/adapters/aws/problem-table.js';
 import { actionError, diagnose } from '../../../src/adapters/aws/problems.js';
 import { ActionError } from '../../../src/domain/problem.js';
+import { INPUT_NAMES } from '../../../src/inputs/declarations.js';
 
 const READ: CallInfo = { service: 'elasticbeanstalk', operation: 'DescribeEvents', mutates: false };
 const CHANGE: CallInfo = { service: 'elasticbeanstalk', operation: 'UpdateEnvironment', mutates: true };
@@ -167,6 +168,15 @@ describe('what an AWS error means', () => {
     expect(actionError(error, CHANGE).answerLost).toBe(mayHaveActed);
     expect(read.cause).toBe(error);
     expect(read.problem.hint).not.toBe('');
+  });
+
+  it('expired credentials say what goes on, and what can be done with the inputs that there are', () => {
+    const { hint } = diagnose(answer('ExpiredToken', '', 403), READ).problem;
+    expect(hint).toContain('What was started goes on in AWS');
+    expect(hint).toContain('role-duration-seconds');
+    for (const input of hint.match(/\b[a-z]+(-[a-z]+)+\b/g) ?? []) {
+      expect(['role-duration-seconds', 'aws-actions', 'configure-aws-credentials', ...INPUT_NAMES]).toContain(input);
+    }
   });
 
   it('names the permission that the call needs, or the one of another service that AWS names', () => {

@@ -92,7 +92,7 @@ export const RULES: readonly Rule[] = [
     nature: 'permanent',
     what: (_, call) => `The AWS credentials expired before ${call.operation}.`,
     hint: () =>
-      'What was started goes on in AWS. Give the role a longer session (role-duration-seconds of aws-actions/configure-aws-credentials) or set role-to-assume.',
+      'What was started goes on in AWS. Give the session more time (role-duration-seconds of aws-actions/configure-aws-credentials, up to the maximum session duration of the role) and look at the environment before you run it again.',
   },
   {
     matches: (facts) =>

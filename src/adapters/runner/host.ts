@@ -1,12 +1,13 @@
 /**
- * The GitHub Actions runner: inputs from `INPUT_*`, outputs and state through the runner's files, log lines as workflow
- * commands (GitHub docs: "Workflow commands for GitHub Actions"). Also works in a plain terminal, where commands are
- * left out. `@actions/core` would do the same, but loads an HTTP stack that costs more than the rest of a cold start.
+ * The GitHub Actions runner: inputs from `INPUT_*`, everything that is told through `@actions/core`. Two things do not wait
+ * for it: inputs, and masks, which must come before anything that could hold a secret. In a plain terminal, where nobody
+ * carries out workflow commands, lines are printed as they are.
  */
-import { appendFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { AnnotationLevel, Host, RunFacts } from '../../ports/host.js';
+import type { Host, RunFacts } from '../../ports/host.js';
+import { lateToolkit, type Toolkit } from './toolkit.js';
 
 /** What the host needs of a Node process; tests bring their own. */
 export interface HostProcess {
@@ -15,9 +16,12 @@ export interface HostProcess {
   write(text: string): void;
   setExitCode(code: number): void;
   exit(code: number): never;
-  on(signal: NodeJS.Signals, listener: () => void): void;
-  newDelimiter(): string;
+  /** Signals, and `uncaughtException` and `beforeExit` of a Node process. */
+  on(event: ProcessEvent, listener: (reason: unknown) => void): void;
+  loadToolkit(): Promise<Toolkit>;
 }
+
+type ProcessEvent = NodeJS.Signals | 'uncaughtException' | 'beforeExit';
 
 /** Signals with which runners (and people) ask to stop; Windows sends SIGBREAK where others send SIGTERM. */
 const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
@@ -26,11 +30,9 @@ export function createRunnerHost(on: HostProcess): Host {
   const { env } = on;
   const inActions = env.GITHUB_ACTIONS === 'true';
   const print = (text: string): void => on.write(`${text}${EOL}`);
-  const command = (name: string, data: string, properties = ''): void => {
-    if (inActions) print(`::${name}${properties}::${escapeData(data)}`);
-  };
-  const keyValue = (variable: string, name: string, value: string): boolean =>
-    appendTo(env[variable], keyValueMessage(name, value, on.newDelimiter()));
+  const { use, ready, flush } = lateToolkit(() => on.loadToolkit().catch(giveUp));
+  // Whatever lets the process end by itself: nothing that was told is left untold.
+  on.on('beforeExit', () => void flush());
   return {
     input: (name) => (env[inputVariable(name)] ?? '').trim(),
     givenInputs: () =>
@@ -38,44 +40,60 @@ export function createRunnerHost(on: HostProcess): Host {
         .filter(([name, value]) => name.startsWith('INPUT_') && (value ?? '').trim() !== '')
         .map(([name]) => name.slice('INPUT_'.length).toLowerCase()),
     output: (name, value) => {
-      keyValue('GITHUB_OUTPUT', name, value);
+      if (isFile(env.GITHUB_OUTPUT)) use((core) => core.setOutput(name, value));
     },
-    line: print,
-    group: (title) => (inActions ? command('group', title) : print(`▸ ${title}`)),
-    endGroup: () => command('endgroup', ''),
-    annotate: (level, message, title) => annotate(level, message, title),
-    debug: (text) => command('debug', text),
+    line: (text) => (inActions ? use((core) => core.info(text)) : print(text)),
+    group: (title) => (inActions ? use((core) => core.startGroup(title)) : print(`▸ ${title}`)),
+    endGroup: () => {
+      if (inActions) use((core) => core.endGroup());
+    },
+    annotate: (level, message, title) => {
+      if (inActions) use((core) => core[level](message, title === undefined ? {} : { title }));
+      else print(`${level}: ${title === undefined ? '' : `${title}: `}${message}`);
+    },
+    debug: (text) => {
+      if (inActions) use((core) => core.debug(text));
+    },
     mask: (secret) => {
-      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') command('add-mask', line);
+      if (!inActions) return;
+      for (const line of secret.split(/[\r\n]+/)) if (line.trim() !== '') print(addMask(line));
     },
-    summary: (markdown) => appendTo(env.GITHUB_STEP_SUMMARY, `${markdown}${EOL}`),
-    fail: () => on.setExitCode(1),
+    summary: async (markdown) => {
+      if (!isFile(env.GITHUB_STEP_SUMMARY)) return false;
+      const { summary } = await ready();
+      await summary.emptyBuffer().addRaw(markdown, true).write();
+      return true;
+    },
+    fail: () => use((core) => on.setExitCode(core.ExitCode.Failure)),
     saveState: (name, value) => {
-      keyValue('GITHUB_STATE', name, value);
+      if (isFile(env.GITHUB_STATE)) use((core) => core.saveState(name, value));
     },
     state: (name) => env[`STATE_${name}`] ?? '',
+    flush,
     run: runFacts(env, on.cwd()),
     onCancel: (callback) => {
       let asked = false;
       for (const signal of STOP_SIGNALS) {
         on.on(signal, () => {
           // The first request is answered in order; somebody who asks twice wants out at once.
-          if (asked) on.exit(130);
+          if (asked) void flush().then(() => on.exit(130));
+          else callback();
           asked = true;
-          callback();
         });
       }
     },
+    onCrash: (callback) => on.on('uncaughtException', callback),
   };
 
-  function annotate(level: AnnotationLevel, message: string, title: string | undefined): void {
-    if (inActions) command(level, message, title === undefined ? '' : ` title=${escapeProperty(title)}`);
-    else print(`${level}: ${title === undefined ? '' : `${title}: `}${message}`);
+  /** A part of the bundle is missing or damaged: there is nothing left to tell anything with. */
+  function giveUp(error: unknown): never {
+    print(`The action's own files cannot be loaded: ${error instanceof Error ? error.message : error}`);
+    return on.exit(1);
   }
 }
 
 /** The running process as the host needs it. */
-export function thisProcess(newDelimiter: () => string): HostProcess {
+export function thisProcess(): HostProcess {
   return {
     env: process.env,
     cwd: () => process.cwd(),
@@ -86,33 +104,23 @@ export function thisProcess(newDelimiter: () => string): HostProcess {
       process.exitCode = code;
     },
     exit: (code) => process.exit(code),
-    on: (signal, listener) => {
+    on: (event, listener) => {
       // Signals that this platform lacks must not keep the action from starting.
-      if (signal === 'SIGBREAK' && process.platform !== 'win32') return;
-      process.on(signal, listener);
+      if (event === 'SIGBREAK' && process.platform !== 'win32') return;
+      process.on(event, listener);
     },
-    newDelimiter,
+    loadToolkit: () => import('@actions/core'),
   };
 }
 
 /** The runner upper-cases names and turns blanks into `_`; hyphens stay. */
 const inputVariable = (name: string): string => `INPUT_${name.replace(/ /g, '_').toUpperCase()}`;
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+/** The one workflow command that does not wait for the toolkit; a line holds no line ends that would need escaping. */
+const addMask = (line: string): string => `::add-mask::${line.replace(/%/g, '%25')}`;
 
-/** `name<<delimiter`, so that a value with line ends cannot define another output. */
-function keyValueMessage(name: string, value: string, unique: string): string {
-  const delimiter = `ghadelimiter_${unique}`;
-  return `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`;
-}
-
-/** Answers `false` where the runner gave no such file (a plain terminal). */
-function appendTo(file: string | undefined, text: string): boolean {
-  if (file === undefined || file === '' || !existsSync(file)) return false;
-  appendFileSync(file, text, 'utf8');
-  return true;
-}
+/** A plain terminal has no such files; the toolkit would print deprecated commands instead, or throw. */
+const isFile = (path: string | undefined): boolean => path !== undefined && path !== '' && existsSync(path);
 
 function runFacts(env: HostProcess['env'], cwd: string): RunFacts {
   const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? '');

@@ -1,4 +1,5 @@
 /** DescribeEnvironmentHealth and DescribeInstancesHealth, for environments with enhanced health. */
+import { HEALTH_STATUSES } from '../../domain/environment.js';
 import { type Context, type Input, listOf, type Operations, type Output, requireEnvironment } from '../context.js';
 import { colorOf } from '../health-rules.js';
 import { activeInstances, isEnhanced } from '../instances.js';
@@ -40,16 +41,8 @@ function describeEnvironmentHealth(context: Context, input: Input): Output {
   };
 }
 
-const COUNTED: readonly HealthStatus[] = [
-  'NoData',
-  'Unknown',
-  'Pending',
-  'Ok',
-  'Info',
-  'Warning',
-  'Degraded',
-  'Severe',
-];
+/** `InstancesHealth` has a member for each status but `Suspended` (AWS API reference, InstanceHealthSummary). */
+const COUNTED: readonly HealthStatus[] = HEALTH_STATUSES.filter((status) => status !== 'Suspended');
 
 const countHealth = (instances: readonly Instance[]): Output =>
   Object.fromEntries(

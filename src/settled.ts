@@ -1,0 +1,42 @@
+/** Looks again once a busy environment is Ready: a plan made from a moving state would describe another environment. */
+import type { Say } from './domain/progress.js';
+import type { DeploySettings } from './domain/settings.js';
+import type { Observed } from './observe.js';
+import { busyEnvironment } from './operations/settled-state.js';
+import type { Clock } from './ports/clock.js';
+import type { Cloud } from './ports/outside.js';
+import { awaitReady } from './rollout/busy.js';
+
+/** Somebody may begin the next operation between the wait and the look; the rollout itself waits again, too. */
+const MOST_ROUNDS = 5;
+
+export interface SettledRequest {
+  readonly settings: DeploySettings;
+  /** What was seen first. */
+  readonly seen: Observed;
+  readonly observe: () => Promise<Observed>;
+  readonly cloud: Cloud;
+  readonly clock: Clock;
+  readonly say: Say;
+  readonly cancel: AbortSignal;
+}
+
+/** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
+export async function observeSettled(request: SettledRequest): Promise<Observed | { readonly kind: 'cancelled' }> {
+  const { settings, cloud, clock, say, cancel } = request;
+  const { application } = settings;
+  const ports = { beanstalk: cloud.beanstalk, clock };
+  const giveUpAt = clock.now() + settings.busyTimeout;
+  let { seen } = request;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const busy = seen.kind === 'refused' ? undefined : busyEnvironment(settings, seen.snapshot);
+    if (busy === undefined) break;
+    const target = { id: busy.id, name: busy.name };
+    const waiting = { request: { plan: { application }, settings, ports, say, cancel }, reader: cloud.watchBeanstalk };
+    const readiness = await awaitReady({ ...waiting, target }, giveUpAt);
+    if (readiness.readiness === 'cancelled') return { kind: 'cancelled' };
+    if (readiness.readiness === 'refused') return { kind: 'refused', problems: [readiness.problem] };
+    seen = await request.observe();
+  }
+  return seen;
+}

@@ -90,6 +90,7 @@ describe('the forecast of a strategy', () => {
       ['rolling-with-additional-batch', '4/4', '+2', 'none', true],
       ['immutable', '4/4', '+4', 'none', true],
       ['traffic-splitting', '4/4', '+4', 'none', true],
+      ['blue-green', '4/4', '+4', 'none', true],
     ]);
   });
 

@@ -33,7 +33,11 @@ describe('strategies refuse before anything is changed', () => {
       SINGLE,
       { rolling: single, 'rolling-with-additional-batch': single, 'traffic-splitting': single },
     ],
-    ['a worker has no requests to split', WORKER, { 'traffic-splitting': ['strategy-needs-web-tier'] }],
+    [
+      'a worker has no requests to split',
+      WORKER,
+      { 'traffic-splitting': ['strategy-needs-web-tier'], 'blue-green': ['strategy-needs-web-tier'] },
+    ],
     ['a classic load balancer has no weights', behind('classic'), { 'traffic-splitting': balancer }],
     ['a network load balancer has no weights', behind('network'), { 'traffic-splitting': balancer }],
     [
@@ -45,7 +49,18 @@ describe('strategies refuse before anything is changed', () => {
         'rolling-with-additional-batch': cluster,
         immutable: cluster,
         'traffic-splitting': cluster,
+        'blue-green': cluster,
       },
+    ],
+    [
+      'a database inside of the environment is not shared by the other side',
+      { options: { 'aws:rds:dbinstance': { HasCoupledDatabase: 'true', DBEngine: 'postgres' } } },
+      { 'blue-green': ['coupled-database'] },
+    ],
+    [
+      "a database that was decoupled is in nobody's way",
+      { options: { 'aws:rds:dbinstance': { HasCoupledDatabase: 'false', DBEngine: 'postgres' } } },
+      {},
     ],
     ['basic health refuses nothing', { basicHealth: true }, {}],
   ];

@@ -12,6 +12,7 @@ describe('the registry of strategies', () => {
       'rolling-with-additional-batch',
       'immutable',
       'traffic-splitting',
+      'blue-green',
     ]);
   });
 

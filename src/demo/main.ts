@@ -35,9 +35,14 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
     say,
     step: (request) => {
       steps += 1;
-      const env = Object.fromEntries(Object.entries(simulator.env).filter(([name]) => name.startsWith('AWS_')));
       say(`dist/index.js with strategy ${request.inputs.strategy}, version ${request.inputs['version-label']}`);
-      return { action: ACTION, directory: join(directory, `runner-${steps}`), env, onLine: log, ...request };
+      return {
+        action: ACTION,
+        directory: join(directory, `runner-${steps}`),
+        env: simulator.env,
+        onLine: log,
+        ...request,
+      };
     },
   };
   try {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { seconds } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import { ScaledClock } from './clocks.js';
@@ -92,6 +93,9 @@ function keepState(simulator: Simulator, file: string | undefined): () => void {
   };
 }
 
+/** After a swap a name leads to where it led before for so long, as resolvers' caches make it (simulated time). */
+const NAMES_HELD = seconds(60);
+
 type Started = Runtime & { readonly proxyUrl?: string };
 
 function createRuntime(
@@ -104,7 +108,16 @@ function createRuntime(
   const { region, speed } = settings;
   return settings.runtime === 'virtual'
     ? createVirtualRuntime(region)
-    : createProcessRuntime({ objects, clock, random, dataDirectory: join(folder, 'runtime'), log, region, speed });
+    : createProcessRuntime({
+        objects,
+        clock,
+        random,
+        dataDirectory: join(folder, 'runtime'),
+        log,
+        region,
+        speed,
+        nameTimeToLive: NAMES_HELD,
+      });
 }
 
 function environmentOf(settings: ServeSettings, url: string, proxyUrl: string | undefined): Record<string, string> {

@@ -1,8 +1,9 @@
 /** Two environments: a good release gets the traffic without a lost request, a bad one loses it again within seconds. */
 
-import { summariseCapacity } from '../capacity.js';
+import { lookAtCapacity, summariseCapacity, watchCapacity } from '../capacity.js';
+import { startLoad } from '../load.js';
 import { runStep, type StepResult, shownLines } from '../runner.js';
-import { INSTANCES, inputs, openShop, watchShop, workspaceOf } from '../shop.js';
+import { ENVIRONMENT, INSTANCES, inputs, openShop, stateOf, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryRow } from '../story.js';
 import { summariseTraffic } from '../traffic.js';
 
@@ -11,6 +12,7 @@ const BUCKET_MS = 250;
 const PAIR = {
   strategy: 'blue-green',
   'smoke-test-path': '/',
+  'smoke-test-body': '"version":"{version}"',
   'smoke-test-interval': '1s',
 } as const;
 
@@ -28,11 +30,17 @@ export const blueGreen: Story = {
   async play(stage) {
     await openShop(stage);
     const first = await deploy(stage, 'v1', { strategy: 'all-at-once' });
+    const { cname: production = '' } = await stateOf(stage);
     stage.say('v2 goes to a second environment, is proven there, and gets the traffic by a swap.');
-    const good = await watched(stage, 'blue-green: v2', () => deploy(stage, 'v2', { ...PAIR, bake: '5s' }));
+    const good = await watched(stage, 'blue-green: v2', { live: ENVIRONMENT, production }, () =>
+      deploy(stage, 'v2', { ...PAIR, bake: '5s' }),
+    );
     stage.say('The next release is fine at first and goes bad while it bakes: the traffic moves back by itself.');
-    const bad = await watched(stage, 'blue-green: a release that goes bad', () =>
-      deploy(stage, 'bad-later', { ...PAIR, bake: '60s' }),
+    const bad = await watched(
+      stage,
+      'blue-green: a release that goes bad',
+      { live: `${ENVIRONMENT}-idle`, production },
+      () => deploy(stage, 'bad-later', { ...PAIR, bake: '60s' }),
     );
     const { outputs: after } = bad.step;
     return {
@@ -64,11 +72,22 @@ async function deploy(stage: Stage, release: string, more: Readonly<Record<strin
   return (await runStep(stage.step({ workspace, inputs: inputs(release, more) }))).main;
 }
 
-async function watched(stage: Stage, title: string, play: () => Promise<StepResult>): Promise<Act> {
-  const watch = await watchShop(stage);
+async function watched(
+  stage: Stage,
+  title: string,
+  { live, production }: { readonly live: string; readonly production: string },
+  play: () => Promise<StepResult>,
+): Promise<Act> {
+  const { HTTP_PROXY: proxyUrl = '' } = stage.simulator.env;
+  // Users ask for the production name, whichever environment it leads to.
+  const load = startLoad({ proxyUrl, url: `http://${production}/`, ratePerSecond: 40, timeoutMs: 5_000 });
+  const watch = watchCapacity(async () => {
+    const seen = await lookAtCapacity(stage.simulator.endpoint, live);
+    return seen === undefined ? undefined : { ...seen, at: Date.now() };
+  }, 100);
   const step = await play();
-  const traffic = summariseTraffic(await watch.load.stop(), BUCKET_MS);
-  const capacity = summariseCapacity(await watch.capacity.stop());
+  const traffic = summariseTraffic(await load.stop(), BUCKET_MS);
+  const capacity = summariseCapacity(await watch.stop());
   const outcome = step.outputs.outcome ?? `exit code ${step.exitCode}`;
   const lost = traffic.buckets.filter((one) => one.failed > 0);
   const [first, last] = [lost[0]?.start, lost.at(-1)?.start];

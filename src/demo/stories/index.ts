@@ -1,9 +1,10 @@
 /** The stories of `npm start`, in the order in which they are played. A new story is one file and one line here. */
 import type { Story } from '../story.js';
 import { badVersion } from './bad-version.js';
+import { blueGreen } from './blue-green.js';
 import { cancel } from './cancel.js';
 import { dryRun } from './dry-run.js';
 import { inPlace } from './in-place.js';
 import { rollback } from './rollback.js';
 
-export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, rollback, cancel];
+export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel];

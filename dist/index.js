@@ -4012,8 +4012,10 @@ class Log {
     #bundle(summary) {
         const { included, bytes: size, excluded } = summary;
         const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
-        if (excluded.length === 0)
-            return this.#line(title);
+        if (excluded.length === 0) {
+            this.#line(title);
+            return;
+        }
         this.#group(`${title}; ${excluded.length} left out`);
         for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
             this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);

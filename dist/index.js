@@ -894,7 +894,7 @@ function formatDuration(span) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1796);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
-/** The action's entry, for its main and its post phase: both are `dist/index.js`. */
+/** The action's entry for its main phase; the post phase comes here through `dist/post.js` (scripts/build.mjs). */
 
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)((0,_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .wire */ .O)());
@@ -3417,19 +3417,13 @@ function withAftermath(text, aftermath) {
 
 
 
-/** Names in the step's state. */
-const PHASE = 'phase';
+/** Name in the step's state. */
 const STOPPED = 'stopped';
 /** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
 const LONGEST_WAIT = (0,time/* minutes */.Gx)(4) - (0,time/* seconds */.YA)(15);
 const PACE = (0,time/* seconds */.YA)(5);
-/** The runner starts the same file for both phases; the state that the main phase saved tells them apart. */
-function isPostPhase({ host }) {
-    if (host.state(PHASE) !== '')
-        return true;
-    host.saveState(PHASE, 'main');
-    return false;
-}
+/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
+const isPostPhase = ({ host }) => host.run.isPost === true;
 /**
  * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
  * to do only when something of ours was left running.
@@ -4012,8 +4006,10 @@ class Log {
     #bundle(summary) {
         const { included, bytes: size, excluded } = summary;
         const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
-        if (excluded.length === 0)
-            return this.#line(title);
+        if (excluded.length === 0) {
+            this.#line(title);
+            return;
+        }
         this.#group(`${title}; ${excluded.length} left out`);
         for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
             this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
@@ -4955,6 +4951,8 @@ function runFacts(env, cwd) {
         ...optional('actionRepository', text(env.GITHUB_ACTION_REPOSITORY)),
         ...optional('actionRef', text(env.GITHUB_ACTION_REF)),
         debug: env.RUNNER_DEBUG === '1',
+        // Set by dist/post.js (scripts/build.mjs).
+        ...(env.BEANSTALK_ROLLOUT_PHASE === 'post' ? { isPost: true } : {}),
     };
 }
 //# sourceMappingURL=host.js.map

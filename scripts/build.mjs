@@ -48,9 +48,13 @@ function bundle(directory) {
     '--no-cache',
     '--quiet',
   ]);
+  writeFileSync(join(directory, 'post.js'), POST_ENTRY);
   refuseMissingModules(directory);
   normalise(directory);
 }
+
+/** A file of its own for the post phase: nothing that the main phase may have failed to save decides which one this is. */
+const POST_ENTRY = "process.env.BEANSTALK_ROLLOUT_PHASE = 'post';\nawait import('./index.js');\n";
 
 function differences(built) {
   const names = new Set([...filesBelow(built), ...filesBelow(DIST)]);

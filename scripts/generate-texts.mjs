@@ -66,7 +66,7 @@ export function actionYml({ groups, strategyInputs, outputs }) {
     'runs:',
     '  using: node24',
     '  main: dist/index.js',
-    '  post: dist/index.js',
+    '  post: dist/post.js',
     '  post-if: always()',
   ].join('\n')}\n`;
 }

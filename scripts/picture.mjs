@@ -8,7 +8,10 @@ const BEGIN = '<!-- measured:strategies -->';
 const END = '<!-- /measured:strategies -->';
 
 await ensureReady({ compile: true });
-const played = spawnSync(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'in-place'], { cwd: ROOT, stdio: 'inherit' });
+const played = spawnSync(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'in-place'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
 if (played.status !== 0) process.exit(played.status ?? 1);
 
 const { HEAD, cells } = await import('../lib/demo/page.js');

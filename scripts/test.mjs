@@ -6,15 +6,10 @@ import { join } from 'node:path';
 import { ensureReady, ROOT } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-/** Jest's own numbers; a test file that could not run at all counts as one failure. `undefined` when it left none. */
+/** What `test-counts.mjs` has written; `undefined` when jest did not come so far. */
 function counts(file) {
   try {
-    const result = JSON.parse(readFileSync(file, 'utf8'));
-    return {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-      skipped: result.numPendingTests + result.numTodoTests,
-    };
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
@@ -30,9 +25,9 @@ const jest = spawnSync(
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     join('node_modules', 'jest', 'bin', 'jest.js'),
+    '--reporters=default',
+    `--reporters=${join(ROOT, 'scripts', 'test-counts.mjs')}`,
     '--maxWorkers=2',
-    '--json',
-    `--outputFile=${resultFile}`,
     ...process.argv.slice(2),
   ],
   {
@@ -41,6 +36,7 @@ const jest = spawnSync(
     env: {
       ...process.env,
       NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+      TEST_COUNTS_FILE: resultFile,
     },
   },
 );

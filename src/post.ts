@@ -13,20 +13,15 @@ import type { Outside } from './ports/outside.js';
 import { type Aftermath, aftermathLines, aftermathSummary, type Stopped, withAftermath } from './report/aftermath.js';
 import type { Report } from './report/report.js';
 
-/** Names in the step's state. */
-const PHASE = 'phase';
+/** Name in the step's state. */
 const STOPPED = 'stopped';
 
 /** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
 const LONGEST_WAIT = minutes(4) - seconds(15);
 const PACE = seconds(5);
 
-/** The runner starts the same file for both phases; the state that the main phase saved tells them apart. */
-export function isPostPhase({ host }: Outside): boolean {
-  if (host.state(PHASE) !== '') return true;
-  host.saveState(PHASE, 'main');
-  return false;
-}
+/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
+export const isPostPhase = ({ host }: Outside): boolean => host.run.isPost === true;
 
 /**
  * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something

@@ -53,7 +53,8 @@ export function outside(given: Given = {}): RememberingOutside {
       made.saved[name] = value;
     },
     state: (name) => given.state?.[name] ?? '',
-    run: { workspace: '/w', temporary: '/tmp', debug: false },
+    // Only the post phase is given a state.
+    run: { workspace: '/w', temporary: '/tmp', debug: false, isPost: given.state !== undefined },
     flush: async () => {},
     onCancel: (callback) => void stops.push(callback),
     onCrash: (callback) => void crashes.push(callback),

@@ -17,7 +17,7 @@ const STOPPED = {
   wait: true,
 };
 
-const state = (stopped: object = STOPPED) => ({ phase: 'main', stopped: JSON.stringify(stopped) });
+const state = (stopped: object = STOPPED) => ({ stopped: JSON.stringify(stopped) });
 const environment = (status: Environment['status']): Environment => ({ ...snapshot().target.environment, status });
 const trouble = (nature: 'transient' | 'permanent') =>
   new ActionError({ code: 'x', blame: 'aws', what: `A ${nature} failure.`, hint: '' }, { nature });
@@ -38,11 +38,13 @@ function service(...answers: readonly (Environment | ActionError | undefined)[])
 }
 
 describe('the post phase', () => {
-  it('has nothing to do after an ordinary ending, and asks nobody', async () => {
-    const world = outside({ state: { phase: 'main', stopped: '' }, connect: () => Promise.reject(new Error('asked')) });
+  it.each([
+    ['after an ordinary ending', { stopped: '' }],
+    ['after a main phase that died before it saved anything: it never deploys instead', {}],
+  ])('has nothing to do %s, and asks nobody', async (_, saved) => {
+    const world = outside({ state: saved, connect: () => Promise.reject(new Error('asked')) });
     await main(world);
-    expect(world.lines).toEqual([]);
-    expect(world.summaryText).toBe('');
+    expect([world.lines, world.summaryText, world.failures]).toEqual([[], '', 0]);
   });
 
   it('waits until the environment is Ready, says what each instance runs, and adds it to the report', async () => {

@@ -8,8 +8,10 @@ export interface LoadRequest {
   readonly proxyUrl: string;
   /** What to ask, by the environment's CNAME: `http://demo.us-east-1.elasticbeanstalk.com/`. */
   readonly url: string;
-  /** Open loop: so many requests are sent each second, however slow the answers are. */
+  /** Open loop: so many requests are sent each second, however slow the answers are (but see `mostOpen`). */
   readonly ratePerSecond: number;
+  /** With so many requests unanswered, the next one waits: a machine that is too slow is asked less. Default: no limit. */
+  readonly mostOpen?: number;
   /** Without an answer for so long, a request has failed; default 10 s. */
   readonly timeoutMs?: Milliseconds;
 }
@@ -28,11 +30,12 @@ export function startLoad(load: LoadRequest): RunningLoad {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const records: RequestRecord[] = [];
   const open = new Set<Promise<void>>();
+  const { mostOpen = Number.POSITIVE_INFINITY } = load;
   const startedAt = performance.now();
   let sent = 0;
   const timer = setInterval(() => {
     const due = Math.floor(((performance.now() - startedAt) / 1_000) * load.ratePerSecond);
-    for (; sent < due; sent += 1) {
+    for (; sent < due && open.size < mostOpen; sent += 1) {
       const asked = ask(load, agent).then((record) => {
         records.push(record);
       });

@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface StepRequest {
-  /** `dist/index.js`. */
+  /** `dist/index.js`; its post phase is `post.js` beside it. */
   readonly action: string;
   /** Input names as in `with:`. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -108,11 +108,15 @@ export async function startStep(
     ...request.env,
   };
   const began = performance.now();
-  const child = spawn(process.execPath, [request.action], {
-    cwd: request.workspace,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [phase === 'main' ? request.action : join(dirname(request.action), 'post.js')],
+    {
+      cwd: request.workspace,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   return { process: child, result: finished(child, request, paths, began) };
 }
 

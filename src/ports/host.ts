@@ -50,4 +50,6 @@ export interface RunFacts {
   readonly actionRepository?: string;
   readonly actionRef?: string;
   readonly debug: boolean;
+  /** `true` in the post phase of the step. */
+  readonly isPost?: boolean;
 }

@@ -22,8 +22,9 @@ afterEach(async () => {
 
 const draining = (instanceId: string): Target => ({ instanceId, group: 'default', state: 'draining' });
 const split = (instanceId: string): Target => ({ instanceId, group: 'split', state: 'registered' });
+/** No more at a time than a busy machine answers well within the time limit: what fails then has really been lost. */
 const ask = (ratePerSecond: number): RunningLoad => {
-  load = startLoad({ proxyUrl: stand.runtime.proxyUrl, url: URL_OF_ONE, ratePerSecond });
+  load = startLoad({ proxyUrl: stand.runtime.proxyUrl, url: URL_OF_ONE, ratePerSecond, mostOpen: 40 });
   return load;
 };
 
@@ -51,12 +52,12 @@ describe('a load balancer under load', () => {
       stand.route(ids);
       await stand.healthy(...ids);
     }
-    await until(() => requests.records.length > 2_000 || undefined, 20_000);
+    await until(() => requests.records.length > 1_000 || undefined, 20_000);
     const { served, failures, versions } = summariseTraffic(await requests.stop(), 100);
     expect(failures).toEqual({});
-    expect(served).toBeGreaterThan(2_000);
+    expect(served).toBeGreaterThan(1_000);
     expect(versions.map(({ version }) => version)).toEqual(['v1', 'v2']);
-  });
+  }, 60_000);
 
   it('loses no request while instances are replaced and the old ones terminated', async () => {
     await stand.version('v1', webBundle('v1', 30));
@@ -126,7 +127,7 @@ describe('a load balancer under load', () => {
     const share = ((versions.find(({ version }) => version === 'v2')?.requests ?? 0) / served) * 100;
     expect(failed).toBe(0);
     expect(Math.abs(share - 10)).toBeLessThan(2);
-  });
+  }, 60_000);
 });
 
 describe('a load balancer', () => {

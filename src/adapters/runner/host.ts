@@ -142,5 +142,7 @@ function runFacts(env: HostProcess['env'], cwd: string): RunFacts {
     ...optional('actionRepository', text(env.GITHUB_ACTION_REPOSITORY)),
     ...optional('actionRef', text(env.GITHUB_ACTION_REF)),
     debug: env.RUNNER_DEBUG === '1',
+    // Set by dist/post.js (scripts/build.mjs).
+    ...(env.BEANSTALK_ROLLOUT_PHASE === 'post' ? { isPost: true } : {}),
   };
 }

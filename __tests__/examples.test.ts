@@ -5,19 +5,22 @@ import { parse } from 'yaml';
 import { OUTPUTS } from '../src/domain/outputs.js';
 import { problemsFor } from './inputs/given.js';
 
-interface Job {
-  readonly steps: readonly {
-    readonly id?: string;
-    readonly uses?: string;
-    readonly with?: Readonly<Record<string, unknown>>;
-    readonly run?: string;
-  }[];
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly run?: string;
 }
 interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
+  readonly on: {
+    readonly workflow_dispatch?: {
+      readonly inputs: Readonly<Record<string, { readonly default?: unknown; readonly options?: readonly string[] }>>;
+    };
+  } & Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };
-  readonly jobs: Readonly<Record<string, Job>>;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
 const root = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -32,38 +35,65 @@ const inFiles = readdirSync(new URL('../examples', import.meta.url)).map((file):
 ]);
 const WORKFLOWS = [...inReadme, ...inFiles];
 
-/** What the runner hands over: texts, with expressions replaced by something of that kind. */
-const asGiven = (inputs: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [name, String(value).replace(/\$\{\{.*?\}\}/g, 'x1')]),
+/** What the runner hands over: texts, with expressions replaced by what they stand for, or by something of that kind. */
+function asGiven({ on, env }: Workflow, inputs: Step['with'] = {}): Record<string, string> {
+  const standsFor = (expression: string): string => {
+    const [context, name = ''] = expression.split('.');
+    const asked = on.workflow_dispatch?.inputs[name];
+    if (context === 'inputs' && asked !== undefined) return String(asked.default ?? asked.options?.[0] ?? 'x1');
+    if (name === 'environment' && expression.endsWith('.id')) return 'e-abcdefghij';
+    return (context === 'env' ? env?.[name] : undefined) ?? 'x1';
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      String(value).replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => standsFor(expression)),
+    ]),
   );
+}
+
+const isOurs = ({ uses }: Step): boolean => uses?.startsWith('beanstalk-rollout/beanstalk-rollout@v0') === true;
+/** Only the deploy lock, which is there for being taken while a deployment runs. */
+const isLock = ({ with: inputs }: Step): boolean => inputs?.['deploy-lock'] === 'fail';
+/** An environment that only this pull request has. */
+const isPreview = ({ with: inputs }: Step): boolean =>
+  String(inputs?.['environment-name']).includes('github.event.number');
 
 describe.each(WORKFLOWS)('%s', (_, text) => {
   const workflow = parse(text) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  const ours = steps.filter(({ uses }) => uses?.startsWith('beanstalk-rollout/'));
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+  const ours = steps.filter(isOurs);
 
   it('gives this action inputs that it takes', async () => {
-    expect(ours).toHaveLength(1);
-    for (const step of ours) expect(await problemsFor(asGiven(step.with))).toEqual([]);
+    for (const job of jobs) expect(job.steps.filter(isOurs)).toHaveLength(1);
+    for (const step of ours) expect(await problemsFor(asGiven(workflow, step.with))).toEqual([]);
   });
 
   it('fetches credentials by OIDC, for the region that it deploys to, with no more permissions than that', () => {
-    const credentials = steps.find(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@'));
-    expect(credentials?.with?.['aws-region']).toBe(ours[0]?.with?.['aws-region']);
+    for (const job of jobs) {
+      const credentials = job.steps.find(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@v6'));
+      expect(credentials?.with?.['aws-region']).toBe(job.steps.find(isOurs)?.with?.['aws-region']);
+    }
     expect(workflow.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
     expect(text).not.toMatch(/aws-secret-access-key/);
   });
 
   it('deploys one at a time and is never broken off by the next, or only looks', () => {
-    const isDry = String(ours[0]?.with?.['dry-run']) === 'true';
-    if (!isDry) expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
-    expect(Object.keys(workflow.on)).toEqual([isDry ? 'pull_request' : 'push']);
+    const changing = ours.filter((step) => String(step.with?.['dry-run']) !== 'true');
+    if (!changing.every(isLock)) expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
+    const forPullRequests = changing.length === 0 || changing.every(isPreview);
+    const [trigger, ...others] = Object.keys(workflow.on);
+    expect(others).toEqual([]);
+    expect(forPullRequests ? ['pull_request'] : ['push', 'workflow_dispatch']).toContain(trigger);
+    // A pull request from a fork gets no credentials.
+    if (forPullRequests) expect(text).toContain('github.event.pull_request.head.repo.full_name == github.repository');
   });
 
   it('reads only outputs that exist, and never inside a script', () => {
-    for (const [, output] of text.matchAll(/steps\.\w+\.outputs\.([\w-]+)/g)) {
-      expect(Object.keys(OUTPUTS)).toContain(output);
+    const others = steps.filter((step) => !isOurs(step)).map(({ id }) => id);
+    for (const [, step, output] of text.matchAll(/steps\.(\w+)\.outputs\.([\w-]+)/g)) {
+      if (!others.includes(step)) expect(Object.keys(OUTPUTS)).toContain(output);
     }
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
   });

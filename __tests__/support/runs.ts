@@ -165,6 +165,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
       workspace: '/w',
       temporary: '/tmp',
       debug: false,
+      isPost: wish.state !== undefined,
       repository: 'acme/shop',
       runId: `${100 + count}`,
       runAttempt: 1,

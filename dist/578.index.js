@@ -30,6 +30,7 @@ const SILENCE_LIMIT = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds
 function createAwsClients(options) {
     const beanstalkCalls = counter();
     const storeCalls = counter();
+    const commandCalls = counter();
     const identityCalls = counter();
     const made = [];
     const proxy = proxyOf(options.env);
@@ -53,12 +54,17 @@ function createAwsClients(options) {
             const { S3Client } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
             return counted(new S3Client({ ...common, requestHandler: handler(UPLOAD_LIMIT), forcePathStyle: customEndpoint(options) }), storeCalls);
         }),
+        ssm: once(async () => {
+            const { SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            return counted(new SSMClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), commandCalls);
+        }),
         sts: once(async () => {
             const { STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
             return counted(new STSClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), identityCalls);
         }),
         beanstalkCalls,
         storeCalls,
+        commandCalls,
         createdVersions: new Map(),
         proxyGap: proxy.gap,
         close: () => {

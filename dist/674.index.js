@@ -2,34 +2,285 @@ export const id = 674;
 export const ids = [674];
 export const modules = {
 
+/***/ 5966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ defaultLabel),
+/* harmony export */   CK: () => (/* binding */ bundleKey),
+/* harmony export */   Dn: () => (/* binding */ recordedHash),
+/* harmony export */   Pp: () => (/* binding */ acceptableLabel),
+/* harmony export */   iT: () => (/* binding */ HASH_TAG),
+/* harmony export */   je: () => (/* binding */ extensionOf),
+/* harmony export */   kg: () => (/* binding */ existingLabel),
+/* harmony export */   oF: () => (/* binding */ withSuffix),
+/* harmony export */   pn: () => (/* binding */ HASH_METADATA),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/** Elastic Beanstalk API reference: version labels have 1 to 100 characters and no `/`; descriptions have up to 200. */
+const LABEL_LIMIT = 100;
+const DESCRIPTION_LIMIT = 200;
+const short = (hash) => hash.slice(0, 8);
+/** `<sha7>-<hash8>`: the commit for people, the hash because two builds of one commit may differ. */
+function defaultLabel(commit, hash) {
+    return commit === undefined ? `bundle-${short(hash)}` : `${commit.slice(0, 7)}-${short(hash)}`;
+}
+/**
+ * The label as the service accepts it, for people who deploy under a branch's name. Equal to `wished` in nearly every
+ * case; where not, the caller says so.
+ */
+function acceptableLabel(wished, hash) {
+    const clean = withoutForbidden(wished);
+    if (!/[\p{L}\p{N}\p{S}]/u.test(clean))
+        return defaultLabel(undefined, hash);
+    // Cut labels get the hash, or two long branch names with the same beginning would meet.
+    return isShortEnough(clean) ? clean : withSuffix(clean, hash);
+}
+/** The label under which `acceptableLabel` would have made a version, for looking one up; too long ones are no label. */
+function existingLabel(wished) {
+    const clean = withoutForbidden(wished);
+    return clean !== '' && isShortEnough(clean) ? clean : undefined;
+}
+/** Composed, because `é` as one character and as two would be two labels that look the same. */
+const withoutForbidden = (wished) => wished.normalize('NFC').replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
+const isShortEnough = (label) => [...label].length <= LABEL_LIMIT;
+/** `<label>-<hash8>`, cut so that the whole fits. */
+function withSuffix(label, hash) {
+    const room = LABEL_LIMIT - 9;
+    return `${[...label].slice(0, room).join('')}-${short(hash)}`;
+}
+function extensionOf(path) {
+    const extension = /\.(war|jar)$/i.exec(path)?.[1]?.toLowerCase();
+    return extension === 'war' || extension === 'jar' ? extension : 'zip';
+}
+/**
+ * `<application>/<label>-<hash>.zip`. The hash makes the key safe to share and never worth overwriting; the rest is for
+ * people, in the characters that S3 calls safe.
+ */
+function bundleKey(application, label, hash, extension = 'zip') {
+    return `${keyPart(application)}/${keyPart(label)}-${hash}.${extension}`;
+}
+const keyPart = (text) => {
+    const safe = text.replace(/[^A-Za-z0-9!_.*'()-]/g, '_').replace(/^\.+/, '_');
+    return safe === '' ? '_' : safe;
+};
+/** What people read in the console, with the hash at its end. */
+function describe(comment, commit, hash) {
+    const record = `[bundle sha256:${hash}]`;
+    const said = [comment, commit === undefined ? '' : `commit ${commit.slice(0, 40)}`]
+        .map((part) => part.replace(/[\p{C}\s]+/gu, ' ').trim())
+        .filter((part) => part !== '')
+        .join(' · ');
+    const room = DESCRIPTION_LIMIT - record.length - 1;
+    const cut = [...said].length > room ? `${[...said].slice(0, room - 1).join('')}…` : said;
+    return cut === '' ? record : `${cut} ${record}`;
+}
+const HASH_TAG = 'beanstalk-rollout:bundle-sha256';
+/** Metadata of the object in S3 (`x-amz-meta-bundle-sha256`). */
+const HASH_METADATA = 'bundle-sha256';
+/** The hash of what a version holds, when it was recorded; the key first, because it cannot be edited. */
+function recordedHash(version) {
+    const inKey = /-([0-9a-f]{64})\.(?:zip|war|jar)$/.exec(version.bundle?.key ?? '')?.[1];
+    return inKey ?? /\[bundle sha256:([0-9a-f]{64})\]$/.exec(version.description ?? '')?.[1];
+}
+//# sourceMappingURL=label.js.map
+
+/***/ }),
+
+/***/ 576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ awaitReady)
+/* harmony export */ });
+/* harmony import */ var _bundle_label_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5966);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
+/* harmony import */ var _watch_meanings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2303);
+/* harmony import */ var _watch_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5147);
+/** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
+
+
+
+
+
+/**
+ * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
+ * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
+ */
+async function awaitReady(run, giveUpAt, how = {}) {
+    const { settings, ports, cancel, say } = run.request;
+    const { clock } = ports;
+    const { notBefore, onBusy = settings.onBusy } = how;
+    const since = clock.now();
+    let earlier = 'untold';
+    if (notBefore !== undefined)
+        await clock.sleep(notBefore - since, cancel);
+    for (let inARow = 0;;) {
+        if (cancel.aborted)
+            return { readiness: 'cancelled' };
+        const found = await look(run, inARow);
+        if (found === 'stopped')
+            return { readiness: 'cancelled' };
+        inARow = found === 'unreadable' ? inARow + 1 : 0;
+        if (found !== 'unreadable') {
+            if (found === undefined)
+                return { readiness: 'refused', problem: missing(run.target.name) };
+            if (found.status === 'Ready')
+                return { readiness: 'ready', environment: found };
+            if (found.status === 'Terminating' || found.status === 'Terminated') {
+                return { readiness: 'refused', problem: terminating(found) };
+            }
+            if (onBusy === 'fail')
+                return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), 'fail') };
+            if (onBusy === 'abort-ours' && earlier === 'untold')
+                earlier = await abortEarlierRun(run, found);
+            say({
+                type: 'waiting-for-environment',
+                environment: found.name,
+                status: found.status,
+                waited: clock.now() - since,
+            });
+            if (clock.now() >= giveUpAt) {
+                const waited = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(clock.now() - since);
+                return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), waited) };
+            }
+        }
+        const pause = (settings.pollInterval ?? (clock.now() - since < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15))) *
+            2 ** Math.min(inARow, 3);
+        await clock.sleep(Math.max(0, Math.min(pause, Math.max(giveUpAt - clock.now(), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1)))), cancel);
+    }
+}
+async function look(run, inARow) {
+    try {
+        const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
+        const answer = await (0,_watch_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessStopped */ .O)(reading, run.request.cancel);
+        return answer === undefined ? 'stopped' : answer.found;
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l) || error.nature === 'permanent')
+            throw error;
+        run.request.say({ type: 'look-failed', problem: error.problem, inARow: inARow + 1 });
+        return 'unreadable';
+    }
+}
+/** Who or what keeps it busy, as far as its events tell. Foreign text. */
+async function whoIsBusy(run) {
+    try {
+        const events = await run.request.ports.beanstalk.newestEvents(run.target.id, 50);
+        const opening = events.findLast((event) => (0,_watch_meanings_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(event.message)?.kind === 'started');
+        if (opening === undefined)
+            return 'its events do not tell what runs';
+        const id = opening.requestId === undefined ? '' : `, request ${opening.requestId}`;
+        return `the newest operation is “${opening.message}” of ${new Date(opening.date).toISOString()}${id}`;
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        return 'its events could not be read';
+    }
+}
+/**
+ * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
+ * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
+ */
+async function abortEarlierRun(run, environment) {
+    const { ports, plan, say } = run.request;
+    if (!environment.abortable || environment.status !== 'Updating')
+        return 'untold';
+    const label = await labelOnItsWay(run, environment);
+    if (label === undefined)
+        return 'untold';
+    const version = await ports.beanstalk.version(plan.application, label);
+    if (version === undefined || (0,_bundle_label_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedHash */ .Dn)(version) === undefined) {
+        say({ type: 'notice', text: 'The update that runs is not one of this action, so it is waited for, not aborted.' });
+        return 'not-ours';
+    }
+    say({
+        type: 'notice',
+        text: `Aborting the update to ${version.label}, which an earlier run of this action started.`,
+    });
+    try {
+        await ports.beanstalk.abort(environment.id);
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        say({ type: 'notice', text: 'The service does not abort it any more, so it is waited for.' });
+    }
+    return 'aborted';
+}
+/** The version of the newest deployment on any instance, where it is not what the environment shows. */
+async function labelOnItsWay(run, environment) {
+    try {
+        const { instances } = await run.request.ports.beanstalk.instances(environment.id);
+        const deployments = instances.flatMap(({ deployment }) => (deployment === undefined ? [] : [deployment]));
+        const newest = [...deployments].sort((left, right) => (right.id ?? 0) - (left.id ?? 0))[0];
+        return newest?.versionLabel === environment.versionLabel ? undefined : newest?.versionLabel;
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        return undefined;
+    }
+}
+function busy(environment, who, waited) {
+    const span = waited === 'fail' ? '' : ` after ${waited} of waiting`;
+    return {
+        code: 'environment-busy',
+        blame: 'you',
+        what: `The environment ${environment.name} is ${environment.status}${span}, not Ready; ${who}.`,
+        hint: waited === 'fail'
+            ? 'Run the job again when it is Ready, or set on-busy: wait.'
+            : 'Run the job again when it is Ready, or give it more time with busy-timeout.',
+    };
+}
+function missing(name) {
+    return {
+        code: 'environment-missing',
+        blame: 'you',
+        what: `The environment ${name} is gone, or DescribeEnvironments no longer shows it to these credentials.`,
+        hint: 'Check environment-name and the permission elasticbeanstalk:DescribeEnvironments.',
+    };
+}
+function terminating(environment) {
+    return {
+        code: 'environment-gone',
+        blame: 'you',
+        what: `The environment ${environment.name} is ${environment.status}.`,
+        hint: 'Create the environment again, or correct environment-name.',
+    };
+}
+//# sourceMappingURL=busy.js.map
+
+/***/ }),
+
 /***/ 9674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   observeSettled: () => (/* binding */ observeSettled)
 /* harmony export */ });
+/* harmony import */ var _operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5967);
 /* harmony import */ var _rollout_busy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(576);
+
 
 /** Somebody may begin the next operation between the wait and the look; the rollout itself waits again, too. */
 const MOST_ROUNDS = 5;
 /** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
 async function observeSettled(request) {
-    const { settings, snapshot, cloud, clock, say, cancel } = request;
+    const { settings, cloud, clock, say, cancel } = request;
+    const { application } = settings;
+    const ports = { beanstalk: cloud.beanstalk, clock };
     const giveUpAt = clock.now() + settings.busyTimeout;
-    const { id, name } = snapshot.target.environment;
-    const waiting = {
-        request: {
-            plan: { environment: { id, name }, application: settings.application },
-            settings,
-            ports: { beanstalk: cloud.beanstalk, clock },
-            say,
-            cancel,
-        },
-        reader: cloud.watchBeanstalk,
-    };
-    let seen = { kind: 'snapshot', snapshot };
-    for (let round = 0; round < MOST_ROUNDS && !isSettled(seen); round += 1) {
-        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitReady */ .k)(waiting, giveUpAt);
+    let { seen } = request;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const busy = seen.kind === 'refused' ? undefined : (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__/* .busyEnvironment */ .x)(settings, seen.snapshot);
+        if (busy === undefined)
+            break;
+        const target = { id: busy.id, name: busy.name };
+        const waiting = { request: { plan: { application }, settings, ports, say, cancel }, reader: cloud.watchBeanstalk };
+        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
         if (readiness.readiness === 'cancelled')
             return { kind: 'cancelled' };
         if (readiness.readiness === 'refused')
@@ -38,8 +289,249 @@ async function observeSettled(request) {
     }
     return seen;
 }
-const isSettled = (seen) => seen.kind === 'refused' || seen.snapshot.target.environment.status === 'Ready';
 //# sourceMappingURL=settled.js.map
+
+/***/ }),
+
+/***/ 2303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ meaningOf)
+/* harmony export */ });
+/* unused harmony exports instanceIdsIn, MEANINGS */
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9505);
+/**
+ * What the texts of events mean, with where each was seen in public. Hints only: they explain, they speed a verdict up,
+ * and they make a success suspicious; no verdict hangs on a wording alone, because many wordings were never published
+ * (traffic splitting, user aborts, the tear-down of a failed immutable deployment).
+ */
+
+const GUIDE = 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg';
+const CLI = 'https://github.com/aws/aws-elastic-beanstalk-cli/blob/master/ebcli/resources/strings.py';
+const fixed = (meaning) => () => meaning;
+const started = (operation) => fixed({ kind: 'started', operation });
+const completed = (operation) => fixed({ kind: 'completed', operation });
+const number = (text) => Number(text ?? 0);
+/** Ids of instances in a text, in their order. */
+function instanceIdsIn(text) {
+    return text.match(/\bi-[0-9a-z]{6,}\b/g) ?? [];
+}
+const MEANINGS = [
+    // Beginnings
+    { text: /^Environment update is starting\./, means: started('update'), source: `${GUIDE}/eb3-deploy.html` },
+    { text: /^createEnvironment is starting\./, means: started('create'), source: `${GUIDE}/eb3-events.html` },
+    { text: /^terminateEnvironment is starting\./, means: started('terminate'), source: `${GUIDE}/eb3-terminate.html` },
+    { text: /^rebuildEnvironment is starting\./, means: started('rebuild'), source: CLI },
+    { text: /^restartAppServer is starting\./, means: started('restart'), source: CLI },
+    { text: /^swapEnvironmentCNAMEs is starting\./, means: started('swap'), source: `${GUIDE}/eb3-swap.html` },
+    { text: /^delete(Application|Environment) is starting\./, means: started('terminate'), source: CLI },
+    { text: /^createApplication(Version)? is starting\./, means: started('application'), source: CLI },
+    // Nobody has published the opening line of an abort; any operation of that name is taken as one.
+    {
+        text: /^abort\w* is starting\./i,
+        means: started('abort'),
+        source: `${GUIDE}/using-features.rollingupdates.cancel.html`,
+    },
+    // Progress
+    {
+        text: /^Batch (\d+): Starting application deployment on instance/,
+        means: (match) => ({ kind: 'batch-started', batch: number(match[1]) }),
+        source: 'https://github.com/aws/elastic-beanstalk-roadmap/issues/126',
+    },
+    {
+        text: /^Batch (\d+): \d+ EC2 instance\(s\) .*launched\. Deploying/,
+        means: (match) => ({ kind: 'batch-started', batch: number(match[1]) }),
+        source: 'https://github.com/meteor-up/mup-aws-beanstalk/issues/9',
+    },
+    {
+        text: /^Batch (\d+): Completed application deployment\./,
+        means: (match) => ({ kind: 'batch-ended', batch: number(match[1]) }),
+        source: 'https://github.com/aws/elastic-beanstalk-roadmap/issues/126',
+    },
+    {
+        text: /^Command execution completed on (\d+) of (\d+) instances in environment\./,
+        means: (match) => ({ kind: 'instances-done', done: number(match[1]), total: number(match[2]) }),
+        source: 'https://github.com/aws/elastic-beanstalk-roadmap/issues/126',
+    },
+    {
+        text: /^Immutable deployment policy enabled\./,
+        means: fixed({ kind: 'temporary-group' }),
+        source: 'https://github.com/meteor-up/mup-aws-beanstalk/issues/91',
+    },
+    {
+        text: /^Created temporary auto scaling group/i,
+        means: fixed({ kind: 'temporary-group' }),
+        source: 'https://github.com/meteor-up/mup-aws-beanstalk/issues/91',
+    },
+    {
+        text: /^Rolling with Additional Batch deployment policy enabled\. Launching\s+a new batch of (\d+)/,
+        means: (match) => ({ kind: 'additional-batch', instances: number(match[1]) }),
+        source: 'https://github.com/meteor-up/mup-aws-beanstalk/issues/63',
+    },
+    {
+        text: /^Deployment succeeded\. Terminating old instances/,
+        means: fixed({ kind: 'cleaning-up' }),
+        source: `${GUIDE}/environmentmgmt-updates-immutable.html`,
+    },
+    {
+        text: /^Added instances? \[/,
+        means: (match) => ({ kind: 'instances-added', ids: instanceIdsIn(match.input ?? '') }),
+        source: `${GUIDE}/eb3-events.html`,
+    },
+    {
+        text: /^Removed instances? \[/,
+        means: (match) => ({ kind: 'instances-removed', ids: instanceIdsIn(match.input ?? '') }),
+        source: `${GUIDE}/eb3-events.html`,
+    },
+    // Ends, good ones. None of them is proof.
+    {
+        text: /^New application version was deployed to running EC2 instances\./,
+        means: fixed({ kind: 'version-deployed' }),
+        source: `${GUIDE}/eb3-deploy.html`,
+    },
+    {
+        text: /^Successfully deployed new configuration to environment\./,
+        means: fixed({ kind: 'configuration-deployed' }),
+        source: CLI,
+    },
+    {
+        text: /^Environment update completed successfully\./,
+        means: completed('update'),
+        source: `${GUIDE}/eb3-deploy.html`,
+    },
+    { text: /^Successfully launched environment:/, means: completed('create'), source: `${GUIDE}/eb3-create.html` },
+    { text: /^terminateEnvironment completed successfully\./, means: completed('terminate'), source: CLI },
+    { text: /^deleteApplication completed successfully\./, means: completed('terminate'), source: CLI },
+    { text: /^The application has been deleted successfully\./, means: completed('terminate'), source: CLI },
+    { text: /^Completed swapping CNAMEs for environments/, means: completed('swap'), source: `${GUIDE}/eb3-swap.html` },
+    { text: /^Restarted application server on all ec2 instances\./, means: completed('restart'), source: CLI },
+    { text: /^createApplication(Version)? completed successfully\./, means: completed('application'), source: CLI },
+    // Ends, bad ones: some of them are INFO.
+    { text: /^Failed to deploy application\./, means: fixed({ kind: 'deployment-failed' }), source: CLI },
+    {
+        text: /^During an aborted deployment, some instances may have deployed/,
+        means: fixed({ kind: 'deployment-failed' }),
+        source: `${GUIDE}/troubleshooting-deployments.html`,
+    },
+    { text: /^Failed to deploy configuration\./, means: fixed({ kind: 'configuration-failed' }), source: CLI },
+    {
+        text: /^To enable immutable config and application deployments together, you must set both/,
+        means: fixed({ kind: 'configuration-failed' }),
+        source: 'https://github.com/hypothesis/deployment/pull/60',
+    },
+    {
+        text: /^The environment was reverted to the previous configuration setting\./,
+        means: fixed({ kind: 'reverted' }),
+        source: CLI,
+    },
+    {
+        text: /^(Update|Create) environment operation is complete, but with/,
+        means: fixed({ kind: 'operation-failed' }),
+        source: CLI,
+    },
+    { text: /^Failed to launch environment\./, means: fixed({ kind: 'operation-failed' }), source: CLI },
+    {
+        text: /^Launched environment: .*However, there were issues during launch\./,
+        means: fixed({ kind: 'operation-failed' }),
+        source: CLI,
+    },
+    { text: /^Failed to (create|delete) platform version/, means: fixed({ kind: 'operation-failed' }), source: CLI },
+    {
+        text: /^The environment termination step failed/,
+        means: fixed({ kind: 'operation-failed' }),
+        source: `${GUIDE}/AWSHowTo.eventbridge.html`,
+    },
+    {
+        text: /^Unsuccessful command execution on instance id\(s\)/,
+        means: fixed({ kind: 'failure-detail' }),
+        source: 'https://github.com/einaregilsson/beanstalk-deploy/issues/86',
+    },
+    {
+        text: /^Instance id\(s\) .* did not pass health check after command execution\./,
+        means: fixed({ kind: 'failure-detail' }),
+        source: `${GUIDE}/using-features.rolling-version-deploy.html`,
+    },
+    {
+        text: /^\[Instance: .*\] Command failed on instance\./,
+        means: fixed({ kind: 'failure-detail' }),
+        source: `${GUIDE}/troubleshooting-deployments.html`,
+    },
+    {
+        text: /^Instance deployment failed\./,
+        means: fixed({ kind: 'failure-detail' }),
+        source: `${GUIDE}/troubleshooting-deployments.html`,
+    },
+    {
+        text: /^Command execution completed on all instances\. Summary: \[.*(?:Failed|TimedOut): [1-9]/,
+        means: fixed({ kind: 'failure-detail' }),
+        source: `${GUIDE}/troubleshooting-deployments.html`,
+    },
+    {
+        text: /^The following instances have not responded in the allowed command timeout time/,
+        means: fixed({ kind: 'failure-detail' }),
+        source: `${GUIDE}/troubleshooting-deployments.html`,
+    },
+    // Unpublished; matched loosely because it only explains a state that was seen anyway.
+    {
+        text: /\b(environment update|update|deployment) (was |has been |is being )?(aborted|cancelled|canceled)\b/i,
+        means: fixed({ kind: 'aborted' }),
+        source: `${GUIDE}/using-features.rollingupdates.cancel.html`,
+    },
+    // Health
+    {
+        text: /^Environment health has transitioned (?:from \w+ )?to (\w+)\./,
+        means: (match) => healthMeaning(match[1] ?? ''),
+        source: `${GUIDE}/health-enhanced-status.html`,
+    },
+    {
+        text: /^Environment health has (?:been set|transitioned from \w+) to (GREEN|YELLOW|RED|GREY)/,
+        means: (match) => healthMeaning(match[1] ?? ''),
+        source: CLI,
+    },
+    // Logs
+    { text: /^Pulled logs for environment instances\./, means: fixed({ kind: 'logs-pulled' }), source: CLI },
+    { text: /^Failed to pull logs for environment instances\./, means: fixed({ kind: 'logs-failed' }), source: CLI },
+];
+/** What a text means, as far as it was ever published; `undefined` for every other text. */
+function meaningOf(message) {
+    for (const row of MEANINGS) {
+        const match = message.match(row.text);
+        const meaning = match === null ? undefined : row.means(match);
+        if (meaning !== undefined)
+            return meaning;
+    }
+    return undefined;
+}
+const COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
+function healthMeaning(word) {
+    const name = word.toLowerCase();
+    const to = _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9.find((status) => status.toLowerCase() === name) ??
+        COLORS.find((color) => color.toLowerCase() === name);
+    return to === undefined ? undefined : { kind: 'health', to };
+}
+//# sourceMappingURL=meanings.js.map
+
+/***/ }),
+
+/***/ 5147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unlessStopped)
+/* harmony export */ });
+/** Lets a call that cannot be interrupted be left behind when the rollout is asked to stop. */
+/** The answer of `work`, or `undefined` as soon as `signal` aborts. What `work` does afterwards is ignored. */
+function unlessStopped(work, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => resolve(undefined);
+        if (signal.aborted)
+            stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+//# sourceMappingURL=stop.js.map
 
 /***/ })
 

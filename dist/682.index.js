@@ -297,6 +297,60 @@ function createBundleStore(options) {
 
 /***/ }),
 
+/***/ 4968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ download),
+/* harmony export */   p: () => (/* binding */ endOf)
+/* harmony export */ });
+/** At most `limitBytes` from the end of what is behind `url`. The URL is a secret: it is in no message. */
+async function download(handle, url, limitBytes) {
+    const { protocol, hostname, port, pathname, search, host } = new URL(url);
+    const request = {
+        method: 'GET',
+        protocol,
+        hostname,
+        ...(port === '' ? {} : { port: Number(port) }),
+        // The signature covers the query as it stands: it is passed on untouched.
+        path: `${pathname}${search}`,
+        query: {},
+        headers: { host, range: `bytes=-${limitBytes}` },
+    };
+    const { response } = await handle(request);
+    const { statusCode, body } = response;
+    const text = await endOf(body, limitBytes);
+    if (statusCode === 200 || statusCode === 206)
+        return text;
+    // An empty object has no range that could be answered.
+    if (statusCode === 416)
+        return '';
+    throw Object.assign(new Error(`HTTP ${statusCode}`), {
+        name: statusCode === 404 ? 'NoSuchKey' : `Http${statusCode}`,
+        $metadata: { httpStatusCode: statusCode },
+    });
+}
+/** Reads a whole body, keeping its last `limitBytes` only: a server may ignore the range. */
+async function endOf(body, limitBytes) {
+    if (body === undefined)
+        return '';
+    if (body instanceof Uint8Array)
+        return new TextDecoder().decode(body.subarray(-limitBytes));
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body) {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        chunks.push(bytes);
+        size += bytes.length;
+        while (chunks[0] !== undefined && size - chunks[0].length >= limitBytes)
+            size -= chunks.shift()?.length ?? 0;
+    }
+    return new TextDecoder().decode(Buffer.concat(chunks).subarray(-limitBytes));
+}
+//# sourceMappingURL=download.js.map
+
+/***/ }),
+
 /***/ 642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

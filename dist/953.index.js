@@ -87,7 +87,7 @@ function recordedHash(version) {
 
 /***/ }),
 
-/***/ 8953:
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,10 +96,10 @@ __webpack_require__.d(__webpack_exports__, {
   prepare: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __webpack_require__(1591);
 // EXTERNAL MODULE: ./lib/bundle/label.js
 var bundle_label = __webpack_require__(5966);
+// EXTERNAL MODULE: ./lib/domain/problem.js
+var problem = __webpack_require__(1591);
 ;// CONCATENATED MODULE: ./lib/bundle/identity.js
 
 function decideLabel(question) {
@@ -1172,12 +1172,316 @@ const bundleUnused = (said) => ({
     input: 'on-label-conflict',
 });
 //# sourceMappingURL=resolve.js.map
-// EXTERNAL MODULE: ./lib/operations/deploy.js + 1 modules
-var deploy = __webpack_require__(5663);
-// EXTERNAL MODULE: ./lib/operations/index.js
-var operations = __webpack_require__(8658);
+// EXTERNAL MODULE: ./lib/domain/fleet.js
+var fleet = __webpack_require__(5360);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __webpack_require__(3071);
+// EXTERNAL MODULE: ./lib/domain/creation.js
+var creation = __webpack_require__(3231);
+// EXTERNAL MODULE: ./lib/domain/environment.js
+var environment = __webpack_require__(9505);
+;// CONCATENATED MODULE: ./lib/operations/creation-problems.js
+
+
+const INSTANCE_PROFILE = { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' };
+const SERVICE_ROLE = { namespace: 'aws:elasticbeanstalk:environment', name: 'ServiceRole' };
+function creationProblems(request) {
+    const { settings, facts, wish, version } = request;
+    return [
+        ...refuseWithoutVersion(settings, version),
+        ...refuseTaken(wish, facts),
+        ...refuseModel(settings, wish, facts.model),
+        ...refuseWithoutRoles(request),
+    ];
+}
+/** The value that the new environment will have, as far as it is told: ours first, then the model's. */
+function plannedValue({ settings, facts: { model } }, { namespace, name }) {
+    const inherited = model === undefined ? [] : inheritedOptions(model);
+    const value = (0,environment/* optionValue */.TN)(settings.options, namespace, name) ?? (0,environment/* optionValue */.TN)(inherited, namespace, name);
+    return value === '' ? undefined : value;
+}
+function inheritedOptions(model) {
+    switch (model.kind) {
+        case 'template':
+            return model.options ?? [];
+        case 'environment':
+            return model.found?.options ?? [];
+        case 'stack':
+        case 'platform':
+        case 'branch':
+            return [];
+    }
+}
+const you = (problem) => ({ ...problem, blame: 'you' });
+function refuseWithoutVersion({ environmentName }, version) {
+    if (version !== undefined)
+        return [];
+    return [
+        you({
+            code: 'creation-without-version',
+            input: 'version-source',
+            what: `${environmentName} does not exist, and without a version it would be created with AWS's sample application.`,
+            hint: 'Give a bundle or a `version-label`, or create the environment first.',
+        }),
+    ];
+}
+function refuseTaken({ cnamePrefix }, { cnameFree }) {
+    if (cnamePrefix === undefined || cnameFree !== false)
+        return [];
+    return [
+        you({
+            code: 'cname-taken',
+            input: 'cname-prefix',
+            what: `The CNAME prefix ${cnamePrefix} is taken in this region, so the environment could not be created with it.`,
+            hint: 'Prefixes are unique over all accounts. If it is your environment that holds it, this environment may exist under another name; else choose another prefix.',
+        }),
+    ];
+}
+function refuseModel(settings, wish, model) {
+    const { application, environmentName } = settings;
+    if (model === undefined) {
+        return [
+            you({
+                code: 'creation-without-source',
+                input: 'create-environment-if-not-exists',
+                what: `${environmentName} does not exist, and nothing says what to create it from.`,
+                hint: 'Give one of `platform-branch`, `solution-stack-name`, `platform-arn`, `template-name` or `template-environment`.',
+            }),
+        ];
+    }
+    switch (model.kind) {
+        case 'stack':
+        case 'platform':
+            return [];
+        case 'branch':
+            return model.branch?.newest === undefined ? [noBranch(model)] : [];
+        case 'template':
+            return model.options === undefined
+                ? [
+                    you({
+                        code: 'template-missing',
+                        input: 'template-name',
+                        what: `The application ${application} has no saved configuration ${model.name}.`,
+                        hint: 'Correct `template-name`; saved configurations belong to one application.',
+                    }),
+                ]
+                : [];
+        case 'environment':
+            return refuseModelEnvironment(application, wish, model);
+    }
+}
+const noBranch = ({ name, branch }) => you({
+    code: 'platform-branch-missing',
+    input: 'platform-branch',
+    what: branch === undefined
+        ? `There is no platform branch "${name}" in this region.`
+        : `The platform branch "${name}" has no version that can be used.`,
+    hint: 'Names are like "Node.js 24 running on 64bit Amazon Linux 2023"; `aws elasticbeanstalk list-platform-branches` lists them.',
+});
+function refuseModelEnvironment(application, { tier, allowEmptyDatabase }, { name, found }) {
+    const problem = (what, hint) => you({ code: 'template-environment-unusable', input: 'template-environment', what: what, hint: hint });
+    if (found === undefined) {
+        return [
+            problem(`The application ${application} shows no environment ${name} that could be copied.`, 'Correct `template-environment`, or allow elasticbeanstalk:DescribeEnvironments for it.'),
+        ];
+    }
+    const { environment, options } = found;
+    if (environment.status === 'Terminating' || environment.status === 'Terminated') {
+        return [problem(`${name} is ${environment.status}, so its settings cannot be copied.`, 'Name another one.')];
+    }
+    if (environment.tier !== tier) {
+        return [
+            problem(`${name} is a ${environment.tier} environment, and \`environment-tier\` is ${tier}.`, 'Set `environment-tier` to the tier of the environment that is copied.'),
+        ];
+    }
+    const database = (0,creation/* coupledDatabase */.I)(options);
+    if (database === undefined || allowEmptyDatabase)
+        return [];
+    return [
+        you({
+            code: 'coupled-database',
+            input: 'template-environment',
+            what: `${name} has a database of its own${database.engine === undefined ? '' : ` (${database.engine})`}: the new environment would get another, empty one, not this one.`,
+            hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-empty-database: true`.',
+        }),
+    ];
+}
+/** Without an instance profile the service ends the creation at once and throws the environment away. */
+function refuseWithoutRoles(request) {
+    const { model } = request.facts;
+    const isUnknown = (model?.kind === 'template' && model.options === undefined) ||
+        (model?.kind === 'environment' && model.found === undefined);
+    if (isUnknown)
+        return [];
+    const missing = [INSTANCE_PROFILE, SERVICE_ROLE].filter((key) => plannedValue(request, key) === undefined);
+    if (missing.length === 0)
+        return [];
+    const names = missing.map(({ namespace, name }) => `${name} (${namespace})`).join(' and ');
+    return [
+        you({
+            code: 'creation-without-roles',
+            input: 'option-settings',
+            what: `${request.settings.environmentName} cannot be created without ${names}.`,
+            hint: 'Set them in `option-settings`; usual names are aws-elasticbeanstalk-ec2-role and aws-elasticbeanstalk-service-role.',
+        }),
+    ];
+}
+//# sourceMappingURL=creation-problems.js.map
+;// CONCATENATED MODULE: ./lib/operations/create-environment.js
+
+
+
+/** Public logs: three to eight minutes behind a load balancer. */
+const USUAL_CREATION = (0,time/* minutes */.Gx)(5);
+/** Four resources that wait for each other, and a deployment command of up to an hour on the instances. */
+const LONGEST_CREATION = (0,time/* minutes */.Gx)(60);
+function planCreation(request) {
+    const { settings, facts, version } = request;
+    const problems = creationProblems(request);
+    const base = facts.model === undefined ? undefined : baseOf(facts.model);
+    if (problems.length > 0 || base === undefined || version === undefined)
+        return { kind: 'refused', problems };
+    const environment = { id: '', name: settings.environmentName };
+    return {
+        kind: 'plan',
+        plan: {
+            operation: 'deploy',
+            strategy: 'create',
+            environment,
+            application: settings.application,
+            versionLabel: version.label,
+            steps: stepsOf(request, environment, base, version),
+            forecast: forecastOf(request),
+            comparison: [],
+            warnings: warningsOf(request),
+            timeout: settings.timeout ?? LONGEST_CREATION + settings.healthGrace + settings.stableFor + uploadTime(version),
+        },
+    };
+}
+function stepsOf(request, environment, base, version) {
+    const { settings, wish, facts } = request;
+    const { application } = settings;
+    const instances = Number(plannedValue(request, { namespace: 'aws:autoscaling:asg', name: 'MinSize' }) ?? 1);
+    return [
+        ...(facts.applicationExists ? [] : [{ kind: 'create-application', application }]),
+        { kind: 'publish-version', application, source: version },
+        {
+            kind: 'create-environment',
+            environment,
+            base,
+            ...(wish.cnamePrefix === undefined ? {} : { cnamePrefix: wish.cnamePrefix }),
+            tier: wish.tier,
+            tags: wish.tags,
+            versionLabel: version.label,
+            options: wishedOptions(settings),
+            removeOptions: settings.environmentVariables.remove.map((name) => ({ namespace: fleet/* PROPERTIES_NAMESPACE */.G2, name })),
+        },
+        {
+            kind: 'settle',
+            environment,
+            expects: {
+                versionLabel: version.label,
+                // A new environment shows its version whether it came up or not: the label alone proves nothing.
+                previousVersionLabel: version.label,
+                options: [],
+                removedOptions: [],
+                // Whether there is enhanced health shows when instances are asked.
+                enhancedHealth: true,
+                instances: Number.isInteger(instances) && instances >= 0 ? instances : 1,
+                raisesDeploymentId: true,
+            },
+            expectedDuration: USUAL_CREATION,
+        },
+    ];
+}
+function wishedOptions({ options, environmentVariables }) {
+    const variables = Object.entries(environmentVariables.set).map(([name, value]) => ({
+        namespace: fleet/* PROPERTIES_NAMESPACE */.G2,
+        name,
+        value,
+    }));
+    return [...options, ...variables];
+}
+function baseOf(model) {
+    switch (model.kind) {
+        case 'stack':
+            return { kind: 'stack', solutionStack: model.solutionStack };
+        case 'platform':
+            return { kind: 'platform', arn: model.arn };
+        case 'branch':
+            return model.branch?.newest === undefined ? undefined : { kind: 'platform', arn: model.branch.newest.arn };
+        case 'template':
+            return model.options === undefined ? undefined : { kind: 'template', name: model.name };
+        case 'environment': {
+            const { found } = model;
+            return found === undefined
+                ? undefined
+                : { kind: 'environment', environment: { id: found.environment.id, name: model.name } };
+        }
+    }
+}
+function warningsOf(request) {
+    const { settings, wish, facts } = request;
+    const { model } = facts;
+    const found = [`${settings.environmentName} does not exist and will be created.`];
+    if (model?.kind === 'branch')
+        found.push(...branchWarnings(model.name, model.branch?.lifecycle));
+    if (model?.kind === 'environment') {
+        found.push(`The settings of ${model.name} are copied; its name, CNAME, version, tags, database, and whatever was changed outside of Elastic Beanstalk are not.`);
+    }
+    if (plannedValue(request, { namespace: fleet/* HEALTH_NAMESPACE */.xj, name: 'SystemType' }) !== 'enhanced') {
+        found.push('Enhanced health is not asked for (`SystemType: enhanced`): without it no instance says what it runs, and the proof is weaker.');
+    }
+    if (wish.cnamePrefix === undefined && wish.tier === 'WebServer') {
+        found.push('Without `cname-prefix` Elastic Beanstalk makes the host name up.');
+    }
+    return found;
+}
+function branchWarnings(name, lifecycle) {
+    switch (lifecycle) {
+        case 'retired':
+            return [`The platform branch "${name}" is retired: it gets no updates any more, not even for security.`];
+        case 'deprecated':
+            return [`The platform branch "${name}" is deprecated and will be retired.`];
+        case 'beta':
+            return [`The platform branch "${name}" is a beta, which is not meant for production.`];
+    }
+    return [];
+}
+function uploadTime(version) {
+    return version.kind === 'bundle' && !version.reuse.object
+        ? (0,time/* minutes */.Gx)(5) + (0,time/* seconds */.YA)(Math.ceil(version.bytes / 500_000))
+        : 0;
+}
+function forecastOf(request) {
+    const instances = Number(plannedValue(request, { namespace: 'aws:autoscaling:asg', name: 'MinSize' }) ?? 1) || 1;
+    return {
+        strategy: 'create',
+        duration: USUAL_CREATION,
+        durationBasis: 'estimated',
+        lowestCapacity: 0,
+        capacity: instances,
+        extraInstances: instances,
+        extraInstanceHours: 0,
+        downtime: 'none',
+        versionsSideBySide: false,
+        wayBack: 'there was nothing before: a failed creation stays for a look, and `operation: terminate` removes it',
+        refusals: [],
+    };
+}
+//# sourceMappingURL=create-environment.js.map
+// EXTERNAL MODULE: ./lib/operations/deploy.js + 2 modules
+var deploy = __webpack_require__(5811);
+// EXTERNAL MODULE: ./lib/operations/index.js + 1 modules
+var operations = __webpack_require__(9184);
+// EXTERNAL MODULE: ./lib/operations/terminate.js
+var terminate = __webpack_require__(1721);
 ;// CONCATENATED MODULE: ./lib/prepare.js
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
+
+
+
+
 
 
 
@@ -1185,28 +1489,84 @@ var operations = __webpack_require__(8658);
  * What needs no bundle is asked first, because making one may take minutes; when that refuses the run already, the bundle
  * is only looked at, so that all problems are told together. Throws `ActionError` when AWS or the disk cannot be asked.
  */
-async function prepare({ settings, snapshot, outside, cloud, say }) {
-    const { operation, application, environmentName } = settings;
-    const { options, removeOptions } = (0,deploy/* deployChange */.AE)({ settings, snapshot });
-    const validation = await cloud.beanstalk.validate(application, environmentName, options, removeOptions);
-    const { plan, refuses } = operations/* OPERATIONS */.x[operation];
-    const early = refuses({ settings, snapshot, validation });
+async function prepare({ settings: asked, snapshot, outside, cloud, say }) {
+    const settings = withLabelAsMade(asked);
+    if (settings.operation === 'terminate')
+        return (0,terminate/* planTermination */.C)({ settings, snapshot });
+    const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
+    const { early, plan } = await questions(settings, snapshot, cloud);
+    if (back?.kind === 'unclear')
+        return { kind: 'refused', problems: [...early, back.problem] };
     const { temporary } = outside.host.run;
-    const ports = { ...outside, ...cloud, temporary, archives: await outside.archives() };
+    const ports = withoutVersions({ ...outside, ...cloud, temporary, archives: await outside.archives() }, snapshot);
     if (early.length > 0) {
-        const problems = [...early, ...(await versionProblems(settings, ports, say))];
-        const refused = plan({ settings, snapshot, validation, ...unmade(settings) });
+        const problems = [...early, ...(back === undefined ? await versionProblems(settings, ports, say) : [])];
+        const refused = plan(back?.version ?? unmade(settings));
         return refused.kind === 'refused' ? { ...refused, problems } : { kind: 'refused', problems };
     }
-    const resolved = await resolveVersion(settings, ports, say);
+    const resolved = back === undefined ? await resolveVersion(settings, ports, say) : found(back);
     if (!resolved.ok)
         return { kind: 'refused', problems: resolved.problems };
-    const version = resolved.source === undefined ? {} : { version: resolved.source };
-    return plan({ settings, snapshot, validation, ...version });
+    const made = plan(resolved.source);
+    if (made.kind === 'refused' || snapshot.creation !== undefined)
+        return made;
+    const { oldVersions } = await Promise.all(/* import() */[__webpack_require__.e(898), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 9729));
+    const old = await oldVersions(settings, made.plan, snapshot, cloud);
+    const candidates = back === undefined ? {} : { candidates: back.candidates };
+    return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
 }
+async function questions(settings, snapshot, { beanstalk }) {
+    const { application, creation: wish, environmentName } = settings;
+    const { creation: facts } = snapshot;
+    if (facts !== undefined) {
+        if (wish === undefined)
+            throw new Error('a creation that was not asked for');
+        const request = { settings, wish, facts };
+        return {
+            early: creationProblems({ ...request, ...given(unmade(settings)) }),
+            plan: (version) => planCreation({ ...request, ...given(version) }),
+        };
+    }
+    const { options, removeOptions } = (0,deploy/* deployChange */.AE)({ settings, snapshot });
+    const validation = await beanstalk.validate(application, environmentName, options, removeOptions);
+    const { plan, refuses } = operations/* OPERATIONS */.xb[settings.operation];
+    const request = { settings, snapshot, validation };
+    return { early: refuses(request), plan: (version) => plan({ ...request, ...given(version) }) };
+}
+const given = (version) => version === undefined ? {} : { version };
 /** Stands for the version that would be deployed, where only it matters that there would be one. */
 function unmade({ bundle, versionLabel }) {
-    return bundle === undefined ? {} : { version: { kind: 'existing', label: versionLabel ?? 'the bundle' } };
+    return bundle === undefined ? undefined : { kind: 'existing', label: versionLabel ?? 'the bundle' };
+}
+/** What is promoted was made by an earlier run, under a label that the service takes. */
+function withLabelAsMade(settings) {
+    const { operation, versionLabel } = settings;
+    if (operation !== 'promote' || versionLabel === undefined)
+        return settings;
+    return { ...settings, versionLabel: (0,bundle_label/* existingLabel */.kg)(versionLabel) ?? versionLabel };
+}
+/** Which version a rollback means; the candidates are told when somebody has to choose. */
+async function goingBack(settings, snapshot, cloud, say) {
+    const { resolveRollback } = await Promise.all(/* import() */[__webpack_require__.e(898), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 9729));
+    const back = await resolveRollback(settings, snapshot, cloud);
+    if (back.kind === 'unclear' || settings.dryRun)
+        say({ type: 'candidates', candidates: back.candidates });
+    if (back.kind === 'target')
+        for (const text of back.said)
+            say({ type: 'notice', text });
+    return back;
+}
+const found = (back) => ({
+    ok: true,
+    source: back.version,
+    ...(back.existing === undefined ? {} : { existing: back.existing }),
+});
+/** An application that does not exist yet has no versions, which the service would say as a refusal. */
+function withoutVersions(ports, { creation }) {
+    if (creation === undefined || creation.applicationExists)
+        return ports;
+    const storageBucket = () => ports.beanstalk.storageBucket();
+    return { ...ports, beanstalk: { version: () => Promise.resolve(undefined), storageBucket } };
 }
 //# sourceMappingURL=prepare.js.map
 

@@ -186,7 +186,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 7515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -537,6 +537,38 @@ function present(wished, deployed) {
 
 /***/ }),
 
+/***/ 3231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ coupledDatabase),
+/* harmony export */   X: () => (/* binding */ isCname)
+/* harmony export */ });
+const DATABASE = 'aws:rds:dbinstance';
+function coupledDatabase(options) {
+    const value = (name) => {
+        const found = options.find((one) => one.namespace === DATABASE && one.name === name)?.value;
+        return found === '' ? undefined : found;
+    };
+    const coupled = value('HasCoupledDatabase');
+    const engine = value('DBEngine');
+    const isThere = coupled === undefined ? (engine ?? value('DBInstanceClass')) !== undefined : coupled === 'true';
+    if (!isThere)
+        return undefined;
+    const policy = ['Snapshot', 'Retain'].find((one) => one === value('DBDeletionPolicy'));
+    return { ...(engine === undefined ? {} : { engine }), deletionPolicy: policy ?? 'Delete' };
+}
+/** `shop` and `shop.eu-west-1.elasticbeanstalk.com` both mean an environment's CNAME. */
+function isCname(cname, wished) {
+    if (cname === undefined)
+        return false;
+    const [left, right] = [cname.toLowerCase(), wished.toLowerCase()];
+    return right.includes('.') ? left === right : left.split('.')[0] === right;
+}
+//# sourceMappingURL=creation.js.map
+
+/***/ }),
+
 /***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -652,13 +684,15 @@ function optionValue(options, namespace, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ instancesPerBatch),
 /* harmony export */   G2: () => (/* binding */ PROPERTIES_NAMESPACE),
+/* harmony export */   X$: () => (/* binding */ DEPLOYMENT_POLICIES),
 /* harmony export */   aP: () => (/* binding */ fleetOf),
+/* harmony export */   cp: () => (/* binding */ AUTO_SCALING_NAMESPACE),
 /* harmony export */   iE: () => (/* binding */ policyIn),
 /* harmony export */   oW: () => (/* binding */ batchCount),
 /* harmony export */   qK: () => (/* binding */ batchIn),
 /* harmony export */   xj: () => (/* binding */ HEALTH_NAMESPACE)
 /* harmony export */ });
-/* unused harmony exports ENVIRONMENT_NAMESPACE, AUTO_SCALING_NAMESPACE, ROLLING_UPDATE_NAMESPACE, DEPLOYMENT_POLICIES, formatBatch */
+/* unused harmony exports ENVIRONMENT_NAMESPACE, ROLLING_UPDATE_NAMESPACE, formatBatch */
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
@@ -763,6 +797,150 @@ function sicknessOf(target, threshold) {
 
 /***/ }),
 
+/***/ 3417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ renewed),
+/* harmony export */   gx: () => (/* binding */ holderWords),
+/* harmony export */   il: () => (/* binding */ decideLock),
+/* harmony export */   j0: () => (/* binding */ heldWords),
+/* harmony export */   li: () => (/* binding */ lockText),
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   v$: () => (/* binding */ takeoverWords)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/** The deploy lock of an environment: who holds it, why, until when, and who may take it. Pure. */
+
+function decideLock(seen, wish) {
+    if (seen === undefined)
+        return { decision: 'free' };
+    const document = readLock(seen.text);
+    if (document === undefined)
+        return { decision: 'unreadable' };
+    if (document.state === 'free')
+        return { decision: 'free' };
+    const { lock } = document;
+    if (lock.nonce === wish.nonce)
+        return { decision: 'ours' };
+    const remaining = lock.lifetime - Math.max(seen.age, seen.watchedFor);
+    if (remaining <= 0)
+        return { decision: 'take-over', from: lock, because: 'expired' };
+    if (isEarlierAttempt(lock.holder, wish.holder)) {
+        return { decision: 'take-over', from: lock, because: 'earlier-attempt' };
+    }
+    if (isSamePerson(lock.holder, wish.holder))
+        return { decision: 'take-over', from: lock, because: 'same-person' };
+    return { decision: 'held', by: lock, remaining };
+}
+/** GitHub starts an attempt of a run only when the one before it has ended ("Re-running workflows and jobs"). */
+function isEarlierAttempt(before, now) {
+    return (before.kind === 'run' &&
+        now.kind === 'run' &&
+        before.runId !== undefined &&
+        before.runId === now.runId &&
+        before.repository === now.repository &&
+        before.runAttempt !== undefined &&
+        now.runAttempt !== undefined &&
+        before.runAttempt < now.runAttempt);
+}
+/** Whoever locks twice means to change the reason or the time. */
+const isSamePerson = (before, now) => before.kind === 'person' && now.kind === 'person' && before.actor !== undefined && before.actor === now.actor;
+const renewed = (lock, now) => ({ ...lock, expiresAt: now + lock.lifetime });
+/** A noun phrase: who it is, and since when. Foreign text. */
+function holderWords({ holder, takenAt }) {
+    const { actor, repository, run, runId, runAttempt, operation } = holder;
+    const since = `since ${new Date(takenAt).toISOString()}`;
+    if (holder.kind === 'person') {
+        return `${actor ?? 'somebody'} (operation: ${operation}, ${since}${run === undefined ? '' : `, ${run}`})`;
+    }
+    if (runId === undefined)
+        return `a run outside GitHub Actions (${operation}, ${since})`;
+    const attempt = runAttempt === undefined || runAttempt === 1 ? '' : `, attempt ${runAttempt}`;
+    const by = actor === undefined ? '' : ` of ${actor}`;
+    return `run ${runId}${attempt}${by} in ${repository ?? 'some repository'} (${operation}, ${since}${run === undefined ? '' : `, ${run}`})`;
+}
+/** A sentence about a lock that stands in the way. Foreign text. */
+function heldWords(environment, lock, remaining) {
+    const reason = lock.reason === '' ? '' : ` Reason: ${lock.reason.replace(/[.\s]+$/, '')}.`;
+    const until = lock.holder.kind === 'person'
+        ? ` It ends by itself in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(remaining)}.`
+        : ` It ends by itself in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(remaining)} unless its run renews it.`;
+    return `The deploy lock of ${environment} is held by ${holderWords(lock)}.${reason}${until}`;
+}
+/** A sentence about a lock that was taken from somebody. Foreign text. */
+function takeoverWords(environment, from, because) {
+    const lock = `the deploy lock of ${environment} from ${holderWords(from)}`;
+    const left = from.unfinished === undefined ? '' : ` ${from.unfinished}`;
+    switch (because) {
+        case 'expired':
+            return from.holder.kind === 'person'
+                ? `Took ${lock}: its time is over.`
+                : `Took over ${lock}: it was not renewed for ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(from.lifetime)}, so that run is dead.${left}`;
+        case 'earlier-attempt':
+            return `Took over ${lock}: this run is a later attempt of the same one.${left}`;
+        case 'same-person':
+            return `Replaced ${lock}, which is the same person.`;
+    }
+}
+const SCHEMA = 1;
+function lockText(document) {
+    if (document.state === 'free')
+        return `${JSON.stringify({ schema: SCHEMA, state: 'free' })}\n`;
+    const { lock } = document;
+    const iso = (at) => new Date(at).toISOString();
+    const shown = { ...lock, takenAt: iso(lock.takenAt), expiresAt: iso(lock.expiresAt) };
+    return `${JSON.stringify({ schema: SCHEMA, state: 'held', lock: shown }, null, 1)}\n`;
+}
+/** Reads what `lockText` has written; `undefined` for anything else, which is then neither overwritten nor believed. */
+function readLock(text) {
+    const found = parsed(text);
+    if (!isObject(found) || found.schema !== SCHEMA)
+        return undefined;
+    if (found.state === 'free')
+        return { state: 'free' };
+    const lock = isObject(found.lock) ? lockOf(found.lock) : undefined;
+    return lock === undefined || found.state !== 'held' ? undefined : { state: 'held', lock };
+}
+function lockOf(entry) {
+    const { nonce, reason, lifetime, unfinished } = entry;
+    const [takenAt, expiresAt] = [instantOf(entry.takenAt), instantOf(entry.expiresAt)];
+    const holder = isObject(entry.holder) ? holderOf(entry.holder) : undefined;
+    if (typeof nonce !== 'string' || nonce === '' || holder === undefined)
+        return undefined;
+    if (takenAt === undefined || expiresAt === undefined)
+        return undefined;
+    if (typeof lifetime !== 'number' || !Number.isFinite(lifetime) || lifetime <= 0)
+        return undefined;
+    const said = typeof reason === 'string' ? reason : '';
+    const left = typeof unfinished === 'string' ? { unfinished } : {};
+    return { nonce, holder, reason: said, ...left, takenAt, expiresAt, lifetime };
+}
+function holderOf(entry) {
+    const { kind, operation, runAttempt } = entry;
+    if ((kind !== 'run' && kind !== 'person') || typeof operation !== 'string')
+        return undefined;
+    const texts = ['repository', 'runId', 'run', 'actor'];
+    const more = Object.fromEntries(texts.flatMap((name) => (typeof entry[name] === 'string' ? [[name, entry[name]]] : [])));
+    return { kind, operation, ...more, ...(typeof runAttempt === 'number' ? { runAttempt } : {}) };
+}
+function instantOf(value) {
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? undefined : at;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+//# sourceMappingURL=lock.js.map
+
+/***/ }),
+
 /***/ 1591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -825,6 +1003,237 @@ function decoded(text) {
     }
 }
 //# sourceMappingURL=secrets.js.map
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ whyNoSwap),
+/* harmony export */   aF: () => (/* binding */ findSides),
+/* harmony export */   sm: () => (/* binding */ whyNoRetiring)
+/* harmony export */ });
+/* unused harmony exports partnerOf, firstLabel, idlePrefixOf */
+const LONGEST_NAME = 40;
+/** AWS API reference, CreateEnvironment: CNAMEPrefix. */
+const LONGEST_PREFIX = 63;
+/** `shop-blue` and `shop-green` belong together; so do `shop` and `shop-idle`. */
+function partnerOf(name) {
+    if (name.endsWith('-blue'))
+        return `${name.slice(0, -'blue'.length)}green`;
+    if (name.endsWith('-green'))
+        return `${name.slice(0, -'green'.length)}blue`;
+    return name.endsWith('-idle') ? name.slice(0, -'-idle'.length) : `${name}-idle`;
+}
+const firstLabel = (cname) => (cname.split('.')[0] ?? '').toLowerCase();
+const sameHost = (left, right) => left.toLowerCase() === right.toLowerCase();
+/** A host name in full, or only its first part. */
+const holds = ({ cname }, wished) => cname !== undefined && (wished.includes('.') ? sameHost(cname, wished) : firstLabel(cname) === wished.toLowerCase());
+/** The CNAME that an idle side is created with, so that the pair can be told apart later by its CNAMEs alone. */
+const IDLE = /-idle(-[a-z0-9]{1,8})?$/;
+const idlePrefixOf = (productionCname) => `${firstLabel(productionCname).slice(0, LONGEST_PREFIX - '-idle-00000000'.length)}-idle`;
+/** `idle` is the production prefix with `-idle`, and perhaps a suffix from when that was taken. */
+function isIdleOf(idle, production) {
+    const rest = firstLabel(idle).replace(idlePrefixOf(production), '');
+    return !IDLE.test(firstLabel(production)) && /^(-[a-z0-9]{1,8})?$/.test(rest);
+}
+function findSides(question) {
+    const { environmentName, environments, wish } = question;
+    const otherName = wish.idleName ?? partnerOf(environmentName);
+    if (otherName === environmentName)
+        return refused(sameName(environmentName));
+    if (otherName.length > LONGEST_NAME)
+        return refused(longName(otherName));
+    const pair = [environmentName, otherName].flatMap((name) => environments.find((one) => one.name === name) ?? []);
+    const problem = pair.map((one) => unusable(one, question)).find((one) => one !== undefined);
+    if (problem !== undefined)
+        return refused(problem);
+    const [first, second] = pair;
+    if (first === undefined)
+        return refused(bothMissing(environmentName, otherName));
+    if (second !== undefined && first.cname !== undefined && second.cname !== undefined) {
+        if (sameHost(first.cname, second.cname)) {
+            return refused(unclear(`${first.name} and ${second.name} both show the CNAME ${first.cname}`));
+        }
+    }
+    const live = wish.productionCname === undefined ? byConvention(pair) : byWish(pair, wish.productionCname, environments);
+    if (!('id' in live))
+        return refused(live);
+    if (live.cname === undefined)
+        return refused(unclear(`${live.name} shows no CNAME`));
+    const idle = pair.find((one) => one !== live);
+    return {
+        kind: 'sides',
+        sides: {
+            productionCname: live.cname,
+            live,
+            ...(idle === undefined ? {} : { idle }),
+            idleName: live.name === environmentName ? otherName : environmentName,
+            idlePrefix: idlePrefixOf(live.cname),
+        },
+    };
+}
+function byWish(pair, wished, environments) {
+    const holders = pair.filter((one) => holds(one, wished));
+    const [live] = holders;
+    const names = pair.map(({ name }) => name).join(' and ');
+    if (holders.length > 1)
+        return unclear(`${names} both hold a CNAME that begins with ${wished}`, 'production-cname');
+    if (live !== undefined)
+        return live;
+    const third = environments.find((one) => holds(one, wished));
+    const has = pair.map(({ name, cname }) => `${name} holds ${cname ?? 'none'}`).join(', ');
+    return unclear(third === undefined
+        ? `no environment holds the production CNAME ${wished} (${has})`
+        : `${third.name} holds the production CNAME ${wished}, and it is none of the two (${has})`, 'production-cname');
+}
+/** Without `production-cname`: the CNAME of an idle side is that of production with `-idle`. */
+function byConvention(pair) {
+    const [first, second] = pair;
+    if (first === undefined)
+        return unclear('there is no environment');
+    if (second === undefined) {
+        if (first.cname !== undefined && IDLE.test(firstLabel(first.cname))) {
+            return unclear(`only ${first.name} is there, and its CNAME ${first.cname} is that of an idle side`, 'production-cname');
+        }
+        return first;
+    }
+    const candidates = pair.filter((one) => {
+        const other = one === first ? second : first;
+        if (one.cname === undefined)
+            return false;
+        // An environment that is being created may not show a CNAME yet.
+        if (other.cname === undefined)
+            return other.status === 'Launching' && !IDLE.test(firstLabel(one.cname));
+        return isIdleOf(other.cname, one.cname);
+    });
+    const [live] = candidates;
+    if (candidates.length === 1 && live !== undefined)
+        return live;
+    return unclear(`the CNAMEs ${first.cname ?? 'none'} of ${first.name} and ${second.cname ?? 'none'} of ${second.name} do not tell which one is production`, 'production-cname');
+}
+function unusable(environment, { application }) {
+    const { name } = environment;
+    if (environment.application !== application) {
+        return {
+            code: 'side-of-other-application',
+            blame: 'you',
+            what: `${name} belongs to the application ${environment.application}, not to ${application}.`,
+            hint: 'Names of environments are unique in a region; set `idle-environment-name` to a free one.',
+            input: 'idle-environment-name',
+        };
+    }
+    if (environment.tier !== 'WebServer') {
+        return {
+            code: 'strategy-needs-web-tier',
+            blame: 'you',
+            what: `\`blue-green\` is not possible with ${name}: a ${environment.tier} environment has no CNAME that could be swapped.`,
+            hint: 'Use `rolling`, `rolling-with-additional-batch` or `immutable`.',
+            input: 'strategy',
+        };
+    }
+    if (environment.status === 'Terminating' || environment.status === 'Terminated') {
+        return {
+            code: 'side-terminating',
+            blame: 'you',
+            what: `${name} is ${environment.status}.`,
+            hint: 'Run the job again when it is gone: a new idle side is created then.',
+        };
+    }
+    return undefined;
+}
+const refused = (problem) => ({ kind: 'refused', problem });
+const unclear = (why, input) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `It is not clear which environment is live: ${why}.`,
+    hint: 'Set `production-cname` to the host name that users ask for, and look at both environments in the console.',
+    ...(input === undefined ? {} : { input }),
+});
+const sameName = (name) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `\`environment-name\` and \`idle-environment-name\` are both ${name}.`,
+    hint: 'They are the two environments that take turns: give each its own name.',
+    input: 'idle-environment-name',
+});
+const longName = (name) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `The other side would be called ${name}, which is longer than ${LONGEST_NAME} characters.`,
+    hint: 'Set `idle-environment-name`.',
+    input: 'idle-environment-name',
+});
+const bothMissing = (name, other) => ({
+    code: 'environment-missing',
+    blame: 'you',
+    what: `Neither ${name} nor ${other} can be seen.`,
+    hint: 'Create the first environment before the first blue-green deployment; when it exists, check `aws-region`, `application-name` and the permission elasticbeanstalk:DescribeEnvironments (without it Elastic Beanstalk answers an empty list).',
+    input: 'environment-name',
+});
+/**
+ * Why traffic must not be moved now, in a sentence; `undefined` when both sides are as they must be. The last look before
+ * a swap: what was so a minute ago is no reason to believe that it still is.
+ */
+function whyNoSwap(from, to, expected) {
+    for (const [side, id] of [
+        [from, expected.from],
+        [to, expected.to],
+    ]) {
+        if (side === undefined)
+            return 'one of the two environments is no longer shown by DescribeEnvironments';
+        if (side.id !== id)
+            return `${side.name} was replaced: its id is ${side.id} now`;
+        if (side.application !== expected.application)
+            return `${side.name} belongs to ${side.application}`;
+        if (side.tier !== 'WebServer')
+            return `${side.name} is a ${side.tier} environment`;
+        if (side.status !== 'Ready')
+            return `${side.name} is ${side.status}`;
+        if (side.cname === undefined)
+            return `${side.name} shows no CNAME`;
+    }
+    if (from === undefined || to === undefined || from.id === to.id)
+        return 'the two sides are one environment';
+    if (!sameHost(from.cname ?? '', expected.productionCname)) {
+        return `${from.name} no longer holds ${expected.productionCname} (${to.name} holds ${to.cname ?? 'none'})`;
+    }
+    if (sameHost(to.cname ?? '', expected.productionCname))
+        return `${to.name} holds ${expected.productionCname} too`;
+    if (expected.versionLabel !== undefined && to.versionLabel !== expected.versionLabel) {
+        return `${to.name} is on ${to.versionLabel ?? 'no version'}, not on ${expected.versionLabel}`;
+    }
+    return undefined;
+}
+/**
+ * Why the old side must not be retired, in a sentence; `undefined` when it may. It is never the holder of the production
+ * CNAME, and never an environment that cannot be proven to be the one that was meant.
+ */
+function whyNoRetiring(old, live, expected) {
+    if (old === undefined || old.id !== expected.old.id)
+        return `${expected.old.name} is no longer shown as what it was`;
+    if (old.name !== expected.old.name || old.application !== expected.application) {
+        return `${old.id} is ${old.name} of ${old.application} now`;
+    }
+    if (old.status !== 'Ready')
+        return `${old.name} is ${old.status}`;
+    if (old.cname === undefined)
+        return `${old.name} shows no CNAME, so nobody can tell that it has no traffic`;
+    if (sameHost(old.cname, expected.productionCname))
+        return `${old.name} holds the production CNAME`;
+    if (live === undefined || live.id !== expected.live || live.id === old.id)
+        return 'the live side is not shown';
+    if (live.cname === undefined || !sameHost(live.cname, expected.productionCname)) {
+        return `${live.name} does not hold the production CNAME`;
+    }
+    if (live.status !== 'Ready')
+        return `the live side ${live.name} is ${live.status}`;
+    if (live.health === 'Red')
+        return `the live side ${live.name} is Red`;
+    return undefined;
+}
+//# sourceMappingURL=sides.js.map
 
 /***/ }),
 
@@ -892,8 +1301,8 @@ function formatDuration(span) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1796);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4651);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1939);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9815);
 /** The action's entry for its main phase; the post phase comes here through `dist/post.js` (scripts/build.mjs). */
 
 
@@ -904,7 +1313,430 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1796:
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ giveBack),
+/* harmony export */   x: () => (/* binding */ holdLock)
+/* harmony export */ });
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
+/** A lock that this run holds: renewed in the background while the run lives, and given back at its end. */
+
+
+
+/** A lock is renewed three times in its lifetime: two failures in a row do not lose it. */
+const RENEWALS = 3;
+const TRIES = 4;
+function holdLock(context, place, taken) {
+    const { ports, say } = context;
+    const stop = new AbortController();
+    let lock = taken;
+    const renewing = keepRenewing(context, place, () => lock, stop.signal);
+    return {
+        place,
+        lock,
+        note: async (unfinished) => {
+            lock = { ...lock, unfinished };
+            await renewOnce(ports, place, lock);
+        },
+        release: async () => {
+            stop.abort();
+            await renewing;
+            const end = await giveBack(ports, place, lock.nonce);
+            if (end !== 'released' && end !== 'not-ours')
+                say({ type: 'notice', text: notReleased(place, lock, end.because) });
+        },
+    };
+}
+const notReleased = (place, lock, because) => `The lock of ${place.environment} could not be given back (${because.replace(/\.$/, '')}); it ends by itself ${Math.round(lock.lifetime / 1_000)}s after it was renewed last.`;
+async function keepRenewing(context, place, lock, stop) {
+    const { ports, say } = context;
+    const usual = lock().lifetime / RENEWALS;
+    let pause = usual;
+    let isFailing = false;
+    while (!stop.aborted) {
+        await ports.clock.sleep(pause, stop);
+        if (stop.aborted)
+            return;
+        const end = await renewOnce(ports, place, lock());
+        if (stop.aborted)
+            return;
+        switch (end.renewal) {
+            case 'renewed':
+                isFailing = false;
+                pause = usual;
+                continue;
+            case 'failed':
+                if (!isFailing)
+                    say({ type: 'notice', text: `The lock of ${place.environment} could not be renewed: ${end.because}` });
+                isFailing = true;
+                pause = Math.min(usual, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(10));
+                continue;
+            case 'lost':
+                say({ type: 'warning', problem: lostProblem(place, end.to) });
+                return;
+        }
+    }
+}
+async function renewOnce({ documents, clock }, place, lock) {
+    const { bucket, key } = place;
+    try {
+        const found = await documents.read(bucket, key);
+        const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
+        const now = document?.state === 'held' ? document.lock : undefined;
+        if (found === undefined || now?.nonce !== lock.nonce)
+            return { renewal: 'lost', to: now };
+        const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .renewed */ .Fv)(lock, clock.now()) });
+        const written = await documents.write({ bucket, key, text, replaces: found.etag });
+        return written === 'written' ? { renewal: 'renewed' } : { renewal: 'failed', because: 'it was written meanwhile.' };
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+            throw error;
+        return { renewal: 'failed', because: error.problem.what };
+    }
+}
+const lostProblem = ({ environment }, to) => ({
+    code: 'lock-lost',
+    blame: 'you',
+    what: `The lock of ${environment} is no longer held by this run: ${to === undefined ? 'somebody removed it' : `${(0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)(to)} has it now`}.`,
+    hint: 'The rollout goes on, since half of it would be worse. Another run may begin beside it: watch the environment.',
+});
+/** Gives a lock back when it has this nonce. */
+async function giveBack({ documents, clock }, place, nonce) {
+    const { bucket, key } = place;
+    let because = 'it was written by others again and again';
+    for (let tries = 0; tries < TRIES; tries += 1) {
+        if (tries > 0)
+            await clock.sleep((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(0.25));
+        try {
+            const found = await documents.read(bucket, key);
+            const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
+            if (found === undefined || document?.state !== 'held' || document.lock.nonce !== nonce)
+                return 'not-ours';
+            const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'free' });
+            if ((await documents.write({ bucket, key, text, replaces: found.etag })) === 'written')
+                return 'released';
+        }
+        catch (error) {
+            if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+                throw error;
+            because = error.problem.what;
+            if (!error.answerLost && error.nature === 'permanent')
+                break;
+        }
+    }
+    return { because };
+}
+//# sourceMappingURL=held-lock.js.map
+
+/***/ }),
+
+/***/ 8482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ PACE),
+/* harmony export */   TL: () => (/* binding */ lockKey),
+/* harmony export */   gj: () => (/* binding */ lockBucket),
+/* harmony export */   qL: () => (/* binding */ lockBucketByName)
+/* harmony export */ });
+/** First pace of whoever waits for a lock, then a slower one. */
+const PACE = { first: 5_000, later: 15_000 };
+/**
+ * One lock for each environment, beside the bundles. Names of environments are unique in a region and have only letters,
+ * digits and hyphens; a bucket is in one region.
+ */
+const lockKey = (environment) => `beanstalk-rollout/locks/${environment}.json`;
+/** The bucket that locks are kept in. Throws `ActionError`. */
+async function lockBucket(bucket, { beanstalk }) {
+    return bucket ?? (await beanstalk.storageBucket());
+}
+/** The same without a call that could create it: by its documented name; `undefined` when the account is unknown. */
+async function lockBucketByName(bucket, region, { identity }) {
+    if (bucket !== undefined)
+        return bucket;
+    const caller = await identity.caller();
+    return caller === undefined ? undefined : `elasticbeanstalk-${region}-${caller.account}`;
+}
+//# sourceMappingURL=lock-place.js.map
+
+/***/ }),
+
+/***/ 7675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ runHolder),
+/* harmony export */   hF: () => (/* binding */ createLocks),
+/* harmony export */   wO: () => (/* binding */ lockedProblem)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
+/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8482);
+/* harmony import */ var _take_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7832);
+
+
+
+
+function createLocks(request) {
+    const { settings, say } = request;
+    const nonce = request.ports.random.uuid();
+    let held = [];
+    let isOff = settings.mode === 'off';
+    let bucket = request.bucket;
+    const saved = (places) => places.map((place) => ({ place, nonce }));
+    const takeOne = async (place, timeout) => {
+        request.onPlaces(saved([...held.map((one) => one.place), place]));
+        const taken = await (0,_take_js__WEBPACK_IMPORTED_MODULE_3__/* .takeLock */ .H)({ ...request, place, timeout, wish: wishOf(request, nonce) });
+        switch (taken.taken) {
+            case 'taken':
+                held = [...held, (0,_held_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .holdLock */ .x)(request, place, taken.lock)];
+                return { locked: 'yes', moved: false };
+            case 'cancelled':
+                return { locked: 'cancelled' };
+            case 'held':
+                return timeout === 0 && settings.mode === 'wait'
+                    ? 'held'
+                    : { locked: 'refused', problem: lockedProblem(taken.what, settings) };
+            case 'unavailable':
+                return unavailable(taken.problem);
+        }
+    };
+    /** Without a lock the service and `on-busy` still keep two rollouts apart, less politely. */
+    const unavailable = (problem) => {
+        if (settings.isAskedFor)
+            return { locked: 'refused', problem };
+        isOff = true;
+        say({ type: 'warning', problem: unlockedProblem(problem) });
+        return { locked: 'yes', moved: false };
+    };
+    const take = async (environments) => {
+        try {
+            for (const environment of [...new Set(environments)].sort()) {
+                if (isOff)
+                    break;
+                bucket ??= await (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_2__/* .lockBucket */ .gj)(undefined, request.buckets);
+                const place = { bucket, key: (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_2__/* .lockKey */ .TL)(environment), environment };
+                const end = await takeOne(place, settings.mode === 'fail' ? 0 : Math.max(1, settings.timeout));
+                if (end !== 'held' && end.locked !== 'yes')
+                    return end;
+            }
+            return { locked: 'yes', moved: false };
+        }
+        catch (error) {
+            if (request.cancel.aborted)
+                return { locked: 'cancelled' };
+            if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+                throw error;
+            return unavailable(error.problem);
+        }
+    };
+    const release = async () => {
+        const had = held;
+        held = [];
+        await Promise.all(had.map((one) => one.release()));
+        request.onPlaces([]);
+    };
+    return {
+        take,
+        release,
+        note: async (environment, unfinished) => {
+            await Promise.all(held.filter(({ place }) => place.environment === environment).map((one) => one.note(unfinished)));
+        },
+        extend: async (environments) => {
+            const names = held.map(({ place }) => place.environment);
+            const more = [...new Set(environments)].filter((name) => !names.includes(name)).sort();
+            for (const environment of more) {
+                if (isOff || bucket === undefined)
+                    break;
+                const end = await takeOne({ bucket, key: (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_2__/* .lockKey */ .TL)(environment), environment }, 0);
+                if (end === 'held') {
+                    // Holding one lock while waiting for another, two runs could wait for each other for ever.
+                    await release();
+                    const again = await take([...names, ...more]);
+                    return again.locked === 'yes' ? { locked: 'yes', moved: true } : again;
+                }
+                if (end.locked !== 'yes')
+                    return end;
+            }
+            return { locked: 'yes', moved: false };
+        },
+    };
+}
+function wishOf({ ports, settings, holder, reason }, nonce) {
+    const takenAt = ports.clock.now();
+    return { nonce, holder, reason, takenAt, expiresAt: takenAt + settings.expiry, lifetime: settings.expiry };
+}
+function runHolder(run, operation, kind = 'run') {
+    const { repository, runId, runAttempt, actor, serverUrl } = run;
+    const isKnown = repository !== undefined && runId !== undefined;
+    return {
+        kind,
+        operation,
+        ...(repository === undefined ? {} : { repository }),
+        ...(runId === undefined ? {} : { runId }),
+        ...(runAttempt === undefined ? {} : { runAttempt }),
+        ...(actor === undefined ? {} : { actor }),
+        ...(isKnown ? { run: `${serverUrl ?? 'https://github.com'}/${repository}/actions/runs/${runId}` } : {}),
+    };
+}
+const lockedProblem = (what, settings) => ({
+    code: 'environment-locked',
+    blame: 'you',
+    what,
+    hint: settings.mode === 'fail'
+        ? 'Run the job again when the lock is free, or set `deploy-lock: wait`.'
+        : 'Run the job again when the lock is free, or give it more time with `lock-timeout`; a lock that a person left is removed with `operation: unlock`.',
+});
+const unlockedProblem = (problem) => ({
+    ...problem,
+    what: `The deploy lock could not be taken, so this run goes on without one: ${problem.what}`,
+    hint: `${problem.hint} To do without the lock for good, set \`deploy-lock: off\`.`,
+});
+//# sourceMappingURL=locks.js.map
+
+/***/ }),
+
+/***/ 7832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ takeLock)
+/* harmony export */ });
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8482);
+/** Takes a lock, waiting for it when somebody else holds it. A lost answer is looked up, never guessed. */
+
+
+
+
+const SAID_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(30);
+const LOST_AT_MOST = 4;
+async function takeLock(request) {
+    const { clock } = request.ports;
+    const startedAt = clock.now();
+    const told = waitingLines(request, startedAt);
+    let look;
+    try {
+        for (let lost = 0;;) {
+            if (request.cancel.aborted)
+                return { taken: 'cancelled' };
+            look = await lookAt(request, look);
+            const decision = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .decideLock */ .il)(seenOf(look, clock.now()), request.wish);
+            switch (decision.decision) {
+                case 'ours':
+                    return taken(request, undefined);
+                case 'unreadable':
+                    return { taken: 'unavailable', problem: notALock(request.place) };
+                case 'held': {
+                    const waited = clock.now() - startedAt;
+                    const what = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .heldWords */ .j0)(request.place.environment, decision.by, decision.remaining);
+                    if (waited >= request.timeout)
+                        return { taken: 'held', by: decision.by, what, waited };
+                    told(what);
+                    await clock.sleep(pause(waited, request.timeout, decision.remaining), request.cancel);
+                    break;
+                }
+                case 'free':
+                case 'take-over': {
+                    const written = await write(request, look);
+                    if (written === 'written')
+                        return taken(request, decision);
+                    if (written === 'conflict' && look.unreadable !== undefined) {
+                        return { taken: 'unavailable', problem: look.unreadable };
+                    }
+                    if (written === 'lost')
+                        lost += 1;
+                    if (lost >= LOST_AT_MOST)
+                        return { taken: 'unavailable', problem: unanswered(request.place) };
+                    await clock.sleep((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(1), request.cancel);
+                }
+            }
+        }
+    }
+    catch (error) {
+        if (request.cancel.aborted)
+            return { taken: 'cancelled' };
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+            throw error;
+        return { taken: 'unavailable', problem: error.problem };
+    }
+}
+function taken({ place, say, wish }, decision) {
+    if (decision?.decision !== 'take-over')
+        return { taken: 'taken', lock: wish };
+    say({ type: 'notice', text: (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .takeoverWords */ .v$)(place.environment, decision.from, decision.because) });
+    return { taken: 'taken', lock: wish, from: decision.from };
+}
+async function lookAt({ ports, place }, before) {
+    const { documents, clock } = ports;
+    try {
+        const found = await documents.read(place.bucket, place.key);
+        const isSame = before !== undefined && found !== undefined && before.found?.text === found.text;
+        return { found, since: isSame ? before.since : clock.now() };
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l) || error.problem.code !== 'permission-denied')
+            throw error;
+        return { found: undefined, since: clock.now(), unreadable: error.problem };
+    }
+}
+const seenOf = ({ found, since }, now) => found === undefined ? undefined : { text: found.text, age: found.age, watchedFor: now - since };
+async function write({ ports, place, wish }, { found }) {
+    const { bucket, key } = place;
+    const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: wish });
+    try {
+        return await ports.documents.write({ bucket, key, text, ...(found === undefined ? {} : { replaces: found.etag }) });
+    }
+    catch (error) {
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l && error.answerLost)
+            return 'lost';
+        throw error;
+    }
+}
+/** At the latest when the lock ends by itself, and when the time to wait does. */
+function pause(waited, timeout, remaining) {
+    const pace = waited < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(60) ? _lock_place_js__WEBPACK_IMPORTED_MODULE_3__/* .PACE */ .K$.first : _lock_place_js__WEBPACK_IMPORTED_MODULE_3__/* .PACE */ .K$.later;
+    return Math.max(250, Math.min(pace, timeout - waited, remaining));
+}
+/** Says who holds the lock: at once, when that changes, and every half minute. */
+function waitingLines({ say, ports, place }, startedAt) {
+    let holder = '';
+    let saidAt = Number.NEGATIVE_INFINITY;
+    return (what) => {
+        const now = ports.clock.now();
+        const who = what.split(' It ends by itself')[0] ?? what;
+        if (who === holder && now - saidAt < SAID_EVERY)
+            return;
+        holder = who;
+        saidAt = now;
+        const waited = Math.round((now - startedAt) / 1_000);
+        say({ type: 'notice', text: `Waiting for the lock of ${place.environment} (${waited}s so far). ${what}` });
+    };
+}
+const notALock = ({ bucket, key }) => ({
+    code: 'lock-unreadable',
+    blame: 'you',
+    what: `The object ${key} in the bucket ${bucket} is no lock that this release of the action can read.`,
+    hint: 'Use one release of the action for an environment, or delete the object.',
+});
+const unanswered = ({ bucket, key }) => ({
+    code: 'lock-unreadable',
+    blame: 'aws',
+    what: `S3 did not answer when the lock ${key} was to be written to the bucket ${bucket}.`,
+    hint: 'Run the job again.',
+});
+//# sourceMappingURL=take.js.map
+
+/***/ }),
+
+/***/ 1939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1090,6 +1922,8 @@ const path = (place) => ({
     read: (given) => (given.includes('\0') ? { because: 'holds a character that no path can hold' } : { value: given }),
 });
 //# sourceMappingURL=input.js.map
+// EXTERNAL MODULE: ./lib/operations/index.js + 1 modules
+var operations = __nccwpck_require__(9184);
 // EXTERNAL MODULE: ./lib/domain/changes.js
 var changes = __nccwpck_require__(8705);
 // EXTERNAL MODULE: ./lib/domain/fleet.js
@@ -1305,7 +2139,7 @@ function add(course, lessons, fleet) {
     return { total, learned };
 }
 const round = (value) => Math.round(value * 100) / 100;
-const REDEPLOY = 'deploy the previous version again';
+const REDEPLOY = 'the version from before is deployed again, all at once';
 function shapeOf({ policy, batch, evaluation }, fleet) {
     const size = fleet.size;
     const several = size > 1 ? 1 : 0;
@@ -1335,7 +2169,7 @@ function shapeOf({ policy, batch, evaluation }, fleet) {
                 course: [['opening', 1], ...inBatches],
                 lowest: Math.max(0, size - perBatch),
                 sideBySide: batches > 1,
-                wayBack: `${REDEPLOY}; finished batches keep the new one`,
+                wayBack: `finished batches keep the new one until ${REDEPLOY}`,
             };
         case 'RollingWithAdditionalBatch':
             return {
@@ -1345,7 +2179,7 @@ function shapeOf({ policy, batch, evaluation }, fleet) {
                 extra: perBatch,
                 extraShare: 1,
                 sideBySide: true,
-                wayBack: `${REDEPLOY}; finished batches keep the new one`,
+                wayBack: `finished batches keep the new one until ${REDEPLOY}`,
             };
         case 'Immutable':
             return {
@@ -1448,8 +2282,129 @@ function longestUnder({ policy, evaluation }, command, batches, size) {
     }
 }
 //# sourceMappingURL=forecast.js.map
+;// CONCATENATED MODULE: ./lib/strategies/way-back.js
+/**
+ * The way back of an update in place, as steps: the version and the options from before, all at once.
+ *
+ * All at once, whatever the environment's policy is: a health-gated policy waits for instances that may be sick because
+ * of what is being taken back, and every minute of waiting is a minute of the failure. It costs some seconds of downtime.
+ */
+
+
+
+
+const POLICY = { namespace: strategy/* COMMAND_NAMESPACE */.K, name: 'DeploymentPolicy' };
+const AT_ONCE = { ...POLICY, value: 'AllAtOnce' };
+const ALL = { kind: 'percent', percent: 100 };
+const keyOf = ({ namespace, name, resource }) => resource === undefined ? { namespace, name } : { namespace, name, resource };
+/** The former values of options that are about to be changed, added or removed. */
+function formerOptions(set, removed, deployed) {
+    const changed = (0,changes/* differing */.R1)(set, deployed);
+    const had = [...changed, ...(0,changes/* present */.Eb)(removed, deployed)].flatMap((one) => deployed.filter((other) => (0,changes/* sameKey */.el)(one, other)));
+    const isHidden = (one) => /^\*+$/.test(one.value);
+    return {
+        options: had.filter((one) => !isHidden(one)),
+        removeOptions: changed.filter((one) => !deployed.some((other) => (0,changes/* sameKey */.el)(one, other))).map(keyOf),
+        unknown: had.filter(isHidden).map(keyOf),
+    };
+}
+const refOf = ({ environment }) => ({
+    id: environment.id,
+    name: environment.name,
+});
+/** Takes a change of the policy back, in an update of its own. */
+function undoPolicy(set, target) {
+    const former = formerOptions(set, [], target.settings.options);
+    if (former.options.length + former.removeOptions.length === 0)
+        return [];
+    return settingSteps('restore-policy', former, target);
+}
+/**
+ * Takes a deployment back. `atWork` is the policy that rules the environment by then; `isPolicyPutBack` says that the
+ * undo of an earlier step puts the policy back anyway.
+ */
+function undoDeployment(change, target, atWork, isPolicyPutBack) {
+    const { environment, settings } = target;
+    const former = formerOptions(change.options, change.removeOptions, settings.options);
+    const label = change.version === undefined ? undefined : environment.versionLabel;
+    // An environment that never had a version has no way back to one.
+    if (change.version !== undefined && label === undefined)
+        return [];
+    if (label === undefined && former.options.length + former.removeOptions.length === 0)
+        return [];
+    const back = backwards(change, former, label);
+    const needsPolicy = atWork !== 'AllAtOnce' && !(0,domain_fleet/* fleetOf */.aP)(target).cluster && (0,changes/* raisesDeploymentId */._p)(back);
+    const atOnce = { options: [AT_ONCE], removeOptions: [], unknown: [] };
+    return [
+        ...(needsPolicy ? settingSteps('set-policy', atOnce, target) : []),
+        ...redeploying(back, former, target),
+        ...(needsPolicy && !isPolicyPutBack ? undoPolicy([AT_ONCE], target) : []),
+    ];
+}
+/** The way back as a change, for durations. */
+const backwards = (change, former, label) => ({
+    application: change.application,
+    options: former.options,
+    removeOptions: former.removeOptions,
+    restorePolicy: false,
+    ...(label === undefined ? {} : { version: { kind: 'existing', label } }),
+});
+function redeploying(back, former, target) {
+    const environment = refOf(target);
+    const label = back.version === undefined ? {} : { versionLabel: back.version.label };
+    const { options, removeOptions } = former;
+    return [
+        { kind: 'update', environment, purpose: 'undo', ...label, options, removeOptions },
+        {
+            kind: 'settle',
+            environment,
+            expects: {
+                ...expected(target),
+                ...label,
+                options,
+                removedOptions: removeOptions,
+                raisesDeploymentId: (0,changes/* raisesDeploymentId */._p)(back),
+            },
+            expectedDuration: usualDuration({ policy: 'AllAtOnce', batch: ALL, evaluation: 0 }, back, target),
+        },
+    ];
+}
+function settingSteps(purpose, { options, removeOptions }, target) {
+    const environment = refOf(target);
+    return [
+        { kind: 'update', environment, purpose, options, removeOptions },
+        {
+            kind: 'settle',
+            environment,
+            expects: { ...expected(target), options, removedOptions: removeOptions, raisesDeploymentId: false },
+            expectedDuration: usualSettingsDuration(target),
+        },
+    ];
+}
+/** By the time of the way back other labels and deployment ids have been seen; the rollout brings them up to date. */
+function expected(target) {
+    const fleet = (0,domain_fleet/* fleetOf */.aP)(target);
+    return {
+        enhancedHealth: fleet.enhancedHealth,
+        instances: fleet.counted ? Math.min(fleet.size, fleet.minSize) : fleet.enhancedHealth ? fleet.minSize : 0,
+    };
+}
+/** What the user should know beforehand about a way back that this run would go by itself. */
+function wayBackCautions(change, target) {
+    const { environment, settings } = target;
+    const { unknown } = formerOptions(change.options, change.removeOptions, settings.options);
+    const names = unknown.map(({ namespace, name }) => `${namespace}:${name}`).join(', ');
+    return [
+        ...(change.version !== undefined && environment.versionLabel === undefined
+            ? ['The environment has no version yet, so there is none to go back to.']
+            : []),
+        ...(unknown.length > 0 ? [`A rollback cannot put ${names} back: Elastic Beanstalk does not show its value.`] : []),
+    ];
+}
+//# sourceMappingURL=way-back.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/in-place.js
 /** Updating the environment that serves, under one of the service's deployment policies: shared by all strategies that do so. */
+
 
 
 
@@ -1483,6 +2438,7 @@ function batchOptions({ policy, batch }) {
         : [command('BatchSizeType', 'Fixed'), command('BatchSize', String(batch.count))];
 }
 const POLICY_OPTIONS = ['DeploymentPolicy', 'BatchSizeType', 'BatchSize'];
+const setsPolicy = (key) => key.namespace === strategy/* COMMAND_NAMESPACE */.K && key.name === 'DeploymentPolicy';
 /** Options that shape a deployment: sent together with a version they do not rule that very deployment. */
 const shapesDeployment = (key) => (key.namespace === strategy/* COMMAND_NAMESPACE */.K && POLICY_OPTIONS.includes(key.name)) ||
     key.namespace === strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v;
@@ -1501,10 +2457,10 @@ function policyMove(wish, change, target) {
     return {
         set: [...wished, ...asked],
         restore: change.restorePolicy ? before.filter((one) => one !== undefined) : [],
-        unset: change.restorePolicy ? wished.filter((_, at) => before[at] === undefined).map(keyOf) : [],
+        unset: change.restorePolicy ? wished.filter((_, at) => before[at] === undefined).map(in_place_keyOf) : [],
     };
 }
-const keyOf = ({ namespace, name, resource }) => resource === undefined ? { namespace, name } : { namespace, name, resource };
+const in_place_keyOf = ({ namespace, name, resource }) => resource === undefined ? { namespace, name } : { namespace, name, resource };
 /** The deployment policy rules updates that bring something to the instances: a version, or properties. */
 const touchesInstances = (change) => change.version !== undefined || (0,changes/* touched */.FI)(change).some(changes/* changesInstances */.sU);
 /** How many updates a move adds around the deployment. */
@@ -1519,7 +2475,7 @@ function inPlaceSteps(change, target, policy, wish) {
     return [
         ...publishing(change),
         ...(move.set.length > 0 ? settingUpdate('set-policy', target, move.set, [], target.environment.versionLabel) : []),
-        ...deploying(together, target, policy, wish?.policy),
+        ...deploying(together, target, policy, wish?.policy, move),
         ...(move.restore.length + move.unset.length > 0
             ? settingUpdate('restore-policy', target, move.restore, move.unset, change.version?.label ?? target.environment.versionLabel)
             : []),
@@ -1533,14 +2489,15 @@ function publishing({ application, version }) {
         return [];
     return [{ kind: 'publish-version', application, source: version }];
 }
-const refOf = (target) => ({
+const in_place_refOf = (target) => ({
     id: target.environment.id,
     name: target.environment.name,
 });
 function settingUpdate(purpose, target, options, removeOptions, runningLabel) {
-    const environment = refOf(target);
+    const environment = in_place_refOf(target);
+    const undo = purpose === 'set-policy' ? undoPolicy(options, target) : [];
     return [
-        { kind: 'update', environment, purpose, options, removeOptions },
+        { kind: 'update', environment, purpose, options, removeOptions, ...(undo.length === 0 ? {} : { undo }) },
         {
             kind: 'settle',
             environment,
@@ -1554,8 +2511,9 @@ function settingUpdate(purpose, target, options, removeOptions, runningLabel) {
         },
     ];
 }
-function deploying(change, target, policy, shown) {
-    const environment = refOf(target);
+function deploying(change, target, policy, shown, move) {
+    const environment = in_place_refOf(target);
+    const undo = undoDeployment(change, target, policy.policy, move.set.some(setsPolicy));
     const label = change.version === undefined ? {} : { versionLabel: change.version.label };
     return [
         {
@@ -1565,6 +2523,7 @@ function deploying(change, target, policy, shown) {
             ...label,
             options: change.options,
             removeOptions: change.removeOptions,
+            ...(undo.length === 0 ? {} : { undo }),
         },
         {
             kind: 'settle',
@@ -1769,9 +2728,11 @@ function configured(name, definition, options) {
     const refuses = (target) => definition.refuses({ target, options });
     return {
         name,
+        ...(definition.pair === undefined ? {} : { pair: definition.pair(options) }),
         refuses,
         warns: (change, target) => definition.warns({ change, target, options }),
         steps: (change, target) => definition.steps({ change, target, options }),
+        finish: (change, target) => definition.finish?.({ change, target, options }) ?? [],
         forecast: (change, target) => ({
             strategy: name,
             ...definition.forecast({ change, target, options }),
@@ -1783,6 +2744,7 @@ function configured(name, definition, options) {
 //# sourceMappingURL=strategy.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/policies.js
 /** The service's deployment policies as strategies: what the five have in common. */
+
 
 
 
@@ -1829,7 +2791,7 @@ function underPolicy(definition) {
         warns: ({ change, target, options }) => {
             const policy = definition.policy(options, target, change);
             const move = policyMove(definition.wish(policy, options), change, target);
-            return cautions(policy.policy, policy.batch, change, target, move);
+            return [...cautions(policy.policy, policy.batch, change, target, move), ...wayBackCautions(change, target)];
         },
         steps: ({ change, target, options }) => {
             const policy = definition.policy(options, target, change);
@@ -1875,6 +2837,507 @@ const asConfigured = underPolicy({
     wish: () => undefined,
 });
 //# sourceMappingURL=as-configured.js.map
+;// CONCATENATED MODULE: ./lib/strategies/blue-green-inputs.js
+/** The inputs of `blue-green`: which two environments, what must hold before and after traffic moves, what becomes of the old side. */
+
+
+const OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'];
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const ENVIRONMENT = {
+    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+const HOST = {
+    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    because: 'is not a host name (no scheme, no path)',
+};
+const PATH = { pattern: /^\/[^\s]*$/, because: 'does not begin with `/`, or holds a space' };
+const statuses = {
+    accepts: 'statuses and ranges such as `200` or `200-299, 401`',
+    read: (given) => {
+        const found = [];
+        for (const part of given.split(',').map((one) => one.trim())) {
+            const [, from, to] = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part) ?? [];
+            if (from === undefined)
+                return { because: `holds "${part}", which is no HTTP status`, wrong: part };
+            found.push({ from: Number(from), to: Number(to ?? from) });
+        }
+        return { value: found };
+    },
+};
+/** Words as a shell would split them, quotes included; nothing is expanded, because no shell ever sees them. */
+const commandLine = {
+    accepts: 'a program and its arguments, with quotes where they hold spaces; not a shell line',
+    read: (given) => {
+        const words = [];
+        const pattern = /\s*((?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+)/gy;
+        let end = 0;
+        for (const match of given.matchAll(pattern)) {
+            words.push(unquoted(match[1] ?? ''));
+            end = match.index + match[0].length;
+        }
+        const [program, ...args] = words;
+        if (given.slice(end).trim() !== '')
+            return { because: 'has a quote that is not closed' };
+        return program === undefined ? { because: 'names no program' } : { value: { program, args } };
+    },
+};
+const unquoted = (word) => word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double === undefined ? (single ?? '') : double.replace(/\\(["\\])/g, '$1'));
+const BLUE_GREEN_INPUTS = {
+    'production-cname': optional(input_text('a host name, or its first part', HOST), {
+        help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
+        operations: OPERATIONS,
+    }),
+    'idle-environment-name': optional(input_text('the name of an environment', ENVIRONMENT), {
+        help: 'The other one of the two environments; without it `shop-blue` goes with `shop-green`, and `shop` with `shop-idle`. It is created when it is missing.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-path': optional(input_text('a path such as `/health`', PATH), {
+        help: 'Path that is asked on the idle side before traffic moves, and on production afterwards and while it bakes.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-status': withDefault(statuses, '200', {
+        help: 'Statuses that count as a good answer.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-body': optional(input_text('a text'), {
+        help: 'Text that a good answer contains; `{version}` stands for the label of the version.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-attempts': withDefault(count(1, 1_000), '10', {
+        help: 'How often the smoke test is tried before it has failed.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-interval': withDefault(duration((0,time/* seconds */.YA)(0.1), (0,time/* hours */.c$)(1)), '10s', {
+        help: 'Time between two tries.',
+        operations: OPERATIONS,
+    }),
+    'verify-command': optional(commandLine, {
+        help: 'Program that is run on the runner before traffic moves, with `ENVIRONMENT_URL` (of the idle side), `ENVIRONMENT_NAME` and `VERSION_LABEL`; an exit code other than 0 stops the rollout.',
+        operations: OPERATIONS,
+    }),
+    'verify-timeout': withDefault(duration((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(6)), '10m', {
+        help: 'How long `verify-command` may take.',
+        operations: OPERATIONS,
+    }),
+    bake: withDefault(duration(0, (0,time/* hours */.c$)(24)), '10m', {
+        help: 'How long the new side is watched after traffic has moved; when it goes bad, traffic moves back at once.',
+        operations: OPERATIONS,
+    }),
+    retire: withDefault(choice(['keep', 'scale-down', 'terminate']), 'keep', {
+        help: 'What becomes of the old side afterwards, once nobody asks it any more: keep it as it is (the way back in seconds), one instance, or terminate it.',
+        operations: OPERATIONS,
+    }),
+    'allow-coupled-database': withDefault(flag, 'false', {
+        help: 'Go on although an environment has a database of its own, which the other side does not share.',
+        operations: OPERATIONS,
+    }),
+    'sticky-environment-variables': optional(list('names of environment variables, separated by commas or lines'), {
+        help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
+        operations: OPERATIONS,
+    }),
+};
+function smokeOf(options, versionLabel) {
+    const path = options['smoke-test-path'];
+    if (path === undefined)
+        return undefined;
+    const body = options['smoke-test-body'];
+    return {
+        path,
+        statuses: options['smoke-test-status'],
+        ...(body === undefined ? {} : { body: body.replaceAll('{version}', versionLabel) }),
+        attempts: options['smoke-test-attempts'],
+        interval: options['smoke-test-interval'],
+    };
+}
+function commandOf(options) {
+    const command = options['verify-command'];
+    return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
+}
+/** Longest time that the gates before the swap may take. */
+const gateTime = (options) => (options['smoke-test-path'] === undefined
+    ? 0
+    : options['smoke-test-attempts'] * (options['smoke-test-interval'] + (0,time/* minutes */.Gx)(0.5))) +
+    (options['verify-command'] === undefined ? 0 : options['verify-timeout']);
+//# sourceMappingURL=blue-green-inputs.js.map
+;// CONCATENATED MODULE: ./lib/strategies/blue-green-sync.js
+/** What an idle side needs so that it is configured like the live one, with this change on top. Pure. */
+
+
+/** Options that belong to the application and its size; names and addresses of an environment's own resources do not. */
+const FOLLOWS = [
+    /^aws:elasticbeanstalk:application$/,
+    /^aws:elasticbeanstalk:application:environment(secrets)?$/,
+    /^aws:elasticbeanstalk:container:/,
+    /^aws:elasticbeanstalk:environment:(proxy|process)/,
+    /^aws:elasticbeanstalk:cloudwatch:logs/,
+    /^aws:elasticbeanstalk:healthreporting:system$/,
+    /^aws:autoscaling:trigger$/,
+];
+const FOLLOWING_OPTIONS = [
+    { namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name: 'MinSize' },
+    { namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name: 'MaxSize' },
+    { namespace: 'aws:autoscaling:launchconfiguration', name: 'InstanceType' },
+    { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' },
+    { namespace: 'aws:ec2:instances', name: 'InstanceTypes' },
+];
+const follows = (key) => FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => (0,changes/* sameKey */.el)(one, key));
+const isProperty = (key) => key.namespace === domain_fleet/* PROPERTIES_NAMESPACE */.G2;
+const isHidden = (option) => /^\*+$/.test(option.value);
+/** As many instances as the live side has right now: its minimum, raised while the new side has no load to grow by. */
+function capacityOptions(live) {
+    const fleet = (0,domain_fleet/* fleetOf */.aP)(live);
+    if (fleet.singleInstance || !fleet.counted || fleet.size <= fleet.minSize)
+        return [];
+    return [{ namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name: 'MinSize', value: String(Math.min(fleet.size, fleet.maxSize)) }];
+}
+function capacityBack(live) {
+    if (capacityOptions(live).length === 0)
+        return [];
+    return [{ namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name: 'MinSize', value: String((0,domain_fleet/* fleetOf */.aP)(live).minSize) }];
+}
+const over = (stronger, weaker) => [
+    ...stronger,
+    ...weaker.filter((one) => !stronger.some((other) => (0,changes/* sameKey */.el)(one, other))),
+];
+function alignment(change, live, idle, sticky) {
+    const isSticky = (key) => isProperty(key) && sticky.includes(key.name);
+    const isRemoved = (key) => change.removeOptions.some((one) => (0,changes/* sameKey */.el)(one, key));
+    const ofLive = live.settings.options.filter((one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one));
+    const has = idle.settings.options;
+    const wished = over(change.options, over(capacityOptions(live), ofLive));
+    const options = wished.filter((one) => !has.some((other) => (0,changes/* sameKey */.el)(one, other) && other.value === one.value));
+    const removeOptions = has
+        .filter((one) => isProperty(one) && !isSticky(one) && !wished.some((other) => (0,changes/* sameKey */.el)(one, other)))
+        .filter((one) => isRemoved(one) || !live.settings.options.some((other) => (0,changes/* sameKey */.el)(one, other)))
+        .map(({ namespace, name }) => ({ namespace, name }));
+    return {
+        around: { options: options.filter((one) => !(0,changes/* changesInstances */.sU)(one)), removeOptions: [] },
+        together: { options: options.filter(changes/* changesInstances */.sU), removeOptions },
+    };
+}
+//# sourceMappingURL=blue-green-sync.js.map
+;// CONCATENATED MODULE: ./lib/strategies/blue-green-steps.js
+
+
+
+
+
+
+
+/** A launch with a load balancer; published event logs show three to eight minutes. */
+const USUAL_CREATION = (0,time/* minutes */.Gx)(6);
+const blue_green_steps_refOf = ({ environment }) => ({
+    id: environment.id,
+    name: environment.name,
+});
+const idleRef = (pair) => ({
+    id: pair.idle?.environment.id ?? '',
+    name: pair.idleName,
+});
+/** The version that the idle side is to run. */
+const wantedLabel = (change, live) => change.version?.label ?? live.environment.versionLabel ?? '';
+function blueGreenSteps(situation) {
+    const { change, target } = situation;
+    const { pair } = target;
+    if (pair === undefined)
+        return [];
+    return [
+        ...(change.phase === 'promote' ? [] : [...publishing(change), ...preparing(situation, pair)]),
+        ...gates(situation, pair),
+        ...(change.phase === 'prepare' ? [] : moving(situation, pair)),
+    ];
+}
+/** Brings the version to the idle side; nothing when it is there already. */
+function preparing({ change, target, options }, pair) {
+    const label = wantedLabel(change, target);
+    const { idle } = pair;
+    if (idle === undefined)
+        return creating(change, target, pair, label);
+    const sticky = options['sticky-environment-variables'] ?? [];
+    const { around, together } = alignment(change, target, idle, sticky);
+    const configuring = around.options.length === 0 ? [] : blue_green_steps_settingSteps(idle, around.options);
+    if (configuring.length === 0 && runsEverywhere(idle, label, target) && isEmpty(together))
+        return [];
+    const onIdle = {
+        application: change.application,
+        version: { kind: 'existing', label },
+        options: together.options,
+        removeOptions: together.removeOptions,
+        restorePolicy: false,
+    };
+    const deploying = inPlaceSteps(onIdle, idle, ownPolicy(onIdle, idle), undefined).map((step) => {
+        // The idle side serves nobody: what it ran before is nothing that would have to be put back.
+        if (step.kind === 'update')
+            return { ...step, undo: [] };
+        return step.kind === 'settle' ? { ...step, expects: { ...step.expects, instances: sizeOf(target) } } : step;
+    });
+    return [...configuring, ...deploying];
+}
+const isEmpty = (part) => part.options.length + part.removeOptions.length === 0;
+/** As the service shows it now; the gate proves it again. */
+function runsEverywhere(idle, label, live) {
+    const { environment, instances } = idle;
+    if (environment.status !== 'Ready' || environment.versionLabel !== label || idle.draft !== undefined)
+        return false;
+    if (instances === undefined)
+        return !(0,domain_fleet/* fleetOf */.aP)(idle).enhancedHealth;
+    const ids = new Set(instances.instances.map(({ deployment }) => deployment?.id));
+    return (instances.instances.length >= sizeOf(live) &&
+        ids.size === 1 &&
+        instances.instances.every(({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed'));
+}
+/** How many instances a side needs to carry what the live one carries now. */
+const sizeOf = (live) => {
+    const { size, counted, minSize } = (0,domain_fleet/* fleetOf */.aP)(live);
+    return counted ? size : minSize;
+};
+function creating(change, live, pair, label) {
+    const environment = idleRef(pair);
+    const capacity = capacityOptions(live).filter((one) => !change.options.some((other) => other.namespace === one.namespace && other.name === one.name));
+    const fleet = (0,domain_fleet/* fleetOf */.aP)(live);
+    return [
+        {
+            kind: 'create',
+            environment,
+            from: blue_green_steps_refOf(live),
+            cnamePrefix: pair.idlePrefix,
+            versionLabel: label,
+            options: [...change.options, ...capacity],
+            removeOptions: change.removeOptions,
+        },
+        {
+            kind: 'settle',
+            environment,
+            expects: {
+                versionLabel: label,
+                options: change.options,
+                removedOptions: change.removeOptions,
+                enhancedHealth: fleet.enhancedHealth,
+                instances: sizeOf(live),
+                raisesDeploymentId: true,
+            },
+            expectedDuration: USUAL_CREATION,
+        },
+    ];
+}
+function blue_green_steps_settingSteps(target, options) {
+    return configureSteps(blue_green_steps_refOf(target), target, options);
+}
+/** An update of settings that change no version, of an environment whose other settings are those of `like`. */
+function configureSteps(environment, like, options) {
+    return [
+        { kind: 'update', environment, purpose: 'configure', options, removeOptions: [] },
+        {
+            kind: 'settle',
+            environment,
+            expects: {
+                options,
+                removedOptions: [],
+                enhancedHealth: (0,domain_fleet/* fleetOf */.aP)(like).enhancedHealth,
+                instances: 0,
+                raisesDeploymentId: false,
+            },
+            expectedDuration: usualSettingsDuration(like),
+        },
+    ];
+}
+function proofOf({ change, target }) {
+    return {
+        versionLabel: wantedLabel(change, target),
+        enhancedHealth: (0,domain_fleet/* fleetOf */.aP)(target.pair?.idle ?? target).enhancedHealth,
+        instances: sizeOf(target),
+    };
+}
+function gates(situation, pair) {
+    const environment = idleRef(pair);
+    const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
+    const command = commandOf(situation.options);
+    return [
+        { kind: 'gate', environment, gate: { kind: 'proven', proof: proofOf(situation) } },
+        ...(smoke === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'smoke', test: smoke } }]),
+        ...(command === undefined ? [] : [{ kind: 'gate', environment, gate: command }]),
+    ];
+}
+/** Traffic back to where it was. `smoke` proves that the old version answers again. */
+function swapBack(situation, from, to) {
+    const { options, target } = situation;
+    const productionCname = target.pair?.productionCname ?? '';
+    const smoke = smokeOf(options, to.environment.versionLabel ?? '');
+    const environment = blue_green_steps_refOf(to);
+    return [
+        { kind: 'swap', from, to: environment, productionCname },
+        ...(smoke === undefined
+            ? []
+            : [{ kind: 'gate', environment, gate: { kind: 'smoke', test: smoke, host: productionCname } }]),
+    ];
+}
+function moving(situation, pair) {
+    const { change, target, options } = situation;
+    const [from, to] = [blue_green_steps_refOf(target), idleRef(pair)];
+    const { productionCname } = pair;
+    const smoke = smokeOf(options, wantedLabel(change, target));
+    const size = capacityBack(target);
+    return [
+        {
+            kind: 'swap',
+            from,
+            to,
+            productionCname,
+            proof: proofOf(situation),
+            undo: swapBack(situation, to, target),
+        },
+        ...(smoke === undefined
+            ? []
+            : [{ kind: 'gate', environment: to, gate: { kind: 'smoke', test: smoke, host: productionCname } }]),
+        ...(options.bake === 0 ? [] : [bakeStep(to, productionCname, options.bake, smoke)]),
+        ...(size.length === 0 ? [] : configureSteps(to, target, size)),
+        ...retiring(situation, target, to),
+    ];
+}
+function bakeStep(environment, productionCname, span, smoke) {
+    return { kind: 'bake', environment, productionCname, span, ...(smoke === undefined ? {} : { smoke }) };
+}
+function retiring({ options, target }, old, live) {
+    const { retire: how } = options;
+    const fleet = (0,domain_fleet/* fleetOf */.aP)(old);
+    if (how === 'keep' || (how === 'scale-down' && (fleet.singleInstance || fleet.maxSize <= 1)))
+        return [];
+    const environment = blue_green_steps_refOf(old);
+    const productionCname = target.pair?.productionCname ?? '';
+    const one = ['MinSize', 'MaxSize'].map((name) => ({ namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name, value: '1' }));
+    return [
+        { kind: 'retire', environment, live, productionCname, how },
+        ...(how === 'terminate' ? [] : configureSteps(environment, old, one)),
+    ];
+}
+/**
+ * What an earlier run has left to do although the live side runs the version already: the rest of the bake, and the old
+ * side. `sinceSwap` is on the service's clock; absent: no swap can be seen, or nobody can tell when it was.
+ */
+function finishingSteps(situation, sinceSwap) {
+    const { change, target, options } = situation;
+    const { pair } = target;
+    const idle = pair?.idle;
+    if (pair === undefined || idle === undefined || idle.environment.status !== 'Ready')
+        return [];
+    const live = blue_green_steps_refOf(target);
+    const smoke = smokeOf(options, wantedLabel(change, target));
+    const rest = sinceSwap === undefined ? 0 : options.bake - sinceSwap;
+    const retire = retiring(situation, idle, live);
+    if (rest <= 0)
+        return retire;
+    const baking = bakeStep(live, pair.productionCname, rest, smoke);
+    return [{ ...baking, undo: swapBack(situation, live, idle) }, ...retire];
+}
+//# sourceMappingURL=blue-green-steps.js.map
+;// CONCATENATED MODULE: ./lib/strategies/blue-green.js
+/** `blue-green`: the version goes to a second environment, and traffic moves there by a swap of CNAMEs when it is proven. */
+
+
+
+
+
+
+
+
+
+const DATABASE = 'aws:rds:dbinstance';
+/** Finding out whether anybody still asks the old side takes at most so long; see `rollout/retire.ts`. */
+const RETIRING = (0,time/* minutes */.Gx)(45);
+const SWAPPING = (0,time/* minutes */.Gx)(10);
+const blueGreen = strategy_strategy({
+    summary: 'two environments: the version goes to the idle one, which then gets the traffic by a swap of CNAMEs',
+    choose: 'there must be no downtime, and the way back must take seconds',
+    inputs: BLUE_GREEN_INPUTS,
+    pair: (options) => ({
+        ...(options['production-cname'] === undefined ? {} : { productionCname: options['production-cname'] }),
+        ...(options['idle-environment-name'] === undefined ? {} : { idleName: options['idle-environment-name'] }),
+    }),
+    refuses: ({ target, options }) => [
+        ...refuseCluster(target, 'blue-green'),
+        ...refuseWorker(target, 'blue-green'),
+        ...(options['allow-coupled-database'] ? [] : refuseDatabases(target)),
+    ],
+    warns: (situation) => warnings(situation),
+    steps: blueGreenSteps,
+    finish: (situation) => finishingSteps(situation, sinceSwap(situation.target)),
+    forecast: (situation) => blue_green_figures(situation),
+    deadline: ({ change, target, options }) => {
+        const { idle } = target.pair ?? {};
+        const onIdle = idle === undefined ? (0,time/* minutes */.Gx)(45) : longest(ownPolicy(change, idle), change, idle, 1);
+        return onIdle + gateTime(options) * 2 + SWAPPING + options.bake + (options.retire === 'keep' ? 0 : RETIRING);
+    },
+});
+/** A database inside of an environment is its own: the other side has another one, and terminating takes it along. */
+function refuseDatabases(live) {
+    const sides = [live, ...(live.pair?.idle === undefined ? [] : [live.pair.idle])];
+    return sides.filter(hasDatabase).map(({ environment }) => ({
+        code: 'coupled-database',
+        blame: 'you',
+        what: `${environment.name} has a database of its own (${DATABASE}): the other side would work on another, empty one.`,
+        hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-coupled-database: true` when it holds nothing that matters.',
+        input: 'strategy',
+    }));
+}
+function hasDatabase({ settings }) {
+    const coupled = (0,domain_environment/* optionValue */.TN)(settings.options, DATABASE, 'HasCoupledDatabase');
+    if (coupled !== undefined)
+        return coupled === 'true';
+    return ['DBEngine', 'DBInstanceClass'].some((name) => ((0,domain_environment/* optionValue */.TN)(settings.options, DATABASE, name) ?? '') !== '');
+}
+function warnings({ target, options, change }) {
+    const { pair } = target;
+    if (pair === undefined)
+        return [];
+    const found = [];
+    const { idle } = pair;
+    if (idle === undefined) {
+        found.push(`${pair.idleName} does not exist: it is created from the settings of ${target.environment.name}, with ${(0,domain_fleet/* fleetOf */.aP)(target).size} instances, and stays (it costs as much).`);
+    }
+    else if (idle.environment.solutionStack !== target.environment.solutionStack) {
+        found.push(`The two sides run on different platforms: ${idle.environment.name} on ${idle.environment.solutionStack ?? 'an unknown one'}.`);
+    }
+    if (options['smoke-test-path'] === undefined &&
+        options['verify-command'] === undefined &&
+        change.phase !== 'prepare') {
+        found.push('Nobody asks the application itself before traffic moves: set `smoke-test-path` or `verify-command`.');
+    }
+    if (change.phase !== 'prepare') {
+        found.push('After the swap resolvers may keep the old address for a minute or longer: both versions answer meanwhile.');
+    }
+    if (options.retire === 'terminate')
+        found.push('The old side is terminated at the end: the way back is a new deployment then.');
+    return found;
+}
+function blue_green_figures({ change, target, options }) {
+    const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
+    const { idle } = target.pair ?? {};
+    const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
+    const moves = change.phase !== 'prepare';
+    const duration = onIdle + (0,time/* minutes */.Gx)(1) + (moves ? (0,time/* seconds */.YA)(10) + options.bake : 0);
+    const extra = idle === undefined ? size : 0;
+    return {
+        duration,
+        durationBasis: 'estimated',
+        lowestCapacity: size,
+        capacity: size,
+        extraInstances: extra,
+        extraInstanceHours: Math.round((100 * extra * duration) / (0,time/* hours */.c$)(1)) / 100,
+        downtime: 'none',
+        versionsSideBySide: moves,
+        wayBack: 'traffic moves back to the old side by another swap, within seconds',
+    };
+}
+/** On the service's clock: from the newest swap to the newest report of the health agents, which is seconds old. */
+function sinceSwap({ recentEvents, health, instances }) {
+    const swapped = recentEvents.filter((event) => /^Completed swapping CNAMEs for environments/.test(event.message));
+    const now = health?.refreshedAt ?? instances?.refreshedAt;
+    if (swapped.length === 0 || now === undefined)
+        return undefined;
+    return Math.max(0, now - Math.max(...swapped.map(({ date }) => date)));
+}
+//# sourceMappingURL=blue-green.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/immutable.js
 /** `immutable`: a full set of new instances beside the old ones, which go only when all new ones are healthy. */
 
@@ -1977,6 +3440,7 @@ const trafficSplitting = underPolicy({
 
 
 
+
 const STRATEGIES = {
     'as-configured': asConfigured,
     'all-at-once': allAtOnce,
@@ -1984,6 +3448,7 @@ const STRATEGIES = {
     'rolling-with-additional-batch': rollingWithAdditionalBatch,
     immutable: immutable,
     'traffic-splitting': trafficSplitting,
+    'blue-green': blueGreen,
 };
 const isStrategyName = (name) => Object.hasOwn(STRATEGIES, name);
 const STRATEGY_NAMES = Object.keys(STRATEGIES).filter(isStrategyName);
@@ -2177,6 +3642,10 @@ async function sourceKind(values, files, workspace) {
     if (asked !== 'auto')
         return asked;
     const given = values['deployment-package-path'] ?? values['source-directory'];
+    // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
+    if (values.operation === 'promote' || values.operation === 'abort') {
+        return values['version-label'] === undefined ? 'none' : 'existing';
+    }
     if (given !== undefined || !(await isEmptyWorkspace(files, workspace)))
         return 'bundle';
     if (values['version-label'] !== undefined)
@@ -2202,48 +3671,237 @@ function withoutBundle(kind, values, labelGiven) {
     return problems;
 }
 //# sourceMappingURL=bundle-source.js.map
-;// CONCATENATED MODULE: ./lib/inputs/migration-inputs.js
-/** Inputs of aws-actions/aws-elasticbeanstalk-deploy that are accepted so that its workflows run unchanged; what differs is said. */
+;// CONCATENATED MODULE: ./lib/inputs/command-inputs.js
+/** Inputs for the user's own commands on one instance (docs/hooks.md). */
 
-const MIGRATION_INPUTS = {
-    'use-existing-application-version-if-available': optional(flag, {
-        help: '`true` means `on-label-conflict: reuse`, `false` means `on-label-conflict: fail`; without it a label that exists with other content is never deployed by mistake.',
-        aws: true,
+
+
+const SCRIPT = input_text('a shell command, or several lines of them', {
+    // The whole request may have 64 KB, and the script is part of it.
+    pattern: /^.{1,20000}$/su,
+    because: 'is longer than 20,000 characters',
+});
+const COMMAND_INPUTS = {
+    'pre-traffic-command': optional(SCRIPT, {
+        help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green`.',
+        operations: ['deploy', 'prepare', 'promote'],
     }),
+    'post-deploy-command': optional(SCRIPT, {
+        help: 'Shell command that runs once, on exactly one instance, after the deployment is proven, and with `blue-green` after traffic has moved; when it fails, the rollout has failed.',
+        operations: ['deploy', 'promote'],
+    }),
+    'command-timeout': withDefault(duration((0,time/* seconds */.YA)(5), (0,time/* hours */.c$)(12)), '10m', {
+        help: 'How long `pre-traffic-command` and `post-deploy-command` may take, each.',
+        operations: ['deploy', 'prepare', 'promote'],
+    }),
+};
+function commandSettings(values) {
+    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy, 'command-timeout': timeout } = values;
+    if (timeout === undefined || (preTraffic === undefined && postDeploy === undefined))
+        return undefined;
+    return {
+        ...(preTraffic === undefined ? {} : { preTraffic }),
+        ...(postDeploy === undefined ? {} : { postDeploy }),
+        timeout,
+    };
+}
+function commandContradictions(values, chosen) {
+    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy } = values;
+    return [
+        ...(preTraffic !== undefined && chosen !== undefined && chosen.pair === undefined
+            ? [
+                contradiction('pre-traffic-command', `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`, 'Use `strategy: blue-green`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.'),
+            ]
+            : []),
+        ...(postDeploy !== undefined && values['wait-for-deployment'] === false
+            ? [
+                contradiction('post-deploy-command', '`post-deploy-command` is given, but `wait-for-deployment: false` ends before the deployment does.', 'Remove one of the two.'),
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=command-inputs.js.map
+;// CONCATENATED MODULE: ./lib/inputs/environment-inputs.js
+/** Inputs of environments that are created or terminated, and what they mean together. */
+
+
+const DEPLOY = ['deploy'];
+const TERMINATE = ['terminate'];
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const environment_inputs_ENVIRONMENT = {
+    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+/** AWS guide, "Tagging environments": the limits. */
+const MOST_TAGS = 47;
+const tags = {
+    accepts: '`key=value` lines',
+    read: (given) => {
+        const found = {};
+        for (const [index, line] of given.split(/\r?\n/).entries()) {
+            const trimmed = line.trim();
+            if (trimmed === '' || trimmed.startsWith('#'))
+                continue;
+            const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(trimmed) ?? [];
+            if (key === undefined || value === undefined)
+                return { because: `has no \`key=value\` on line ${index + 1}` };
+            if (key.length > 128 || value.length > 256)
+                return { because: `has a tag that is too long on line ${index + 1}` };
+            if (/^(aws|elasticbeanstalk):/i.test(key))
+                return { because: `uses the reserved tag ${key}`, wrong: key };
+            if (Object.hasOwn(found, key))
+                return { because: `names ${key} twice`, wrong: key };
+            Object.defineProperty(found, key, { value, enumerable: true });
+        }
+        return Object.keys(found).length > MOST_TAGS ? { because: `holds more than ${MOST_TAGS} tags` } : { value: found };
+    },
+};
+const CREATION_INPUTS = {
     'create-environment-if-not-exists': withDefault(flag, 'false', {
-        help: 'Accepted; environments are not created in this release, and a missing one is a problem.',
+        help: 'Create the environment when it certainly does not exist; see docs/environments.md.',
+        operations: DEPLOY,
         aws: true,
     }),
     'create-application-if-not-exists': withDefault(flag, 'false', {
-        help: 'Accepted; applications are not created in this release, and a missing one is a problem.',
-        aws: true,
-    }),
-    'create-s3-bucket-if-not-exists': withDefault(flag, 'true', {
-        help: 'Accepted; Elastic Beanstalk itself provides its bucket when it is missing, and a bucket of your own must exist.',
+        help: 'Create the application too when it does not exist; needs `create-environment-if-not-exists`.',
+        operations: DEPLOY,
         aws: true,
     }),
     'cname-prefix': optional(input_text('4 to 63 letters, digits and hyphens', { pattern: /^[A-Za-z0-9-]{4,63}$/, because: 'is not a CNAME prefix' }), {
-        help: 'Accepted without effect: the CNAME is chosen when an environment is created.',
+        help: 'First part of the CNAME of an environment that is created; without it Elastic Beanstalk makes one up.',
+        operations: DEPLOY,
         aws: true,
     }),
-    'max-retries': optional(count(0, 10), {
-        help: 'Accepted without effect: calls are repeated as often as their kind of failure deserves.',
-        aws: true,
+    'platform-branch': optional(input_text('a name like `Node.js 24 running on 64bit Amazon Linux 2023`'), {
+        help: 'Create the environment on the newest version of this platform branch.',
+        operations: DEPLOY,
     }),
-    'retry-delay': optional(count(1, 60), {
-        help: 'Accepted without effect: pauses follow what the service answers.',
-        aws: true,
+    'template-name': optional(input_text('the name of a saved configuration'), {
+        help: 'Create the environment from this saved configuration of the application; `option-settings` are stronger.',
+        operations: DEPLOY,
     }),
-    'mask-resource-identifiers': withDefault(flag, 'false', {
-        help: 'Accepted without effect: the log names the resources it is about.',
-        aws: true,
+    'template-environment': optional(input_text('the name of an environment', environment_inputs_ENVIRONMENT), {
+        help: 'Create the environment with the settings that this environment of the application has then; `option-settings` are stronger.',
+        operations: DEPLOY,
     }),
-    'verbose-logging': withDefault(flag, 'false', {
-        help: "Accepted without effect: the runner's debug logging shows every call.",
-        aws: true,
+    'environment-tier': withDefault(choice(['WebServer', 'Worker']), 'WebServer', {
+        help: 'Tier of an environment that is created.',
+        operations: DEPLOY,
+    }),
+    'environment-tags': optional(tags, {
+        help: 'Tags of an environment that is created, one `key=value` a line.',
+        operations: DEPLOY,
+    }),
+    'allow-empty-database': withDefault(flag, 'false', {
+        help: '`true`: create from an environment with a database of its own, although the new one gets another, empty one.',
+        operations: DEPLOY,
     }),
 };
-//# sourceMappingURL=migration-inputs.js.map
+const TERMINATION_INPUTS = {
+    'confirm-environment-id': optional(input_text('an id like `e-abcdefghij`', { pattern: /^e-[a-z0-9]+$/, because: 'is not the id of an environment' }), { help: 'Id of the environment to terminate; it must be the one that the names mean.', operations: TERMINATE }),
+    'allow-database-deletion': withDefault(flag, 'false', {
+        help: '`true`: terminate the environment although its own database goes with it (DBDeletionPolicy `Delete` or `Snapshot`).',
+        operations: TERMINATE,
+    }),
+};
+const SOURCES = [
+    'platform-branch',
+    'solution-stack-name',
+    'platform-arn',
+    'template-name',
+    'template-environment',
+];
+/** Only for creations; the others also say what an environment that exists must run on. */
+const ONLY_FOR_CREATION = ['platform-branch', 'template-name', 'template-environment', 'environment-tags'];
+/** Absent unless an environment may be created. */
+function creationWish(values) {
+    if (values['create-environment-if-not-exists'] !== true || values.operation !== 'deploy')
+        return undefined;
+    const source = sourceOf(values);
+    const cnamePrefix = values['cname-prefix'];
+    return {
+        application: values['create-application-if-not-exists'] === true,
+        ...(source === undefined ? {} : { source }),
+        tier: values['environment-tier'] ?? 'WebServer',
+        tags: values['environment-tags'] ?? {},
+        ...(cnamePrefix === undefined ? {} : { cnamePrefix }),
+        allowEmptyDatabase: values['allow-empty-database'] === true,
+    };
+}
+function sourceOf(values) {
+    const { 'platform-branch': branch, 'solution-stack-name': stack, 'platform-arn': arn } = values;
+    const { 'template-name': template, 'template-environment': environment } = values;
+    if (branch !== undefined)
+        return { kind: 'branch', name: branch };
+    if (stack !== undefined)
+        return { kind: 'stack', solutionStack: stack };
+    if (arn !== undefined)
+        return { kind: 'platform', arn };
+    if (template !== undefined)
+        return { kind: 'template', name: template };
+    return environment === undefined ? undefined : { kind: 'environment', name: environment };
+}
+const PRODUCTION_CNAME = optional(input_text('a host name, or its first part', {
+    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    because: 'is not a host name (no scheme, no path)',
+}), { help: 'CNAME whose environment is never terminated.', operations: TERMINATE });
+function terminationWish(values, lookUp) {
+    if (values.operation !== 'terminate')
+        return undefined;
+    const confirmedId = values['confirm-environment-id'];
+    // Declared by `blue-green`, whose other inputs mean nothing here.
+    const productionCname = readInputs({ 'production-cname': PRODUCTION_CNAME }, lookUp).values['production-cname'];
+    return {
+        ...(confirmedId === undefined ? {} : { confirmedId }),
+        ...(productionCname === undefined ? {} : { productionCname }),
+        allowDatabaseDeletion: values['allow-database-deletion'] === true,
+    };
+}
+function environmentContradictions(values, lookUp) {
+    const given = (name) => lookUp(name).trim() !== '';
+    const creates = values['create-environment-if-not-exists'] === true;
+    const sources = SOURCES.filter(given);
+    return [
+        ...(creates && sources.length > 1
+            ? [
+                contradiction(sources[1] ?? '', `${sources.map((one) => `\`${one}\``).join(' and ')} are given, and an environment is created from one of them.`, 'Keep one of them.'),
+            ]
+            : []),
+        ...ONLY_FOR_CREATION.filter((name) => given(name) && !creates).map((name) => contradiction(name, `\`${name}\` is given, but nothing is created without \`create-environment-if-not-exists: true\`.`, 'Set that too, or remove it.')),
+        ...(values['create-application-if-not-exists'] === true && !creates
+            ? [
+                contradiction('create-application-if-not-exists', '`create-application-if-not-exists: true` needs `create-environment-if-not-exists: true`: a new application has no environment yet.', 'Set that too, or remove it.'),
+            ]
+            : []),
+        ...tierContradictions(values, creates),
+        ...terminationContradictions(values, given, lookUp),
+    ];
+}
+function tierContradictions(values, creates) {
+    const model = values['template-environment'];
+    return [
+        ...(creates && values['environment-tier'] === 'Worker' && values['cname-prefix'] !== undefined
+            ? [contradiction('cname-prefix', 'A worker environment has no CNAME.', 'Remove `cname-prefix`.')]
+            : []),
+        ...(model !== undefined && model === values['environment-name']
+            ? [
+                contradiction('template-environment', '`template-environment` and `environment-name` are the same environment.', 'Name the environment whose settings are copied.'),
+            ]
+            : []),
+    ];
+}
+function terminationContradictions(values, given, lookUp) {
+    if (values.operation === 'terminate') {
+        const { failures } = readInputs({ 'production-cname': PRODUCTION_CNAME }, lookUp);
+        return failures.map(() => contradiction('production-cname', '`production-cname` is not a host name.', 'Write it without scheme and path.'));
+    }
+    if (!given('confirm-environment-id'))
+        return [];
+    return [
+        contradiction('confirm-environment-id', `\`confirm-environment-id\` is given, but \`operation: ${values.operation ?? 'deploy'}\` terminates nothing.`, 'Set `operation: terminate`, or remove it.'),
+    ];
+}
+//# sourceMappingURL=environment-inputs.js.map
 ;// CONCATENATED MODULE: ./lib/inputs/accepted-health.js
 /** Which health counts as proof, from the words of the input `accept-health`. */
 
@@ -2302,8 +3960,8 @@ const ENDING_INPUTS = {
         help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
         aws: true,
     }),
-    'on-failure': withDefault(choice(['abort', 'none', 'rollback']), 'abort', {
-        help: 'When the rollout has failed and the update still runs: abort it, or leave it alone (`rollback` is not available in this release).',
+    'on-failure': withDefault(choice(['rollback', 'abort', 'none']), 'rollback', {
+        help: 'When the rollout has failed: put back what was there before, code and settings, and prove it (see docs/rollback.md); only abort what still runs; or leave everything as it is.',
     }),
     'on-timeout': withDefault(choice(['leave', 'abort']), 'leave', {
         help: 'When time is up: leave the update running and say so, or abort it.',
@@ -2323,8 +3981,6 @@ const ENDING_INPUTS = {
     'job-summary': withDefault(flag, 'true', { help: 'Write a summary of the rollout to the page of the run.' }),
 };
 //# sourceMappingURL=rollout-inputs.js.map
-// EXTERNAL MODULE: ./lib/operations/index.js
-var operations = __nccwpck_require__(8658);
 ;// CONCATENATED MODULE: ./lib/inputs/target-inputs.js
 /** Inputs that say what is done, where, and under which strategy. */
 
@@ -2333,7 +3989,7 @@ var operations = __nccwpck_require__(8658);
 /** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
 const REGION = { pattern: /^[a-z]{2,}(-[a-z]+)+-\d+$/, because: 'does not look like a region such as eu-west-1' };
 /** AWS API reference, CreateEnvironment: EnvironmentName. */
-const ENVIRONMENT = {
+const target_inputs_ENVIRONMENT = {
     pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
     because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
 };
@@ -2351,12 +4007,12 @@ const TARGET_INPUTS = {
         help: 'Elastic Beanstalk application.',
         aws: true,
     }),
-    'environment-name': required(input_text('the name of an environment', ENVIRONMENT), {
-        help: 'Elastic Beanstalk environment to deploy to; it must exist.',
+    'environment-name': required(input_text('the name of an environment', target_inputs_ENVIRONMENT), {
+        help: 'Elastic Beanstalk environment to deploy to.',
         aws: true,
     }),
-    operation: withDefault(choice(operations/* OPERATION_NAMES */.d), 'deploy', {
-        help: `What to do. ${Object.entries(operations/* OPERATIONS */.x)
+    operation: withDefault(choice(operations/* OPERATION_NAMES */.d0), 'deploy', {
+        help: `What to do. ${Object.entries({ ...operations/* OPERATIONS */.xb, ...operations/* LOCK_OPERATIONS */.f$ })
             .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
             .join('; ')}.`,
     }),
@@ -2379,11 +4035,11 @@ const CONFIGURATION_INPUTS = {
         help: 'Environment properties to set in the same update, one `KEY=value` a line; `KEY=` removes the key and all others stay; values are never printed.',
     }),
     'solution-stack-name': optional(input_text('the name of a solution stack'), {
-        help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
         aws: true,
     }),
     'platform-arn': optional(input_text('the ARN of a platform version'), {
-        help: 'Accepted when it is what the environment runs on already; moving an environment to another platform is not part of this release.',
+        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
         aws: true,
     }),
 };
@@ -2427,11 +4083,157 @@ const VERSION_INPUTS = {
         aws: true,
     }),
     comment: withDefault(input_text('up to 150 characters', { pattern: /^.{0,150}$/su, because: 'is longer than 150 characters' }), '', {
-        help: 'Sentence for the description of the version.',
+        help: 'Sentence for the description of the version; of a rollback the reason, kept in the record of good versions.',
     }),
 };
 //# sourceMappingURL=version-inputs.js.map
+;// CONCATENATED MODULE: ./lib/inputs/lock-inputs.js
+/** Inputs of the deploy lock, and the settings of the operations that only lock and unlock. */
+
+
+
+
+
+
+const LOCK_INPUTS = {
+    'deploy-lock': optional(choice(['wait', 'fail', 'off']), {
+        help: 'When another run, or a person, holds the deploy lock of the environment: wait for it or fail; `off` takes no lock. Without it: `wait`, and a lock that cannot be taken for lack of a permission is a warning only. See docs/locks.md.',
+    }),
+    'lock-timeout': optional(duration(0, (0,time/* hours */.c$)(12)), {
+        help: 'How long to wait for the deploy lock; without it `busy-timeout`.',
+    }),
+    'lock-expiry': optional(duration((0,time/* seconds */.YA)(10), (0,time/* hours */.c$)(24 * 30)), {
+        help: 'How long the lock lasts after its run has renewed it last (default `5m`), or with `operation: lock` in all (default `4h`).',
+    }),
+};
+/** Renewed three times in this time, so that a run that died is found out soon. */
+const RUN_EXPIRY = (0,time/* minutes */.Gx)(5);
+const PERSON_EXPIRY = (0,time/* hours */.c$)(4);
+function lockSettings(values, expiry = RUN_EXPIRY) {
+    return {
+        mode: values['deploy-lock'] ?? 'wait',
+        isAskedFor: values['deploy-lock'] !== undefined,
+        timeout: values['lock-timeout'] ?? values['busy-timeout'],
+        expiry: values['lock-expiry'] ?? expiry,
+    };
+}
+const OPERATION_INPUTS = {
+    'aws-region': TARGET_INPUTS['aws-region'],
+    'application-name': TARGET_INPUTS['application-name'],
+    'environment-name': TARGET_INPUTS['environment-name'],
+    'dry-run': TARGET_INPUTS['dry-run'],
+    's3-bucket-name': VERSION_INPUTS['s3-bucket-name'],
+    comment: VERSION_INPUTS.comment,
+    'busy-timeout': ENDING_INPUTS['busy-timeout'],
+    ...LOCK_INPUTS,
+};
+/** Reads only the inputs that matter; the defaults of all others are handed over anyway and say nothing. */
+function readLockOperation(operation, lookUp) {
+    const { values, failures } = readInputs(OPERATION_INPUTS, lookUp);
+    const off = values['deploy-lock'] === 'off' ? [offProblem(operation)] : [];
+    const problems = [...failures.map(problemOf), ...off];
+    if (problems.length > 0)
+        return { problems };
+    const bucket = values['s3-bucket-name'];
+    return {
+        settings: {
+            operation,
+            dryRun: values['dry-run'],
+            region: values['aws-region'],
+            application: values['application-name'],
+            environmentName: values['environment-name'],
+            ...(bucket === undefined ? {} : { bucket }),
+            comment: values.comment,
+            lock: lockSettings(values, PERSON_EXPIRY),
+        },
+    };
+}
+const offProblem = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`deploy-lock: off\` leaves nothing to do for \`operation: ${operation}\`.`,
+    hint: 'Remove one of the two.',
+    input: 'deploy-lock',
+});
+//# sourceMappingURL=lock-inputs.js.map
+;// CONCATENATED MODULE: ./lib/inputs/migration-inputs.js
+/** Inputs of aws-actions/aws-elasticbeanstalk-deploy that are accepted so that its workflows run unchanged; what differs is said. */
+
+const MIGRATION_INPUTS = {
+    'use-existing-application-version-if-available': optional(flag, {
+        help: '`true` means `on-label-conflict: reuse`, `false` means `on-label-conflict: fail`; without it a label that exists with other content is never deployed by mistake.',
+        aws: true,
+    }),
+    'create-s3-bucket-if-not-exists': withDefault(flag, 'true', {
+        help: 'Accepted; Elastic Beanstalk itself provides its bucket when it is missing, and a bucket of your own must exist.',
+        aws: true,
+    }),
+    'max-retries': optional(count(0, 10), {
+        help: 'Accepted without effect: calls are repeated as often as their kind of failure deserves.',
+        aws: true,
+    }),
+    'retry-delay': optional(count(1, 60), {
+        help: 'Accepted without effect: pauses follow what the service answers.',
+        aws: true,
+    }),
+    'mask-resource-identifiers': withDefault(flag, 'false', {
+        help: 'Accepted without effect: the log names the resources it is about.',
+        aws: true,
+    }),
+    'verbose-logging': withDefault(flag, 'false', {
+        help: "Accepted without effect: the runner's debug logging shows every call.",
+        aws: true,
+    }),
+};
+//# sourceMappingURL=migration-inputs.js.map
+;// CONCATENATED MODULE: ./lib/inputs/rollback-inputs.js
+/** Inputs about earlier versions: which one to go back to, and how many old ones to keep. */
+
+
+/** AWS API reference, CreateApplicationVersion: VersionLabel. */
+const rollback_inputs_LABEL = {
+    pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
+    because: 'is not a version label (up to 100 characters, no slash, no line break)',
+};
+const ROLLBACK_INPUTS = {
+    'to-version': optional(input_text('`previous` or the label of a version', rollback_inputs_LABEL), {
+        help: 'With `operation: rollback`: the version to go back to; `previous` (the default) is the last one that was proven good on this environment before the one that runs now.',
+    }),
+    'prune-versions': optional(count(1, 1_000), {
+        help: 'After a success, delete old versions of the application with their bundles, all but the newest so many; versions that run anywhere, the last good ones of every environment and newer ones always stay.',
+    }),
+};
+const BUILDING = [
+    'version-label',
+    'source-directory',
+    'deployment-package-path',
+    'exclude-patterns',
+    'use-existing-application-version-if-available',
+];
+/** A rollback builds nothing, and nothing but a rollback goes back. */
+function rollbackContradictions(values, lookUp) {
+    if (values.operation !== 'rollback') {
+        return values['to-version'] === undefined
+            ? []
+            : [
+                contradiction('to-version', '`to-version` is given, but only `operation: rollback` goes back to a version.', 'Set `operation: rollback`, or name the version to deploy with `version-label`.'),
+            ];
+    }
+    return [
+        ...BUILDING.filter((name) => lookUp(name) !== '').map((name) => contradiction(name, `\`${name}\` is given, but a rollback deploys a version that exists and makes none.`, name === 'version-label' ? 'Name the version with `to-version`.' : 'Remove it.')),
+        ...(values['wait-for-deployment'] === false
+            ? [
+                contradiction('wait-for-deployment', '`wait-for-deployment: false` does not wait for the proof that a rollback is about.', 'Remove it.'),
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=rollback-inputs.js.map
 ;// CONCATENATED MODULE: ./lib/inputs/declarations.js
+
+
+
+
 
 
 
@@ -2440,9 +4242,14 @@ const VERSION_INPUTS = {
 const COMMON_INPUTS = {
     ...TARGET_INPUTS,
     ...VERSION_INPUTS,
+    ...ROLLBACK_INPUTS,
     ...CONFIGURATION_INPUTS,
     ...PROOF_INPUTS,
+    ...COMMAND_INPUTS,
     ...ENDING_INPUTS,
+    ...CREATION_INPUTS,
+    ...TERMINATION_INPUTS,
+    ...LOCK_INPUTS,
     ...MIGRATION_INPUTS,
 };
 /** Inputs of the strategies by name, with the strategies that read them. */
@@ -2465,9 +4272,14 @@ const INPUT_GROUPS = [
         inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
     },
     { title: 'The version', inputs: VERSION_INPUTS },
+    { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
     { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
     { title: 'What counts as success', inputs: PROOF_INPUTS },
+    { title: 'Commands on an instance', inputs: COMMAND_INPUTS },
     { title: 'Limits and endings', inputs: ENDING_INPUTS },
+    { title: 'Creating an environment', inputs: CREATION_INPUTS },
+    { title: 'Terminating an environment', inputs: TERMINATION_INPUTS },
+    { title: 'One rollout at a time', inputs: LOCK_INPUTS },
     { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
 ];
 const INPUT_NAMES = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));
@@ -2478,9 +4290,12 @@ const INPUT_NAMES = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));
 
 
 
+
+
 function contradictions(situation) {
     return [
         ...otherStrategies(situation),
+        ...environmentContradictions(situation.values, situation.lookUp),
         ...policyTwice(situation),
         ...variablesTwice(situation),
         ...timeouts(situation),
@@ -2488,13 +4303,13 @@ function contradictions(situation) {
         ...notWaiting(situation),
         ...labelConflict(situation),
         ...packaging(situation),
-        ...notYet(situation),
+        ...rollbackContradictions(situation.values, situation.lookUp),
     ];
 }
 /** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
 function otherStrategies({ values, lookUp }) {
     const { strategy } = values;
-    if (strategy === undefined)
+    if (strategy === undefined || values.operation === 'terminate')
         return [];
     return [...STRATEGY_INPUTS]
         .filter(([name, { strategies }]) => lookUp(name) !== '' && !strategies.includes(strategy))
@@ -2573,29 +4388,14 @@ function packaging({ values, source }) {
         contradiction('exclude-patterns', `\`exclude-patterns\` is given, but ${instead}.`, 'Remove it, or give `source-directory`.'),
     ];
 }
-function notYet({ values }) {
-    return values['on-failure'] === 'rollback'
-        ? [
-            {
-                code: 'not-available',
-                blame: 'you',
-                what: '`on-failure: rollback` is not available in this release.',
-                hint: 'Use `abort`; with `immutable` and `traffic-splitting` Elastic Beanstalk itself keeps the old instances.',
-                input: 'on-failure',
-            },
-        ]
-        : [];
-}
 //# sourceMappingURL=contradictions.js.map
 ;// CONCATENATED MODULE: ./lib/inputs/notices.js
 function notices(values) {
     const reuse = values['use-existing-application-version-if-available'];
-    const without = ['max-retries', 'retry-delay', 'cname-prefix'].filter((name) => values[name] !== undefined);
+    const without = ['max-retries', 'retry-delay'].filter((name) => values[name] !== undefined);
     const ignored = ['mask-resource-identifiers', 'verbose-logging'].filter((name) => values[name]);
-    const creating = ['create-environment-if-not-exists', 'create-application-if-not-exists'].filter((name) => values[name]);
     return [
         ...[...without, ...ignored].map((name) => `\`${name}\` has no effect here.`),
-        ...creating.map((name) => `\`${name}: true\` has no effect in this release: what is missing is reported, not created.`),
         ...(reuse === undefined
             ? []
             : [
@@ -2677,15 +4477,18 @@ function maskSecrets(host, values, options) {
 //# sourceMappingURL=secrets.js.map
 ;// CONCATENATED MODULE: ./lib/inputs/settings.js
 
+
+
+
 /** `{ key: value }`, or nothing when there is no value: optional members stay absent. */
 const given = (key, value) => 
 // A computed key loses its literal type, hence the cast.
 (value === undefined ? {} : { [key]: value });
-function buildSettings({ values, strategy, allStrategies, options, bundle, commit }) {
+function buildSettings({ operation, values, strategy, allStrategies, options, bundle, commit, termination, }) {
     const stack = values['solution-stack-name'];
     const arn = values['platform-arn'];
     return {
-        operation: values.operation,
+        operation,
         dryRun: values['dry-run'],
         region: values['aws-region'],
         application: values['application-name'],
@@ -2696,6 +4499,8 @@ function buildSettings({ values, strategy, allStrategies, options, bundle, commi
         ...given('versionLabel', values['version-label']),
         onLabelConflict: settings_labelConflict(values),
         ...given('commit', commit),
+        ...(values.operation === 'rollback' ? { toVersion: values['to-version'] ?? 'previous' } : {}),
+        ...given('pruneVersions', values['prune-versions']),
         comment: values.comment,
         ...given('bucket', values['s3-bucket-name']),
         options,
@@ -2703,6 +4508,9 @@ function buildSettings({ values, strategy, allStrategies, options, bundle, commi
         ...(stack === undefined && arn === undefined
             ? {}
             : { platform: { ...given('solutionStack', stack), ...given('arn', arn) } }),
+        ...given('creation', creationWish(values)),
+        ...given('termination', termination),
+        ...given('commands', commandSettings(values)),
         restorePolicy: values['restore-policy'],
         acceptHealth: values['wait-for-environment-recovery'] ? acceptedHealth(values['accept-health']) : { kind: 'any' },
         stableFor: values['stable-for'],
@@ -2715,6 +4523,7 @@ function buildSettings({ values, strategy, allStrategies, options, bundle, commi
         busyTimeout: values['busy-timeout'],
         waitForDeployment: values['wait-for-deployment'],
         ...given('pollInterval', values['poll-interval']),
+        lock: lockSettings(values),
         logsOnFailure: values['logs-on-failure'],
         jobSummary: values['job-summary'],
     };
@@ -2790,31 +4599,52 @@ function hintFor(name) {
 
 
 
+
+
+
+
 async function read(host, files) {
     const lookUp = (name) => host.input(name);
+    const asked = lookUp('operation').trim();
+    // They have few inputs of their own; every other operation works on the environment itself.
+    if ((0,operations/* isLockOperation */.TK)(asked)) {
+        const read = readLockOperation(asked, lookUp);
+        const problems = [...unknownInputs(host.givenInputs()), ...('problems' in read ? read.problems : [])];
+        return 'settings' in read && problems.length === 0
+            ? { kind: 'lock', lock: read.settings }
+            : { kind: 'refused', problems };
+    }
     const common = readInputs(COMMON_INPUTS, lookUp);
     const values = common.values;
     const strategies = readStrategies(values.strategy, lookUp);
     const options = await readOptions(values['option-settings'], files, host.run.workspace);
     maskSecrets(host, values, options.options);
-    const bundle = await readBundleSource(values, files, host.run.workspace, lookUp);
+    // These build nothing: what lies in the workspace is no business of them.
+    const bundle = values.operation === 'rollback' || values.operation === 'terminate'
+        ? { problems: [] }
+        : await readBundleSource(values, files, host.run.workspace, lookUp);
     const problems = [
         ...unknownInputs(host.givenInputs()),
         ...[...common.failures, ...strategies.failures].map(problemOf),
         ...options.problems,
         ...bundle.problems,
         ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
+        ...commandContradictions(values, strategies.chosen),
     ];
     const { chosen } = strategies;
-    if (problems.length > 0 || chosen === undefined)
+    const { operation } = common.values;
+    if (problems.length > 0 || chosen === undefined || !(0,operations/* isOperationName */.F)(operation))
         return { kind: 'refused', problems };
+    const termination = terminationWish(values, lookUp);
     const settings = buildSettings({
+        operation,
         values: common.values,
         strategy: chosen,
         allStrategies: strategies.all,
         options: options.options,
         ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
         ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
+        ...(termination === undefined ? {} : { termination }),
     });
     return { kind: 'settings', settings, notices: notices(common.values) };
 }
@@ -2838,7 +4668,300 @@ function readStrategies(chosen, lookUp) {
     return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
 }
 //# sourceMappingURL=read.js.map
+// EXTERNAL MODULE: ./lib/domain/lock.js
+var domain_lock = __nccwpck_require__(3417);
+// EXTERNAL MODULE: ./lib/lock/lock-place.js
+var lock_place = __nccwpck_require__(8482);
+// EXTERNAL MODULE: ./lib/lock/locks.js
+var locks = __nccwpck_require__(7675);
+// EXTERNAL MODULE: ./lib/lock/held-lock.js
+var held_lock = __nccwpck_require__(898);
+;// CONCATENATED MODULE: ./lib/lock/saved-locks.js
+
+const LOCKS = 'locks';
+function saveLocks(host, region, locks) {
+    const saved = { region, locks };
+    host.saveState(LOCKS, locks.length === 0 ? '' : JSON.stringify(saved));
+}
+/** Never fails: a lock that stays ends by itself. */
+async function giveBackSaved(outside) {
+    const { host, clock, random } = outside;
+    const text = host.state(LOCKS);
+    if (text === '')
+        return;
+    // Written by our own main phase; nothing else can write to the state of a step.
+    const { region, locks } = JSON.parse(text);
+    try {
+        const { documents } = await outside.connect(region, new AbortController().signal);
+        for (const { place, nonce } of locks) {
+            const end = await (0,held_lock/* giveBack */.F)({ documents, clock, random }, place, nonce);
+            if (end === 'released')
+                host.line(`Gave back the deploy lock of ${place.environment}, which the main phase had left.`);
+            else if (end !== 'not-ours')
+                host.line(`The deploy lock of ${place.environment} stays until it ends by itself.`);
+        }
+    }
+    catch {
+        host.line('The deploy lock could not be given back; it ends by itself.');
+    }
+}
+//# sourceMappingURL=saved-locks.js.map
+;// CONCATENATED MODULE: ./lib/lock/rollout-locks.js
+/** Which locks a rollout needs, and how the story takes and gives them back. */
+
+
+
+
+
+
+/** Not longer, once the runner has asked to stop: the post phase can do it, too. */
+const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(0.6);
+function locksFor(settings, outside, cloud, say, cancel) {
+    const { host, clock, random } = outside;
+    const { bucket, comment, lock, operation, region } = settings;
+    return (0,locks/* createLocks */.hF)({
+        ports: { documents: cloud.documents, clock, random },
+        say,
+        cancel,
+        buckets: cloud,
+        ...(bucket === undefined ? {} : { bucket }),
+        settings: lock ?? { mode: 'off', isAskedFor: false, timeout: 0, expiry: 0 },
+        holder: (0,locks/* runHolder */.C2)(host.run, operation),
+        reason: comment,
+        onPlaces: (locks) => saveLocks(host, region, locks),
+    });
+}
+/** Every environment that the plan may change: for two sides, both. */
+function lockedEnvironments({ environment, steps }) {
+    const names = steps.flatMap((step) => [
+        ...('environment' in step ? [step.environment.name] : []),
+        ...('from' in step ? [step.from.name] : []),
+        ...('to' in step ? [step.to.name] : []),
+        ...('live' in step ? [step.live.name] : []),
+    ]);
+    return [...new Set([environment.name, ...names])].sort();
+}
+/** Says in the lock which policy the plan puts back at its end: the next run sees only the one that was set for the rollout. */
+async function noteUnfinished(locks, plan) {
+    for (const step of plan.steps) {
+        if (step.kind !== 'update' || step.purpose !== 'restore-policy')
+            continue;
+        const options = step.options.map(({ name, value }) => `${name}=${value}`);
+        const removed = step.removeOptions.map(({ name }) => `${name} unset`);
+        const back = [...options, ...removed].join(', ');
+        await locks.note(step.environment.name, `At its end it was to put the policy of ${step.environment.name} back (${back}): look whether the environment has it.`);
+    }
+}
+/** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
+async function giveBackLocks(locks, clock, cancel) {
+    const done = new AbortController();
+    const released = locks.release().finally(() => done.abort());
+    await Promise.race([released, graceAfter(cancel, clock, done.signal)]);
+}
+async function graceAfter(cancel, clock, done) {
+    await new Promise((resolve) => {
+        if (cancel.aborted)
+            resolve();
+        cancel.addEventListener('abort', () => resolve(), { once: true });
+        done.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await clock.sleep(PATIENCE_AFTER_CANCEL, done);
+}
+/** For a dry run, which takes no lock: says who holds it. Whatever cannot be read is no news. */
+async function tellWhoLocks(settings, cloud, say) {
+    const { bucket: given, environmentName, lock, region } = settings;
+    if (lock === undefined || lock.mode === 'off')
+        return;
+    try {
+        const bucket = await (0,lock_place/* lockBucketByName */.qL)(given, region, cloud);
+        const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,lock_place/* lockKey */.TL)(environmentName));
+        const document = found === undefined ? undefined : (0,domain_lock/* readLock */.mF)(found.text);
+        if (found === undefined || document?.state !== 'held' || found.age >= document.lock.lifetime)
+            return;
+        const what = (0,domain_lock/* heldWords */.j0)(environmentName, document.lock, document.lock.lifetime - found.age);
+        say({ type: 'notice', text: `${what} A deployment would ${lock.mode === 'fail' ? 'fail' : 'wait for it'}.` });
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+    }
+}
+//# sourceMappingURL=rollout-locks.js.map
+;// CONCATENATED MODULE: ./lib/observe-missing.js
+
+/** Changes nothing. Throws `ActionError` when the service cannot be asked. */
+async function observeMissing(request, beanstalk) {
+    const { application, environmentName, creation } = request;
+    const denied = await denialOf(request, beanstalk);
+    if (denied === undefined)
+        return { kind: 'refused', problem: observe_missing_hidden(request) };
+    const [exists, all, shown] = await Promise.all([
+        beanstalk.applicationExists(application),
+        beanstalk.environments(),
+        // Asked twice: what was created a moment ago may not have been shown to the first look.
+        beanstalk.environmentNamed(application, environmentName),
+    ]);
+    if (shown !== undefined)
+        return { kind: 'refused', problem: appeared(environmentName) };
+    const elsewhere = all.find((one) => one.name === environmentName);
+    if (elsewhere !== undefined)
+        return { kind: 'refused', problem: ofOther(environmentName, elsewhere.application) };
+    if (exists !== (denied === 'environment'))
+        return { kind: 'refused', problem: contradictory(request, exists) };
+    if (!exists && !creation.application)
+        return { kind: 'no-application' };
+    const { cnamePrefix, source } = creation;
+    const [model, cnameFree] = await Promise.all([
+        source === undefined ? undefined : modelOf(source, application, exists, beanstalk),
+        cnamePrefix === undefined ? undefined : beanstalk.dnsAvailable(cnamePrefix),
+    ]);
+    return {
+        kind: 'absent',
+        facts: {
+            applicationExists: exists,
+            ...(model === undefined ? {} : { model }),
+            ...(cnameFree === undefined ? {} : { cnameFree }),
+        },
+    };
+}
+/** What the service says does not exist; `undefined` when it says no such thing. */
+async function denialOf({ application, environmentName }, beanstalk) {
+    try {
+        await beanstalk.settings(application, environmentName);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        switch (error.problem.code) {
+            case 'environment-missing':
+                return (await applicationIsDenied(application, beanstalk)) ? 'application' : 'environment';
+            case 'application-missing':
+                return 'application';
+            case 'permission-denied':
+                return undefined;
+        }
+        throw error;
+    }
+}
+/** The environment may be denied for want of its application; a template that cannot exist tells the two apart. */
+async function applicationIsDenied(application, beanstalk) {
+    if (await beanstalk.applicationExists(application))
+        return false;
+    try {
+        await beanstalk.templateSettings(application, 'beanstalk-rollout-none');
+        return false;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        return error.problem.code === 'application-missing';
+    }
+}
+async function modelOf(source, application, applicationExists, beanstalk) {
+    switch (source.kind) {
+        case 'stack':
+        case 'platform':
+            return source;
+        case 'branch': {
+            const branch = await beanstalk.platformBranch(source.name);
+            return { ...source, ...(branch === undefined ? {} : { branch }) };
+        }
+        case 'template': {
+            const options = applicationExists
+                ? await unlessMissing(beanstalk.templateSettings(application, source.name))
+                : undefined;
+            return { ...source, ...(options === undefined ? {} : { options }) };
+        }
+        case 'environment': {
+            const environment = await beanstalk.environmentNamed(application, source.name);
+            if (environment === undefined)
+                return source;
+            const described = await beanstalk.settings(application, source.name);
+            const deployed = described.find((one) => one.deploymentStatus === 'deployed') ?? described[0];
+            return deployed === undefined ? source : { ...source, found: { environment, options: deployed.options } };
+        }
+    }
+}
+async function unlessMissing(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        const code = error instanceof problem/* ActionError */.l ? error.problem.code : '';
+        if (code === 'template-missing' || code === 'application-missing')
+            return undefined;
+        throw error;
+    }
+}
+const observe_missing_hidden = ({ application, environmentName }) => ({
+    code: 'absence-not-proven',
+    blame: 'you',
+    what: `DescribeEnvironments does not show ${environmentName}, but DescribeConfigurationSettings does not deny that ${application} has it: nothing is created on a guess.`,
+    hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
+    input: 'create-environment-if-not-exists',
+});
+const contradictory = ({ application, environmentName }, exists) => ({
+    code: 'absence-not-proven',
+    blame: 'you',
+    what: exists
+        ? `DescribeApplications shows ${application}, but DescribeConfigurationSettings denies it.`
+        : `DescribeApplications does not show ${application}, but DescribeConfigurationSettings only denies ${environmentName}: the application may be there without being visible.`,
+    hint: 'Allow elasticbeanstalk:DescribeApplications, and check `aws-region` and the account; nothing is created on a guess.',
+    input: 'create-environment-if-not-exists',
+});
+const appeared = (name) => ({
+    code: 'name-taken',
+    blame: 'you',
+    what: `${name} has just appeared: somebody else creates it.`,
+    hint: 'Run the job again when it is Ready, and give the jobs that deploy to it one concurrency group.',
+});
+const ofOther = (name, application) => ({
+    code: 'name-taken',
+    blame: 'you',
+    what: `${name} exists already, in the application ${application}; names of environments are unique in a region.`,
+    hint: 'Correct `application-name`, or choose another `environment-name`.',
+    input: 'environment-name',
+});
+//# sourceMappingURL=observe-missing.js.map
+// EXTERNAL MODULE: ./lib/domain/sides.js
+var sides = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./lib/observe-pair.js
+
+
+/** A swap takes four to six seconds (observed); while it runs nobody can say who is live. */
+const SWAP_ENDS = (0,time/* seconds */.YA)(30);
+const EVERY = (0,time/* seconds */.YA)(3);
+async function observePair(request, { beanstalk, clock, observeOne }) {
+    const giveUpAt = clock.now() + SWAP_ENDS;
+    for (;;) {
+        // Unfiltered: a production CNAME may be held by a third environment, and names are unique over all applications.
+        const found = (0,sides/* findSides */.aF)({ ...request, environments: await beanstalk.environments() });
+        if (found.kind === 'refused')
+            return found;
+        const { live, idle } = found.sides;
+        if ([live, idle].every((side) => side?.status !== 'Updating') || clock.now() >= giveUpAt) {
+            return { kind: 'pair', target: await bothSides(found.sides, observeOne) };
+        }
+        await clock.sleep(EVERY);
+    }
+}
+async function bothSides(sides, observeOne) {
+    const [live, idle] = await Promise.all([
+        observeOne(sides.live),
+        sides.idle === undefined ? undefined : observeOne(sides.idle),
+    ]);
+    const { productionCname, idleName, idlePrefix } = sides;
+    return {
+        ...live,
+        blindSpots: [...live.blindSpots, ...(idle?.blindSpots ?? [])],
+        pair: { productionCname, idleName, idlePrefix, ...(idle === undefined ? {} : { idle }) },
+    };
+}
+//# sourceMappingURL=observe-pair.js.map
 ;// CONCATENATED MODULE: ./lib/observe.js
+
+
 
 
 
@@ -2851,13 +4974,21 @@ const EVENTS_TO_LEARN_FROM = 300;
 async function observe(request, ports) {
     const { beanstalk, clock } = ports;
     const takenAt = clock.now();
-    const environment = await beanstalk.environmentNamed(request.application, request.environmentName);
+    const pair = request.pair === undefined
+        ? undefined
+        : await observePair({ ...request, wish: request.pair }, { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) });
+    if (pair?.kind === 'refused') {
+        // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
+        const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
+        return mayCreate ? absent(request, takenAt, ports) : { kind: 'refused', problems: [pair.problem] };
+    }
+    const environment = pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
     if (environment === undefined)
-        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+        return absent(request, takenAt, ports);
     const label = environment.versionLabel;
     const wished = request.versionLabel;
     const [target, previousVersion, version] = await Promise.all([
-        observeEnvironment(environment, beanstalk),
+        pair?.target ?? observeEnvironment(environment, beanstalk),
         label === undefined ? undefined : lookUpVersion(beanstalk, request.application, label),
         wished === undefined || wished === label ? undefined : beanstalk.version(request.application, wished),
     ]);
@@ -2871,6 +5002,32 @@ async function observe(request, ports) {
             ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
         },
     };
+}
+/** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
+async function absent(request, takenAt, ports) {
+    const { creation, application, environmentName: name } = request;
+    if (creation === undefined)
+        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+    const missing = await observeMissing({ ...request, creation }, ports.beanstalk);
+    switch (missing.kind) {
+        case 'refused':
+            return { kind: 'refused', problems: [missing.problem] };
+        case 'no-application':
+            return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+        case 'absent': {
+            const environment = {
+                id: '',
+                name,
+                application,
+                status: 'Unrecognised',
+                health: 'Grey',
+                abortable: false,
+                tier: creation.tier,
+            };
+            const target = { environment, settings: { options: [] }, instanceIds: [], recentEvents: [], blindSpots: [] };
+            return { kind: 'snapshot', snapshot: { takenAt, creation: missing.facts, target } };
+        }
+    }
 }
 /** One environment with everything that plan and proof look at. */
 async function observeEnvironment(environment, beanstalk) {
@@ -2983,12 +5140,12 @@ async function whyMissing(request, { beanstalk, identity }) {
     }
     const siblings = all.filter((one) => one.application === application).map((one) => one.name);
     if (siblings.length > 0) {
-        return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; environments are not created in this release.`);
+        return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`);
     }
     const caller = await identity.caller();
     const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
     if (exists) {
-        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, 'Create the environment first; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
+        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
     }
     const applications = [...new Set(all.map((one) => one.application))];
     return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`, applications.length > 0
@@ -3011,6 +5168,8 @@ function sharedPairs(left, right) {
     return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }
 //# sourceMappingURL=observe.js.map
+// EXTERNAL MODULE: ./lib/operations/settled-state.js
+var settled_state = __nccwpck_require__(5967);
 ;// CONCATENATED MODULE: ./lib/report/foreign.js
 /** The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people. */
 const ESC = String.fromCharCode(0x1b);
@@ -3192,6 +5351,50 @@ function stepTitle(step) {
             return step.expects.versionLabel === undefined
                 ? `Watch ${words_name(step.environment.name)} until the configuration is proven`
                 : `Watch ${words_name(step.environment.name)} until ${words_name(step.expects.versionLabel)} is proven on it`;
+        case 'create':
+            return `Create ${words_name(step.environment.name)} from the settings of ${words_name(step.from.name)}, with ${words_name(step.versionLabel)}`;
+        case 'run-command':
+            return `Run ${step.input} on one instance of ${words_name(step.environment.name)}`;
+        case 'create-application':
+            return `Create the application ${words_name(step.application)}`;
+        case 'create-environment':
+            return `Create ${words_name(step.environment.name)} ${baseWords(step.base)}, with ${words_name(step.versionLabel)}`;
+        case 'terminate':
+            return `Terminate ${words_name(step.environment.name)} (${words_name(step.environment.id)}) and watch until it is gone`;
+        case 'gate':
+            return gateTitle(step);
+        case 'swap':
+            return `Move ${words_name(step.productionCname)} from ${words_name(step.from.name)} to ${words_name(step.to.name)}`;
+        case 'bake':
+            return `Watch ${words_name(step.environment.name)} with all the traffic for ${(0,time/* formatDuration */.a3)(step.span)}`;
+        case 'stop':
+            return `Stop what an earlier run has in progress on ${words_name(step.environment.name)}`;
+        case 'retire':
+            return step.how === 'terminate'
+                ? `Terminate ${words_name(step.environment.name)} once nobody asks it any more`
+                : `Wait until nobody asks ${words_name(step.environment.name)} any more`;
+    }
+}
+function baseWords(base) {
+    switch (base.kind) {
+        case 'stack':
+            return `on ${words_name(base.solutionStack)}`;
+        case 'platform':
+            return `on ${words_name(base.arn)}`;
+        case 'template':
+            return `from the saved configuration ${words_name(base.name)}`;
+        case 'environment':
+            return `with the settings of ${words_name(base.environment.name)}`;
+    }
+}
+function gateTitle({ gate, environment }) {
+    switch (gate.kind) {
+        case 'proven':
+            return `Prove ${words_name(gate.proof.versionLabel)} on ${words_name(environment.name)}`;
+        case 'smoke':
+            return `Ask http://${words_name(gate.host ?? `the CNAME of ${environment.name}`)}${words_name(gate.test.path)}`;
+        case 'command':
+            return `Run ${words_name(gate.program)} against ${words_name(environment.name)}`;
     }
 }
 function updateTitle(step) {
@@ -3203,6 +5406,10 @@ function updateTitle(step) {
             return `Set the deployment policy of ${where}`;
         case 'restore-policy':
             return `Put the deployment policy of ${where} back`;
+        case 'undo':
+            return `Put ${step.versionLabel === undefined ? 'the configuration' : words_name(step.versionLabel)} back on ${where}${options}`;
+        case 'configure':
+            return `Change ${plural(changed, 'option')} of ${where}`;
         case 'deploy':
             return step.versionLabel === undefined
                 ? `Update the configuration of ${where}${options}`
@@ -3417,6 +5624,7 @@ function withAftermath(text, aftermath) {
 
 
 
+
 /** Name in the step's state. */
 const STOPPED = 'stopped';
 /** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
@@ -3435,7 +5643,7 @@ function saveForPost({ host }, report, outcome) {
     const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
     const stopped = {
         region: settings.region,
-        environmentId: plan.environment.id,
+        environmentId: outcome?.created?.id ?? plan.environment.id,
         environmentName: plan.environment.name,
         reportPath: report.path,
         wait: settings.onCancel === 'abort',
@@ -3448,6 +5656,11 @@ function savedByMain({ host }) {
     return saved === '' ? undefined : JSON.parse(saved);
 }
 async function post(outside) {
+    await lookAtTheRest(outside);
+    // Last: until the environment is Ready again, nobody else should begin.
+    await giveBackSaved(outside);
+}
+async function lookAtTheRest(outside) {
     const { host, clock, files } = outside;
     const stopped = savedByMain(outside);
     if (stopped === undefined)
@@ -3478,7 +5691,7 @@ async function lookUntilReady(outside, stopped, stop, startedAt) {
         const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
         for (let looks = 0;; looks += 1) {
             try {
-                environment = await beanstalk.environment(stopped.environmentId);
+                environment = await lookUp(beanstalk, stopped);
                 gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
             }
             catch (error) {
@@ -3511,6 +5724,12 @@ async function lookUntilReady(outside, stopped, stop, startedAt) {
         };
     }
 }
+/** The id of an environment that was being created when the process was killed is not known: then it goes by its name. */
+async function lookUp(beanstalk, { environmentId, environmentName }) {
+    if (environmentId !== '')
+        return beanstalk.environment(environmentId);
+    return (await beanstalk.environments()).find(({ name }) => name === environmentName);
+}
 function isSettled(environment) {
     return environment?.status === 'Ready' || environment?.status === 'Terminated';
 }
@@ -3542,7 +5761,24 @@ function shownStep(step) {
         case 'publish-version':
             return step;
         case 'update':
+            return {
+                ...step,
+                options: shownOptions(step.options),
+                ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
+            };
+        case 'create':
+        case 'create-environment':
             return { ...step, options: shownOptions(step.options) };
+        case 'run-command':
+        case 'create-application':
+        case 'terminate':
+        case 'gate':
+        case 'stop':
+        case 'retire':
+            return step;
+        case 'swap':
+        case 'bake':
+            return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
         case 'settle':
             return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
     }
@@ -3570,6 +5806,7 @@ function entry(progress) {
             return { at: time, ...rest, step: shownStep(rest.step) };
         case 'event-seen':
             return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+        case 'candidates':
         case 'notice':
         case 'warning':
         case 'bundle-entry-summary':
@@ -3673,6 +5910,40 @@ class Annotations {
     }
 }
 //# sourceMappingURL=annotations.js.map
+;// CONCATENATED MODULE: ./lib/report/candidates.js
+
+
+
+const VERDICTS = {
+    proven: 'proven good',
+    seen: 'was healthy',
+    'put-away': 'put away by a rollback',
+    unrecorded: 'not recorded',
+};
+const BUNDLES = { present: 'yes', gone: 'GONE', unknown: 'not known' };
+/** Of `undefined` dates and commits a dash. */
+function candidateRows(candidates) {
+    const rows = candidates.map((one) => [
+        `${one.runs ? '▸ ' : '  '}${words_name(one.label)}`,
+        one.at === undefined ? '–' : `${new Date(one.at).toISOString().slice(0, 16).replace('T', ' ')}`,
+        one.commit === undefined ? '–' : foreignText(one.commit.slice(0, 7), 7),
+        VERDICTS[one.verdict],
+        BUNDLES[one.bundle],
+        foreignText(one.comment ?? '', 80),
+    ]);
+    return [['version', 'when (UTC)', 'commit', 'verdict', 'bundle', 'note'], ...rows];
+}
+const TITLE = 'Versions to roll back to (▸ runs now)';
+function candidateLines(candidates) {
+    return candidates.length === 0 ? [] : [TITLE, ...textTable(candidateRows(candidates))];
+}
+function candidatesMarkdown(candidates) {
+    if (candidates.length === 0)
+        return '';
+    const [head = [], ...rows] = candidateRows(candidates);
+    return `### ${TITLE}\n\n${markdownTable([head, ...rows.map((row) => row.map((cell) => foreignMarkdown(cell.trim())))])}`;
+}
+//# sourceMappingURL=candidates.js.map
 ;// CONCATENATED MODULE: ./lib/report/ending.js
 
 
@@ -3791,6 +6062,9 @@ const plan_text_DOWNTIME = {
 };
 /** The plan in a sentence. */
 function planSentence(plan) {
+    if (plan.operation === 'terminate') {
+        return `Plan: terminate ${words_name(plan.environment.name)} (${words_name(plan.environment.id)}), about ${(0,time/* formatDuration */.a3)(plan.forecast.duration)}`;
+    }
     const what = plan.versionLabel === undefined ? 'configuration' : words_name(plan.versionLabel);
     const target = `${what} to ${words_name(plan.environment.name)}`;
     if (plan.unchanged !== undefined)
@@ -3805,6 +6079,8 @@ function planSentence(plan) {
     return `Plan for ${target}: ${parts.join(' · ')}`;
 }
 function optionLines(step) {
+    if (step.kind === 'run-command')
+        return [`       ${foreignText(step.command, 200)}`];
     if (step.kind !== 'update')
         return [];
     const set = shownOptions(step.options).map((option) => `       ${words_name(option.namespace)} ${words_name(option.name)} = ${foreignText(option.value, 120)}`);
@@ -3828,8 +6104,10 @@ function planFacts(plan) {
         ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
         ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
         ['way back', foreignText(forecast.wayBack, 300)],
+        ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)]]),
     ];
 }
+const pruned = (labels) => labels.length === 0 ? 'no version' : foreignText(`${labels.length}: ${labels.join(', ')}`, 300);
 /** The plan in full: steps with their options, then what it costs. */
 function planLines(plan) {
     const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${stepTitle(step)}`, ...optionLines(step)]);
@@ -3846,6 +6124,7 @@ function comparisonLines(comparison, chosen) {
 }
 //# sourceMappingURL=plan-text.js.map
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -3905,6 +6184,9 @@ class Log {
         switch (progress.type) {
             case 'planned':
                 this.#plan(progress.plan);
+                break;
+            case 'candidates':
+                this.#lines(candidateLines(progress.candidates));
                 break;
             case 'step-started':
                 this.#stepStarted(progress.index, progress.count, progress.step);
@@ -4134,17 +6416,37 @@ function highestDeploymentId(record) {
     const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
     return ids.length === 0 ? '' : String(Math.max(...ids));
 }
+/** AWS's own action says `create` or `update`. */
+function actionType({ snapshot, outcome, plan }) {
+    if (outcome.created !== undefined || snapshot?.creation !== undefined)
+        return 'create';
+    if (snapshot === undefined)
+        return '';
+    return plan?.operation === 'terminate' ? 'terminate' : 'update';
+}
+/** Where a run did not come to a rollout, the sides are as they were seen. */
+function sidesBefore(target) {
+    if (target?.pair === undefined)
+        return undefined;
+    const { pair, environment } = target;
+    const idle = pair.idle?.environment;
+    return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
+}
 /** Name to value, as declared in `domain/outputs.ts`. */
 function outputsOf(record) {
     const { outcome, plan, snapshot, view } = record;
-    const before = snapshot?.target.environment;
-    const health = view?.health ?? before?.health;
+    const { created } = outcome;
+    const sides = outcome.sides ?? sidesBefore(snapshot?.target);
+    // Of an environment that did not exist there was nothing before.
+    const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
+    const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
+    const health = isGone ? 'Grey' : (view?.health ?? before?.health);
     return {
-        'environment-url': before?.cname ?? '',
-        'environment-id': before?.id ?? '',
-        'environment-status': view?.status ?? before?.status ?? '',
+        'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
+        'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
+        'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
         'environment-health': health === undefined ? '' : outputs_isColor(health) ? health : (0,domain_environment/* colorOf */.HN)(health),
-        'deployment-action-type': before === undefined ? '' : 'update',
+        'deployment-action-type': actionType(record),
         'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
         outcome: outcome.state,
         'outcome-reason': foreignText(outcome.reason, REASON_LIMIT),
@@ -4152,6 +6454,8 @@ function outputsOf(record) {
         'previous-version-label': before?.versionLabel ?? '',
         'deployment-id': highestDeploymentId(record),
         'bundle-sha256': bundleHash(plan),
+        'live-environment-name': sides?.live.name ?? '',
+        'idle-environment-name': sides?.idle?.name ?? '',
         plan: plan === undefined ? '' : planJson(plan),
         report: record.reportPath ?? '',
         'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),
@@ -4201,6 +6505,7 @@ class Recorder {
 }
 //# sourceMappingURL=record.js.map
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -4305,6 +6610,10 @@ function events(progress, most) {
     const title = seen.length > most ? `The last ${most} of ${seen.length} events` : plural(seen.length, 'event');
     return `<details><summary>${foreignHtml(title)} (UTC)</summary>\n\n${markdownTable([['Time', '', 'Event'], ...rows])}\n\n</details>`;
 }
+function candidates({ progress }) {
+    const told = progress.findLast((each) => each.type === 'candidates');
+    return told?.type === 'candidates' ? candidatesMarkdown(told.candidates) : '';
+}
 function compose(record, run, mostInstances, mostEvents) {
     const { outcome } = record;
     const parts = [
@@ -4312,6 +6621,7 @@ function compose(record, run, mostInstances, mostEvents) {
         foreignMarkdown(outcome.reason, 1_000),
         problems(record),
         facts(record),
+        candidates(record),
         comparison(record),
         ...(isFailure(outcome.state) ? [instances(record, mostInstances), evidence(record)] : []),
         next(record, run),
@@ -4435,8 +6745,10 @@ class Report {
 
 
 
+
+
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
-const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
+const main_PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
 /** The same while nothing but reading and packing goes on, which may be left where it is. */
 const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
 async function main(outside) {
@@ -4468,10 +6780,13 @@ async function main(outside) {
 }
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
 async function deploy(outside, report, cancel) {
+    let locks;
     try {
         const asked = await read(outside.host, outside.files);
         if (asked.kind === 'refused')
             return refuse(report, asked.problems);
+        if (asked.kind === 'lock')
+            return await lockOrUnlock(asked.lock, outside, report, cancel);
         const { settings } = asked;
         report.learn({ settings });
         for (const text of asked.notices)
@@ -4479,31 +6794,54 @@ async function deploy(outside, report, cancel) {
         const cloud = await outside.connect(settings.region, cancel);
         if (cloud.gap !== undefined)
             report.say({ type: 'notice', text: cloud.gap });
-        const seen = await look(settings, outside, cloud, report, cancel);
-        if (seen.kind === 'cancelled')
-            return (0,endings/* cancelledEarly */.Vh)();
-        if (seen.kind === 'refused')
-            return refuse(report, seen.problems);
-        report.learn({ snapshot: seen.snapshot });
-        const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8953));
-        const made = await prepare({ settings, snapshot: seen.snapshot, outside, cloud, say: report.say });
-        if (made.kind === 'refused')
-            return refuse(report, made.problems, settings.dryRun ? made.comparison : undefined);
-        report.learn({ plan: made.plan });
-        if (settings.dryRun)
-            return (0,endings/* planned */.lM)(made.plan);
-        if (cancel.aborted)
-            return (0,endings/* cancelledEarly */.Vh)();
-        saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4472));
-        const ports = { ...outside, ...cloud };
-        return await rollOut({ plan: made.plan, snapshot: seen.snapshot, settings, ports, say: report.say, cancel });
+        if (settings.dryRun) {
+            await tellWhoLocks(settings, cloud, report.say);
+            const made = await plan(settings, outside, cloud, report, cancel);
+            return made.kind === 'plan' ? (0,endings/* planned */.lM)(made.plan) : unplanned(report, made);
+        }
+        locks = locksFor(settings, outside, cloud, report.say, cancel);
+        return await underLocks(locks, settings, outside, cloud, report, cancel);
     }
     catch (error) {
         if (cancel.aborted && report.known.plan === undefined)
             return (0,endings/* cancelledEarly */.Vh)();
         return unexpected(outside, error);
     }
+    finally {
+        if (locks !== undefined)
+            await giveBackLocks(locks, outside.clock, cancel);
+    }
+}
+/** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
+async function underLocks(locks, settings, outside, cloud, report, cancel) {
+    let locked = await locks.take([settings.environmentName]);
+    for (;;) {
+        if (locked.locked === 'refused')
+            return refuse(report, [locked.problem]);
+        if (locked.locked === 'cancelled')
+            return (0,endings/* cancelledEarly */.Vh)();
+        const made = await plan(settings, outside, cloud, report, cancel);
+        if (made.kind !== 'plan')
+            return unplanned(report, made);
+        if (cancel.aborted)
+            return (0,endings/* cancelledEarly */.Vh)();
+        locked = await locks.extend(lockedEnvironments(made.plan));
+        if (locked.locked !== 'yes' || locked.moved)
+            continue;
+        await noteUnfinished(locks, made.plan);
+        saveForPost(outside, report);
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1627));
+        const ports = { ...outside, ...cloud };
+        const run = pageOf(outside.host.run);
+        const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
+        return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
+    }
+}
+/** Address of the page of this run. */
+function pageOf({ serverUrl, repository, runId }) {
+    if (serverUrl === undefined || repository === undefined || runId === undefined)
+        return undefined;
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 /** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
 async function crashed(outside, report) {
@@ -4520,20 +6858,46 @@ function unexpected({ host }, error) {
         host.debug(error.stack ?? error.message);
     return (0,endings/* broken */.mw)(error);
 }
+/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
+async function plan(settings, outside, cloud, report, cancel) {
+    const seen = await look(settings, outside, cloud, report, cancel);
+    if (seen.kind !== 'snapshot')
+        return seen;
+    const { snapshot } = seen;
+    report.learn({ snapshot });
+    const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 953));
+    const made = await prepare({ settings, snapshot, outside, cloud, say: report.say });
+    if (made.kind === 'refused')
+        return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
+    report.learn({ plan: made.plan });
+    return { ...made, snapshot };
+}
 /** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
 async function look(settings, outside, cloud, report, cancel) {
-    const { application, environmentName, region } = settings;
+    const { application, creation, environmentName, operation, region } = settings;
     const { say } = report;
-    const again = () => observe({ application, environmentName, region }, { ...outside, ...cloud });
-    const first = await again();
-    if (first.kind === 'refused' || first.snapshot.target.environment.status === 'Ready' || settings.dryRun)
-        return first;
-    report.learn({ snapshot: first.snapshot });
-    const { observeSettled } = await Promise.all(/* import() */[__nccwpck_require__.e(576), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
-    const { clock } = outside;
-    return observeSettled({ settings, snapshot: first.snapshot, observe: again, cloud, clock, say, cancel });
+    // One environment is terminated, whatever the strategy of its deployments is.
+    const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
+    const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
+    const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
+    const seen = await again();
+    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* busyEnvironment */.x)(settings, seen.snapshot) === undefined)
+        return seen;
+    report.learn({ snapshot: seen.snapshot });
+    const { observeSettled } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
+    return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
 }
-/** `comparison`: shown with the refusal of a dry run, so that another strategy can be chosen. */
+/** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
+async function lockOrUnlock(settings, outside, report, cancel) {
+    const cloud = await outside.connect(settings.region, cancel);
+    const { operateLock } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 5219));
+    const { clock, random, host } = outside;
+    const ports = { documents: cloud.documents, clock, random };
+    return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
+}
+function unplanned(report, made) {
+    return made.kind === 'cancelled' ? (0,endings/* cancelledEarly */.Vh)() : refuse(report, made.problems, made.comparison);
+}
 function refuse(report, problems, comparison) {
     report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
     return (0,endings/* refused */.J5)(problems);
@@ -4541,15 +6905,17 @@ function refuse(report, problems, comparison) {
 /** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
 async function unanswered({ clock }, report, cancel) {
     await new Promise((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
-    await clock.sleep(report.known.plan === undefined ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
-    const { plan: begun } = report.known;
+    const { plan: begun, settings } = report.known;
+    // Without settings it may be the deploy lock that is being written.
+    const isReading = begun === undefined && settings !== undefined;
+    await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : main_PATIENCE_AFTER_CANCEL);
     return begun === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* cancelledUnanswered */.If)(begun.environment.name);
 }
 //# sourceMappingURL=main.js.map
 
 /***/ }),
 
-/***/ 5663:
+/***/ 5811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4566,6 +6932,106 @@ var changes = __nccwpck_require__(8705);
 var fleet = __nccwpck_require__(5360);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./lib/operations/command-steps.js
+/** Where the user's commands on an instance stand among the steps of a strategy. Pure: the strategies know nothing of them. */
+
+
+/** Besides its own time: until the agent of a new instance is known, the script is delivered, and its end is told. */
+const OVERHEAD = (0,time/* minutes */.Gx)(8);
+/** The steps with the commands among them. Steps that deploy nothing (the rest of an earlier run) stay as they are. */
+function withCommands(steps, commands) {
+    if (commands === undefined)
+        return steps;
+    return withPostDeploy(withPreTraffic(steps, commands), commands);
+}
+/**
+ * As soon as the new side is proven, before anybody asks it: the checks that follow then see what the command has done.
+ * Also when the version was there already: an earlier run may have failed at this very command.
+ */
+function withPreTraffic(steps, { preTraffic, timeout }) {
+    const proof = steps.findIndex((step) => step.kind === 'gate' && step.gate.kind === 'proven');
+    const gate = steps[proof];
+    if (preTraffic === undefined || gate?.kind !== 'gate' || gate.gate.kind !== 'proven')
+        return steps;
+    const { versionLabel } = gate.gate.proof;
+    const { environment } = gate;
+    const step = {
+        kind: 'run-command',
+        environment,
+        input: 'pre-traffic-command',
+        command: preTraffic,
+        timeout,
+        versionLabel,
+    };
+    return [...steps.slice(0, proof + 1), step, ...steps.slice(proof + 1)];
+}
+/** With two sides after the swap and the question to production, before the bake; in place after the deployment is proven. */
+function withPostDeploy(steps, { postDeploy, timeout }) {
+    const place = postDeploy === undefined ? undefined : placeAfter(steps);
+    if (postDeploy === undefined || place === undefined)
+        return steps;
+    const { at, environment, versionLabel } = place;
+    const step = {
+        kind: 'run-command',
+        environment,
+        input: 'post-deploy-command',
+        command: postDeploy,
+        timeout,
+        ...(versionLabel === undefined ? {} : { versionLabel }),
+    };
+    return [...steps.slice(0, at), step, ...steps.slice(at)];
+}
+function placeAfter(steps) {
+    const swapped = steps.findIndex((step) => step.kind === 'swap');
+    const swap = steps[swapped];
+    if (swap?.kind === 'swap') {
+        const isAsked = steps[swapped + 1]?.kind === 'gate';
+        return {
+            at: swapped + (isAsked ? 2 : 1),
+            environment: swap.to,
+            versionLabel: swap.proof?.versionLabel,
+        };
+    }
+    // Only prepared: traffic moves in another run.
+    if (steps.some((step) => step.kind === 'gate'))
+        return undefined;
+    const deployed = steps.findIndex((step) => (step.kind === 'update' && step.purpose === 'deploy') ||
+        step.kind === 'create' ||
+        step.kind === 'create-environment');
+    const settle = steps[deployed + 1];
+    if (deployed < 0 || settle?.kind !== 'settle')
+        return undefined;
+    return { at: deployed + 2, environment: settle.environment, versionLabel: settle.expects.versionLabel };
+}
+/** What the commands add to the time that a rollout may take. */
+function commandTime(steps) {
+    return steps.reduce((sum, step) => sum + (step.kind === 'run-command' ? step.timeout + OVERHEAD : 0), 0);
+}
+/** Why commands cannot be run on this environment. */
+function commandProblems({ commands }, target) {
+    const input = commands?.preTraffic === undefined ? 'post-deploy-command' : 'pre-traffic-command';
+    if (commands?.preTraffic === undefined && commands?.postDeploy === undefined)
+        return [];
+    const { name, solutionStack, platformArn } = target.environment;
+    const platform = solutionStack ?? platformArn ?? '';
+    const why = /windows/i.test(platform)
+        ? `${name} runs on Windows, and commands are shell scripts`
+        : (0,fleet/* fleetOf */.aP)(target).cluster
+            ? `${name} is a Cluster environment, which has no instances that a command could run on`
+            : undefined;
+    if (why === undefined)
+        return [];
+    return [
+        {
+            code: 'command-not-possible',
+            blame: 'you',
+            what: `\`${input}\` is not possible: ${why}.`,
+            hint: 'Remove it.',
+            input,
+        },
+    ];
+}
+//# sourceMappingURL=command-steps.js.map
 ;// CONCATENATED MODULE: ./lib/operations/unchanged.js
 /** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
 function whyUnchanged(change, settings, target) {
@@ -4610,6 +7076,7 @@ function accepts(accepted, { environment }) {
 
 
 
+
 /** What is different afterwards: only options that do not have their value, and only removals of what is there. */
 function deployChange({ settings, snapshot, version }) {
     const deployed = snapshot.target.settings.options;
@@ -4624,6 +7091,7 @@ function deployChange({ settings, snapshot, version }) {
         options: (0,changes/* differing */.R1)([...settings.options, ...variables], deployed),
         removeOptions: (0,changes/* present */.Eb)(settings.environmentVariables.remove.map(property), deployed),
         restorePolicy: settings.restorePolicy,
+        ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
     };
 }
 function planDeploy(request) {
@@ -4635,21 +7103,24 @@ function planDeploy(request) {
     const comparison = compare(settings, change, snapshot);
     if (problems.length > 0)
         return { kind: 'refused', problems, comparison };
-    const unchanged = whyUnchanged(change, settings, target);
+    const settled = whyUnchanged(change, settings, target);
+    const rest = settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
+    const unchanged = rest.length > 0 ? undefined : settled;
+    const steps = unchanged === undefined ? withCommands(strategy.steps(change, target), settings.commands) : [];
     const { environment } = target;
     return {
         kind: 'plan',
         plan: {
-            operation: 'deploy',
+            operation: settings.operation,
             strategy: strategy.name,
             environment: { id: environment.id, name: environment.name },
             application: settings.application,
             ...(version === undefined ? {} : { versionLabel: version.label }),
-            steps: unchanged === undefined ? strategy.steps(change, target) : [],
+            steps: rest.length > 0 ? rest : steps,
             forecast: strategy.forecast(change, target),
             comparison,
-            warnings: unchanged === undefined ? warningsOf(request, change) : target.blindSpots,
-            timeout: settings.timeout ?? timeoutOf(settings, change, snapshot),
+            warnings: unchanged === undefined ? warningsOf(request, change) : [...withoutCommands(settings), ...target.blindSpots],
+            timeout: settings.timeout ?? timeoutOf(settings, change, snapshot) + commandTime(steps),
             ...(unchanged === undefined ? {} : { unchanged: unchanged.reason, unchangedProof: unchanged.proof }),
         },
     };
@@ -4658,6 +7129,7 @@ function planDeploy(request) {
 function refuseDeploy({ settings, snapshot, validation }) {
     return [
         ...settings.strategy.refuses(snapshot.target),
+        ...commandProblems(settings, snapshot.target),
         ...refusePlatformMove(settings, snapshot),
         ...refuseInvalidOptions(validation),
     ];
@@ -4675,6 +7147,7 @@ function timeoutOf(settings, change, { target }) {
         : 0;
     return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
 }
+const withoutCommands = ({ commands }) => commands === undefined ? [] : ['Nothing is deployed, so no command is run on an instance.'];
 function warningsOf({ settings, snapshot, validation }, change) {
     const { target } = snapshot;
     const draft = target.draft?.deploymentStatus;
@@ -4733,30 +7206,345 @@ function refusePlatformMove({ platform }, { target }) {
 
 /***/ }),
 
-/***/ 8658:
+/***/ 9184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ OPERATION_NAMES),
-/* harmony export */   x: () => (/* binding */ OPERATIONS)
-/* harmony export */ });
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5663);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f$: () => (/* binding */ LOCK_OPERATIONS),
+  xb: () => (/* binding */ OPERATIONS),
+  d0: () => (/* binding */ OPERATION_NAMES),
+  TK: () => (/* binding */ isLockOperation),
+  F: () => (/* binding */ isOperationName)
+});
+
+// EXTERNAL MODULE: ./lib/operations/deploy.js + 2 modules
+var deploy = __nccwpck_require__(5811);
+;// CONCATENATED MODULE: ./lib/operations/pair.js
+
+const needsPair = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`operation: ${operation}\` needs a strategy with two environments.`,
+    hint: 'Add `strategy: blue-green`, as in the job before.',
+    input: 'strategy',
+});
+function refusePrepare(request) {
+    return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : (0,deploy/* refuseDeploy */.c0)(request);
+}
+/** `prepare`: everything before traffic moves. */
+function planPrepare(request) {
+    const problems = refusePrepare(request);
+    return problems.length > 0 ? refusedLike(request, problems) : (0,deploy/* planDeploy */.bJ)(request);
+}
+function refusePromote(request) {
+    const { settings, snapshot } = request;
+    const { target } = snapshot;
+    if (settings.strategy.pair === undefined)
+        return [needsPair('promote')];
+    const label = promotedLabel(request);
+    // Promoted already, by an earlier attempt: what is left of it is finished.
+    if (label !== undefined && target.environment.versionLabel === label)
+        return (0,deploy/* refuseDeploy */.c0)(request);
+    const problem = whyNotPrepared(target, label);
+    return [...(0,deploy/* refuseDeploy */.c0)(request), ...(problem === undefined ? [] : [problem])];
+}
+const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
+/** `promote`: proves the idle side again and moves the traffic there. */
+function planPromote(request) {
+    const problems = refusePromote(request);
+    const label = promotedLabel(request);
+    if (problems.length > 0)
+        return refusedLike(request, problems);
+    return (0,deploy/* planDeploy */.bJ)({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
+}
+/** With the table of all strategies where the deployment itself is refused. */
+function refusedLike(request, problems) {
+    const planned = request.settings.strategy.pair === undefined ? undefined : (0,deploy/* planDeploy */.bJ)(request);
+    return planned?.kind === 'refused' ? { ...planned, problems } : { kind: 'refused', problems };
+}
+function whyNotPrepared(live, label) {
+    const { pair, environment } = live;
+    const idle = pair?.idle?.environment;
+    const refuse = (what) => ({
+        code: 'nothing-prepared',
+        blame: 'you',
+        what,
+        hint: 'Run `operation: prepare` first, in the same workflow, and give its output `version-label` to this one.',
+        input: 'operation',
+    });
+    if (idle === undefined)
+        return refuse(`There is no ${pair?.idleName ?? 'idle environment'} beside ${environment.name}.`);
+    if (label === undefined)
+        return refuse(`${idle.name} runs no version.`);
+    if (idle.versionLabel !== label) {
+        return refuse(`${idle.name} is on ${idle.versionLabel ?? 'no version'}, not on ${label}: it was not prepared, or something else was prepared since.`);
+    }
+    return undefined;
+}
+function refuseAbort({ settings, snapshot }) {
+    return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+}
+/** `abort`: gives up what was prepared. The live side is not touched. */
+function planAbort({ settings, snapshot }) {
+    const { target } = snapshot;
+    const { pair } = target;
+    const problems = refuseAbort({ settings, snapshot });
+    if (problems.length > 0 || pair === undefined)
+        return { kind: 'refused', problems };
+    const { environment } = target;
+    const idle = pair.idle?.environment;
+    const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };
+    const nothing = idle === undefined ? `there is no ${pair.idleName}, so nothing was prepared` : undefined;
+    const ref = { id: idle?.id ?? '', name: pair.idleName };
+    const plan = {
+        operation: 'abort',
+        strategy: settings.strategy.name,
+        environment: { id: environment.id, name: environment.name },
+        application: settings.application,
+        steps: idle === undefined
+            ? []
+            : [
+                { kind: 'stop', environment: ref },
+                ...(settings.strategy.finish?.(change, target) ?? []).filter(({ kind }) => kind !== 'bake'),
+            ],
+        forecast: settings.strategy.forecast(change, target),
+        comparison: [],
+        warnings: target.blindSpots,
+        timeout: settings.timeout ?? settings.strategy.deadline(change, target),
+        ...(nothing === undefined ? {} : { unchanged: nothing }),
+    };
+    return { kind: 'plan', plan };
+}
+//# sourceMappingURL=pair.js.map
+// EXTERNAL MODULE: ./lib/operations/terminate.js
+var terminate = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./lib/operations/index.js
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
+
+
 
 const OPERATIONS = {
     deploy: {
-        summary: 'bring a version, or changed options, to an environment that exists',
-        refuses: _deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDeploy */ .c0,
-        plan: _deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .bJ,
+        summary: 'bring a version, or changed options, to an environment',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
     },
+    rollback: {
+        summary: 'bring an earlier version back to an environment, without a build',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
+    },
+    prepare: {
+        summary: 'bring a version to the idle side and prove it there, without moving traffic',
+        refuses: refusePrepare,
+        plan: planPrepare,
+    },
+    promote: {
+        summary: 'prove the idle side again and move the traffic there',
+        refuses: refusePromote,
+        plan: planPromote,
+    },
+    terminate: {
+        summary: 'remove an environment that its id confirms, and never the one in production',
+        refuses: terminate/* refuseTermination */.H,
+        plan: terminate/* planTermination */.C,
+    },
+    abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
+};
+/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
+const LOCK_OPERATIONS = {
+    lock: { summary: 'keep every deployment away from an environment for a while' },
+    unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
 };
 const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
-const OPERATION_NAMES = Object.keys(OPERATIONS).filter(isOperationName);
+const isLockOperation = (name) => Object.hasOwn(LOCK_OPERATIONS, name);
+const OPERATION_NAMES = [
+    ...Object.keys(OPERATIONS).filter(isOperationName),
+    ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
+];
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 4651:
+/***/ 5967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ busyEnvironment)
+/* harmony export */ });
+/** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
+function busyEnvironment({ operation }, { target, creation }) {
+    // Nothing is planned from the state of an environment that is absent.
+    if (creation !== undefined)
+        return undefined;
+    switch (operation) {
+        case 'deploy':
+        case 'rollback':
+        case 'prepare': {
+            // Of two sides the idle one is changed; the swap itself waits for the live one.
+            const changed = target.pair === undefined ? target : target.pair.idle;
+            return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
+        }
+        // They take an environment as it is, and their steps wait where they have to.
+        case 'promote':
+        case 'abort':
+        case 'terminate':
+            return undefined;
+    }
+}
+//# sourceMappingURL=settled-state.js.map
+
+/***/ }),
+
+/***/ 1721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ planTermination),
+/* harmony export */   H: () => (/* binding */ refuseTermination)
+/* harmony export */ });
+/* harmony import */ var _domain_creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/** `operation: terminate`: the plan to remove an environment, refused until it is proven to be the one that is meant. */
+
+
+
+/** Several minutes behind a load balancer (AWS guide, "Terminate an environment"). */
+const USUAL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(5);
+const LONGEST = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(60);
+const NOTHING_CONFIRMED = { allowDatabaseDeletion: false };
+function planTermination({ settings, snapshot }) {
+    const { target } = snapshot;
+    const { environment } = target;
+    const wish = settings.termination ?? NOTHING_CONFIRMED;
+    const problems = refuseTermination({ settings, snapshot });
+    if (problems.length > 0)
+        return { kind: 'refused', problems };
+    const ref = { id: environment.id, name: environment.name };
+    return {
+        kind: 'plan',
+        plan: {
+            operation: 'terminate',
+            strategy: 'terminate',
+            environment: ref,
+            application: settings.application,
+            steps: [
+                {
+                    kind: 'terminate',
+                    environment: ref,
+                    application: settings.application,
+                    ...(environment.cname === undefined ? {} : { cname: environment.cname }),
+                    ...(wish.productionCname === undefined ? {} : { productionCname: wish.productionCname }),
+                    expectedDuration: USUAL,
+                },
+            ],
+            forecast: {
+                strategy: 'terminate',
+                duration: USUAL,
+                durationBasis: 'estimated',
+                lowestCapacity: 0,
+                capacity: (0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetOf */ .aP)(target).size,
+                extraInstances: 0,
+                extraInstanceHours: 0,
+                downtime: 'unknown',
+                versionsSideBySide: false,
+                wayBack: 'none in this action; Elastic Beanstalk can rebuild a terminated environment for 42 days, without its data',
+                refusals: [],
+            },
+            comparison: [],
+            warnings: warningsOf(target),
+            timeout: settings.timeout ?? LONGEST,
+        },
+    };
+}
+/** Every reason against it. */
+function refuseTermination({ settings, snapshot }) {
+    const { target } = snapshot;
+    const wish = settings.termination ?? NOTHING_CONFIRMED;
+    return [...refuseProduction(wish, target), ...refuseUnproven(wish, target), ...refuseDatabase(wish, target)];
+}
+function refuseProduction({ productionCname }, { environment }) {
+    if (productionCname === undefined || !(0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .isCname */ .X)(environment.cname, productionCname))
+        return [];
+    return [
+        {
+            code: 'environment-in-production',
+            blame: 'you',
+            what: `${environment.name} holds the production CNAME ${environment.cname ?? productionCname}, so it is not terminated.`,
+            hint: 'Move the traffic away first, for example with `strategy: blue-green`; no other input overrides this.',
+            input: 'production-cname',
+        },
+    ];
+}
+/** A name can be a typing error, or mean another environment than yesterday; an id is never used twice. */
+function refuseUnproven({ confirmedId }, { environment }) {
+    if (confirmedId === environment.id)
+        return [];
+    return [
+        {
+            code: 'environment-not-confirmed',
+            blame: 'you',
+            what: confirmedId === undefined
+                ? `${environment.name} of ${environment.application} is ${environment.id}; nothing confirms that this is the one to terminate.`
+                : `${environment.name} of ${environment.application} is ${environment.id}, not ${confirmedId}.`,
+            hint: confirmedId === undefined
+                ? `Look at it, and set \`confirm-environment-id: ${environment.id}\`.`
+                : 'Either the name or the id is wrong, or the environment was replaced meanwhile.',
+            input: 'confirm-environment-id',
+        },
+    ];
+}
+function refuseDatabase({ allowDatabaseDeletion }, { settings, environment }) {
+    const fate = databaseFate(settings.options);
+    if (fate === undefined || fate.isKept || allowDatabaseDeletion)
+        return [];
+    return [
+        {
+            code: 'database-would-be-deleted',
+            blame: 'you',
+            what: `${environment.name} has a database of its own, and ${fate.words}.`,
+            hint: 'Decouple it first, or set DBDeletionPolicy to Retain in an update of its own (AWS guide, "Database lifecycle"); `allow-database-deletion: true` lets it go.',
+            input: 'allow-database-deletion',
+        },
+    ];
+}
+function databaseFate(options) {
+    const database = (0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .coupledDatabase */ .I)(options);
+    switch (database?.deletionPolicy) {
+        case undefined:
+            return undefined;
+        case 'Delete':
+            return { isKept: false, words: 'its DBDeletionPolicy is Delete: the database goes with it, without a snapshot' };
+        case 'Snapshot':
+            return {
+                isKept: false,
+                words: 'its DBDeletionPolicy is Snapshot: the database goes with it, and a snapshot stays',
+            };
+        case 'Retain':
+            return { isKept: true, words: 'its DBDeletionPolicy is Retain: the database stays, and costs as before' };
+    }
+}
+function warningsOf({ environment, settings, blindSpots }) {
+    const fate = databaseFate(settings.options);
+    const { cname } = environment;
+    return [
+        ...(fate === undefined ? [] : [`${environment.name} has a database of its own; ${fate.words}.`]),
+        ...(cname === undefined
+            ? []
+            : [
+                `${cname} is free for anybody in the region afterwards: no DNS record may point to it any more (AWS guide, "Terminate an environment").`,
+            ]),
+        ...blindSpots,
+    ];
+}
+//# sourceMappingURL=terminate.js.map
+
+/***/ }),
+
+/***/ 9815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4767,6 +7555,42 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: VERSION
 
+;// CONCATENATED MODULE: ./lib/adapters/runner/commands.js
+function createCommands(env) {
+    return { run: (request) => run(request, env) };
+}
+async function run(request, env) {
+    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+    const variables = Object.fromEntries(Object.entries({ ...env, ...request.env }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    let timer;
+    let cancel = () => { };
+    const limit = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ kind: 'timed-out' }), request.timeout);
+        cancel = () => resolve({ kind: 'not-started', because: 'the run was asked to stop' });
+        request.signal?.addEventListener('abort', cancel, { once: true });
+    });
+    const command = exec(quoted(request.program), [...request.args], {
+        env: variables,
+        silent: true,
+        ignoreReturnCode: true,
+        // exec must not wait for what a program has left running in the background.
+        delay: 2_000,
+        listeners: { stdline: request.onLine, errline: request.onLine },
+    }).then((exitCode) => ({ kind: 'ended', exitCode }), (error) => ({
+        kind: 'not-started',
+        because: error instanceof Error ? error.message : String(error),
+    }));
+    try {
+        return await Promise.race([command, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+        request.signal?.removeEventListener('abort', cancel);
+    }
+}
+/** exec splits its first argument as a command line: a path with spaces stays one word in quotes. */
+const quoted = (program) => (/\s/.test(program) ? `"${program}"` : program);
+//# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
@@ -4924,7 +7748,7 @@ function thisProcess() {
                 return;
             process.on(event, listener);
         },
-        loadToolkit: () => __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
+        loadToolkit: () => Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264)),
     };
 }
 /** The runner upper-cases names and turns blanks into `_`; hyphens stay. */
@@ -5069,6 +7893,123 @@ function onFirstRequest(callback) {
     (0,external_node_diagnostics_channel_.subscribe)(STARTED, started);
 }
 //# sourceMappingURL=first-request.js.map
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/adapters/system/http.js
+/** One GET as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
+
+
+
+function createHttp(env) {
+    return { get: (request) => get(request, env) };
+}
+function get(request, env) {
+    return new Promise((resolve) => {
+        const stop = new AbortController();
+        const end = (answer) => {
+            clearTimeout(timer);
+            request.signal?.removeEventListener('abort', cancel);
+            resolve(answer);
+            stop.abort();
+        };
+        const cancel = () => end({ kind: 'unanswered', because: 'the run was asked to stop' });
+        const timer = setTimeout(() => end({ kind: 'unanswered', because: `there was no answer within ${request.timeout / 1_000} s` }), request.timeout);
+        if (request.signal?.aborted)
+            return cancel();
+        request.signal?.addEventListener('abort', cancel, { once: true });
+        const failed = (error) => end({ kind: 'unanswered', because: reasonOf(error) });
+        try {
+            send(new URL(request.url), env, stop.signal, (response) => read(response, request.limitBytes, end, failed), failed);
+        }
+        catch (error) {
+            failed(error instanceof Error ? error : new Error(String(error)));
+        }
+    });
+}
+const reasonOf = (error) => 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
+function read(response, limitBytes, end, failed) {
+    const parts = [];
+    let bytes = 0;
+    const done = () => end({
+        kind: 'answered',
+        status: response.statusCode ?? 0,
+        body: Buffer.concat(parts).subarray(0, limitBytes).toString('utf8'),
+    });
+    response.on('data', (part) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes >= limitBytes)
+            done();
+    });
+    response.on('end', done);
+    response.on('error', failed);
+}
+function send(url, env, signal, answered, failed) {
+    const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close' };
+    const proxy = proxyFor(url, env);
+    if (proxy === undefined) {
+        const request = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        request(url, { agent: false, headers, signal }, answered).on('error', failed).end();
+    }
+    else if (url.protocol === 'http:') {
+        // A proxy is given the whole address.
+        const at = { host: proxy.hostname, port: proxy.port || 80, path: url.href, agent: false };
+        (0,external_node_http_.request)({ ...at, headers: { ...headers, ...authorization(proxy), host: url.host }, signal }, answered)
+            .on('error', failed)
+            .end();
+    }
+    else {
+        tunnel(url, proxy, headers, signal, answered, failed);
+    }
+}
+function tunnel(url, proxy, headers, signal, answered, failed) {
+    const to = `${url.hostname}:${url.port || 443}`;
+    const at = { host: proxy.hostname, port: proxy.port || 80, method: 'CONNECT', path: to, agent: false };
+    (0,external_node_http_.request)({ ...at, headers: { ...authorization(proxy), host: to }, signal })
+        .on('connect', (response, socket) => {
+        if (response.statusCode !== 200)
+            return failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
+        const secure = (0,external_node_tls_.connect)({ socket, servername: url.hostname });
+        secure.on('error', failed);
+        (0,external_node_https_.request)(url, { createConnection: () => secure, agent: false, headers, signal }, answered)
+            .on('error', failed)
+            .end();
+    })
+        .on('error', failed)
+        .end();
+}
+function authorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+/** The proxy of a URL, by the variables that `curl` reads. */
+function proxyFor(url, env) {
+    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const text = env[name.toLowerCase()] ?? env[name] ?? '';
+    if (text === '' || isDirect(url.hostname, env.no_proxy ?? env.NO_PROXY ?? ''))
+        return undefined;
+    const full = text.includes('://') ? text : `http://${text}`;
+    return URL.canParse(full) ? new URL(full) : undefined;
+}
+/** `NO_PROXY`: names with everything below them, addresses, or `*`. */
+function isDirect(host, exceptions) {
+    const wanted = host.toLowerCase();
+    return exceptions.split(',').some((part) => {
+        const name = part
+            .trim()
+            .toLowerCase()
+            .replace(/^\*?\./, '')
+            .replace(/:\d+$/, '');
+        return name === '*' || (name !== '' && (wanted === name || wanted.endsWith(`.${name}`)));
+    });
+}
+//# sourceMappingURL=http.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/system/random.js
@@ -5083,6 +8024,8 @@ const systemRandom = {
 var secrets = __nccwpck_require__(2965);
 ;// CONCATENATED MODULE: ./lib/wire.js
 /** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
+
+
 
 
 
@@ -5112,17 +8055,21 @@ function wire() {
         ...parts,
         host,
         files: systemFiles,
+        http: createHttp(runner.env),
+        commands: createCommands(runner.env),
         archives: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8844))).zipArchives,
         connect: async (region, signal) => {
-            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createIdentity }] = await Promise.all([
+            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createDocuments }, { createIdentity }, { createInstanceCommands },] = await Promise.all([
                 __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 9578)),
-                Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32)),
-                Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5682)),
+                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 535)),
+                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5682)),
+                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392)),
                 __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642)),
+                __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 807)),
             ]);
             const clients = createAwsClients({ region, version: VERSION, env: runner.env });
             connections.push({
-                calls: () => clients.beanstalkCalls.count + clients.storeCalls.count,
+                calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
                 close: () => clients.close(),
             });
             const options = { ...parts, clients, signal };
@@ -5130,6 +8077,8 @@ function wire() {
                 beanstalk: createBeanstalk({ ...options, patience: 'patient' }),
                 watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
                 store: createBundleStore(options),
+                documents: createDocuments(options),
+                instanceCommands: createInstanceCommands(options),
                 identity: createIdentity(clients),
                 ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
             };

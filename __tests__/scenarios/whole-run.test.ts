@@ -59,6 +59,8 @@ function busy(world = new World()): World {
 
 const text = ({ lines }: RememberingOutside): string => lines.join('\n');
 const report = (runner: RememberingOutside) => JSON.parse([...runner.written.values()][0] ?? '{}');
+const codesOf = (runner: RememberingOutside): string[] =>
+  report(runner).problems.map(({ code }: { readonly code: string }) => code);
 const updates = (world: World): number =>
   world.wire.calls.list(0).filter(({ action }) => action === 'UpdateEnvironment').length;
 
@@ -128,17 +130,36 @@ describe('a run that must be refused', () => {
       archives: { ...zipArchives, pack },
       files: systemFiles,
     });
-    const codes = report(runner).problems.map(({ code }: { readonly code: string }) => code);
-    expect(codes).toEqual(['strategy-needs-several-instances', 'platform-differs', 'yaml-syntax']);
+    expect(codesOf(runner)).toEqual(['strategy-needs-several-instances', 'platform-differs', 'yaml-syntax']);
     expect(packed).toBe(0);
+  });
+
+  it('so does a run that would create its environment', async () => {
+    const workspace = await directoryOf({ '.ebextensions/a.config': 'a: [', 'server.js': 'x' });
+    const inputs = {
+      'environment-name': 'shop-new',
+      'create-environment-if-not-exists': 'true',
+      'solution-stack-name': '64bit Amazon Linux 2023 v6.6.2 running Node.js 22',
+      'version-source': 'bundle',
+    };
+    const pack = () => Promise.reject(new Error('nothing is packed for a run that is refused'));
+    const runner = await run(new World(), inputs, {
+      host: { run: { workspace, temporary: '/tmp', debug: false } },
+      archives: { ...zipArchives, pack },
+      files: systemFiles,
+    });
+    expect(codesOf(runner)).toEqual(['creation-without-roles', 'yaml-syntax']);
+  });
+
+  it('and a rollback names what is against it on the environment together with what is against its target', async () => {
+    const codes = codesOf(await run(single(), { operation: 'rollback', strategy: 'rolling', 'version-label': '' }));
+    expect(codes[0]).toBe('strategy-needs-several-instances');
+    expect(codes).toHaveLength(2);
   });
 
   it('names a version that is missing together with the rest', async () => {
     const runner = await run(single(), { strategy: 'rolling', 'version-label': 'never-made' });
-    expect(report(runner).problems.map(({ code }: { readonly code: string }) => code)).toEqual([
-      'strategy-needs-several-instances',
-      'version-missing',
-    ]);
+    expect(codesOf(runner)).toEqual(['strategy-needs-several-instances', 'version-missing']);
   });
 
   it('shows in a dry run how the other strategies compare before it fails', async () => {

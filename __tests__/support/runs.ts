@@ -165,6 +165,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
       workspace: '/w',
       temporary: '/tmp',
       debug: false,
+      // Only the post phase is given a state.
       isPost: wish.state !== undefined,
       repository: 'acme/shop',
       runId: `${100 + count}`,

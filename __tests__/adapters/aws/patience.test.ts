@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPatience, type PatienceMode } from '../../../src/adapters/aws/patience.js';
-import type { CallInfo } from '../../../src/adapters/aws/problem-table.js';
+import type { CallInfo } from '../../../src/adapters/aws/problem-rule.js';
 import { ActionError } from '../../../src/domain/problem.js';
 import { VirtualClock } from '../../../src/simulator/clocks.js';
 import { seededRandom } from '../../../src/simulator/random.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CallInfo } from '../../../src/adapters/aws/problem-table.js';
+import type { CallInfo } from '../../../src/adapters/aws/problem-rule.js';
 import { actionError, diagnose } from '../../../src/adapters/aws/problems.js';
 import { ActionError } from '../../../src/domain/problem.js';
 import { INPUT_NAMES } from '../../../src/inputs/declarations.js';

@@ -3,7 +3,7 @@ import { ActionError } from '../../domain/problem.js';
 import { type Milliseconds, minutes } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
-import type { CallInfo } from './problem-table.js';
+import type { CallInfo } from './problem-rule.js';
 import { actionError, diagnose } from './problems.js';
 
 /**

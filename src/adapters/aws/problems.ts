@@ -1,7 +1,8 @@
 /** What a failed AWS call means for whoever made it: the problem to show, whether to look again, whether it may have acted. */
 import { ActionError, type Nature, type Problem } from '../../domain/problem.js';
 import { errorFacts } from './error-facts.js';
-import { answered, type CallInfo, RULES } from './problem-table.js';
+import { answered, type CallInfo } from './problem-rule.js';
+import { RULES } from './problem-table.js';
 
 /** What may be done about a failed call by whoever made it. */
 export interface Diagnosis {

@@ -181,7 +181,7 @@ function versionOf(row) {
 /* harmony export */   uF: () => (/* binding */ createCaller)
 /* harmony export */ });
 /* harmony import */ var _beanstalk_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4867);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5422);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7254);
 
 
 function createCaller(options) {
@@ -290,7 +290,7 @@ function networkCodes(error, depth = 0) {
 
 /***/ }),
 
-/***/ 5422:
+/***/ 7254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -305,7 +305,7 @@ var domain_problem = __webpack_require__(1591);
 var time = __webpack_require__(3071);
 // EXTERNAL MODULE: ./lib/adapters/aws/error-facts.js
 var error_facts = __webpack_require__(6782);
-;// CONCATENATED MODULE: ./lib/adapters/aws/problem-table.js
+;// CONCATENATED MODULE: ./lib/adapters/aws/problem-rule.js
 const named = (...names) => (facts) => names.includes(facts.name);
 const says = (pattern) => (facts) => pattern.test(facts.message);
 const quoted = (facts) => (facts.message === '' ? facts.name : `"${facts.message}"`);
@@ -325,6 +325,16 @@ function deniedAction(facts, call) {
     const inText = /not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1] ?? own;
     return inText === own ? (IAM_ACTIONS[call.operation] ?? own) : inText;
 }
+//# sourceMappingURL=problem-rule.js.map
+;// CONCATENATED MODULE: ./lib/adapters/aws/problem-table.js
+/**
+ * One table from AWS error names, HTTP statuses and network codes to problems.
+ *
+ * Names: AWS API reference ("Errors" of each action, "Common errors"); `Throttling` with HTTP 400 and the texts of
+ * `InvalidParameterValue` as seen in public logs (einaregilsson/beanstalk-deploy#9, #19, #58). The service's own words
+ * go into `what` in quotation marks and nowhere else: they are foreign text.
+ */
+
 const THROTTLED = named('Throttling', 'ThrottlingException', 'ThrottledException', 'RequestThrottled', 'RequestThrottledException', 'RequestLimitExceeded', 'TooManyRequestsException', 'BandwidthLimitExceeded', 'SlowDown');
 const EXPIRED = named('ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired');
 const RULES = [
@@ -534,6 +544,7 @@ const RULES = [
 //# sourceMappingURL=problem-table.js.map
 ;// CONCATENATED MODULE: ./lib/adapters/aws/problems.js
 /** What a failed AWS call means for whoever made it: the problem to show, whether to look again, whether it may have acted. */
+
 
 
 

@@ -23,8 +23,8 @@ var download = __webpack_require__(4968);
 var error_facts = __webpack_require__(6782);
 // EXTERNAL MODULE: ./lib/adapters/aws/identity.js
 var identity = __webpack_require__(642);
-// EXTERNAL MODULE: ./lib/adapters/aws/patience.js + 2 modules
-var aws_patience = __webpack_require__(5422);
+// EXTERNAL MODULE: ./lib/adapters/aws/patience.js + 3 modules
+var aws_patience = __webpack_require__(7254);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/domain/problem.js

@@ -36,6 +36,8 @@ export function wire(): Outside {
     http: createHttp(runner.env),
     commands: createCommands(runner.env),
     archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
+    // Stands for the adapter until it is there.
+    github: () => Promise.resolve(undefined),
     connect: async (region, signal) => {
       const [
         { createAwsClients },

@@ -80,6 +80,7 @@ export function outside(given: Given = {}): RememberingOutside {
     http: { get: unexpected },
     commands: { run: unexpected },
     archives: unexpected,
+    github: async () => undefined,
     connect: given.connect ?? (async () => cloud),
     calls: () => 7,
     leave: (code) => void made.left.push(code),

@@ -183,6 +183,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     random,
     files: { ...world.ports.files, writeText: async () => {} },
     archives: () => Promise.resolve(NOTHING_BUNDLED),
+    github: () => Promise.resolve(undefined),
     connect,
     calls: () => requests,
     leave: () => {},

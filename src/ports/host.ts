@@ -46,6 +46,10 @@ export interface RunFacts {
   readonly runAttempt?: number;
   readonly actor?: string;
   readonly serverUrl?: string;
+  /** Root of GitHub's REST API: `https://api.github.com`, or that of a GitHub Enterprise Server. */
+  readonly apiUrl?: string;
+  /** File with the payload of the event that started the workflow (JSON). */
+  readonly eventPath?: string;
   /** `owner/name` of the repository that holds this action, and the ref it was used at; absent for a local `uses: ./`. */
   readonly actionRepository?: string;
   readonly actionRef?: string;

@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import type { Commands } from './commands.js';
 import type { Documents } from './documents.js';
 import type { Files } from './files.js';
+import type { GitHub } from './github.js';
 import type { Host } from './host.js';
 import type { Http } from './http.js';
 import type { Identity } from './identity.js';
@@ -35,6 +36,8 @@ export interface Outside {
   /** Loaded when a bundle is to be read or made. */
   archives(): Promise<Archives>;
   connect(region: string, signal: AbortSignal): Promise<Cloud>;
+  /** Loaded when GitHub is to be told or asked something. `undefined`: no token, or no repository to speak of. */
+  github(token: string): Promise<GitHub | undefined>;
   /** AWS API calls sent so far, retries included. */
   calls(): number;
   /** Closes connections, so that the process ends by itself; with a code it ends at once, whatever still hangs. */

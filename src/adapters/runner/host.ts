@@ -139,6 +139,8 @@ function runFacts(env: HostProcess['env'], cwd: string): RunFacts {
     ...(Number.isInteger(attempt) && attempt > 0 ? { runAttempt: attempt } : {}),
     ...optional('actor', text(env.GITHUB_ACTOR)),
     ...optional('serverUrl', text(env.GITHUB_SERVER_URL)),
+    ...optional('apiUrl', text(env.GITHUB_API_URL)),
+    ...optional('eventPath', text(env.GITHUB_EVENT_PATH)),
     ...optional('actionRepository', text(env.GITHUB_ACTION_REPOSITORY)),
     ...optional('actionRef', text(env.GITHUB_ACTION_REF)),
     debug: env.RUNNER_DEBUG === '1',

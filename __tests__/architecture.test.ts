@@ -30,25 +30,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   observe: ['observe-missing', 'observe-pair', 'domain', 'ports'],
   settled: ['observe', 'operations', 'rollout', 'domain', 'ports'],
   prepare: ['bundle', 'operations', 'releases', 'domain', 'ports'],
+  planning: ['observe', 'settled', 'prepare', 'operations', 'domain', 'ports'],
   releases: ['operations', 'rollout', 'watch', 'domain', 'ports'],
   post: ['lock', 'report', 'domain', 'ports'],
-  main: [
-    'inputs',
-    'lock',
-    'observe',
-    'settled',
-    'prepare',
-    'post',
-    'operations',
-    'rollout',
-    'report',
-    'domain',
-    'ports',
-  ],
+  main: ['inputs', 'lock', 'planning', 'post', 'operations', 'rollout', 'report', 'domain', 'ports'],
   wire: ['adapters', 'domain', 'ports'],
   index: ['main', 'wire'],
   adapters: ['domain', 'ports', '*', 'node:*'],
   simulator: ['domain', 'ports', '*', 'node:*'],
+  rehearsal: ['simulator', '*', 'node:*'],
   demo: ['simulator', 'domain', 'ports', '*', 'node:*'],
 };
 
@@ -88,15 +78,15 @@ describe('layers', () => {
     expect(violations({ file: 'report/x.ts', text: "import { Plan } from '../domain/plan.js';\n" })).toEqual([]);
   });
 
-  it('nothing but the simulator and the demo imports the simulator', () => {
-    const guests = SOURCES.filter(({ file }) => !/^(simulator|demo)\//.test(file));
+  it('nothing but the simulator, the rehearsal and the demo imports the simulator', () => {
+    const guests = SOURCES.filter(({ file }) => !/^(simulator|rehearsal|demo)\//.test(file));
     expect(guests.flatMap((source) => importsOf(source).filter((one) => one.startsWith('simulator/')))).toEqual([]);
   });
 });
 
 /** Adapters of the world, of the simulator, and the demo, which is a script. */
 const TOUCHES_THE_WORLD =
-  /^(adapters|demo|simulator\/(runtime|storage|wire|network))\/|^simulator\/(serve|clocks|start-simulator)\.ts$/;
+  /^(adapters|demo|rehearsal|simulator\/(runtime|storage|wire|network))\/|^simulator\/(serve|clocks|start-simulator)\.ts$/;
 const BANNED: readonly (readonly [string, RegExp])[] = [
   ['Date.now', /\bDate\.now\b/],
   ['new Date()', /\bnew Date\(\s*\)/],

@@ -1,16 +1,14 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
-import type { Forecast, Plan } from './domain/plan.js';
+import type { Forecast } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
 import type { LockOperationSettings, Settings } from './domain/settings.js';
-import type { Snapshot } from './domain/snapshot.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
 import type { Locks } from './lock/locks.js';
 import { giveBackLocks, lockedEnvironments, locksFor, noteUnfinished, tellWhoLocks } from './lock/rollout-locks.js';
-import { observe } from './observe.js';
-import { busyEnvironment } from './operations/settled-state.js';
+import { plan, type Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
@@ -64,7 +62,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (settings.dryRun) {
       await tellWhoLocks(settings, cloud, report.say);
-      const made = await plan(settings, outside, cloud, report, cancel);
+      const made = await plan({ settings, outside, cloud, report, cancel });
       return made.kind === 'plan' ? planned(made.plan) : unplanned(report, made);
     }
 
@@ -91,7 +89,7 @@ async function underLocks(
   for (;;) {
     if (locked.locked === 'refused') return refuse(report, [locked.problem]);
     if (locked.locked === 'cancelled') return cancelledEarly();
-    const made = await plan(settings, outside, cloud, report, cancel);
+    const made = await plan({ settings, outside, cloud, report, cancel });
     if (made.kind !== 'plan') return unplanned(report, made);
     if (cancel.aborted) return cancelledEarly();
     locked = await locks.extend(lockedEnvironments(made.plan));
@@ -126,47 +124,6 @@ async function crashed(outside: Outside, report?: Report): Promise<Outcome> {
 function unexpected({ host }: Outside, error: unknown): Outcome {
   if (host.run.debug && error instanceof Error) host.debug(error.stack ?? error.message);
   return broken(error);
-}
-
-type Unplanned =
-  | { readonly kind: 'cancelled' }
-  /** `comparison`: only of a dry run, so that another strategy can be chosen. */
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly comparison?: readonly Forecast[] };
-
-type Made = Unplanned | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
-
-/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
-async function plan(
-  settings: Settings,
-  outside: Outside,
-  cloud: Cloud,
-  report: Report,
-  cancel: AbortSignal,
-): Promise<Made> {
-  const seen = await look(settings, outside, cloud, report, cancel);
-  if (seen.kind !== 'snapshot') return seen;
-  const { snapshot } = seen;
-  report.learn({ snapshot });
-  const { prepare } = await import('./prepare.js');
-  const made = await prepare({ settings, snapshot, outside, cloud, say: report.say });
-  if (made.kind === 'refused') return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
-  report.learn({ plan: made.plan });
-  return { ...made, snapshot };
-}
-
-/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
-async function look(settings: Settings, outside: Outside, cloud: Cloud, report: Report, cancel: AbortSignal) {
-  const { application, creation, environmentName, operation, region } = settings;
-  const { say } = report;
-  // One environment is terminated, whatever the strategy of its deployments is.
-  const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
-  const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
-  const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
-  const seen = await again();
-  if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;
-  report.learn({ snapshot: seen.snapshot });
-  const { observeSettled } = await import('./settled.js');
-  return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
 }
 
 /** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */

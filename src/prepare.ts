@@ -1,6 +1,6 @@
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
 import { existingLabel } from './bundle/label.js';
-import { type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
+import { type BundleMaking, type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
 import type { VersionSource } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
@@ -16,19 +16,30 @@ import type { Beanstalk } from './ports/beanstalk.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { RollbackResolution } from './releases.js';
 
+export type { BundleMaking } from './bundle/resolve.js';
+
 export interface PrepareRequest {
   readonly settings: Settings;
   readonly snapshot: Snapshot;
   readonly outside: Outside;
   readonly cloud: Cloud;
   readonly say: Say;
+  /** Of a run that makes its bundle once for several environments. */
+  readonly making?: BundleMaking;
 }
 
 /**
  * What needs no bundle is asked first, because making one may take minutes; when that refuses the run already, the bundle
  * is only looked at, so that all problems are told together. Throws `ActionError` when AWS or the disk cannot be asked.
  */
-export async function prepare({ settings: asked, snapshot, outside, cloud, say }: PrepareRequest): Promise<Planned> {
+export async function prepare({
+  settings: asked,
+  snapshot,
+  outside,
+  cloud,
+  say,
+  making,
+}: PrepareRequest): Promise<Planned> {
   const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
   const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
@@ -36,7 +47,9 @@ export async function prepare({ settings: asked, snapshot, outside, cloud, say }
   if (back?.kind === 'unclear') return { kind: 'refused', problems: [...early, back.problem] };
 
   const { temporary } = outside.host.run;
-  const ports = withoutVersions({ ...outside, ...cloud, temporary, archives: await outside.archives() }, snapshot);
+  const shared = making === undefined ? {} : { making };
+  const asPorts = { ...outside, ...cloud, temporary, archives: await outside.archives(), ...shared };
+  const ports = withoutVersions(asPorts, snapshot);
   if (early.length > 0) {
     const problems = [...early, ...(back === undefined ? await versionProblems(settings, ports, say) : [])];
     const refused = plan(back?.version ?? unmade(settings));

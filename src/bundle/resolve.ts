@@ -26,7 +26,17 @@ export interface ResolvingPorts extends MakingPorts {
   readonly random: Random;
   /** Absolute path of a directory for the archive of a directory. */
   readonly temporary: string;
+  /** Of a run that makes its bundle once for several environments; absent: it is made here. */
+  readonly making?: BundleMaking;
 }
+
+/** How a bundle is made, or only looked at. */
+export interface BundleMaking {
+  readonly make: typeof makeBundle;
+  readonly check: typeof checkBundle;
+}
+
+const MAKING: BundleMaking = { make: makeBundle, check: checkBundle };
 
 export type Resolution =
   | {
@@ -49,7 +59,8 @@ export async function resolveVersion(settings: VersionSettings, ports: Resolving
   if (source === undefined) return { ok: true };
   if (source.kind === 'existing-version') return existingVersion(settings.application, source.label, ports, say);
   const to = `${ports.temporary}/beanstalk-rollout-${ports.random.uuid()}.zip`;
-  const made = await makeBundle(source, to, ports, say);
+  const { making = MAKING } = ports;
+  const made = await making.make(source, to, ports, say);
   return made.ok ? withLabel(settings, made.bundle, ports, say) : made;
 }
 
@@ -60,7 +71,7 @@ export async function versionProblems(
   say: Say,
 ): Promise<readonly Problem[]> {
   if (source === undefined) return [];
-  if (source.kind !== 'existing-version') return checkBundle(source, ports, say);
+  if (source.kind !== 'existing-version') return (ports.making ?? MAKING).check(source, ports, say);
   const found = await existingVersion(application, source.label, ports, say);
   return found.ok ? [] : found.problems;
 }

@@ -1,0 +1,64 @@
+/** From settings to a plan: looks at the environment, waits until it is settled, and prepares. One environment at a time. */
+import type { Forecast, Plan } from './domain/plan.js';
+import type { Problem } from './domain/problem.js';
+import type { Say } from './domain/progress.js';
+import type { Settings } from './domain/settings.js';
+import type { Snapshot } from './domain/snapshot.js';
+import { observe } from './observe.js';
+import { busyEnvironment } from './operations/settled-state.js';
+import type { Cloud, Outside } from './ports/outside.js';
+import type { BundleMaking } from './prepare.js';
+
+export type Unplanned =
+  | { readonly kind: 'cancelled' }
+  /** `comparison`: only of a dry run, so that another strategy can be chosen. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly comparison?: readonly Forecast[] };
+
+export type Made = Unplanned | { readonly kind: 'plan'; readonly plan: Plan; readonly snapshot: Snapshot };
+
+/** Who is told what is learned on the way: the report of the run, or its part about this environment. */
+export interface Learner {
+  readonly say: Say;
+  learn(more: { readonly snapshot?: Snapshot; readonly plan?: Plan }): void;
+}
+
+export interface PlanningRequest {
+  readonly settings: Settings;
+  readonly outside: Outside;
+  readonly cloud: Cloud;
+  readonly report: Learner;
+  readonly cancel: AbortSignal;
+  /** Of a run that makes its bundle once for several environments; absent: made for this one. */
+  readonly making?: BundleMaking;
+}
+
+/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
+export async function plan(request: PlanningRequest): Promise<Made> {
+  const { settings, outside, cloud, report, making } = request;
+  const seen = await look(request);
+  if (seen.kind !== 'snapshot') return seen;
+  const { snapshot } = seen;
+  report.learn({ snapshot });
+  // Loaded only here: what is needed after the first call is loaded after it.
+  const { prepare } = await import('./prepare.js');
+  const asked = { settings, snapshot, outside, cloud, say: report.say };
+  const made = await prepare(making === undefined ? asked : { ...asked, making });
+  if (made.kind === 'refused') return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
+  report.learn({ plan: made.plan });
+  return { ...made, snapshot };
+}
+
+/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+async function look({ settings, outside, cloud, report, cancel }: PlanningRequest) {
+  const { application, creation, environmentName, operation, region } = settings;
+  const { say } = report;
+  // One environment is terminated, whatever the strategy of its deployments is.
+  const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
+  const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
+  const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
+  const seen = await again();
+  if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;
+  report.learn({ snapshot: seen.snapshot });
+  const { observeSettled } = await import('./settled.js');
+  return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
+}

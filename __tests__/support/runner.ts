@@ -18,6 +18,7 @@ export interface RecordedCall {
   readonly action: string;
   readonly status: number;
   readonly wallTime: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 export interface Stage {

@@ -1,13 +1,18 @@
 /**
- * `npm run build`: src/ → lib/ (tsc) → dist/ (ncc), readable, with licences and source map; the same bytes everywhere.
- * `--check` builds into a temporary folder and fails when dist/ differs, naming the files.
+ * `npm run build`: src/ → lib/ (tsc) → dist/ and simulator/dist/ (ncc), readable, with licences and source map; the same
+ * bytes everywhere. `--check` builds into a temporary folder and fails when one differs, naming the files. `--out <folder>`
+ * builds the action alone, into that folder, to try a change without touching dist/.
  */
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compile, ensureReady, filesBelow, ROOT, run } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-const DIST = join(ROOT, 'dist');
+/** `phase`: the variable by which the post phase of the same bundle is told. */
+const BUNDLES = [
+  { entry: join('lib', 'index.js'), dist: 'dist', phase: 'BEANSTALK_ROLLOUT_PHASE' },
+  { entry: join('lib', 'rehearsal', 'index.js'), dist: 'simulator/dist', phase: 'BEANSTALK_SIMULATOR_PHASE' },
+];
 
 /** Fails on a bundle that only fails when it is started: ncc writes such a stub for a module that it did not find. */
 function refuseMissingModules(directory) {
@@ -32,13 +37,13 @@ function normalise(directory) {
   }
 }
 
-function bundle(directory) {
-  console.log('Bundling lib/index.js (ncc) …');
+function bundle({ entry, phase }, directory) {
+  console.log(`Bundling ${entry} (ncc) …`);
   const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
   run(node24(), [
     ncc,
     'build',
-    join('lib', 'index.js'),
+    entry,
     '--out',
     directory,
     '--source-map',
@@ -48,16 +53,16 @@ function bundle(directory) {
     '--no-cache',
     '--quiet',
   ]);
-  writeFileSync(join(directory, 'post.js'), POST_ENTRY);
+  writeFileSync(join(directory, 'post.js'), postEntry(phase));
   refuseMissingModules(directory);
   normalise(directory);
 }
 
 /** A file of its own for the post phase: nothing that the main phase may have failed to save decides which one this is. */
-const POST_ENTRY = "process.env.BEANSTALK_ROLLOUT_PHASE = 'post';\nawait import('./index.js');\n";
+const postEntry = (phase) => `process.env.${phase} = 'post';\nawait import('./index.js');\n`;
 
-function differences(built) {
-  const names = new Set([...filesBelow(built), ...filesBelow(DIST)]);
+function differences(built, dist) {
+  const names = new Set([...filesBelow(built), ...filesBelow(dist)]);
   const read = (directory, name) => {
     try {
       return readFileSync(join(directory, name));
@@ -66,34 +71,39 @@ function differences(built) {
     }
   };
   return [...names].sort().flatMap((name) => {
-    const [ours, theirs] = [read(built, name), read(DIST, name)];
-    if (ours === undefined) return [`${name}: is in dist/ but is not built`];
-    if (theirs === undefined) return [`${name}: is built but is not in dist/`];
+    const [ours, theirs] = [read(built, name), read(dist, name)];
+    if (ours === undefined) return [`${name}: is there but is not built`];
+    if (theirs === undefined) return [`${name}: is built but is not there`];
     return ours.equals(theirs) ? [] : [`${name}: differs`];
   });
 }
 
+function check(part, built) {
+  const found = differences(built, join(ROOT, part.dist));
+  for (const line of found) console.error(`${part.dist}/${line}`);
+  if (found.length === 0) return console.log(`${part.dist}/ is what src/ builds.`);
+  console.error(`${part.dist}/ is not what src/ builds. Run \`npm run build\` and commit ${part.dist}/.`);
+  process.exitCode = 1;
+}
+
+function replace(dist, built) {
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(built, dist);
+  chmodSync(dist, 0o755);
+  const size = filesBelow(dist).reduce((sum, name) => sum + readFileSync(join(dist, name)).length, 0);
+  console.log(`${dist} holds ${filesBelow(dist).length} files, ${(size / 1e6).toFixed(1)} MB.`);
+}
+
 await ensureReady();
 compile({ fresh: true });
-const temporary = mkdtempSync(join(ROOT, 'lib', '.dist-'));
-try {
-  bundle(temporary);
-  if (process.argv.includes('--check')) {
-    const found = differences(temporary);
-    for (const line of found) console.error(`dist/${line}`);
-    if (found.length > 0) {
-      console.error('dist/ is not what src/ builds. Run `npm run build` and commit dist/.');
-      process.exitCode = 1;
-    } else {
-      console.log('dist/ is what src/ builds.');
-    }
-  } else {
-    rmSync(DIST, { recursive: true, force: true });
-    renameSync(temporary, DIST);
-    chmodSync(DIST, 0o755);
-    const size = filesBelow(DIST).reduce((sum, name) => sum + readFileSync(join(DIST, name)).length, 0);
-    console.log(`dist/ holds ${filesBelow(DIST).length} files, ${(size / 1e6).toFixed(1)} MB.`);
+const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : undefined;
+for (const part of out === undefined ? BUNDLES : BUNDLES.slice(0, 1)) {
+  const temporary = mkdtempSync(join(out === undefined ? join(ROOT, 'lib') : dirname(resolve(out)), '.dist-'));
+  try {
+    bundle(part, temporary);
+    if (process.argv.includes('--check')) check(part, temporary);
+    else replace(out === undefined ? join(ROOT, part.dist) : resolve(out), temporary);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
   }
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ import { type RunningStep, type StepRequest, type StepResult, startStep } from '
 
 export type { StepResult } from '../../src/demo/runner.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const ACTION = join(ROOT, 'dist', 'index.js');
 
 /** One call as `GET /_simulator/calls` tells it. */

@@ -26,6 +26,8 @@ export interface StepResult {
   /** What the main phase saved for the post phase. */
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the step put into the environment of the steps after it. */
+  readonly exported: Readonly<Record<string, string>>;
   readonly milliseconds: number;
 }
 
@@ -123,7 +125,7 @@ export async function startStep(
 async function finished(
   child: ChildProcess,
   request: StepRequest,
-  paths: { readonly output: string; readonly state: string; readonly summary: string },
+  paths: { readonly output: string; readonly state: string; readonly summary: string; readonly env: string },
   began: number,
 ): Promise<StepResult> {
   const lines: string[] = [];
@@ -147,8 +149,8 @@ async function finished(
     child.once('close', (code) => resolve(code));
   });
   for (const flush of readers) flush();
-  const [output, state, summary] = await Promise.all(
-    [paths.output, paths.state, paths.summary].map((path) => readFile(path, 'utf8')),
+  const [output, state, summary, exported] = await Promise.all(
+    [paths.output, paths.state, paths.summary, paths.env].map((path) => readFile(path, 'utf8')),
   );
   return {
     exitCode,
@@ -156,6 +158,7 @@ async function finished(
     outputs: parseFileCommand(output ?? ''),
     state: parseFileCommand(state ?? ''),
     summary: summary ?? '',
+    exported: parseFileCommand(exported ?? ''),
     milliseconds: performance.now() - began,
   };
 }

@@ -1,6 +1,7 @@
 /** The simulator as a process of its own, as a user would start it with `npm run simulator`. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Ready, readReady } from '../simulator/ready-text.js';
 
 export interface SimulatorProcess {
   readonly endpoint: string;
@@ -32,22 +33,12 @@ export async function startSimulator(options: {
     '--stop-with-parent',
   ];
   const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  const env: Record<string, string> = {};
   let printed = '';
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let ready: string | undefined;
-    let settle: NodeJS.Timeout | undefined;
+  const { endpoint, environment: env } = await new Promise<Ready>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       printed += chunk.toString('utf8');
-      ready ??= /^ready (http:\/\/\S+)/m.exec(printed)?.[1];
-      for (const [, name, value] of printed.matchAll(/^export ([A-Z_a-z]+)=(.*)$/gm)) {
-        if (name !== undefined) env[name] = (value ?? '').replace(/^['"]|['"]$/g, '');
-      }
-      // The export lines follow the ready line in the same breath: a short quiet means that they are all here.
-      if (ready !== undefined) {
-        clearTimeout(settle);
-        settle = setTimeout(() => resolve(ready ?? ''), 100);
-      }
+      const ready = readReady(printed);
+      if (ready !== undefined) resolve(ready);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

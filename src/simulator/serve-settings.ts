@@ -21,6 +21,8 @@ export interface ServeSettings {
   readonly dataFolder?: string;
   /** Ends the simulator when its standard input closes. */
   readonly stopWithParent: boolean;
+  /** The proxy for names leads other names into the real network. */
+  readonly passesOtherNames?: boolean;
 }
 
 export const USAGE = `Usage: npm run simulator -- [options]
@@ -34,6 +36,7 @@ export const USAGE = `Usage: npm run simulator -- [options]
   --data <folder>        keeps uploaded objects and instances here      [a temporary folder]
   --region <name>        AWS region                                     [us-east-1]
   --account <number>     AWS account                                    [123456789012]
+  --pass-other-names     the proxy for the environments' names leads other names into the real network
   --stop-with-parent     ends when standard input closes
   --help                 prints this text
 `;
@@ -48,6 +51,7 @@ const OPTIONS = {
   data: { type: 'string' },
   region: { type: 'string' },
   account: { type: 'string' },
+  'pass-other-names': { type: 'boolean' },
   'stop-with-parent': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -137,6 +141,7 @@ export function parseSettings(argv: readonly string[], platform: string): Parsed
       runtime: runtime === 'virtual' ? 'virtual' : 'processes',
       region,
       accountId,
+      ...(values['pass-other-names'] === true ? { passesOtherNames: true } : {}),
       stopWithParent: values['stop-with-parent'] === true,
       ...(scenario === undefined ? {} : { scenario: scenario as Scenario }),
       ...(seed === undefined ? {} : { seed: seed as Seed }),

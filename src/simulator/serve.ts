@@ -1,4 +1,5 @@
 /** `npm run simulator`: the simulator as a process of its own, until it is interrupted. */
+import { readyText } from './ready-text.js';
 import { parseSettings, type ServeSettings, USAGE } from './serve-settings.js';
 import { type RunningSimulator, startSimulator } from './start-simulator.js';
 
@@ -41,8 +42,7 @@ async function serve(settings: ServeSettings): Promise<number> {
     process.on('uncaughtException', crash);
     process.on('unhandledRejection', crash);
   });
-  const exports = Object.entries(running.environment).map(([name, value]) => `export ${name}=${value}\n`);
-  process.stdout.write(`ready ${running.url}\n${exports.join('')}`);
+  process.stdout.write(readyText(running.url, running.environment));
   const failure = await Promise.race([stop, crashed]);
   // Whoever interrupts twice does not want to wait.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

@@ -117,6 +117,7 @@ function createRuntime(
         region,
         speed,
         nameTimeToLive: NAMES_HELD,
+        ...(settings.passesOtherNames === undefined ? {} : { passesOtherNames: settings.passesOtherNames }),
       });
 }
 

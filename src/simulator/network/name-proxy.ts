@@ -1,8 +1,9 @@
 /** Where names lead: a forward HTTP proxy that knows the simulated environments' names and nothing of the real network. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Instant, Milliseconds } from '../../domain/time.js';
+import { isElsewhere, passOn } from './elsewhere.js';
 import type { Entrance } from './entrance.js';
 
 export interface NameProxySettings {
@@ -13,6 +14,8 @@ export interface NameProxySettings {
   readonly environmentAt: (endpoint: string) => string | undefined;
   /** Simulated time for which a changed name still leads where it led before, as resolvers' caches make it. Default 0. */
   readonly nameTimeToLive?: Milliseconds;
+  /** Names that the service does not give out lead into the real network. Default: nowhere. */
+  readonly passesOtherNames?: boolean;
 }
 
 interface Name {
@@ -73,6 +76,7 @@ export class NameProxy {
 
   #forward(request: IncomingMessage, response: ServerResponse): void {
     const url = requestUrl(request);
+    if (url?.protocol === 'http:' && this.#passes(url.hostname)) return passOn(request, response, url);
     const found =
       url === undefined ? { problem: 'the request names no host' } : this.#find(url.protocol, url.hostname, url.port);
     if (url === undefined || 'problem' in found) {
@@ -95,6 +99,7 @@ export class NameProxy {
   async #tunnel(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
+    if (this.#passes(host)) return this.#join(socket, connect({ host, port: Number(port) }), head);
     const found = port === '443' ? { problem: NO_TLS } : this.#find('http:', host, port === '80' ? '' : port);
     const entrancePort = 'problem' in found ? undefined : await found.entrance.port().catch(() => undefined);
     if (entrancePort === undefined) {
@@ -103,7 +108,11 @@ export class NameProxy {
       socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${text}`);
       return;
     }
-    const onward = connect({ port: entrancePort, host: '127.0.0.1' }, () => {
+    this.#join(socket, connect({ port: entrancePort, host: '127.0.0.1' }), head);
+  }
+
+  #join(socket: Duplex, onward: Socket, head: Buffer): void {
+    onward.once('connect', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       onward.write(head);
       onward.pipe(socket).pipe(onward);
@@ -119,6 +128,11 @@ export class NameProxy {
         other.destroy();
       });
     }
+  }
+
+  #passes(hostname: string): boolean {
+    const isKnown = this.#names.has(hostname.toLowerCase()) || this.#settings.environmentAt(hostname) !== undefined;
+    return this.#settings.passesOtherNames === true && !isKnown && isElsewhere(hostname);
   }
 
   #find(protocol: string, hostname: string, port: string): Found {

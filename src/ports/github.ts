@@ -64,6 +64,16 @@ export interface GitHub {
   updateComment(id: number, body: string): Promise<void>;
   createDeployment(deployment: NewDeployment): Promise<number>;
   setDeploymentStatus(id: number, status: DeploymentStatus): Promise<void>;
+  /**
+   * What somebody may do here (`GET /repos/{owner}/{repo}/collaborators/{username}/permission`, its `permission`): triage
+   * counts as `read`, maintain as `write`. `none` also for a login that nobody has.
+   */
+  permission(login: string): Promise<'admin' | 'write' | 'read' | 'none'>;
+  /**
+   * Under which login we write (`GET /user`). `undefined`: the token is that of an app installation, as the job's own is,
+   * which GitHub refuses here with 403; it writes under a login that ends with `[bot]`.
+   */
+  viewer(): Promise<string | undefined>;
   /** Newest first, all pages. */
   deployments(environment: string): Promise<readonly GitHubDeployment[]>;
 }

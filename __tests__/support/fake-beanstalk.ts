@@ -9,6 +9,7 @@ export function fakeBeanstalk(answers: Partial<Beanstalk>): Beanstalk {
     environmentNamed: unexpected('environmentNamed'),
     environment: unexpected('environment'),
     environments: unexpected('environments'),
+    tags: unexpected('tags'),
     applicationExists: unexpected('applicationExists'),
     events: unexpected('events'),
     newestEvents: unexpected('newestEvents'),

@@ -74,6 +74,8 @@ export type EnvironmentTier = 'WebServer' | 'Worker' | 'Cluster';
 export interface Environment {
   readonly id: string;
   readonly name: string;
+  /** Absent only in answers that leave it out. */
+  readonly arn?: string;
   readonly application: string;
   readonly status: EnvironmentStatus;
   /** Absent while nothing was ever deployed, and in some answers. */

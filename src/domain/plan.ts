@@ -120,7 +120,7 @@ export type Step =
       readonly kind: 'run-command';
       readonly environment: EnvironmentRef;
       /** Where it was given. */
-      readonly input: 'pre-traffic-command' | 'post-deploy-command';
+      readonly input: 'pre-traffic-command' | 'post-deploy-command' | 'preview-first-command';
       readonly command: string;
       readonly timeout: Milliseconds;
       /** What the instance must run; absent: whatever was deployed to it last. */

@@ -36,6 +36,10 @@ export interface CreationWish {
   readonly cnamePrefix?: string;
   /** An environment with a database of its own may be the model; the new one gets another, empty database. */
   readonly allowEmptyDatabase: boolean;
+  /** Only for the creation, and weaker than the options of the settings. */
+  readonly options?: readonly OptionSetting[];
+  /** It comes and goes with a pull request: also a saved configuration must not bring a database of its own. */
+  readonly isPreview?: boolean;
 }
 
 export type CreationSource =
@@ -115,6 +119,8 @@ export interface CommandSettings {
   /** Before the new side gets traffic. */
   readonly preTraffic?: string;
   readonly postDeploy?: string;
+  /** Once in the life of an environment: when this run has created it, before `postDeploy`. */
+  readonly atCreation?: string;
   /** Of each. */
   readonly timeout: Milliseconds;
 }
@@ -141,6 +147,17 @@ export interface LockOperationSettings {
   /** Why it is locked. */
   readonly comment: string;
   readonly lock: LockSettings;
+}
+
+/** Several environments in one run. Each has settings of its own; the version is the same. */
+export interface SeveralSettings {
+  /** Carried out one after the other; the environments of a wave side by side. */
+  readonly waves: readonly (readonly DeploySettings[])[];
+  /** So many of a wave at a time. */
+  readonly maxParallel: number;
+  readonly onWaveFailure: 'stop' | 'rollback-all';
+  readonly dryRun: boolean;
+  readonly jobSummary: boolean;
 }
 
 /** A union by `operation`; later operations add their own. */

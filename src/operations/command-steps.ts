@@ -37,19 +37,26 @@ function withPreTraffic(steps: readonly Step[], { preTraffic, timeout }: Command
 }
 
 /** With two sides after the swap and the question to production, before the bake; in place after the deployment is proven. */
-function withPostDeploy(steps: readonly Step[], { postDeploy, timeout }: CommandSettings): readonly Step[] {
-  const place = postDeploy === undefined ? undefined : placeAfter(steps);
-  if (postDeploy === undefined || place === undefined) return steps;
+function withPostDeploy(steps: readonly Step[], { atCreation, postDeploy, timeout }: CommandSettings): readonly Step[] {
+  const creates = steps.some((step) => step.kind === 'create-environment');
+  const place = placeAfter(steps);
+  if (place === undefined) return steps;
   const { at, environment, versionLabel } = place;
-  const step: Step = {
-    kind: 'run-command',
-    environment,
-    input: 'post-deploy-command',
-    command: postDeploy,
-    timeout,
-    ...(versionLabel === undefined ? {} : { versionLabel }),
-  };
-  return [...steps.slice(0, at), step, ...steps.slice(at)];
+  const wished = [
+    ...(creates && atCreation !== undefined ? [['preview-first-command', atCreation] as const] : []),
+    ...(postDeploy === undefined ? [] : [['post-deploy-command', postDeploy] as const]),
+  ];
+  const commands = wished.map(
+    ([input, command]): Step => ({
+      kind: 'run-command',
+      environment,
+      input,
+      command,
+      timeout,
+      ...(versionLabel === undefined ? {} : { versionLabel }),
+    }),
+  );
+  return [...steps.slice(0, at), ...commands, ...steps.slice(at)];
 }
 
 interface Place {

@@ -1,10 +1,12 @@
 /** The plan for an environment that does not exist yet: its application, the version, the creation, and the proof. */
+import { sameKey } from '../domain/changes.js';
 import type { CreationModel } from '../domain/creation.js';
 import type { OptionSetting } from '../domain/environment.js';
 import { HEALTH_NAMESPACE, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
 import type { CreationBase, EnvironmentRef, Forecast, Step, VersionSource } from '../domain/plan.js';
 import type { DeploySettings } from '../domain/settings.js';
-import { minutes, seconds } from '../domain/time.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { commandTime, withCommands } from './command-steps.js';
 import { type CreationRequest, creationProblems, plannedValue } from './creation-problems.js';
 import type { Planned } from './operation.js';
 
@@ -19,6 +21,7 @@ export function planCreation(request: CreationRequest): Planned {
   const base = facts.model === undefined ? undefined : baseOf(facts.model);
   if (problems.length > 0 || base === undefined || version === undefined) return { kind: 'refused', problems };
   const environment: EnvironmentRef = { id: '', name: settings.environmentName };
+  const steps = withCommands(stepsOf(request, environment, base, version), settings.commands);
   return {
     kind: 'plan',
     plan: {
@@ -27,14 +30,17 @@ export function planCreation(request: CreationRequest): Planned {
       environment,
       application: settings.application,
       versionLabel: version.label,
-      steps: stepsOf(request, environment, base, version),
+      steps,
       forecast: forecastOf(request),
       comparison: [],
       warnings: warningsOf(request),
-      timeout: settings.timeout ?? LONGEST_CREATION + settings.healthGrace + settings.stableFor + uploadTime(version),
+      timeout: settings.timeout ?? longest(settings, version) + commandTime(steps),
     },
   };
 }
+
+const longest = ({ healthGrace, stableFor }: DeploySettings, version: VersionSource): Milliseconds =>
+  LONGEST_CREATION + healthGrace + stableFor + uploadTime(version);
 
 function stepsOf(
   request: CreationRequest,
@@ -56,7 +62,7 @@ function stepsOf(
       tier: wish.tier,
       tags: wish.tags,
       versionLabel: version.label,
-      options: wishedOptions(settings),
+      options: wishedOptions(settings, wish.options ?? []),
       removeOptions: settings.environmentVariables.remove.map((name) => ({ namespace: PROPERTIES_NAMESPACE, name })),
     },
     {
@@ -78,13 +84,16 @@ function stepsOf(
   ];
 }
 
-function wishedOptions({ options, environmentVariables }: DeploySettings): readonly OptionSetting[] {
+function wishedOptions(
+  { options, environmentVariables }: DeploySettings,
+  weaker: readonly OptionSetting[],
+): readonly OptionSetting[] {
   const variables = Object.entries(environmentVariables.set).map(([name, value]) => ({
     namespace: PROPERTIES_NAMESPACE,
     name,
     value,
   }));
-  return [...options, ...variables];
+  return [...weaker.filter((one) => !options.some((other) => sameKey(one, other))), ...options, ...variables];
 }
 
 function baseOf(model: CreationModel): CreationBase | undefined {

@@ -28,11 +28,12 @@ export function creationProblems(request: CreationRequest): readonly Problem[] {
 
 /** The value that the new environment will have, as far as it is told: ours first, then the model's. */
 export function plannedValue(
-  { settings, facts: { model } }: CreationRequest,
+  { settings, wish, facts: { model } }: CreationRequest,
   { namespace, name }: OptionKey,
 ): string | undefined {
   const inherited = model === undefined ? [] : inheritedOptions(model);
-  const value = optionValue(settings.options, namespace, name) ?? optionValue(inherited, namespace, name);
+  const given = optionValue(settings.options, namespace, name) ?? optionValue(wish.options ?? [], namespace, name);
+  const value = given ?? optionValue(inherited, namespace, name);
   return value === '' ? undefined : value;
 }
 
@@ -103,7 +104,7 @@ function refuseModel(settings: DeploySettings, wish: CreationWish, model?: Creat
               hint: 'Correct `template-name`; saved configurations belong to one application.',
             }),
           ]
-        : [];
+        : refuseDatabase(wish, model.name, model.options, 'template-name');
     case 'environment':
       return refuseModelEnvironment(application, wish, model);
   }
@@ -122,7 +123,7 @@ const noBranch = ({ name, branch }: Extract<CreationModel, { kind: 'branch' }>):
 
 function refuseModelEnvironment(
   application: string,
-  { tier, allowEmptyDatabase }: CreationWish,
+  wish: CreationWish,
   { name, found }: Extract<CreationModel, { kind: 'environment' }>,
 ): readonly Problem[] {
   const problem = (what: string, hint: string): Problem =>
@@ -139,6 +140,7 @@ function refuseModelEnvironment(
   if (environment.status === 'Terminating' || environment.status === 'Terminated') {
     return [problem(`${name} is ${environment.status}, so its settings cannot be copied.`, 'Name another one.')];
   }
+  const { tier } = wish;
   if (environment.tier !== tier) {
     return [
       problem(
@@ -147,12 +149,23 @@ function refuseModelEnvironment(
       ),
     ];
   }
+  return refuseDatabase(wish, name, options, 'template-environment');
+}
+
+/** A saved configuration may be meant to bring a database, but never one that goes again with a pull request. */
+function refuseDatabase(
+  { allowEmptyDatabase, isPreview }: CreationWish,
+  name: string,
+  options: readonly OptionSetting[],
+  input: 'template-name' | 'template-environment',
+): readonly Problem[] {
   const database = coupledDatabase(options);
   if (database === undefined || allowEmptyDatabase) return [];
+  if (input === 'template-name' && isPreview !== true) return [];
   return [
     you({
       code: 'coupled-database',
-      input: 'template-environment',
+      input,
       what: `${name} has a database of its own${database.engine === undefined ? '' : ` (${database.engine})`}: the new environment would get another, empty one, not this one.`,
       hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-empty-database: true`.',
     }),

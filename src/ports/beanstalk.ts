@@ -70,6 +70,8 @@ export interface Beanstalk {
   /** Every environment of the application (all applications when absent) that is not terminated. */
   environments(application?: string): Promise<readonly Environment[]>;
   applicationExists(name: string): Promise<boolean>;
+  /** Tags of an environment (ListTagsForResource), with those that the service itself puts on. */
+  tags(arn: string): Promise<Readonly<Record<string, string>>>;
 
   /** All events of the environment on or after `since` (inclusive), every page, oldest first as the service ordered them. */
   events(environmentId: string, since: Instant): Promise<readonly EnvironmentEvent[]>;

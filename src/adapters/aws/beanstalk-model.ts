@@ -77,6 +77,7 @@ export function environmentOf(row: EnvironmentDescription): Environment | undefi
     abortable: row.AbortableOperationInProgress ?? false,
     tier: among(TIERS, row.Tier?.Name) ?? 'WebServer',
     ...present({
+      arn: row.EnvironmentArn,
       versionLabel: row.VersionLabel,
       healthStatus: row.HealthStatus === undefined ? undefined : healthStatus(row.HealthStatus),
       cname: row.CNAME,

@@ -15,6 +15,7 @@ type EnvironmentCalls = Pick<
   | 'createApplication'
   | 'swapCnames'
   | 'terminate'
+  | 'tags'
 >;
 
 /** AWS API reference, EnvironmentTier. */
@@ -50,6 +51,14 @@ export function environmentCalls(options: BeanstalkOptions): EnvironmentCalls {
           }),
         );
         return { ...accepted(answer), ...present({ environmentId: answer.EnvironmentId }) };
+      }),
+    tags: (arn) =>
+      read('ListTagsForResource', async (client, sdk) => {
+        const answer = await client.send(new sdk.ListTagsForResourceCommand({ ResourceArn: arn }));
+        const pairs = (answer.ResourceTags ?? []).flatMap(({ Key, Value }): [string, string][] =>
+          Key === undefined ? [] : [[Key, Value ?? '']],
+        );
+        return Object.fromEntries(pairs);
       }),
     dnsAvailable: (prefix) =>
       read('CheckDNSAvailability', async (client, sdk) => {

@@ -31,6 +31,8 @@ export interface Context {
   perform(operation: string, input: Input, requestId: string): Output | undefined;
   /** For so long DescribeEnvironments does not show an environment that was just created. */
   readonly hiddenAfterCreate: Milliseconds;
+  /** By environment id: the health at the end of each of the last minutes, as CloudWatch gets it. Not saved. */
+  readonly healthHistory: Map<string, Map<Instant, string>>;
   /** A URL under which the wire serves an object without credentials for a while; absent when there is no wire. */
   readonly presign?: (bucket: string, key: string) => string;
 }

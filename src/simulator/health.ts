@@ -1,6 +1,6 @@
 /** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
 import { HEALTH_STATUSES } from '../domain/environment.js';
-import { minutes, seconds } from '../domain/time.js';
+import { type Instant, minutes, seconds } from '../domain/time.js';
 import { type Context, environmentEvent, faultsOf, optionValue } from './context.js';
 import { colorOf, isBad, isWorse, type Judgement, judgeFleet, judgeInstance, passes, spoken } from './health-rules.js';
 import { activeInstances, hasLoadBalancer, isEnhanced } from './instances.js';
@@ -9,6 +9,7 @@ import type { Environment, HealthColor, HealthStatus, Instance } from './world.j
 
 /** AWS guide: the agent reports every ten seconds. */
 const INTERVAL = seconds(10);
+const MINUTE = minutes(1);
 /** AWS guide: an environment's status falls only after three failed checks within a minute. */
 const SAMPLES_TO_FALL = 3;
 
@@ -29,6 +30,18 @@ function refresh(context: Context, environment: Environment): void {
   const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests));
   if (isEnhanced(environment)) refreshEnhanced(context, environment, judgeFleet(fleet, requests));
   else refreshBasic(context, environment);
+  noteHealth(context, environment);
+}
+
+/** Three hours of minutes, for the metric EnvironmentHealth; with basic health there is none. */
+function noteHealth({ healthHistory, now }: Context, environment: Environment): void {
+  const { status } = environment.health;
+  if (status === undefined) return;
+  const history = healthHistory.get(environment.id) ?? new Map<Instant, string>();
+  healthHistory.set(environment.id, history);
+  history.set(Math.floor(now() / MINUTE) * MINUTE, status);
+  const [oldest] = history.keys();
+  if (oldest !== undefined && history.size > 180) history.delete(oldest);
 }
 
 function lookAt(

@@ -77,3 +77,7 @@ const inventAddress = ({ random }: Context): string =>
 /** The temporary group of an immutable or traffic-splitting deployment: a stack of its own. */
 export const temporaryGroupName = ({ random }: Context, environment: Environment): string =>
   `awseb-${environment.id}-immutable-stack-AWSEBAutoScalingGroup-${resourceSuffix(random)}`;
+
+/** The second target group that a traffic-splitting deployment has while it runs; of load balanced environments. */
+export const splitTargetGroupOf = ({ resources }: Pick<Environment, 'resources'>): string =>
+  (resources.loadBalancer?.targetGroupName ?? '').replace(/.$/, (last) => (last === '0' ? '1' : '0'));

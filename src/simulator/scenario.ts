@@ -30,7 +30,7 @@ export interface CommandBehaviour {
   readonly seconds?: number;
 }
 
-/** Which calls a wire fault hits. `action` is an API operation name or `*`. */
+/** Which calls a wire fault hits. `action`: an API operation of AWS or `*`; `github:repos/create-deployment`, `github:*`. */
 interface CallMatch {
   readonly action: string;
   /** Skip so many matching calls first; default 0. */
@@ -52,7 +52,8 @@ interface DuringUpdate {
 
 export type Fault =
   // On the wire
-  | ({ readonly kind: 'throttle' } & CallMatch)
+  /** `retryAfterSeconds`: what GitHub asks for (default 60); AWS says nothing of the kind. */
+  | ({ readonly kind: 'throttle'; readonly retryAfterSeconds?: number } & CallMatch)
   | ({ readonly kind: 'server-error'; readonly status: 500 | 502 | 503 | 504 } & CallMatch)
   /** The connection breaks before the service has seen the call, or after it has acted (a lost answer). */
   | ({ readonly kind: 'reset'; readonly when: 'before' | 'after' } & CallMatch)
@@ -110,6 +111,14 @@ export type Fault =
   /** Systems Manager knows the instances, but nothing reaches them. */
   | { readonly kind: 'lost-agents' };
 
+/** An alarm takes a state, whatever its metric says. It keeps it until the next change, or the next call of SetAlarmState. */
+export interface AlarmChange {
+  /** Simulated seconds after the scenario was set; default 0. */
+  readonly atSecond?: number;
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+  readonly reason?: string;
+}
+
 export interface Scenario {
   readonly description?: string;
   /** By version label; `*` is the rest. */
@@ -117,6 +126,10 @@ export interface Scenario {
   /** By a part of the script's text; the first that fits. */
   readonly commands?: Readonly<Record<string, CommandBehaviour>>;
   readonly faults?: readonly Fault[];
+  /** By the name of an alarm that exists by then. */
+  readonly alarms?: Readonly<Record<string, readonly AlarmChange[]>>;
+  /** How many seconds after its end a minute shows in CloudWatch; default 60. */
+  readonly metricDelaySeconds?: number;
   /** Switches the service's own rate limit (2 a second, burst 15, on DescribeEvents and DescribeEnvironments) off. */
   readonly rateLimit?: boolean;
 }

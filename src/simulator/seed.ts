@@ -1,5 +1,6 @@
 /** A running start: applications and environments as if they had been created some time ago. */
 import { seconds } from '../domain/time.js';
+import { seedAlarm } from './cloudwatch/alarms.js';
 import type { Context } from './context.js';
 import { launchInstance, register } from './instances.js';
 import { addEnvironment, addSampleVersion, SAMPLE_LABEL } from './new-environment.js';
@@ -16,6 +17,7 @@ type SeededEnvironment = NonNullable<Seed['environments']>[number];
 export function seedWorld(context: Context, seed: Seed): void {
   for (const { name } of seed.applications ?? []) seedApplication(context, name);
   for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
+  for (const alarm of seed.alarms ?? []) seedAlarm(context, alarm);
   seedPast(context, seed.pastEvents ?? 0);
 }
 

@@ -28,6 +28,14 @@ export interface Seed {
     /** `namespace` → `option` → value, over the defaults. */
     readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   }[];
+  /** Alarms, by the members of PutMetricAlarm, or of PutCompositeAlarm when there is an `AlarmRule`. */
+  readonly alarms?: readonly {
+    readonly AlarmName: string;
+    /** Default: OK. An alarm whose metric the simulator knows goes on by its data. */
+    readonly state?: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+    readonly reason?: string;
+    readonly [member: string]: unknown;
+  }[];
   /** So many past events, spread evenly over all environments that are there, a second apart: a history to page through. */
   readonly pastEvents?: number;
 }

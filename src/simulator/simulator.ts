@@ -2,6 +2,7 @@
 import type { Instant, Milliseconds } from '../domain/time.js';
 import { seconds } from '../domain/time.js';
 import type { Random } from '../ports/random.js';
+import { playAlarms } from './cloudwatch/alarms.js';
 import type { Context, Operations } from './context.js';
 import { EventLog } from './event-log.js';
 import { startHealth } from './health.js';
@@ -51,6 +52,7 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     runtime,
     objects: parts.objects,
     running: new Map(),
+    healthHistory: new Map(),
     hiddenAfterCreate: parts.hiddenAfterCreate ?? seconds(0.4),
     ...(parts.presign === undefined ? {} : { presign: parts.presign }),
     now: () => timeline.now(),
@@ -68,6 +70,7 @@ export function createSimulator(parts: SimulatorParts): Simulator {
   };
   runtime.moment?.(timeline.now());
   runtime.play?.(scenario);
+  playAlarms(context);
   startHealth(context);
 
   return {
@@ -91,6 +94,7 @@ export function createSimulator(parts: SimulatorParts): Simulator {
       scenario = next;
       used = new Set();
       runtime.play?.(next);
+      playAlarms(context);
     },
     seed: (seed) => {
       timeline.settle();

@@ -1,6 +1,7 @@
 /** Everything the simulated service remembers, as plain data: no behaviour, nothing that JSON could not hold (see save.ts). */
 import type { HealthColor, HealthStatus } from '../domain/environment.js';
 import type { Instant } from '../domain/time.js';
+import type { Alarm } from './cloudwatch/alarm.js';
 import type { SentCommand } from './sent-command.js';
 
 export type EnvironmentStatus =
@@ -263,6 +264,8 @@ export interface World {
   readonly platforms: Map<string, Readonly<Record<string, unknown>>>;
   /** By id. */
   readonly commands: Map<string, SentCommand>;
+  /** By name: metric alarms and composite alarms share one name space (API reference, PutCompositeAlarm). */
+  readonly alarms: Map<string, Alarm>;
 }
 
 export const emptyWorld = (): World => ({
@@ -271,4 +274,5 @@ export const emptyWorld = (): World => ({
   tags: new Map(),
   platforms: new Map(),
   commands: new Map(),
+  alarms: new Map(),
 });

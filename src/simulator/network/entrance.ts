@@ -10,8 +10,8 @@ import { TargetHealthCheck } from './target-health.js';
 export interface EntranceSurroundings {
   /** Where an instance's application listens at this moment. */
   readonly portOf: (instanceId: string) => number | undefined;
-  /** Called for each request that was given to an instance; latency in real seconds. */
-  readonly onAnswered: (instanceId: string, status: number, latencySeconds: number) => void;
+  /** Called for each request that was given to an instance of a target group; latency in real seconds. */
+  readonly onAnswered: (instanceId: string, status: number, latencySeconds: number, group: Target['group']) => void;
   readonly pace: Pace;
 }
 
@@ -99,12 +99,13 @@ export class Entrance {
       return;
     }
     const startedAt = performance.now();
+    const group = this.#targets.get(instanceId)?.target.group ?? 'default';
     this.#inFlight.set(instanceId, this.inFlight(instanceId) + 1);
     this.#proxy.forward(request, response, this.#surroundings.portOf(instanceId), (status) => {
       const seconds = (performance.now() - startedAt) / 1_000;
       this.#inFlight.set(instanceId, this.inFlight(instanceId) - 1);
       // nginx logs a client that went away as 499.
-      this.#surroundings.onAnswered(instanceId, status === 0 ? 499 : status, seconds);
+      this.#surroundings.onAnswered(instanceId, status === 0 ? 499 : status, seconds, group);
     });
   }
 

@@ -1,4 +1,6 @@
 /** Every operation that the simulated service knows, by name: one line per file of this folder. */
+import { operations as alarms } from '../cloudwatch/alarms.js';
+import { operations as metrics } from '../cloudwatch/metrics.js';
 import type { Operations } from '../context.js';
 import { operations as account } from './account.js';
 import { operations as applications } from './applications.js';
@@ -20,6 +22,7 @@ import { operations as versions } from './versions.js';
 
 export const operations: Operations = {
   ...account,
+  ...alarms,
   ...applications,
   ...configuration,
   ...environments,
@@ -28,6 +31,7 @@ export const operations: Operations = {
   ...information,
   ...instanceCommands,
   ...managedActions,
+  ...metrics,
   ...resources,
   ...restart,
   ...swap,

@@ -14,6 +14,7 @@ import { Guardian } from './guardian.js';
 import { Instance, type InstanceSurroundings } from './instance.js';
 import { paceOf } from './pace.js';
 import { Ports } from './ports.js';
+import { RequestMinutes } from './request-minutes.js';
 import type { Routing, Runtime } from './runtime.js';
 
 export interface ProcessRuntimeOptions {
@@ -69,6 +70,7 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     // What was asked of an instance that has gone in the meantime never ends, as on the service: it times out.
     commandState: (instanceId) => world.instance(instanceId)?.commandState ?? { state: 'running' },
     vitals: (instanceId, now) => world.vitals(instanceId, now),
+    requestMinutes: (environmentId) => world.requestMinutes(environmentId),
     logTail: (instanceId) => world.instance(instanceId)?.log.tail() ?? '',
     startScript: (instanceId, script) => world.instance(instanceId)?.scripts.start(script),
     scriptState: (instanceId, scriptId) => world.instance(instanceId)?.scripts.state(scriptId),
@@ -97,6 +99,8 @@ class ProcessWorld {
   readonly #entrances = new Map<string, Entrance>();
   readonly #routings = new Map<string, Routing>();
   readonly #probes = new Map<string, Probe>();
+  /** They outlive the entrance: metrics of what is gone can still be asked for. */
+  readonly #minutes = new Map<string, RequestMinutes>();
   /** Ends of instances and entrances that are under way. */
   readonly #endings = new Set<Promise<void>>();
 
@@ -153,11 +157,15 @@ class ProcessWorld {
     if (existing !== undefined) return { endpoint: existing.endpoint };
     const entrance = new Entrance(kind, this.#newEndpoint(kind), {
       portOf: (instanceId) => this.#instances.get(instanceId)?.port,
-      onAnswered: (instanceId, status, latencySeconds) =>
-        this.#instances.get(instanceId)?.requests.record(this.#options.clock.now(), status, latencySeconds),
+      onAnswered: (instanceId, status, latencySeconds, group) => {
+        const at = this.#options.clock.now();
+        this.#instances.get(instanceId)?.requests.record(at, status, latencySeconds);
+        this.#minutes.get(environmentId)?.record(group, { at, status, seconds: latencySeconds });
+      },
       pace: this.#surroundings.pace,
     });
     this.#entrances.set(environmentId, entrance);
+    if (!this.#minutes.has(environmentId)) this.#minutes.set(environmentId, new RequestMinutes());
     const routing = this.#routings.get(environmentId);
     if (routing !== undefined) entrance.route(routing);
     entrance.port().then(
@@ -181,6 +189,10 @@ class ProcessWorld {
 
   entranceOf(environmentId: string): Entrance | undefined {
     return this.#entrances.get(environmentId);
+  }
+
+  requestMinutes(environmentId: string): ReturnType<Runtime['requestMinutes']> {
+    return this.#minutes.get(environmentId)?.all ?? [];
   }
 
   environmentAt(endpoint: string): string | undefined {

@@ -56,6 +56,18 @@ export interface RequestMetrics {
   readonly latency?: Readonly<Record<'P10' | 'P50' | 'P75' | 'P85' | 'P90' | 'P95' | 'P99' | 'P999', number>>;
 }
 
+/** What one minute has brought to a target group of an environment, as its load balancer counts it. */
+export interface MinuteOfRequests {
+  /** Its beginning. */
+  readonly minute: Instant;
+  readonly group: 'default' | 'split';
+  readonly requests: number;
+  /** By the first digit of the status. Played traffic is counted in fractions. */
+  readonly statuses: Readonly<Record<'2' | '3' | '4' | '5', number>>;
+  /** Times until the answer began, each with how many requests had it. */
+  readonly latencies: readonly { readonly seconds: number; readonly count: number }[];
+}
+
 /** What the health agent on an instance sends. */
 export interface InstanceVitals {
   /** `false`: no data arrives (instance not started, agent dead). */
@@ -126,6 +138,8 @@ export interface Runtime {
   /** The state of the newest command of this instance. */
   commandState(instanceId: string): CommandState;
   vitals(instanceId: string, now: Instant): InstanceVitals;
+  /** Requests that the environment's entrance has answered, by minute, for some hours back. */
+  requestMinutes(environmentId: string): readonly MinuteOfRequests[];
   /** The last lines of the instance's logs, as a tail log request gathers them. Foreign text. */
   logTail(instanceId: string): string;
   /** Starts a script beside whatever else the instance does. */

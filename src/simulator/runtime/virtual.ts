@@ -4,15 +4,9 @@
  */
 import { type Instant, seconds } from '../../domain/time.js';
 import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.js';
-import type {
-  CommandState,
-  InstanceCommand,
-  InstanceVitals,
-  RequestMetrics,
-  Routing,
-  Runtime,
-  TargetHealth,
-} from './runtime.js';
+import { NO_REQUESTS, playRequests, requestsOf } from './played-requests.js';
+import { RequestMinutes } from './request-minutes.js';
+import type { CommandState, InstanceCommand, InstanceVitals, Routing, Runtime, TargetHealth } from './runtime.js';
 
 interface Job {
   readonly command: InstanceCommand;
@@ -61,7 +55,9 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
   const instances = new Map<string, VirtualInstance>();
   const entrances = new Map<string, Entrance>();
   const names = new Map<string, string>();
+  const minutesOf = new Map<string, RequestMinutes>();
   let now: Instant = 0;
+  let playedUntil: Instant = 0;
   let scenario: Scenario = {};
 
   const behaviourOf = ({ versionLabel, ordinal }: InstanceCommand): VersionBehaviour => {
@@ -99,11 +95,31 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     return (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
   };
 
+  /** What has been served since the last time goes into the minutes, before anything changes. */
+  const playUntilNow = (): void => {
+    const span = { from: playedUntil, to: now };
+    playedUntil = now;
+    // The first moment of all is no stretch of time.
+    if (span.from === 0 || span.to <= span.from) return;
+    for (const [environmentId, { routing }] of entrances) {
+      const record = minutesOf.get(environmentId) ?? new RequestMinutes();
+      minutesOf.set(environmentId, record);
+      for (const { instanceId, group, state } of routing?.targets ?? []) {
+        const serving = instances.get(instanceId)?.serving;
+        if (state !== 'registered' || serving === undefined) continue;
+        playRequests(record, group, serving.behaviour, { ...span, share: share(instanceId, environmentId) });
+      }
+    }
+  };
+
   return {
     moment: (next) => {
       now = next;
+      // Effects happen seconds apart: a coarser grain saves work, and minutes are all that is asked for.
+      if (now - playedUntil >= seconds(1)) playUntilNow();
     },
     play: (next) => {
+      playUntilNow();
       scenario = next;
     },
     launch: ({ instanceId, environmentId }) => {
@@ -127,6 +143,10 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       catchUp(instance);
       if (instance.serving === undefined) return { ...SILENT, reporting: instance.job !== undefined };
       return vitalsOf(instance.serving, at, share(instanceId, instance.environmentId));
+    },
+    requestMinutes: (environmentId) => {
+      playUntilNow();
+      return minutesOf.get(environmentId)?.all ?? [];
     },
     logTail: (instanceId) => {
       const job = instances.get(instanceId)?.job;
@@ -229,7 +249,6 @@ function statusOf({ behaviour, begunAt }: Job, now: Instant): NonNullable<Instan
   return laterHealth !== undefined && now - ended >= seconds(laterHealth.afterSeconds) ? laterHealth.health : health;
 }
 
-const NO_REQUESTS: RequestMetrics = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
 const SILENT: InstanceVitals = { reporting: false, passing: undefined, requests: NO_REQUESTS, causes: [] };
 
 function vitalsOf(job: Job, now: Instant, share: number): InstanceVitals {
@@ -240,31 +259,6 @@ function vitalsOf(job: Job, now: Instant, share: number): InstanceVitals {
     requests: requestsOf(job.behaviour, share),
     causes: [],
     status,
-  };
-}
-
-/** Ten seconds of synthetic traffic. */
-function requestsOf(behaviour: VersionBehaviour, share: number): RequestMetrics {
-  const requestCount = Math.round((behaviour.requestsPerSecond ?? 5) * 10 * share);
-  if (requestCount === 0) return NO_REQUESTS;
-  const status5xx = Math.round(requestCount * (behaviour.errorShare ?? 0));
-  const p99 = behaviour.p99Seconds ?? 0.05;
-  return {
-    requestCount,
-    status2xx: requestCount - status5xx,
-    status3xx: 0,
-    status4xx: 0,
-    status5xx,
-    latency: {
-      P10: p99 * 0.1,
-      P50: p99 * 0.25,
-      P75: p99 * 0.4,
-      P85: p99 * 0.5,
-      P90: p99 * 0.6,
-      P95: p99 * 0.8,
-      P99: p99,
-      P999: p99 * 1.5,
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** An AWS JSON service (`X-Amz-Target`, JSON 1.1), for the operations that the SDK's schemas describe. */
+/** An AWS JSON service (`X-Amz-Target`, JSON 1.1 or 1.0), for the operations that the SDK's schemas describe. */
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { ServiceError } from '../service-error.js';
 import { textResponse, type WireResponse } from './http.js';
@@ -14,10 +14,14 @@ export interface JsonServiceOptions {
   /** Before the dot of `X-Amz-Target`, for example `AmazonSSM`. */
   readonly target: string;
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Default: 1.1. */
+  readonly version?: '1.0' | '1.1';
+  /** Errors are told in the Query protocol's words too (smithy: `awsQueryCompatible`). */
+  readonly queryErrors?: boolean;
   perform(call: QueryCall): Readonly<Record<string, unknown>> | undefined;
 }
 
-const CONTENT_TYPE = 'application/x-amz-json-1.1';
+const contentType = ({ version = '1.1' }: JsonServiceOptions): string => `application/x-amz-json-${version}`;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -102,14 +106,16 @@ function prepare(options: JsonServiceOptions, call: Call, body: Uint8Array): Pre
       const { requestId, identity } = call;
       const result = options.perform({ operation, input, requestId, identity, distortion }) ?? {};
       const json = operation.output === undefined ? {} : resultJson(operation.output, result);
-      return textResponse(200, CONTENT_TYPE, JSON.stringify(json), headersOf(call));
+      return textResponse(200, contentType(options), JSON.stringify(json), headersOf(call));
     },
   };
 }
 
-function refuse(call: Call, error: ServiceError): WireResponse {
+function refuse(options: JsonServiceOptions, call: Call, error: ServiceError): WireResponse {
   const json = { __type: error.code, message: error.message };
-  return textResponse(error.status, CONTENT_TYPE, JSON.stringify(json), headersOf(call));
+  const type = error.status >= 500 ? 'Receiver' : 'Sender';
+  const headers = options.queryErrors === true ? { 'x-amzn-query-error': `${error.code};${type}` } : {};
+  return textResponse(error.status, contentType(options), JSON.stringify(json), { ...headersOf(call), ...headers });
 }
 
 /** The names that JSON services give to what Query services call otherwise (AWS API reference, common errors). */
@@ -144,7 +150,7 @@ export function createJsonService(options: JsonServiceOptions): Service {
     signsBody: true,
     allowsAnonymous: () => false,
     prepare: (call, body) => prepare(options, call, body),
-    refuse: (call, error) => refuse(call, error),
+    refuse: (call, error) => refuse(options, call, error),
     signatureError: (problem) => signatureError(problem),
     refusals: {
       throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),

@@ -50,6 +50,9 @@ export interface Wire {
   readonly calls: CallLog;
 }
 
+/** By the name in credential scopes. */
+type LateService = 'ssm' | 'monitoring' | 'elasticloadbalancing';
+
 /** Query services read their body whole: longer ones are refused. */
 const MAX_QUERY_BODY = 10_000_000;
 
@@ -61,7 +64,8 @@ interface Parts {
   readonly random: Random;
   readonly calls: CallLog;
   readonly services: Readonly<Record<'elasticbeanstalk' | 's3' | 'sts', Service>>;
-  readonly ssm: () => Promise<Service>;
+  /** Services that are loaded when somebody first asks for them. */
+  readonly late: Readonly<Record<LateService, () => Promise<Service>>>;
   readonly known: ReturnType<typeof createCredentials>;
 }
 
@@ -82,7 +86,9 @@ function serviceOf(
     case 's3':
       return services.s3;
     case 'ssm':
-      return parts.ssm();
+    case 'monitoring':
+    case 'elasticloadbalancing':
+      return parts.late[scope]();
     case undefined:
       return byShape(parts, request, address, body);
     default:
@@ -163,7 +169,7 @@ function refuse(
 const unknownService = (name: string): ServiceError =>
   new ServiceError(
     'NotImplemented',
-    `The simulator does not know the service ${name}. It knows elasticbeanstalk, s3, ssm and sts.`,
+    `The simulator does not know the service ${name}. It knows elasticbeanstalk, elasticloadbalancing, monitoring, s3, ssm and sts.`,
     501,
   );
 
@@ -213,6 +219,14 @@ async function answerApi(parts: Parts, request: WireRequest, address: Address): 
   }
 }
 
+function once(load: () => Promise<Service>): () => Promise<Service> {
+  let loaded: Promise<Service> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
 /** Creates the endpoint over a model and an object store. Nothing listens: see `server.ts` and `in-process.ts`. */
 export function createWire(options: WireOptions): Wire {
   const { simulator, objects } = options;
@@ -242,7 +256,6 @@ export function createWire(options: WireOptions): Wire {
     }),
     sts: createStsService({ credentials: known, accountId: simulator.accountId, random, credentialNow }),
   };
-  let ssm: Promise<Service> | undefined;
   const parts: Parts = {
     options,
     wallNow,
@@ -251,9 +264,10 @@ export function createWire(options: WireOptions): Wire {
     random,
     calls,
     services,
-    ssm: () => {
-      ssm ??= import('./ssm.js').then(({ createSsmService }) => createSsmService(simulator));
-      return ssm;
+    late: {
+      ssm: once(() => import('./ssm.js').then(({ createSsmService }) => createSsmService(simulator))),
+      monitoring: once(() => import('./cloudwatch.js').then((module) => module.createCloudWatchService(simulator))),
+      elasticloadbalancing: once(() => import('./elbv2.js').then((module) => module.createElbv2Service(simulator))),
     },
     known,
   };

@@ -39,7 +39,10 @@ describe('inputs of a creation', () => {
   it.each([
     [{ ...CREATE, ...STACK, 'template-name': 'base' }, 'template-name'],
     [{ 'template-name': 'base' }, 'template-name'],
-    [{ 'create-application-if-not-exists': 'true' }, 'create-application-if-not-exists'],
+    [
+      { 'create-application-if-not-exists': 'true', 'create-environment-if-not-exists': 'false' },
+      'create-application-if-not-exists',
+    ],
     [{ ...CREATE, 'environment-tier': 'Worker', 'cname-prefix': 'shop-new' }, 'cname-prefix'],
     [{ ...CREATE, 'template-environment': 'shop-prod' }, 'template-environment'],
     [{ ...CREATE, 'environment-tags': 'aws:team=web' }, 'environment-tags'],

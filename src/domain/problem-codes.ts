@@ -23,6 +23,10 @@ const INPUT_CODES = {
     meaning: 'Another action for Elastic Beanstalk calls an input like this; here it has another name.',
     doing: 'Use the name in the message.',
   },
+  'cluster-input': {
+    meaning: "The input is one of AWS's own action for Cluster environments (on Amazon EKS).",
+    doing: 'Remove it; this release deploys to Standard environments.',
+  },
   'contradicting-inputs': {
     meaning: 'Two inputs say different things about the same matter, or one is given that the other makes useless.',
     doing: 'Keep one of the two, as the message says.',

@@ -35,13 +35,13 @@ const tags: Kind<Readonly<Record<string, string>>> = {
 };
 
 export const CREATION_INPUTS = {
-  'create-environment-if-not-exists': withDefault(flag, 'false', {
-    help: 'Create the environment when it certainly does not exist; see docs/environments.md.',
+  'create-environment-if-not-exists': optional(flag, {
+    help: 'Create the environment when it certainly does not exist; see docs/environments.md. Without it: only when a platform and both roles in `option-settings` describe a whole environment.',
     operations: DEPLOY,
     aws: true,
   }),
-  'create-application-if-not-exists': withDefault(flag, 'false', {
-    help: 'Create the application too when it does not exist; needs `create-environment-if-not-exists`.',
+  'create-application-if-not-exists': optional(flag, {
+    help: 'Create the application too when it does not exist. Without it: only together with an environment that platform and both roles describe.',
     operations: DEPLOY,
     aws: true,
   }),
@@ -185,7 +185,7 @@ export function environmentContradictions(values: CreationGiven, lookUp: (name: 
         'Set that too, or remove it.',
       ),
     ),
-    ...(values['create-application-if-not-exists'] === true && !creates
+    ...(values['create-application-if-not-exists'] === true && !creates && given('create-environment-if-not-exists')
       ? [
           contradiction(
             'create-application-if-not-exists',

@@ -19,7 +19,7 @@ export const MIGRATION_INPUTS = {
     aws: true,
   }),
   'mask-resource-identifiers': withDefault(flag, 'false', {
-    help: 'Accepted without effect: the log names the resources it is about.',
+    help: '`true`: the account, the bucket, and the names that inputs give (application, environment, version) are masked in log and summary.',
     aws: true,
   }),
   'verbose-logging': withDefault(flag, 'false', {

@@ -7,6 +7,7 @@ import { isLockOperation, isOperationName } from '../operations/index.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';
+import { withCreation } from './aws-creation.js';
 import { readBundleSource } from './bundle-source.js';
 import { commandContradictions } from './command-inputs.js';
 import { contradictions } from './contradictions.js';
@@ -16,7 +17,7 @@ import { problemOf } from './input-problems.js';
 import { readLockOperation } from './lock-inputs.js';
 import { notices } from './notices.js';
 import { readOptions } from './options-input.js';
-import { maskSecrets } from './secrets.js';
+import { maskIdentifiers, maskSecrets } from './secrets.js';
 import { buildSettings } from './settings.js';
 import { unknownInputs } from './unknown-inputs.js';
 
@@ -26,6 +27,8 @@ export type InputsOutcome =
       readonly settings: Settings;
       /** Sentences about inputs that are accepted but mean something else, or nothing, here. */
       readonly notices: readonly string[];
+      /** `mask-resource-identifiers`: the number of the account is masked as soon as it is known. */
+      readonly hidesAccount: boolean;
     }
   | { readonly kind: 'lock'; readonly lock: LockOperationSettings }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
@@ -36,23 +39,25 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
   // They have few inputs of their own; every other operation works on the environment itself.
   if (isLockOperation(asked)) {
     const read = readLockOperation(asked, lookUp);
-    const problems = [...unknownInputs(host.givenInputs()), ...('problems' in read ? read.problems : [])];
+    const problems = [...unknownInputs(host.givenInputs(), lookUp), ...('problems' in read ? read.problems : [])];
     return 'settings' in read && problems.length === 0
       ? { kind: 'lock', lock: read.settings }
       : { kind: 'refused', problems };
   }
   const common = readInputs(COMMON_INPUTS, lookUp);
-  const values: Given = common.values;
+  const options = await readOptions(common.values['option-settings'], files, host.run.workspace);
+  const complete = withCreation(common.values, options.options);
+  const values: Given = complete;
   const strategies = readStrategies(values.strategy, lookUp);
-  const options = await readOptions(values['option-settings'], files, host.run.workspace);
   maskSecrets(host, values, options.options);
+  maskIdentifiers(host, values);
   // These build nothing: what lies in the workspace is no business of them.
   const bundle =
     values.operation === 'rollback' || values.operation === 'terminate'
       ? { problems: [] }
       : await readBundleSource(values, files, host.run.workspace, lookUp);
   const problems = [
-    ...unknownInputs(host.givenInputs()),
+    ...unknownInputs(host.givenInputs(), lookUp),
     ...[...common.failures, ...strategies.failures].map(problemOf),
     ...options.problems,
     ...bundle.problems,
@@ -65,7 +70,7 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
   const termination = terminationWish(values, lookUp);
   const settings = buildSettings({
     operation,
-    values: common.values,
+    values: complete,
     strategy: chosen,
     allStrategies: strategies.all,
     options: options.options,
@@ -73,7 +78,8 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
     ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
     ...(termination === undefined ? {} : { termination }),
   });
-  return { kind: 'settings', settings, notices: notices(common.values) };
+  const hidesAccount = complete['mask-resource-identifiers'];
+  return { kind: 'settings', settings, notices: notices(common.values, options.options), hidesAccount };
 }
 
 interface StrategiesRead {

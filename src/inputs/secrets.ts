@@ -15,3 +15,12 @@ export function maskSecrets(host: Pick<Host, 'mask'>, values: Given, options: re
     for (const secret of secretsOf(name, value)) host.mask(secret);
   }
 }
+
+/** With `mask-resource-identifiers`: what names resources of the account; the account itself is masked when it is known. */
+export function maskIdentifiers(host: Pick<Host, 'mask'>, values: Given): void {
+  if (values['mask-resource-identifiers'] !== true) return;
+  for (const input of ['application-name', 'environment-name', 'version-label', 's3-bucket-name'] as const) {
+    const name = values[input];
+    if (name !== undefined && name !== '') host.mask(name);
+  }
+}

@@ -49,17 +49,18 @@ const language = (name: string, version: string) => ({ category: name, language:
 export const PLATFORM_BRANCHES: readonly PlatformBranch[] = [
   branch('Node.js 24', ['6.7.4', '6.7.3'], language('Node.js', '24')),
   branch('Node.js 22', ['6.7.4', '6.7.3', '6.6.5'], language('Node.js', '22')),
-  branch('Node.js 20', ['6.7.1'], { ...language('Node.js', '20'), lifecycle: 'Retired' }),
+  branch('Node.js 20', ['6.7.1', '6.3.1'], { ...language('Node.js', '20'), lifecycle: 'Retired' }),
   branch('Python 3.14', ['4.8.2', '4.8.1'], language('Python', '3.14')),
   branch('Python 3.13', ['4.8.2', '4.7.4'], language('Python', '3.13')),
-  branch('Docker', ['4.9.1', '4.8.0'], {
+  branch('Python 3.11', ['4.8.2', '4.3.0'], language('Python', '3.11')),
+  branch('Docker', ['4.9.1', '4.8.0', '4.3.0'], {
     category: 'Docker',
     framework: { name: 'Docker', version: '25' },
     fileTypes: [],
   }),
   branch('ECS', ['4.4.1'], { category: 'Docker', framework: { name: 'ECS', version: '1' }, fileTypes: [] }),
   branch('Corretto 25', ['4.8.1'], { ...language('Java', '25'), fileTypes: ['jar', 'zip'] }),
-  branch('Corretto 21', ['4.8.1', '4.7.0'], { ...language('Java', '21'), fileTypes: ['jar', 'zip'] }),
+  branch('Corretto 21', ['4.8.1', '4.7.0', '4.3.0'], { ...language('Java', '21'), fileTypes: ['jar', 'zip'] }),
   branch('Tomcat 11 Corretto 21', ['5.9.1'], {
     ...language('Java', '21'),
     category: 'Tomcat',
@@ -68,7 +69,7 @@ export const PLATFORM_BRANCHES: readonly PlatformBranch[] = [
   }),
   branch('.NET 10', ['3.7.2'], { ...language('.NET', '10'), category: '.NET on Linux' }),
   branch('.NET 9', ['3.7.2', '3.6.0'], { ...language('.NET', '9'), category: '.NET on Linux' }),
-  branch('Go 1', ['4.6.1', '4.5.2'], language('Go', '1')),
+  branch('Go 1', ['4.6.1', '4.5.2', '4.3.0'], language('Go', '1')),
   branch('PHP 8.4', ['4.9.2'], language('PHP', '8.4')),
   branch('PHP 8.3', ['4.9.2'], language('PHP', '8.3')),
   branch('Ruby 3.4', ['4.7.2', '4.6.0'], language('Ruby', '3.4')),

@@ -7,7 +7,6 @@ import { consoleUrl, errorPage } from '../../src/report/links.js';
 import { fanOut } from '../../src/report/listeners.js';
 import { outputsOf, planJson } from '../../src/report/outputs.js';
 import { Recorder } from '../../src/report/record.js';
-import { summaryMarkdown } from '../../src/report/summary.js';
 import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings, snapshot } from './given.js';
 
 describe('outputs', () => {
@@ -173,36 +172,5 @@ describe('links', () => {
     expect(errorPage('x', { ...RUN, actionRepository: 'o/r', actionRef: 'v1' })).toBe(
       'https://github.com/o/r/blob/v1/docs/errors.md#x',
     );
-  });
-});
-
-describe('the job summary', () => {
-  it('tells verdict, facts, instances on failure, and events folded', () => {
-    const text = summaryMarkdown(
-      record({
-        outcome: outcome({ state: 'failed', reason: 'Split | fleet <b>.' }),
-        instances: [instance('i-1', 'v2'), instance('i-2', 'v|1`')],
-        progress: heard(event('a | b\n# c')),
-      }),
-      RUN,
-    );
-    expect(text.startsWith('## ❌ Beanstalk Rollout\n\n`Split ¦ fleet <b>.`')).toBe(true);
-    expect(text).toContain('| `i-2` | ``v¦1` `` |'.replace('``v¦1` ``', '`` v¦1` ``'));
-    expect(text).toContain('<details><summary>1 event ');
-    expect(text).not.toContain('\n# c');
-    expect(summaryMarkdown(record({ instances: [instance('i-1', 'v2')] }), RUN)).not.toContain(
-      'What each instance runs',
-    );
-  });
-
-  it('stays below its limit with ten thousand events and instances', () => {
-    const events = Array.from({ length: 10_000 }, (_, index) => event(`${index} ${'x'.repeat(2_000)}`));
-    const instances = Array.from({ length: 10_000 }, (_, index) =>
-      instance(`i-${index}`, 'v1', { causes: ['y'.repeat(500)] }),
-    );
-    const failed = outcome({ state: 'failed', reason: 'z'.repeat(100_000) });
-    const big = record({ outcome: failed, instances, progress: heard(...events) });
-    expect(new TextEncoder().encode(summaryMarkdown(big, RUN)).length).toBeLessThan(1024 * 1024);
-    expect(new TextEncoder().encode(summaryMarkdown(big, RUN, 30_000)).length).toBeLessThan(30_000);
   });
 });

@@ -87,6 +87,41 @@ export function foreignMarkdown(text: string, limit = 300): string {
   return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
 }
 
+/**
+ * A word that means nothing to Markdown, nor to what GitHub makes of texts (mentions, links, issue numbers, emoji, formulas):
+ * letters and digits, joined by single hyphens, points or apostrophes, with the punctuation of a sentence around it.
+ */
+const PLAIN_WORD =
+  /^["(]{0,2}(?!www\.)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"]{0,2}[.,;:!?…]?[)"]{0,2}$|^[–—→·%]$/iu;
+
+/** A sentence with foreign words in it, inside Markdown: plain words stay as they are, anything else is set as code. */
+export function foreignProse(text: string, limit = 1_000): string {
+  const parts: { plain: boolean; text: string }[] = [];
+  for (const word of foreignText(text, limit).split(/ +/)) {
+    if (word === '') continue;
+    // At the beginning a number with a point would begin a list.
+    const plain = PLAIN_WORD.test(word) && !(parts.length === 0 && /^\d+[.)]$/.test(word));
+    const last = parts.at(-1);
+    if (last !== undefined && last.plain === plain) last.text += ` ${word}`;
+    else parts.push({ plain, text: word });
+  }
+  return parts.map((part) => (part.plain ? part.text : codeWords(part.text, limit))).join(' ');
+}
+
+/** The full stop of a sentence stays outside of the code. */
+function codeWords(text: string, limit: number): string {
+  const end = /[\p{L}\p{N}](?<stop>[.,;:])$/u.exec(text)?.groups?.stop ?? '';
+  return `${foreignMarkdown(end === '' ? text : text.slice(0, -1), limit)}${end}`;
+}
+
+/** Foreign text as a label in a Mermaid diagram: letters, digits and blanks, nothing that its grammar knows. */
+export function foreignMermaid(text: string, limit = 60): string {
+  const plain = foreignText(text, limit * 4)
+    .replaceAll(/[^\p{L}\p{N}.-]+/gu, ' ')
+    .trim();
+  return cut(plain, limit).replaceAll('…', '..');
+}
+
 /** Foreign lines as a fenced block that nothing in them can close. */
 export function foreignBlock(text: string, limits: LineLimits = {}): string {
   const body = foreignLines(text, limits)

@@ -16,11 +16,23 @@ export function consoleUrl(region: string, environmentId: string): string | unde
   return `https://${host}/elasticbeanstalk/home?region=${region}#/environment/dashboard?environmentId=${environmentId}`;
 }
 
-/** Where a problem code is explained: a full address when the action's own repository is known, else the file's name. */
-export function errorPage(code: string, run: RunFacts): string {
-  const anchor = `docs/errors.md#${code.replace(/[^a-z0-9-]/g, '')}`;
-  if (run.actionRepository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(run.actionRepository)) return anchor;
+const SLUG = /^[\w.-]+\/[\w.-]+$/;
+
+/** Page of the repository whose workflow runs; `undefined` outside of one. */
+export function repositoryUrl({ serverUrl, repository }: RunFacts): string | undefined {
+  if (serverUrl === undefined || repository === undefined || !SLUG.test(repository)) return undefined;
+  return /^https?:\/\/[\w.:-]+$/.test(serverUrl) ? `${serverUrl}/${repository}` : undefined;
+}
+
+/** A page of this project's documents: a full address when the action's own repository is known, else the file's name. */
+export function documentPage(file: string, run: RunFacts): string {
+  if (run.actionRepository === undefined || !SLUG.test(run.actionRepository)) return file;
   const server = run.serverUrl ?? 'https://github.com';
   const ref = run.actionRef !== undefined && /^[\w./-]+$/.test(run.actionRef) ? run.actionRef : 'HEAD';
-  return `${server}/${run.actionRepository}/blob/${ref}/${anchor}`;
+  return `${server}/${run.actionRepository}/blob/${ref}/${file}`;
+}
+
+/** Where a problem code is explained. */
+export function errorPage(code: string, run: RunFacts): string {
+  return documentPage(`docs/errors.md#${code.replace(/[^a-z0-9-]/g, '')}`, run);
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 import type { Listener } from './listeners.js';
+import type { RollbackWorkflow } from './rollback-workflow.js';
 
 /** What the story learns on its way, as far as it came. */
 export interface Known {
@@ -34,6 +35,8 @@ export interface RunRecord extends Readonly<Omit<Known, 'problems'>> {
   readonly apiCalls: number;
   /** Where the JSON report is written; absent when it could not be. */
   readonly reportPath?: string;
+  /** The repository's own rollback button; absent when its checkout has none. */
+  readonly rollbackWorkflow?: RollbackWorkflow;
 }
 
 /** Progress messages kept at most; beyond it the oldest views go first. A two-hour rollout has about a thousand. */

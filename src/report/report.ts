@@ -12,7 +12,8 @@ import { fanOut } from './listeners.js';
 import { Log } from './log.js';
 import { outputsOf } from './outputs.js';
 import { type Known, Recorder, type RunRecord } from './record.js';
-import { summaryMarkdown } from './summary.js';
+import { findRollbackWorkflow } from './rollback-workflow.js';
+import { summaryMarkdown } from './summary/summary.js';
 
 export interface ReportPorts {
   readonly host: Host;
@@ -84,7 +85,10 @@ export class Report {
 
   async #writeSummary(record: RunRecord): Promise<void> {
     try {
-      await this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run));
+      const { host, files } = this.#ports;
+      const rollbackWorkflow = await findRollbackWorkflow(files, host.run.workspace);
+      const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
+      await host.summary(summaryMarkdown({ ...record, ...found }, host.run));
     } catch (error) {
       this.#missing('job summary', error);
     }

@@ -188,7 +188,7 @@ export function instanceRows(instances: readonly InstanceHealth[]): readonly (re
   return [['instance', 'runs', 'deployment', 'state', 'health', 'causes'], ...rows];
 }
 
-const STATE_WORDS: Readonly<Record<OutcomeState, string>> = {
+export const STATE_WORDS: Readonly<Record<OutcomeState, string>> = {
   unchanged: 'Unchanged',
   planned: 'Planned',
   started: 'Started',

@@ -1,0 +1,93 @@
+/**
+ * The job summary: verdict, facts, what to do next, evidence, phases, charts, instances, events. Never larger than its
+ * limit: everything but instances and events has a bounded size, and those two lists take what room is left. Pure.
+ */
+import type { RunFacts } from '../../ports/host.js';
+import { candidatesMarkdown } from '../candidates.js';
+import { foreignMarkdown } from '../foreign.js';
+import type { RunRecord } from '../record.js';
+import { seriesOf } from '../series.js';
+import { markdownTable } from '../table.js';
+import { timelineOf } from '../timeline.js';
+import { forecastRows, isFailure, stepTitle } from '../words.js';
+import { chartSection, chartsOf } from './chart.js';
+import { eventRows, eventsOf, mattered } from './events.js';
+import { evidence } from './evidence.js';
+import { head, verdict } from './facts.js';
+import { phasesSection, stepsText } from './gantt.js';
+import { instanceRows } from './instances.js';
+import { next } from './next.js';
+import { byteLength, fitRows, paragraphs, type Rows } from './page.js';
+
+/** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
+const LIMIT_BYTES = 900 * 1024;
+/** Of what is left, instances take at most so much, so that there are events too. */
+const INSTANCES_SHARE = 0.4;
+
+function candidates({ progress }: RunRecord): string {
+  const told = progress.findLast((each) => each.type === 'candidates');
+  return told?.type === 'candidates' ? candidatesMarkdown(told.candidates.slice(0, 100)) : '';
+}
+
+/** Of a dry run, whose product it is. */
+function comparison({ outcome, plan, comparison: refused, settings }: RunRecord): string {
+  const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
+  if (forecasts.length === 0) return '';
+  const [heads = [], ...rows] = forecastRows(forecasts.slice(0, 50), settings?.strategy.name ?? '');
+  const cells = rows.map((row) => row.map((cell, column) => (column === 0 ? strategyCell(cell) : plainCell(cell))));
+  return `### Every strategy for this environment\n\n${markdownTable([heads, ...cells])}\n\n~ estimated from typical values, not learned from this environment`;
+}
+
+const strategyCell = (cell: string): string =>
+  cell.startsWith('▸') ? `**▸** ${foreignMarkdown(cell.slice(1))}` : foreignMarkdown(cell);
+
+/** Numbers and sentences of ours read better without code. */
+const plainCell = (cell: string): string =>
+  /^[\w~ .,–()/-]+$/.test(cell) ? cell.replaceAll('~', '\\~') : foreignMarkdown(cell);
+
+function plannedSteps({ outcome, plan }: RunRecord): string {
+  if (outcome.state !== 'planned' || plan === undefined || plan.steps.length === 0) return '';
+  const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${foreignMarkdown(text, 500)}`);
+  return paragraphs('### The plan', stepsText(plan.steps.map(stepTitle)), warnings.join('\n'));
+}
+
+function story(record: RunRecord): string {
+  const charts = chartsOf(seriesOf(record)).map((chart) => chartSection(chart, record.endedAt));
+  return paragraphs(phasesSection(timelineOf(record)), ...charts);
+}
+
+/** Everything of a bounded size; without the charts when even that is too much. */
+function fixed(record: RunRecord, run: RunFacts, limit: number): string {
+  const failed = isFailure(record.outcome.state);
+  const first = paragraphs(head(record, run), failed ? next(record, run) : '');
+  const events = mattered(eventsOf(record));
+  const wholes = [
+    paragraphs(
+      first,
+      candidates(record),
+      plannedSteps(record),
+      comparison(record),
+      failed ? evidence(record) : '',
+      story(record),
+      failed ? events : '',
+      failed ? '' : next(record, run),
+    ),
+    paragraphs(first, failed ? evidence(record) : '', failed ? events : ''),
+    first,
+    verdict(record),
+  ];
+  return wholes.find((text) => byteLength(text) <= limit) ?? '';
+}
+
+/** The summary as Markdown, below `limit` bytes. */
+export function summaryMarkdown(record: RunRecord, run: RunFacts, limit = LIMIT_BYTES): string {
+  let page = fixed(record, run, limit - 2);
+  const append = (rows: Rows | undefined, share: number): void => {
+    if (rows === undefined) return;
+    const text = fitRows(rows, (limit - byteLength(page) - 4) * share);
+    if (text !== '') page = `${page}\n\n${text}`;
+  };
+  append(instanceRows(record, isFailure(record.outcome.state)), INSTANCES_SHARE);
+  append(eventRows(eventsOf(record)), 1);
+  return `${page}\n`;
+}

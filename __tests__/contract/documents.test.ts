@@ -26,6 +26,15 @@ describe.each(TRANSPORTS)('documents %s', (transport) => {
     expect(await documents.keys(bucket, 'beanstalk-rollout/')).toEqual([key]);
   });
 
+  it('tell the name of what was written, which the next write can be based on', async () => {
+    let replaces = '';
+    const onWritten = (name: string): void => void (replaces = name);
+    await documents.write({ bucket, key, text: 'one', onWritten });
+    expect(replaces).toBe(await etag());
+    expect(await documents.write({ bucket, key, text: 'two', replaces, onWritten })).toBe('written');
+    expect(replaces).toBe(await etag());
+  });
+
   it('are not overwritten by whoever thinks that there is none', async () => {
     await documents.write({ bucket, key, text: 'one' });
     expect(await documents.write({ bucket, key, text: 'two' })).toBe('conflict');

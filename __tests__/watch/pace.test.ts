@@ -18,6 +18,8 @@ const pacing = (more: Partial<Pacing> = {}): Pacing => ({
   askedAt: OUR_START,
   expectedDuration: minutes(10),
   looks: 0,
+  since: OUR_START,
+  settingsOnly: false,
   calls: 0,
   failedInARow: 0,
   asksInstances: true,

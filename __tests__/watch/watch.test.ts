@@ -155,8 +155,8 @@ describe('the watch', () => {
 
   it('is ended at once by what will not get better', async () => {
     const service = new Service();
-    service.fails = (call, elapsed) =>
-      call === 'events' && elapsed > seconds(5) ? new ActionError(problem('credentials-expired')) : undefined;
+    service.fails = (_, elapsed) =>
+      elapsed > seconds(5) ? new ActionError(problem('credentials-expired')) : undefined;
     const end = await service.settle();
     expect(end).toMatchObject({ end: 'broken', problem: { code: 'credentials-expired' } });
     expect(service.elapsed).toBeLessThan(seconds(15));

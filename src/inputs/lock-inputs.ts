@@ -20,7 +20,7 @@ export const LOCK_INPUTS = {
   }),
 } as const;
 
-/** Renewed three times in this time, so that a run that died is found out soon. */
+/** Renewed twice in this time, so that a run that died is found out soon. */
 const RUN_EXPIRY = minutes(5);
 const PERSON_EXPIRY = hours(4);
 

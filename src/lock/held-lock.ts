@@ -13,26 +13,28 @@ export interface HeldLock {
   release(): Promise<void>;
 }
 
-/** A lock is renewed three times in its lifetime: two failures in a row do not lose it. */
-const RENEWALS = 3;
+/** A lock is renewed twice in its lifetime; a renewal that fails is tried again every few seconds of the other half. */
+const RENEWALS = 2;
 const TRIES = 4;
 
-export function holdLock(context: LockContext, place: LockPlace, taken: Lock): HeldLock {
+/** `etag`: of the lock as it was taken, when that is known: who wrote last need not read before the next write. */
+export function holdLock(context: LockContext, place: LockPlace, taken: Lock, etag?: string): HeldLock {
   const { ports, say } = context;
   const stop = new AbortController();
   let lock = taken;
-  const renewing = keepRenewing(context, place, () => lock, stop.signal);
+  const written: Written = { etag };
+  const renewing = keepRenewing(context, place, () => lock, written, stop.signal);
   return {
     place,
     lock,
     note: async (unfinished) => {
       lock = { ...lock, unfinished };
-      await renewOnce(ports, place, lock);
+      await renewOnce(ports, place, lock, written);
     },
     release: async () => {
       stop.abort();
       await renewing;
-      const end = await giveBack(ports, place, lock.nonce);
+      const end = await giveBack(ports, place, lock.nonce, written.etag);
       if (end !== 'released' && end !== 'not-ours')
         say({ type: 'notice', text: notReleased(place, lock, end.because) });
     },
@@ -46,6 +48,7 @@ async function keepRenewing(
   context: LockContext,
   place: LockPlace,
   lock: () => Lock,
+  written: Written,
   stop: AbortSignal,
 ): Promise<void> {
   const { ports, say } = context;
@@ -55,7 +58,7 @@ async function keepRenewing(
   while (!stop.aborted) {
     await ports.clock.sleep(pause, stop);
     if (stop.aborted) return;
-    const end = await renewOnce(ports, place, lock());
+    const end = await renewOnce(ports, place, lock(), written);
     if (stop.aborted) return;
     switch (end.renewal) {
       case 'renewed':
@@ -80,15 +83,35 @@ type Renewal =
   | { readonly renewal: 'failed'; readonly because: string }
   | { readonly renewal: 'lost'; readonly to: Lock | undefined };
 
-async function renewOnce({ documents, clock }: LockPorts, place: LockPlace, lock: Lock): Promise<Renewal> {
+/** What is known of the newest content of the lock; nothing after an answer that was lost. */
+interface Written {
+  etag: string | undefined;
+}
+
+/** One call as a rule: only when somebody else has written meanwhile, or an answer was lost, it is read again. */
+async function renewOnce(
+  { documents, clock }: LockPorts,
+  place: LockPlace,
+  lock: Lock,
+  last: Written,
+): Promise<Renewal> {
   const { bucket, key } = place;
+  const onWritten = (etag: string): void => {
+    last.etag = etag;
+  };
   try {
+    const text = (): string => lockText({ state: 'held', lock: renewed(lock, clock.now()) });
+    const { etag } = last;
+    last.etag = undefined;
+    if (etag !== undefined) {
+      const written = await documents.write({ bucket, key, text: text(), replaces: etag, onWritten });
+      if (written === 'written') return { renewal: 'renewed' };
+    }
     const found = await documents.read(bucket, key);
     const document = found === undefined ? undefined : readLock(found.text);
     const now = document?.state === 'held' ? document.lock : undefined;
     if (found === undefined || now?.nonce !== lock.nonce) return { renewal: 'lost', to: now };
-    const text = lockText({ state: 'held', lock: renewed(lock, clock.now()) });
-    const written = await documents.write({ bucket, key, text, replaces: found.etag });
+    const written = await documents.write({ bucket, key, text: text(), replaces: found.etag, onWritten });
     return written === 'written' ? { renewal: 'renewed' } : { renewal: 'failed', because: 'it was written meanwhile.' };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
@@ -108,17 +131,25 @@ const lostProblem = ({ environment }: LockPlace, to: Lock | undefined) =>
 
 export type GivenBack = 'released' | 'not-ours' | { readonly because: string };
 
-/** Gives a lock back when it has this nonce. */
-export async function giveBack({ documents, clock }: LockPorts, place: LockPlace, nonce: string): Promise<GivenBack> {
+/** Gives a lock back when it has this nonce. `etag`: of its content with that nonce, when that is known. */
+export async function giveBack(
+  { documents, clock }: LockPorts,
+  place: LockPlace,
+  nonce: string,
+  etag?: string,
+): Promise<GivenBack> {
   const { bucket, key } = place;
+  const text = lockText({ state: 'free' });
   let because = 'it was written by others again and again';
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await clock.sleep(seconds(0.25));
     try {
+      if (tries === 0 && etag !== undefined) {
+        if ((await documents.write({ bucket, key, text, replaces: etag })) === 'written') return 'released';
+      }
       const found = await documents.read(bucket, key);
       const document = found === undefined ? undefined : readLock(found.text);
       if (found === undefined || document?.state !== 'held' || document.lock.nonce !== nonce) return 'not-ours';
-      const text = lockText({ state: 'free' });
       if ((await documents.write({ bucket, key, text, replaces: found.etag })) === 'written') return 'released';
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;

@@ -57,7 +57,7 @@ export function createLocks(request: LocksRequest): Locks {
     const taken = await takeLock({ ...request, place, timeout, wish: wishOf(request, nonce) });
     switch (taken.taken) {
       case 'taken':
-        held = [...held, holdLock(request, place, taken.lock)];
+        held = [...held, holdLock(request, place, taken.lock, taken.etag)];
         return { locked: 'yes', moved: false };
       case 'cancelled':
         return { locked: 'cancelled' };

@@ -14,7 +14,8 @@ import type { StoredDocument } from '../ports/documents.js';
 import { type LockContext, type LockPlace, PACE } from './lock-place.js';
 
 export type Taken =
-  | { readonly taken: 'taken'; readonly lock: Lock; readonly from?: Lock }
+  /** `etag`: of the lock as it was written; absent when the answer to that was lost. */
+  | { readonly taken: 'taken'; readonly lock: Lock; readonly from?: Lock; readonly etag?: string }
   /** Somebody else holds it, and the time to wait is over. `what`: a sentence, foreign text. */
   | { readonly taken: 'held'; readonly by: Lock; readonly what: string; readonly waited: Milliseconds }
   /** It could be neither taken nor refused: a permission is missing, or S3 does not answer. */
@@ -44,6 +45,7 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
   const startedAt = clock.now();
   const told = waitingLines(request, startedAt);
   let look: Look | undefined;
+  let etag: string | undefined;
   try {
     for (let lost = 0; ; ) {
       if (request.cancel.aborted) return { taken: 'cancelled' };
@@ -51,7 +53,7 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
       const decision = decideLock(seenOf(look, clock.now()), request.wish);
       switch (decision.decision) {
         case 'ours':
-          return taken(request, undefined);
+          return taken(request, undefined, look.found?.etag);
         case 'unreadable':
           return { taken: 'unavailable', problem: notALock(request.place) };
         case 'held': {
@@ -64,8 +66,10 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
         }
         case 'free':
         case 'take-over': {
-          const written = await write(request, look);
-          if (written === 'written') return taken(request, decision);
+          const written = await write(request, look, (now) => {
+            etag = now;
+          });
+          if (written === 'written') return taken(request, decision, etag);
           if (written === 'conflict' && look.unreadable !== undefined) {
             return { taken: 'unavailable', problem: look.unreadable };
           }
@@ -82,10 +86,11 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
   }
 }
 
-function taken({ place, say, wish }: TakeRequest, decision: LockDecision | undefined): Taken {
-  if (decision?.decision !== 'take-over') return { taken: 'taken', lock: wish };
+function taken({ place, say, wish }: TakeRequest, decision: LockDecision | undefined, etag: string | undefined): Taken {
+  const mine = { taken: 'taken', lock: wish, ...(etag === undefined ? {} : { etag }) } as const;
+  if (decision?.decision !== 'take-over') return mine;
   say({ type: 'notice', text: takeoverWords(place.environment, decision.from, decision.because) });
-  return { taken: 'taken', lock: wish, from: decision.from };
+  return { ...mine, from: decision.from };
 }
 
 async function lookAt({ ports, place }: TakeRequest, before: Look | undefined): Promise<Look> {
@@ -103,11 +108,16 @@ async function lookAt({ ports, place }: TakeRequest, before: Look | undefined): 
 const seenOf = ({ found, since }: Look, now: Instant): SeenLock | undefined =>
   found === undefined ? undefined : { text: found.text, age: found.age, watchedFor: now - since };
 
-async function write({ ports, place, wish }: TakeRequest, { found }: Look): Promise<'written' | 'conflict' | 'lost'> {
+async function write(
+  { ports, place, wish }: TakeRequest,
+  { found }: Look,
+  onWritten: (etag: string) => void,
+): Promise<'written' | 'conflict' | 'lost'> {
   const { bucket, key } = place;
   const text = lockText({ state: 'held', lock: wish });
   try {
-    return await ports.documents.write({ bucket, key, text, ...(found === undefined ? {} : { replaces: found.etag }) });
+    const replaces = found === undefined ? {} : { replaces: found.etag };
+    return await ports.documents.write({ bucket, key, text, onWritten, ...replaces });
   } catch (error) {
     if (error instanceof ActionError && error.answerLost) return 'lost';
     throw error;

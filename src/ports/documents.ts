@@ -14,6 +14,8 @@ export interface DocumentWrite {
   readonly text: string;
   /** The content that the write is based on; absent: there must be no document yet. */
   readonly replaces?: string;
+  /** Hears the `etag` of what was written, so that its writer need not read it before the next write. */
+  readonly onWritten?: (etag: string) => void;
 }
 
 /** Throws `ActionError` only; a write whose answer was lost says so with `answerLost`. */

@@ -46,7 +46,7 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     const startedAt = clock.now();
     const place = { index, count: steps.length, step };
     say({ type: 'step-started', ...place });
-    const end = await attempt(rollout, step);
+    const end = await attempt(rollout, step, index === 0);
     say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
     if (end.step === 'refused' && end.problem.code === 'environment-taken')
       return { restored: 'no', reason: end.problem.what };
@@ -56,9 +56,9 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
   return { restored: 'yes', reason: 'What was there before is back, and proven.' };
 }
 
-async function attempt(rollout: Rollout, step: Step): Promise<StepEnd> {
+async function attempt(rollout: Rollout, step: Step, isFirst: boolean): Promise<StepEnd> {
   // What was read before an update that failed is no longer so: the environment is waited for anew.
-  if (step.kind === 'update') runOf(rollout, step.environment).environment = undefined;
+  if (step.kind === 'update' && isFirst) runOf(rollout, step.environment).environment = undefined;
   try {
     return await perform(rollout, step);
   } catch (error) {

@@ -17,9 +17,13 @@ export interface Pacing {
   /** When the update was asked for, and how long this phase usually takes. */
   readonly askedAt: Instant;
   readonly expectedDuration: Milliseconds;
-  /** Looks made and calls sent since `askedAt`. */
+  /** Looks made since `askedAt`. */
   readonly looks: number;
+  /** When the first update of the rollout was asked for, and calls sent since then: all its updates share one budget. */
+  readonly since: Instant;
   readonly calls: number;
+  /** An update of settings alone, which takes a minute and has nothing to show on the way. */
+  readonly settingsOnly: boolean;
   /** Looks in a row that failed (throttling, 5xx, broken connections). */
   readonly failedInARow: number;
   /** Fixed by the user: always this far apart. */
@@ -35,8 +39,11 @@ export interface Look {
   readonly readings: readonly Reading[];
 }
 
-/** Calls that may have been sent so long after the start before the pace slows down: some 70 in ten minutes. */
-const BUDGET = { base: 20, perSecond: 0.085 } as const;
+/**
+ * Calls that may have been sent so long after the start of the rollout before the pace slows down: some 60 in ten
+ * minutes. A run of ten minutes may send 120; looking, the lock, asking and proving need the rest.
+ */
+const BUDGET = { base: 14, perSecond: 0.08 } as const;
 const LONGEST = minutes(1);
 const NEAR = seconds(5);
 
@@ -61,7 +68,8 @@ function chooseInterval(
   if (pacing.pollInterval !== undefined)
     return Math.min(pacing.pollInterval * slowed, Math.max(LONGEST, pacing.pollInterval));
   const wished = interval(judgement, known, pacing, now);
-  const stretched = judgement.phase === 'running' ? Math.max(wished, stretch(pacing, now, calls)) : wished;
+  const isHurried = judgement.phase !== 'running' || isNearEnd(known, pacing, now);
+  const stretched = isHurried ? wished : Math.max(wished, stretch(pacing, now, calls));
   const spread = stretched * slowed * (0.9 + 0.2 * pacing.jitter);
   const planned = Math.min(spread, LONGEST);
   return pacing.failedInARow > 0 ? planned : untilDue(planned, judgement.dueAt, now);
@@ -84,10 +92,19 @@ function runningInterval(known: Knowledge, pacing: Pacing, now: Instant): Millis
   if (endHintAt !== undefined && now - endHintAt < seconds(30)) return seconds(1.5);
   const elapsed = elapsedSince(known, pacing.askedAt, now);
   const expected = pacing.expectedDuration;
-  const window = Math.max(expected / 10, seconds(15));
-  if (Math.abs(elapsed - expected) <= window || elapsed < seconds(15)) return NEAR;
+  if (isNearEnd(known, pacing, now)) return NEAR;
+  if (pacing.settingsOnly && elapsed < expected)
+    return Math.min(Math.max(NEAR, expected - windowOf(pacing) - elapsed), seconds(8));
+  if (elapsed < seconds(15)) return NEAR;
   return Math.min(Math.max(expected / 50, seconds(8)), seconds(12));
 }
+
+const windowOf = ({ expectedDuration }: Pacing): Milliseconds =>
+  Math.min(Math.max(expectedDuration / 10, seconds(15)), minutes(1));
+
+/** Around the expected end every second counts, and the window is short enough to be paid for. */
+const isNearEnd = (known: Knowledge, pacing: Pacing, now: Instant): boolean =>
+  Math.abs(elapsedSince(known, pacing.askedAt, now) - pacing.expectedDuration) <= windowOf(pacing);
 
 /** Right after Ready the missing proofs arrive within an agent's ten seconds; a long hold needs no hurry until its end. */
 function provingInterval(judgement: Judgement, known: Knowledge, now: Instant): Milliseconds {
@@ -100,9 +117,10 @@ function provingInterval(judgement: Judgement, known: Knowledge, now: Instant): 
 
 /** Longer pauses when more calls were sent than the elapsed time allows. */
 function stretch(pacing: Pacing, now: Instant, calls: number): Milliseconds {
-  const allowed = BUDGET.base + (BUDGET.perSecond * (now - pacing.askedAt)) / 1_000;
-  return pacing.calls > allowed ? seconds(calls / BUDGET.perSecond) : 0;
+  return pacing.calls > allowed(pacing, now) ? seconds(calls / BUDGET.perSecond) : 0;
 }
+
+const allowed = ({ since }: Pacing, now: Instant): number => BUDGET.base + (BUDGET.perSecond * (now - since)) / 1_000;
 
 /** Looks exactly when waiting alone is over, rather than some seconds before and again after. */
 function untilDue(planned: Milliseconds, dueAt: Instant | undefined, now: Instant): Milliseconds {
@@ -118,24 +136,36 @@ function chooseReadings(judgement: Judgement, known: Knowledge, pacing: Pacing, 
     case 'running':
       return runningReadings(known, pacing, now);
     case 'proving':
-      return provingReadings(judgement, pacing) ?? usual;
+      return provingReadings(judgement, known, pacing, now);
   }
 }
 
-/** Mostly both; now and then the instances, which show how far it is; events alone while the budget is short. */
+/**
+ * Now and then the instances, which show how far it is; both others while there are calls to spare. When they are short,
+ * or the end is near and the looks follow each other quickly, events and state take turns: either of them shows the end.
+ */
 function runningReadings(known: Knowledge, pacing: Pacing, now: Instant): readonly Reading[] {
   const isAnnounced = known.events.endHintAt !== undefined;
   const isBlind = known.events.incredibleInARow > 0 || known.absentInARow > 0;
   if (isAnnounced || isBlind) return ['environment', 'events'];
+  if (pacing.settingsOnly) return pacing.looks % 6 === 5 ? ['environment', 'events'] : ['environment'];
   const canAskInstances = pacing.asksInstances && known.unavailable.instances === undefined;
   const turn = pacing.looks % 3;
   if (turn === 2 && canAskInstances) return ['environment', 'instances'];
-  const allowed = BUDGET.base + (BUDGET.perSecond * (now - pacing.askedAt)) / 1_000;
-  return pacing.calls < allowed * 0.7 || turn === 2 ? ['environment', 'events'] : ['events'];
+  const isNear = isNearEnd(known, pacing, now);
+  if (turn === 2 || (!isNear && pacing.calls < allowed(pacing, now) * 0.6)) return ['environment', 'events'];
+  return isNear && turn === 1 ? ['environment'] : ['events'];
 }
 
-/** What is missing and the usual pair take turns: a status that moves on must not be missed over a proof that lags. */
-function provingReadings(judgement: Judgement, pacing: Pacing): readonly Reading[] | undefined {
-  if (judgement.wants.length === 0 || pacing.looks % 2 === 0) return undefined;
+/**
+ * What is missing and the state take turns: a status that moves on must not be missed over a proof that lags. Events are
+ * read now and then, and once more before success is believed: what they tell of meanwhile is judged then.
+ */
+function provingReadings(judgement: Judgement, known: Knowledge, pacing: Pacing, now: Instant): readonly Reading[] {
+  const usual: readonly Reading[] = pacing.looks % 4 < 2 ? ['environment', 'events'] : ['environment'];
+  if (judgement.wants.length === 0) return usual;
+  // The state was read a moment ago: that is how Ready is known.
+  const isFresh = pacing.settingsOnly && known.readySince !== undefined && now - known.readySince < seconds(1);
+  if (!isFresh && pacing.looks % 2 === 0) return usual;
   return judgement.wants.slice(0, 2);
 }

@@ -28,6 +28,12 @@ export interface SettleRequest {
   readonly known?: Knowledge;
 }
 
+/** What earlier waits of the same rollout have spent. */
+export interface Spent {
+  readonly since: Instant;
+  readonly calls: number;
+}
+
 export type SettleEnd =
   | {
       readonly end: 'judged';
@@ -50,6 +56,7 @@ interface SessionParts {
 export class Session {
   readonly #request: SettleRequest;
   readonly #parts: SessionParts;
+  readonly #spent: Spent;
   #known: Knowledge;
   #judgement: Judgement;
   #looks = 0;
@@ -58,15 +65,21 @@ export class Session {
   #said = '';
   #warned = false;
 
-  constructor(request: SettleRequest, parts: SessionParts) {
+  constructor(request: SettleRequest, parts: SessionParts, spent?: Spent) {
     this.#request = request;
     this.#parts = parts;
+    this.#spent = spent ?? { since: request.askedAt, calls: 0 };
     this.#known = request.known ?? beginKnowing(request.baseline, request.askedAt);
     this.#judgement = judgeSettled(request.expects, request.rules, this.#known, request.askedAt);
   }
 
   get known(): Knowledge {
     return this.#known;
+  }
+
+  /** With what the waits before this one have spent. */
+  get spent(): Spent {
+    return { since: this.#spent.since, calls: this.#spent.calls + this.#calls };
   }
 
   get isDraining(): boolean {
@@ -80,7 +93,8 @@ export class Session {
       askedAt,
       expectedDuration,
       looks: this.#looks,
-      calls: this.#calls,
+      ...this.spent,
+      settingsOnly: expects.versionLabel === undefined && !expects.raisesDeploymentId && expects.everyInstance !== true,
       failedInARow,
       asksInstances: expects.enhancedHealth && expects.raisesDeploymentId,
       jitter,

@@ -14,7 +14,7 @@ import type { Beanstalk } from '../ports/beanstalk.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import type { Knowledge, Observation, Reading } from './knowledge.js';
-import { Session, type SettleEnd, type SettleRequest } from './session.js';
+import { Session, type SettleEnd, type SettleRequest, type Spent } from './session.js';
 import { unlessStopped } from './stop.js';
 import { drainFrom, OVERLAP, openStream, readFrom, type StreamState, takeEvents } from './stream.js';
 
@@ -47,6 +47,7 @@ export class RolloutWatch {
   #failedInARow = 0;
   #highestDeploymentId: number | undefined;
   #known: Knowledge | undefined;
+  #spent: Spent | undefined;
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
@@ -108,7 +109,7 @@ export class RolloutWatch {
   /** Watches one update until it has settled, in whatever way. */
   async settle(request: SettleRequest): Promise<SettleEnd> {
     const { clock, cancel, random } = this.#parts;
-    const session = new Session(request, this.#parts);
+    const session = new Session(request, this.#parts, this.#spent);
     this.#failedInARow = 0;
     for (;;) {
       this.#known = session.known;
@@ -116,6 +117,7 @@ export class RolloutWatch {
       await clock.sleep(Math.max(0, Math.min(look.at, request.deadline) - clock.now()), cancel);
       if (cancel.aborted) return { end: 'cancelled', known: session.known };
       const result = await this.#look(look.readings, session);
+      this.#spent = session.spent;
       this.#known = session.known;
       if (cancel.aborted) return { end: 'cancelled', known: session.known };
       if (result.problem !== undefined) return { end: 'broken', problem: result.problem, known: session.known };

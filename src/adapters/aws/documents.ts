@@ -41,10 +41,10 @@ export function createDocuments(options: BundleStoreOptions): Documents {
           throw error;
         }
       }),
-    write: ({ bucket, key, text, replaces }) =>
+    write: ({ bucket, key, text, replaces, onWritten }) =>
       call('PutObject', true, async (client, sdk) => {
         try {
-          await client.send(
+          const answer = await client.send(
             new sdk.PutObjectCommand({
               Bucket: bucket,
               Key: key,
@@ -54,6 +54,7 @@ export function createDocuments(options: BundleStoreOptions): Documents {
               ...expectedOwner(bucket),
             }),
           );
+          if (answer.ETag !== undefined) onWritten?.(answer.ETag);
           return 'written';
         } catch (error) {
           if (isConflict(error)) return 'conflict';

@@ -1,9 +1,12 @@
 /** Whole runs of the action in a simulated world: `main` with a runner in memory, several of them at a time, some of them killed. */
+import { dirname } from 'node:path';
 import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createIdentity } from '../../src/adapters/aws/identity.js';
+import { zipArchives } from '../../src/adapters/bundle/archives.js';
+import { systemFiles } from '../../src/adapters/system/files.js';
 import { readLock } from '../../src/domain/lock.js';
 import { lockKey } from '../../src/lock/lock-place.js';
 import { main } from '../../src/main.js';
@@ -28,6 +31,8 @@ export interface RunWish {
   readonly state?: Readonly<Record<string, string>>;
   /** The process is gone at its n-th request: before it is sent, or before its answer comes. */
   readonly killAt?: { readonly request: number; readonly when: 'before' | 'after' };
+  /** A real directory that is bundled; `/tmp`-like work goes beside it. Absent: nothing is bundled. */
+  readonly workspace?: string;
   /** This request of the run fails as lost: S3 or the service has acted, and nobody hears of it. */
   readonly loses?: (method: string, path: string) => boolean;
 }
@@ -134,10 +139,15 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     });
   };
 
+  const files = {
+    ...(wish.workspace === undefined ? world.ports.files : clock.holding(systemFiles)),
+    writeText: async () => {},
+  };
+
   const connect = async (_region: string, signal: AbortSignal): Promise<Cloud> => {
     const parts = { clients, clock, random, signal };
     return {
-      ...world.ports,
+      ...{ ...world.ports, files },
       beanstalk: mortal(createBeanstalk({ ...parts, patience: 'patient' })),
       watchBeanstalk: mortal(createBeanstalk({ ...parts, patience: 'one-look' })),
       store: mortal(createBundleStore(parts)),
@@ -162,8 +172,8 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     saveState: (name, value) => void Object.assign(state, { [name]: value }),
     state: (name) => wish.state?.[name] ?? '',
     run: {
-      workspace: '/w',
-      temporary: '/tmp',
+      workspace: wish.workspace ?? '/w',
+      temporary: wish.workspace === undefined ? '/tmp' : dirname(wish.workspace),
       debug: false,
       // Only the post phase is given a state.
       isPost: wish.state !== undefined,
@@ -181,8 +191,8 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     host,
     clock,
     random,
-    files: { ...world.ports.files, writeText: async () => {} },
-    archives: () => Promise.resolve(NOTHING_BUNDLED),
+    files,
+    archives: () => Promise.resolve(wish.workspace === undefined ? NOTHING_BUNDLED : clock.holding(zipArchives)),
     github: () => Promise.resolve(undefined),
     connect,
     calls: () => requests,

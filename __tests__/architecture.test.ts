@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   planning: ['observe', 'settled', 'prepare', 'operations', 'domain', 'ports'],
   releases: ['operations', 'rollout', 'watch', 'domain', 'ports'],
   post: ['lock', 'report', 'domain', 'ports'],
+  waves: ['planning', 'prepare', 'bundle', 'lock', 'rollout', 'report', 'domain', 'ports'],
   main: ['inputs', 'lock', 'planning', 'post', 'operations', 'rollout', 'report', 'domain', 'ports'],
   wire: ['adapters', 'domain', 'ports'],
   index: ['main', 'wire'],

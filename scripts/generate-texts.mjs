@@ -21,7 +21,8 @@ const table = (head, rows) =>
 
 const presence = (declaration) => {
   if (declaration.default !== undefined) return declaration.default === '' ? '' : `\`${declaration.default}\``;
-  return declaration.presence === 'always' ? '**required**' : '';
+  if (declaration.presence !== 'always') return '';
+  return declaration.unless === undefined ? '**required**' : `**required**, unless \`${declaration.unless}\` says it`;
 };
 
 /**
@@ -31,7 +32,8 @@ const presence = (declaration) => {
 function inputLines(name, declaration, ofStrategies) {
   const hidden = ofStrategies && declaration.default !== undefined;
   const help = hidden ? `${declaration.help} Default: ${declaration.default}.` : declaration.help;
-  const required = declaration.presence === 'always' && declaration.default === undefined;
+  const required =
+    declaration.presence === 'always' && declaration.default === undefined && declaration.unless === undefined;
   return [
     `  ${name}:`,
     `    description: ${quoted(help.replaceAll('`', ''))}`,

@@ -15,6 +15,7 @@ import { isPostPhase, post, saveForPost } from './post.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
+import { crashedAmongSeveral, unansweredAmongSeveral } from './waves/endings.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = seconds(6.3);
@@ -54,12 +55,12 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     const asked = await read(outside.host, outside.files);
     if (asked.kind === 'refused') return refuse(report, asked.problems);
     if (asked.kind === 'lock') return await lockOrUnlock(asked.lock, outside, report, cancel);
+    for (const text of asked.notices) report.say({ type: 'notice', text });
+    if (asked.kind === 'several') return await inWaves(asked, outside, report, cancel);
     const { settings } = asked;
     report.learn({ settings });
-    for (const text of asked.notices) report.say({ type: 'notice', text });
 
     const cloud = await outside.connect(settings.region, cancel);
-    if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '');
     if (settings.dryRun) {
       await tellWhoLocks(settings, cloud, report.say);
@@ -70,12 +71,31 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     locks = locksFor(settings, outside, cloud, report.say, cancel);
     return await underLocks(locks, settings, outside, cloud, report, cancel);
   } catch (error) {
-    if (cancel.aborted && report.known.plan === undefined) return cancelledEarly();
+    if (cancel.aborted && !hasBegun(report)) return cancelledEarly();
     return unexpected(outside, error);
   } finally {
     if (locks !== undefined) await giveBackLocks(locks, outside.clock, cancel);
   }
 }
+
+/** Several environments: what is needed for them is loaded only then. */
+async function inWaves(
+  asked: Extract<Awaited<ReturnType<typeof read>>, { readonly kind: 'several' }>,
+  outside: Outside,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  const { several, hidesAccount } = asked;
+  const { deploySeveral, reportsOf } = await import('./waves/several.js');
+  const told = reportsOf({ several, outside, report });
+  const run = pageOf(outside.host.run);
+  const save = (): void => saveForPost(outside, report);
+  const request = { several, hidesAccount, outside, report, cancel, save };
+  return deploySeveral(run === undefined ? request : { ...request, run }, told);
+}
+
+const hasBegun = ({ known, parts }: Report): boolean =>
+  parts === undefined ? known.plan !== undefined : parts.some((part) => part.hasBegun);
 
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(
@@ -116,6 +136,7 @@ function pageOf({ serverUrl, repository, runId }: RunFacts): string | undefined 
 async function crashed(outside: Outside, report?: Report): Promise<Outcome> {
   const error = await new Promise<unknown>((resolve) => outside.host.onCrash(resolve));
   const ending = unexpected(outside, error);
+  if (report?.parts !== undefined) return crashedAmongSeveral(report.parts, ending);
   const begun = report?.known.plan;
   if (begun === undefined) return ending;
   const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
@@ -157,5 +178,6 @@ async function unanswered({ clock }: Outside, report: Report, cancel: AbortSigna
   // Without settings it may be the deploy lock that is being written.
   const isReading = begun === undefined && settings !== undefined;
   await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
+  if (report.parts !== undefined) return unansweredAmongSeveral(report.parts);
   return begun === undefined ? cancelledEarly() : cancelledUnanswered(begun.environment.name);
 }

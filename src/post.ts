@@ -23,28 +23,45 @@ const PACE = seconds(5);
 /** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
 export const isPostPhase = ({ host }: Outside): boolean => host.run.isPost === true;
 
+/** What the report knows of an environment, and how its rollout has ended. */
+type Told = Pick<Report, 'known' | 'path'> & { readonly parts?: Report['parts'] };
+
 /**
  * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
  * to do only when something of ours was left running.
  */
-export function saveForPost({ host }: Outside, report: Pick<Report, 'known' | 'path'>, outcome?: Outcome): void {
-  const { settings, plan } = report.known;
-  if (settings === undefined || plan === undefined) return;
+export function saveForPost({ host }: Outside, report: Told, outcome?: Outcome): void {
+  const { parts, path } = report;
+  if (parts !== undefined) {
+    const begun = parts.filter(({ hasBegun }) => hasBegun);
+    const left = begun.flatMap(({ known, ending }) => stoppedOf(known, path, ending?.outcome) ?? []);
+    host.saveState(STOPPED, left.length === 0 ? '' : JSON.stringify(left));
+    return;
+  }
+  if (report.known.settings === undefined || report.known.plan === undefined) return;
+  const left = stoppedOf(report.known, path, outcome);
+  host.saveState(STOPPED, left === undefined ? '' : JSON.stringify(left));
+}
+
+function stoppedOf({ settings, plan }: Report['known'], reportPath: string, outcome?: Outcome): Stopped | undefined {
   const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
-  const stopped: Stopped = {
+  if (settings === undefined || plan === undefined || !isLeft) return undefined;
+  return {
     region: settings.region,
     environmentId: outcome?.created?.id ?? plan.environment.id,
     environmentName: plan.environment.name,
-    reportPath: report.path,
+    reportPath,
     wait: settings.onCancel === 'abort',
   };
-  host.saveState(STOPPED, isLeft ? JSON.stringify(stopped) : '');
 }
 
-function savedByMain({ host }: Outside): Stopped | undefined {
+/** A run about several environments has left a list. */
+function savedByMain({ host }: Outside): readonly Stopped[] {
   const saved = host.state(STOPPED);
+  if (saved === '') return [];
   // Written by our own main phase; nothing else can write to the state of a step.
-  return saved === '' ? undefined : (JSON.parse(saved) as Stopped);
+  const stopped = JSON.parse(saved) as Stopped | readonly Stopped[];
+  return 'environmentId' in stopped ? [stopped] : stopped;
 }
 
 export async function post(outside: Outside): Promise<void> {
@@ -54,22 +71,37 @@ export async function post(outside: Outside): Promise<void> {
 }
 
 async function lookAtTheRest(outside: Outside): Promise<void> {
-  const { host, clock, files } = outside;
-  const stopped = savedByMain(outside);
-  if (stopped === undefined) return;
+  const { host, clock } = outside;
+  const all = savedByMain(outside);
+  if (all.length === 0) return;
   const stop = new AbortController();
   host.onCancel(() => stop.abort());
   const startedAt = clock.now();
   host.line('The rollout was stopped; looking at what it left behind.');
-  const found = await lookUntilReady(outside, stopped, stop.signal, startedAt);
-  for (const line of aftermathLines(stopped, found)) host.line(line);
-  const complete = async (): Promise<void> => {
-    const report = withAftermath(await files.readText(stopped.reportPath), found);
-    if (report !== undefined) await files.writeText(stopped.reportPath, report);
-  };
-  const [summary, report] = await Promise.allSettled([host.summary(aftermathSummary(stopped, found)), complete()]);
+  // Side by side: the time that is left is the same for all of them.
+  const looked = await Promise.all(
+    all.map(async (stopped) => ({ stopped, found: await lookUntilReady(outside, stopped, stop.signal, startedAt) })),
+  );
+  for (const { stopped, found } of looked) for (const line of aftermathLines(stopped, found)) host.line(line);
+  const texts = looked.map(({ stopped, found }) => aftermathSummary(stopped, found));
+  const [summary, report] = await Promise.allSettled([host.summary(texts.join('\n')), complete(outside, looked)]);
   if (summary.status === 'rejected') host.line('The job summary could not be completed.');
   if (report.status === 'rejected') host.line('The JSON report of the main phase could not be completed.');
+}
+
+async function complete(
+  { files }: Outside,
+  looked: readonly { readonly stopped: Stopped; readonly found: Aftermath }[],
+): Promise<void> {
+  const [first, ...more] = looked;
+  if (first === undefined) return;
+  const found =
+    more.length === 0
+      ? first.found
+      : looked.map(({ stopped, found: one }) => ({ environmentName: stopped.environmentName, ...one }));
+  const { reportPath } = first.stopped;
+  const report = withAftermath(await files.readText(reportPath), found);
+  if (report !== undefined) await files.writeText(reportPath, report);
 }
 
 async function lookUntilReady(

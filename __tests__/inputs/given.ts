@@ -34,7 +34,7 @@ export async function settingsFor(
 ) {
   const outcome = await readGiven(given, files);
   if (outcome.kind === 'refused') throw new Error(outcome.problems.map((one) => one.what).join('\n'));
-  if (outcome.kind === 'lock') throw new Error('these inputs only lock or unlock');
+  if (outcome.kind !== 'settings') throw new Error('these inputs are not about one environment');
   return outcome.settings;
 }
 

@@ -27,6 +27,8 @@ export interface Declaration<T, P extends Presence = Presence> {
   /** As a workflow would write it. */
   readonly default?: string;
   readonly presence: P;
+  /** This input may stand in its place. */
+  readonly unless?: string;
   /** Operations that read it. */
   readonly operations: readonly string[];
   /** Also an input of aws-actions/aws-elasticbeanstalk-deploy, with its meaning (or what is said in `help`). */
@@ -47,6 +49,7 @@ interface Described {
   readonly help: string;
   readonly operations?: readonly string[];
   readonly aws?: boolean;
+  readonly unless?: string;
 }
 
 const ALL_SO_FAR: readonly string[] = ['deploy'];

@@ -36,6 +36,9 @@ export const OUTPUTS = {
     help: 'Environment that holds the production CNAME at the end (strategies with two environments).',
   },
   'idle-environment-name': { help: 'The other one of the two environments, if there is one.' },
+  'environments-result': {
+    help: 'With `environments`: JSON list with `environment`, `region`, `application`, `wave`, `state`, `version`, `previousVersion`, `url`, `id`, `restored` and `reason` of each; see docs/several-environments.md.',
+  },
   plan: { help: 'The plan as JSON: steps, forecast, comparison of all strategies, warnings.' },
   report: { help: 'Path of the JSON report: every event, sample and decision.' },
   'duration-seconds': { help: 'Duration of the whole run.' },

@@ -1,5 +1,7 @@
 /** What the user asked for, read and checked: no strings left to parse, no default left to fill in. */
+import type { AlarmWatch } from './alarm.js';
 import type { HealthColor, HealthStatus, OptionSetting } from './environment.js';
+import type { ImageFormat, ImageReference } from './image.js';
 import type { ConfiguredStrategy } from './strategy.js';
 import type { Milliseconds } from './time.js';
 
@@ -13,6 +15,20 @@ export type BundleSource =
       readonly symlinks: 'preserve' | 'follow';
     }
   | { readonly kind: 'archive'; readonly path: string }
+  /** For the Docker platform: the bundle only says what to run. */
+  | {
+      readonly kind: 'image';
+      readonly image: ImageReference;
+      /** On which the application in the container listens. */
+      readonly port: number;
+      readonly format: ImageFormat;
+      /** `user:password` of the registry. A function, so that no record of the settings can show it. */
+      readonly auth?: () => string;
+      /** Its `.ebextensions` and `.platform` go into the bundle. */
+      readonly directory: string;
+      readonly exclude: readonly string[];
+      readonly symlinks: 'preserve' | 'follow';
+    }
   | { readonly kind: 'existing-version'; readonly label: string };
 
 /** Every operation that settings can ask for; the registry in `operations/` has a line for each. */
@@ -94,6 +110,8 @@ export interface DeploySettings {
   readonly termination?: TerminationWish;
   /** Absent: the user has no command to run on an instance. */
   readonly commands?: CommandSettings;
+  /** Alarms that guard the rollout; absent: none. */
+  readonly alarms?: AlarmWatch;
   readonly restorePolicy: boolean;
   readonly acceptHealth: AcceptedHealth;
   readonly stableFor: Milliseconds;

@@ -3,12 +3,14 @@ import type { Declaration, Declarations, ValuesOf } from '../domain/input.js';
 import { STRATEGIES } from '../strategies/index.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { CREATION_INPUTS, TERMINATION_INPUTS } from './environment-inputs.js';
+import { GATE_INPUTS } from './gate-inputs.js';
 import { LOCK_INPUTS } from './lock-inputs.js';
 import { MIGRATION_INPUTS } from './migration-inputs.js';
 import { ROLLBACK_INPUTS } from './rollback-inputs.js';
 import { ENDING_INPUTS, PROOF_INPUTS } from './rollout-inputs.js';
 import { CONFIGURATION_INPUTS, TARGET_INPUTS } from './target-inputs.js';
 import { VERSION_INPUTS } from './version-inputs.js';
+import { WAVES_INPUTS } from './waves-inputs.js';
 
 export const COMMON_INPUTS = {
   ...TARGET_INPUTS,
@@ -16,11 +18,13 @@ export const COMMON_INPUTS = {
   ...ROLLBACK_INPUTS,
   ...CONFIGURATION_INPUTS,
   ...PROOF_INPUTS,
+  ...GATE_INPUTS,
   ...COMMAND_INPUTS,
   ...ENDING_INPUTS,
   ...CREATION_INPUTS,
   ...TERMINATION_INPUTS,
   ...LOCK_INPUTS,
+  ...WAVES_INPUTS,
   ...MIGRATION_INPUTS,
 } as const;
 
@@ -62,11 +66,13 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
   { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
   { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
   { title: 'What counts as success', inputs: PROOF_INPUTS },
+  { title: 'Gates', inputs: GATE_INPUTS },
   { title: 'Commands on an instance', inputs: COMMAND_INPUTS },
   { title: 'Limits and endings', inputs: ENDING_INPUTS },
   { title: 'Creating an environment', inputs: CREATION_INPUTS },
   { title: 'Terminating an environment', inputs: TERMINATION_INPUTS },
   { title: 'One rollout at a time', inputs: LOCK_INPUTS },
+  { title: 'Several environments', inputs: WAVES_INPUTS },
   { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
 ];
 

@@ -1,7 +1,8 @@
 /** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
+import { sameKey } from '../domain/changes.js';
 import { type InputFailure, readInputs } from '../domain/input.js';
 import type { Problem } from '../domain/problem.js';
-import type { LockOperationSettings, Settings } from '../domain/settings.js';
+import type { LockOperationSettings, Settings, SeveralSettings } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
 import { isLockOperation, isOperationName } from '../operations/index.js';
 import type { Files } from '../ports/files.js';
@@ -16,10 +17,11 @@ import { terminationWish } from './environment-inputs.js';
 import { problemOf } from './input-problems.js';
 import { readLockOperation } from './lock-inputs.js';
 import { notices } from './notices.js';
-import { readOptions } from './options-input.js';
+import { type OptionsRead, readOptions } from './options-input.js';
 import { maskIdentifiers, maskSecrets } from './secrets.js';
 import { buildSettings } from './settings.js';
 import { unknownInputs } from './unknown-inputs.js';
+import { wavesContradictions } from './waves-inputs.js';
 
 export type InputsOutcome =
   | {
@@ -28,6 +30,12 @@ export type InputsOutcome =
       /** Sentences about inputs that are accepted but mean something else, or nothing, here. */
       readonly notices: readonly string[];
       /** `mask-resource-identifiers`: the number of the account is masked as soon as it is known. */
+      readonly hidesAccount: boolean;
+    }
+  | {
+      readonly kind: 'several';
+      readonly several: SeveralSettings;
+      readonly notices: readonly string[];
       readonly hidesAccount: boolean;
     }
   | { readonly kind: 'lock'; readonly lock: LockOperationSettings }
@@ -44,42 +52,76 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
       ? { kind: 'lock', lock: read.settings }
       : { kind: 'refused', problems };
   }
+  if (lookUp('environments').trim() !== '') {
+    // Loaded only here: most runs have one environment, and no list to parse.
+    const { readSeveral } = await import('./read-several.js');
+    return readSeveral(host, files, readOne);
+  }
+  const one = await readOne(host, files, lookUp);
+  const problems = [...unknownInputs(host.givenInputs(), lookUp), ...wavesContradictions(lookUp), ...one.problems];
+  const { settings } = one;
+  return problems.length > 0 || settings === undefined
+    ? { kind: 'refused', problems }
+    : { kind: 'settings', settings, notices: one.notices, hidesAccount: one.hidesAccount };
+}
+
+/** One environment: its settings, when there is no problem with them. */
+export interface OneRead {
+  readonly settings?: Settings;
+  readonly notices: readonly string[];
+  readonly hidesAccount: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** `lookUp` answers the inputs as this environment has them; `beneath`: options that its own ones lie on top of. */
+async function readOne(
+  host: Host,
+  files: Files,
+  lookUp: (name: string) => string,
+  beneath: OptionsRead = { options: [], problems: [] },
+): Promise<OneRead> {
   const common = readInputs(COMMON_INPUTS, lookUp);
-  const options = await readOptions(common.values['option-settings'], files, host.run.workspace);
-  const complete = withCreation(common.values, options.options);
-  const values: Given = complete;
-  const strategies = readStrategies(values.strategy, lookUp);
-  maskSecrets(host, values, options.options);
-  maskIdentifiers(host, values);
+  const given: Given = common.values;
+  const strategies = readStrategies(given.strategy, lookUp);
+  const own = await readOptions(given['option-settings'], files, host.run.workspace);
+  const options = [
+    ...beneath.options.filter((one) => !own.options.some((other) => sameKey(one, other))),
+    ...own.options,
+  ];
+  maskSecrets(host, given, options);
+  maskIdentifiers(host, given);
+  const filled = withCreation(common.values, options);
+  const values: Given = filled;
+  const hidesAccount = given['mask-resource-identifiers'] === true;
   // These build nothing: what lies in the workspace is no business of them.
   const bundle =
     values.operation === 'rollback' || values.operation === 'terminate'
       ? { problems: [] }
       : await readBundleSource(values, files, host.run.workspace, lookUp);
   const problems = [
-    ...unknownInputs(host.givenInputs(), lookUp),
     ...[...common.failures, ...strategies.failures].map(problemOf),
-    ...options.problems,
+    ...beneath.problems,
+    ...own.problems,
     ...bundle.problems,
-    ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
+    ...contradictions({ values, options, lookUp, source: bundle.source }),
     ...commandContradictions(values, strategies.chosen),
   ];
   const { chosen } = strategies;
   const { operation } = common.values;
-  if (problems.length > 0 || chosen === undefined || !isOperationName(operation)) return { kind: 'refused', problems };
+  if (problems.length > 0 || chosen === undefined || !isOperationName(operation))
+    return { problems, notices: [], hidesAccount };
   const termination = terminationWish(values, lookUp);
   const settings = buildSettings({
     operation,
-    values: complete,
+    values: filled,
     strategy: chosen,
     allStrategies: strategies.all,
-    options: options.options,
+    options,
     ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
     ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
     ...(termination === undefined ? {} : { termination }),
   });
-  const hidesAccount = complete['mask-resource-identifiers'];
-  return { kind: 'settings', settings, notices: notices(common.values, options.options), hidesAccount };
+  return { settings, notices: notices(common.values, options), hidesAccount, problems };
 }
 
 interface StrategiesRead {

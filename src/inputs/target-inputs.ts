@@ -20,14 +20,17 @@ export const TARGET_INPUTS = {
   'aws-region': required(text('a region such as `eu-west-1`', REGION), {
     help: 'Region of the environment.',
     aws: true,
+    unless: 'environments',
   }),
   'application-name': required(text('the name of an application', APPLICATION), {
     help: 'Elastic Beanstalk application.',
     aws: true,
+    unless: 'environments',
   }),
   'environment-name': required(text('the name of an environment', ENVIRONMENT), {
     help: 'Elastic Beanstalk environment to deploy to.',
     aws: true,
+    unless: 'environments',
   }),
   operation: withDefault(choice(OPERATION_NAMES), 'deploy', {
     help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS })

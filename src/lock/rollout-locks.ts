@@ -8,15 +8,25 @@ import { type Milliseconds, seconds } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
 import type { Cloud, Outside } from '../ports/outside.js';
 import { lockBucketByName, lockKey } from './lock-place.js';
-import { createLocks, type Locks, runHolder } from './locks.js';
+import { createLocks, type Locks, runHolder, type SavedLock } from './locks.js';
 import { saveLocks } from './saved-locks.js';
 
 /** Not longer, once the runner has asked to stop: the post phase can do it, too. */
 const PATIENCE_AFTER_CANCEL: Milliseconds = seconds(0.6);
 
-export function locksFor(settings: Settings, outside: Outside, cloud: Cloud, say: Say, cancel: AbortSignal): Locks {
+/** Hears what the post phase would have to give back. */
+export type SaveLocks = (locks: readonly SavedLock[]) => void;
+
+export function locksFor(
+  settings: Settings,
+  outside: Outside,
+  cloud: Cloud,
+  say: Say,
+  cancel: AbortSignal,
+  save: SaveLocks = (locks) => saveLocks(outside.host, [{ region: settings.region, locks }]),
+): Locks {
   const { host, clock, random } = outside;
-  const { bucket, comment, lock, operation, region } = settings;
+  const { bucket, comment, lock, operation } = settings;
   return createLocks({
     ports: { documents: cloud.documents, clock, random },
     say,
@@ -26,7 +36,7 @@ export function locksFor(settings: Settings, outside: Outside, cloud: Cloud, say
     settings: lock ?? { mode: 'off', isAskedFor: false, timeout: 0, expiry: 0 },
     holder: runHolder(host.run, operation),
     reason: comment,
-    onPlaces: (locks) => saveLocks(host, region, locks),
+    onPlaces: save,
   });
 }
 

@@ -6,23 +6,28 @@ import type { SavedLock } from './locks.js';
 
 const LOCKS = 'locks';
 
-interface Saved {
+export interface Saved {
   readonly region: string;
   readonly locks: readonly SavedLock[];
 }
 
-export function saveLocks(host: Pick<Host, 'saveState'>, region: string, locks: readonly SavedLock[]): void {
-  const saved: Saved = { region, locks };
-  host.saveState(LOCKS, locks.length === 0 ? '' : JSON.stringify(saved));
+/** Of every region in which the run holds some. */
+export function saveLocks(host: Pick<Host, 'saveState'>, all: readonly Saved[]): void {
+  const held = all.filter(({ locks }) => locks.length > 0);
+  host.saveState(LOCKS, held.length === 0 ? '' : JSON.stringify(held));
 }
 
 /** Never fails: a lock that stays ends by itself. */
 export async function giveBackSaved(outside: Outside): Promise<void> {
-  const { host, clock, random } = outside;
-  const text = host.state(LOCKS);
+  const text = outside.host.state(LOCKS);
   if (text === '') return;
   // Written by our own main phase; nothing else can write to the state of a step.
-  const { region, locks } = JSON.parse(text) as Saved;
+  const all = JSON.parse(text) as readonly Saved[];
+  for (const saved of all) await giveBackIn(outside, saved);
+}
+
+async function giveBackIn(outside: Outside, { region, locks }: Saved): Promise<void> {
+  const { host, clock, random } = outside;
   try {
     const { documents } = await outside.connect(region, new AbortController().signal);
     for (const { place, nonce } of locks) {

@@ -61,7 +61,7 @@ export function aftermathSummary(stopped: Stopped, found: Aftermath): string {
 }
 
 /** What the post phase found, added to a report; `undefined` when the text is not a report. */
-export function withAftermath(text: string, aftermath: Aftermath): string | undefined {
+export function withAftermath(text: string, aftermath: Aftermath | readonly Aftermath[]): string | undefined {
   let report: unknown;
   try {
     report = JSON.parse(text);

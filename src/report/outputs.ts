@@ -87,6 +87,7 @@ export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string
     'bundle-sha256': bundleHash(plan),
     'live-environment-name': sides?.live.name ?? '',
     'idle-environment-name': sides?.idle?.name ?? '',
+    'environments-result': '',
     plan: plan === undefined ? '' : planJson(plan),
     report: record.reportPath ?? '',
     'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),

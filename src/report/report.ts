@@ -2,9 +2,10 @@
 import type { Outcome } from '../domain/outcome.js';
 import type { Say } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
+import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
 import type { Clock } from '../ports/clock.js';
 import type { Files } from '../ports/files.js';
-import type { Host } from '../ports/host.js';
+import type { Host, RunFacts } from '../ports/host.js';
 import type { Random } from '../ports/random.js';
 import { foreignText } from './foreign.js';
 import { reportJson } from './json.js';
@@ -23,6 +24,30 @@ export interface ReportPorts {
   calls(): number;
 }
 
+/** One of several environments, as far as it has come. */
+export interface ToldPart {
+  readonly known: Readonly<Known>;
+  /** Its rollout has begun. */
+  readonly hasBegun: boolean;
+  readonly ending: EnvironmentEnding | undefined;
+  end(state: EnvironmentState, outcome: Outcome): void;
+}
+
+/** How a run about several environments is told, instead of how one about a single environment is. */
+export interface Telling {
+  readonly environments: readonly ToldPart[];
+  readonly writesSummary: boolean;
+  outputs(whole: RunRecord): Readonly<Record<string, string>>;
+  json(whole: RunRecord): string;
+  /** Prints what stands before the ending of the whole. */
+  log(): void;
+  /** Markdown of at most about `limit` bytes. */
+  summary(whole: RunRecord, run: RunFacts, limit: number): string;
+}
+
+/** GitHub refuses a step summary above 1 MiB. */
+const SUMMARY_LIMIT = 900 * 1024;
+
 export class Report {
   readonly say: Say;
   readonly path: string;
@@ -31,6 +56,7 @@ export class Report {
   readonly #recorder = new Recorder();
   readonly #startedAt: Instant;
   #known: Known = {};
+  #telling: Telling | undefined;
 
   constructor(ports: ReportPorts) {
     this.#ports = ports;
@@ -44,6 +70,16 @@ export class Report {
   learn(more: Known): void {
     this.#known = { ...this.#known, ...more };
     if (more.plan !== undefined) this.say({ type: 'planned', plan: more.plan });
+  }
+
+  /** From here on the run is about several environments. */
+  tellAs(telling: Telling): void {
+    this.#telling = telling;
+  }
+
+  /** Absent when the run is about a single environment. */
+  get parts(): readonly ToldPart[] | undefined {
+    return this.#telling?.environments;
   }
 
   get known(): Readonly<Known> {
@@ -64,19 +100,21 @@ export class Report {
     });
     this.#guarded('outputs', () => this.#setOutputs(record));
     await this.#writeFile(record);
+    this.#guarded('log', () => this.#telling?.log());
     this.#guarded('log', () => this.#log.conclude(record));
-    if (record.settings?.jobSummary ?? true) {
+    if (this.#telling?.writesSummary ?? record.settings?.jobSummary ?? true) {
       await this.#writeSummary(record);
     }
   }
 
   #setOutputs(record: RunRecord): void {
-    for (const [name, value] of Object.entries(outputsOf(record))) this.#ports.host.output(name, value);
+    const outputs = this.#telling?.outputs(record) ?? outputsOf(record);
+    for (const [name, value] of Object.entries(outputs)) this.#ports.host.output(name, value);
   }
 
   async #writeFile(record: RunRecord): Promise<void> {
     try {
-      await this.#ports.files.writeText(this.path, reportJson(record));
+      await this.#ports.files.writeText(this.path, this.#telling?.json(record) ?? reportJson(record));
     } catch (error) {
       this.#guarded('output', () => this.#ports.host.output('report', ''));
       this.#missing('JSON report', error);
@@ -88,7 +126,9 @@ export class Report {
       const { host, files } = this.#ports;
       const rollbackWorkflow = await findRollbackWorkflow(files, host.run.workspace);
       const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
-      await host.summary(summaryMarkdown({ ...record, ...found }, host.run));
+      const whole = { ...record, ...found };
+      const several = this.#telling?.summary(whole, host.run, SUMMARY_LIMIT);
+      await host.summary(several ?? summaryMarkdown(whole, host.run));
     } catch (error) {
       this.#missing('job summary', error);
     }

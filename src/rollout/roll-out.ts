@@ -29,21 +29,45 @@ import { recordRelease } from './record.js';
 import type { RolloutRequest } from './rollout-request.js';
 import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
 import { isPair, sidesNow } from './traffic.js';
-import { registerUndo, undoAll } from './undo.js';
+import { registerUndo, type Undone, undoAll } from './undo.js';
+import { takeBack } from './way-back.js';
 
 export type { RolloutPorts, RolloutRequest } from './rollout-request.js';
 
 export async function rollOut(request: RolloutRequest): Promise<Outcome> {
+  const ended = await rollOutOpen(request);
+  await ended.keepHouse();
+  return ended.outcome;
+}
+
+/** A rollout that has ended, and whose success is not the last word: others that belong to it may still fail. */
+export interface OpenRollout {
+  readonly outcome: Outcome;
+  /** What follows a success that stands: the version is recorded as good, old ones are deleted. Never fails a rollout. */
+  keepHouse(): Promise<void>;
+  /** Puts back what it has changed although it succeeded, watched and judged like any other way back. */
+  takeBack(): Promise<Undone>;
+}
+
+export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout> {
   const { plan } = request;
   if (plan.unchanged !== undefined) {
     const proof = plan.unchangedProof ?? 'none';
-    return { state: 'unchanged', reason: sentence(plan.unchanged), proof, restored: 'not-needed', stillRunning: [] };
+    const reason = sentence(plan.unchanged);
+    return {
+      outcome: { state: 'unchanged', reason, proof, restored: 'not-needed', stillRunning: [] },
+      keepHouse: () => Promise.resolve(),
+      takeBack: () => Promise.resolve({ restored: 'no', reason: 'There is nothing to put back.' }),
+    };
   }
   const rollout = beginRollout(request);
   const ended = await attempt(rollout);
-  const outcome = { ...ended, ...createdBy(rollout) };
   const sides = sidesNow(rollout);
-  return sides === undefined ? outcome : { ...outcome, sides };
+  return {
+    outcome: { ...ended, ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
+    keepHouse: () => keepHouse(rollout, ended),
+    takeBack: () => takeBack(rollout),
+  };
 }
 
 async function attempt(rollout: Rollout): Promise<Outcome> {
@@ -52,9 +76,7 @@ async function attempt(rollout: Rollout): Promise<Outcome> {
     const problem = await prepare(rollout);
     if (request.cancel.aborted) return await endCancelled(rollout);
     if (problem !== undefined) return refusedOutcome(rollout, problem);
-    const outcome = await carryOut(rollout);
-    await keepHouse(rollout, outcome);
-    return outcome;
+    return await carryOut(rollout);
   } catch (error) {
     // A request to stop may break off whatever was being waited for.
     if (request.cancel.aborted) return await endCancelled(rollout);

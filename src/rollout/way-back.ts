@@ -14,8 +14,8 @@ import type { Knowledge } from '../watch/knowledge.js';
 import { acceptedBefore, baselineBefore } from './as-before.js';
 import { foreignWork } from './foreign-work.js';
 import { whatStillRuns } from './outcomes.js';
-import type { Run, SettleStep, UpdateStep } from './run.js';
-import { undoAll } from './undo.js';
+import { mainRun, type Rollout, type Run, type SettleStep, type UpdateStep } from './run.js';
+import { type Undone, undoAll } from './undo.js';
 
 export interface WayBack {
   readonly restored: Restored;
@@ -43,6 +43,15 @@ export async function wayBack(run: Run, known: Knowledge, code?: FailureCode): P
   return obstacle === undefined ? carryOut(run, '') : notTried(`Nothing was put back, because ${obstacle}.`);
 }
 
+/** Of a rollout that succeeded: what it has changed is put back, unless somebody else has begun something since. */
+export async function takeBack(rollout: Rollout): Promise<Undone> {
+  const run = mainRun(rollout);
+  if (rollout.undo.length === 0) return { restored: 'no', reason: 'There is nothing to put back.' };
+  const obstacle = (await foreignWork(run)) ?? (await missingVersion(run));
+  if (obstacle !== undefined) return { restored: 'no', reason: `Nothing was put back, because ${obstacle}.` };
+  return undoAll(rollout);
+}
+
 const notTried = (reason: string): WayBack => ({ restored: 'no', reason, stillRunning: [] });
 
 /** Endings after which nothing of ours is there to undo, or nobody could tell whether undoing it has worked. */
@@ -63,6 +72,8 @@ function whySpared(known: Knowledge, code: FailureCode | undefined): string | un
     case 'split-fleet':
     case 'unhealthy':
     case 'aborted-elsewhere':
+    case 'alarm-went-off':
+    case 'inconclusive':
     case undefined:
       return undefined;
   }

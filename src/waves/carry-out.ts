@@ -1,0 +1,109 @@
+/** Wave after wave: environments of a wave side by side, nothing new after a failure, and the way back of all if asked. */
+import { broken } from '../domain/endings.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { Plan } from '../domain/plan.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import { hasFailed, notStarted, outcomeOfAll } from '../domain/waves.js';
+import type { OpenRollout } from '../rollout/roll-out.js';
+import { type Part, sideBySide } from './part.js';
+import type { SeveralRequest } from './several.js';
+
+export interface Planned {
+  readonly part: Part;
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+}
+
+export interface WavesRequest extends SeveralRequest {
+  /** In the order of their waves. */
+  readonly planned: readonly Planned[];
+}
+
+interface Ended {
+  readonly part: Part;
+  readonly open: OpenRollout;
+}
+
+export async function rollOutWaves(request: WavesRequest): Promise<Outcome> {
+  const { several, planned, cancel, report } = request;
+  const ended: Ended[] = [];
+  const goesOn = (): boolean => !cancel.aborted && !ended.some(({ part }) => isFailure(part));
+  for (const [index, of] of several.waves.entries()) {
+    const wave = planned.filter(({ part }) => part.report.wave === index + 1);
+    if (!goesOn()) break;
+    const names = wave.map(({ part }) => part.report.title).join(', ');
+    report.say({ type: 'notice', text: `Wave ${index + 1} of ${several.waves.length}: ${names}.` });
+    if (of.length !== wave.length) throw new Error('an environment without a plan');
+    await sideBySide(
+      wave,
+      several.maxParallel,
+      async (one) => {
+        const open = await rollOne(request, one);
+        if (open !== undefined) ended.push({ part: one.part, open });
+      },
+      goesOn,
+    );
+  }
+  await afterwards(request, ended);
+  return outcomeOfAll(
+    planned.flatMap(({ part }) => part.report.ending ?? []),
+    cancel.aborted,
+  );
+}
+
+const isFailure = ({ report }: Part): boolean => report.ending !== undefined && hasFailed(report.ending);
+
+/** Exceptions that are no failure of the outside are bugs: the others end in their own way before it is told. */
+async function rollOne(request: WavesRequest, { part, plan, snapshot }: Planned): Promise<OpenRollout | undefined> {
+  const { outside, cancel, run, save } = request;
+  const { settings, cloud, report } = part;
+  report.begin();
+  save();
+  try {
+    const { rollOutOpen } = await import('../rollout/roll-out.js');
+    const ports = { ...outside, ...cloud };
+    const asked = { plan, snapshot, settings, ports, say: report.say, cancel };
+    const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
+    report.end(open.outcome.state, open.outcome);
+    return open;
+  } catch (error) {
+    report.end('failed', { ...broken(error), restored: 'no' });
+    return undefined;
+  } finally {
+    save();
+  }
+}
+
+async function afterwards(request: WavesRequest, ended: readonly Ended[]): Promise<void> {
+  const { several, planned, cancel } = request;
+  const [failed] = planned.filter(({ part }) => isFailure(part));
+  const because = cancel.aborted
+    ? 'Not started, because the run was asked to stop.'
+    : `Not started, because ${failed?.part.report.title ?? 'another environment'} failed.`;
+  for (const { part } of planned) {
+    if (part.report.ending === undefined) part.report.end('not-started', notStarted(because));
+  }
+  if (failed !== undefined && several.onWaveFailure === 'rollback-all' && !cancel.aborted) {
+    await putAllBack(request, ended, failed.part.report.title);
+  }
+  // Only a success that stands is worth remembering.
+  for (const { part, open } of ended) if (part.report.ending?.state === 'succeeded') await open.keepHouse();
+}
+
+/** The last wave first, as what came later may need what was there before it. */
+async function putAllBack(request: WavesRequest, ended: readonly Ended[], culprit: string): Promise<void> {
+  const { several, save } = request;
+  const changed = ended.filter(({ part }) => part.report.ending?.state === 'succeeded');
+  for (const wave of [...several.waves.keys()].reverse()) {
+    const own = changed.filter(({ part }) => part.report.wave === wave + 1);
+    await sideBySide(own, several.maxParallel, async ({ part, open }) => {
+      const { report } = part;
+      report.say({ type: 'notice', text: `Putting back what was there before, because ${culprit} failed.` });
+      const back = await open.takeBack();
+      const reason = `${open.outcome.reason} Then ${culprit} failed. ${back.reason}`;
+      const outcome: Outcome = { ...open.outcome, state: 'failed', reason, restored: back.restored };
+      report.end(back.restored === 'yes' ? 'put-back' : 'failed', outcome);
+      save();
+    });
+  }
+}

@@ -41,6 +41,8 @@ export interface PreviewSettings {
 
 /** Tags that a preview is created with. None of them ever changes: to change a tag is an update of the environment. */
 export const PREVIEW_TAGS = {
+  /** Which of several previews of one pull request it is. */
+  name: 'beanstalk-rollout:preview',
   repository: 'beanstalk-rollout:repository',
   pullRequest: 'beanstalk-rollout:pull-request',
   /** Head commit that it was created from; what it runs now says its version. */
@@ -51,6 +53,8 @@ export const PREVIEW_TAGS = {
 
 /** Who a preview belongs to, as its tags say it. */
 export interface PreviewOwner {
+  /** First part of its name: the repository's name, or `preview-name`. */
+  readonly name: string;
   /** `owner/name`, as GitHub spells it. */
   readonly repository: string;
   readonly pullRequest: number;
@@ -60,6 +64,7 @@ export interface PreviewOwner {
 
 export function previewTags(owner: PreviewOwner): Readonly<Record<string, string>> {
   return {
+    [PREVIEW_TAGS.name]: owner.name,
     [PREVIEW_TAGS.repository]: owner.repository,
     [PREVIEW_TAGS.pullRequest]: String(owner.pullRequest),
     ...(owner.createdFrom === undefined ? {} : { [PREVIEW_TAGS.createdFrom]: owner.createdFrom }),
@@ -69,18 +74,27 @@ export function previewTags(owner: PreviewOwner): Readonly<Record<string, string
 
 /** `undefined`: these are not the tags of a preview. */
 export function previewOwner(tags: Readonly<Record<string, string>>): PreviewOwner | undefined {
+  const name = tags[PREVIEW_TAGS.name];
   const repository = tags[PREVIEW_TAGS.repository];
   const number = tags[PREVIEW_TAGS.pullRequest] ?? '';
-  if (repository === undefined || repository === '' || !/^[1-9]\d{0,9}$/.test(number)) return undefined;
+  if (name === undefined || repository === undefined || repository === '' || !/^[1-9]\d{0,9}$/.test(number))
+    return undefined;
   const createdFrom = tags[PREVIEW_TAGS.createdFrom];
   const expiresAfter = parseDuration(tags[PREVIEW_TAGS.expiresAfter] ?? '');
   return {
+    name,
     repository,
     pullRequest: Number(number),
     ...(createdFrom === undefined ? {} : { createdFrom }),
     ...(expiresAfter === undefined ? {} : { expiresAfter }),
   };
 }
+
+/** Whether two of them belong to the same pull request and are the same preview of it. */
+export const isSamePreview = (left: PreviewOwner, right: PreviewOwner): boolean =>
+  left.name === right.name &&
+  left.pullRequest === right.pullRequest &&
+  isSameRepository(left.repository, right.repository);
 
 /** GitHub tells repositories apart without regard to case. */
 export const isSameRepository = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

@@ -16,7 +16,7 @@ export interface DecisionFacts {
 
 export type Intent =
   | { readonly intent: 'deploy'; readonly pull: PullRequest; readonly fromFork: boolean }
-  | { readonly intent: 'remove'; readonly number: number; readonly because: string }
+  | { readonly intent: 'remove'; readonly number: number; readonly closed: boolean; readonly because: string }
   /** The pull request has no preview for now, or keeps the one that it has. */
   | { readonly intent: 'nothing'; readonly because: string }
   | { readonly intent: 'refused'; readonly problem: Problem };
@@ -43,7 +43,7 @@ function forEvent(event: PullRequestEvent, facts: DecisionFacts): Intent {
   const isOurLabel = facts.label !== undefined && label === facts.label;
   if (action === 'unlabeled') {
     return isOurLabel
-      ? remove(number, `the label ${facts.label} was taken off`)
+      ? remove(number, `the label ${facts.label} was taken off`, false)
       : nothing('another label was taken off');
   }
   if (action === 'labeled' && !isOurLabel) return nothing('a label was put on that previews do not depend on');
@@ -105,7 +105,12 @@ const hasLabel = ({ labels }: PullRequest, label: string): boolean => labels.inc
 export const superseded = ({ headCommit }: PullRequest): string =>
   `${headCommit.slice(0, 7)} is no longer the newest commit; the run of the newer one deploys that`;
 
-const remove = (number: number, because: string): Intent => ({ intent: 'remove', number, because });
+const remove = (number: number, because: string, closed = true): Intent => ({
+  intent: 'remove',
+  number,
+  closed,
+  because,
+});
 const nothing = (because: string): Intent => ({ intent: 'nothing', because });
 
 const unknownPullRequest = (number: number, repository: string): Problem => ({

@@ -19,12 +19,12 @@ export interface PreviewIdentity {
  * names of environments are unique in a region, and two owners may have a repository of one name.
  */
 export function previewNames(identity: PreviewIdentity): readonly string[] {
-  return candidates(baseOf(identity), identity, NAME_LIMIT);
+  return candidates(previewBase(identity), identity, NAME_LIMIT);
 }
 
 /** CNAME prefixes to try; they are unique over all accounts of a region. `prefix`: instead of the base of the names. */
 export function previewCnames(identity: PreviewIdentity, prefix?: string): readonly string[] {
-  return candidates(prefix === undefined ? baseOf(identity) : slug(prefix), identity, CNAME_LIMIT);
+  return candidates(prefix === undefined ? previewBase(identity) : slug(prefix), identity, CNAME_LIMIT);
 }
 
 /** Every preview's name has this shape, whatever it is called before: only the tags of such environments are worth a call. */
@@ -39,7 +39,9 @@ function candidates(base: string, identity: PreviewIdentity, limit: number): rea
   return plain.length <= limit ? [plain, hashed] : [hashed];
 }
 
-const baseOf = ({ name, repository }: PreviewIdentity): string => slug(name ?? repository.split('/').at(-1) ?? '');
+/** What every name of it begins with. */
+export const previewBase = ({ name, repository }: Pick<PreviewIdentity, 'name' | 'repository'>): string =>
+  slug(name ?? repository.split('/').at(-1) ?? '');
 
 /** Lower case, because host names are. */
 function slug(text: string): string {

@@ -36,8 +36,18 @@ export function wire(): Outside {
     http: createHttp(runner.env),
     commands: createCommands(runner.env),
     archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
-    // Stands for the adapter until it is there.
-    github: () => Promise.resolve(undefined),
+    github: async (token) => {
+      const { repository, apiUrl } = host.run;
+      if (token === '' || repository === undefined) return undefined;
+      const { createGitHub } = await import('./adapters/github/github.js');
+      return createGitHub({
+        token,
+        repository,
+        version: VERSION,
+        clock: systemClock,
+        ...(apiUrl === undefined ? {} : { apiUrl }),
+      });
+    },
     connect: async (region, signal) => {
       const [
         { createAwsClients },

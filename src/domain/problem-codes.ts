@@ -2,6 +2,7 @@
 import type { CodeEntry } from './code-entry.js';
 import { BUNDLE_CODES } from './problem-codes-bundle.js';
 import { ENVIRONMENT_CODES } from './problem-codes-environments.js';
+import { GITHUB_CODES } from './problem-codes-github.js';
 import { PAIR_CODES } from './problem-codes-pair.js';
 import { ROLLOUT_CODES } from './problem-codes-rollout.js';
 import { SERVICE_CODES } from './problem-codes-service.js';
@@ -91,6 +92,7 @@ export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Rea
   { title: 'The plan', codes: PLAN_CODES },
   { title: 'The bundle', codes: BUNDLE_CODES },
   { title: 'The answers of AWS', codes: SERVICE_CODES },
+  { title: 'The answers of GitHub', codes: GITHUB_CODES },
   { title: 'Creating and terminating', codes: ENVIRONMENT_CODES },
   { title: 'Two environments', codes: PAIR_CODES },
   { title: 'The rollout', codes: ROLLOUT_CODES },

@@ -38,7 +38,15 @@ export interface GitHubDeployment {
   readonly id: number;
   readonly environment: string;
   readonly ref: string;
+  /** What `ref` stood for when the record was made. */
+  readonly commit: string;
   readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** One of a deployment's statuses, as it was written. Foreign text. */
+export interface WrittenStatus {
+  readonly state: string;
+  readonly logUrl?: string;
 }
 
 export interface DeploymentStatus {
@@ -76,4 +84,8 @@ export interface GitHub {
   viewer(): Promise<string | undefined>;
   /** Newest first, all pages. */
   deployments(environment: string): Promise<readonly GitHubDeployment[]>;
+  /** Those of all environments, newest first, one page of a hundred. */
+  newestDeployments(): Promise<readonly GitHubDeployment[]>;
+  /** Newest first, one page of a hundred. */
+  deploymentStatuses(id: number): Promise<readonly WrittenStatus[]>;
 }

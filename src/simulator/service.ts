@@ -1,5 +1,6 @@
 /** The seam between the wire (HTTP, SigV4, XML) and the model: one call in, one result or ServiceError out. */
 import type { Instant } from '../domain/time.js';
+import type { GitHubSeed } from './github/world.js';
 import type { Scenario } from './scenario.js';
 
 /** One API call as the service's own code would see it: parsed by the SDK's published schema, members by their names. */
@@ -38,6 +39,8 @@ export interface Seed {
   }[];
   /** So many past events, spread evenly over all environments that are there, a second apart: a history to page through. */
   readonly pastEvents?: number;
+  /** What the simulated GitHub has (`wire.ts` hands it there). */
+  readonly github?: GitHubSeed;
 }
 
 /** The model of the service. Synchronous: every call settles what is due, then acts, then answers. */

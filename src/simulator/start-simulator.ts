@@ -16,6 +16,7 @@ import { seconds } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import { ScaledClock } from './clocks.js';
+import type { SimulatedGitHub } from './github/github.js';
 import { createProcessRuntime } from './runtime/processes.js';
 import type { Runtime } from './runtime/runtime.js';
 import { createVirtualRuntime } from './runtime/virtual.js';
@@ -81,14 +82,18 @@ function temporaryFolder(): string {
 }
 
 /** Restores the world that an earlier run has left in the state file, and answers how to save it there. */
-function keepState(simulator: Simulator, file: string | undefined): () => void {
+function keepState(simulator: Simulator, github: SimulatedGitHub, file: string | undefined): () => void {
   if (file === undefined) return () => {};
   const path = resolve(file);
-  if (existsSync(path)) simulator.restore(JSON.parse(readFileSync(path, 'utf8')));
+  if (existsSync(path)) {
+    const { github: kept, ...world } = JSON.parse(readFileSync(path, 'utf8')) as { readonly github?: unknown };
+    simulator.restore(world);
+    if (kept !== undefined) github.restore(kept);
+  }
   return () => {
     mkdirSync(join(path, '..'), { recursive: true });
     const aside = `${path}.${process.pid}`;
-    writeFileSync(aside, JSON.stringify(simulator.save()));
+    writeFileSync(aside, JSON.stringify({ ...(simulator.save() as object), github: github.save() }));
     renameSync(aside, path);
   };
 }
@@ -139,6 +144,7 @@ function environmentOf(settings: ServeSettings, url: string, proxyUrl: string | 
     AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
     AWS_REGION: settings.region,
     AWS_DEFAULT_REGION: settings.region,
+    GITHUB_API_URL: `${url}/_github/api/v3`,
     ...names,
   };
 }
@@ -184,8 +190,12 @@ export async function startSimulator(
     runtime = await createRuntime(settings, folder, objects, clock, log);
     const url = (): string => server?.url ?? 'http://127.0.0.1';
     const { simulator, wire, stopped } = assemble(settings, clock, runtime, objects, url);
-    const keep = keepState(simulator, settings.stateFile);
-    if (settings.seed !== undefined) simulator.seed(settings.seed);
+    const keep = keepState(simulator, wire.github, settings.stateFile);
+    if (settings.seed !== undefined) {
+      const { github, ...seed } = settings.seed;
+      simulator.seed(seed);
+      if (github !== undefined) wire.github.seed(github);
+    }
     const onError = (error: unknown): void => log(inWords(error));
     server = await startWireServer(wire, { port: settings.port, settleEvery: 100, onError });
     save = keep; // From here on there is a world of this run; before, a failed start must not overwrite the last one's.

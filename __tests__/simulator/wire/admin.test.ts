@@ -21,7 +21,8 @@ describe("the simulator's own pages", () => {
       status: 200,
       json: { status: 'ok', time: '2001-09-09T01:46:40.000Z', calls: 0 },
     });
-    expect(await ask(wire, 'GET', 'state')).toEqual({ status: 200, json: { hello: 'world' } });
+    const gitHub = { repositories: [], tokens: [] };
+    expect(await ask(wire, 'GET', 'state')).toEqual({ status: 200, json: { hello: 'world', github: gitHub } });
   });
 
   it('list every API call with both clocks, its answer and what it asked for', async () => {

@@ -1,4 +1,5 @@
 /** The simulator's own pages under `/_simulator/`: state, call log, scenario, seed, health and stop. Not signed. */
+import type { SimulatedGitHub } from '../github/github.js';
 import type { Scenario } from '../scenario.js';
 import type { Seed, Simulator } from '../service.js';
 import { ServiceError } from '../service-error.js';
@@ -7,6 +8,7 @@ import { type Address, parameter, textResponse, type WireRequest, type WireRespo
 
 export interface AdminOptions {
   readonly simulator: Simulator;
+  readonly github: SimulatedGitHub;
   readonly calls: CallLog;
   /** Called by `POST /_simulator/stop`, after the answer. */
   readonly onStop?: () => void;
@@ -40,7 +42,9 @@ async function change(options: AdminOptions, request: WireRequest, page: 'scenar
     if (faults !== undefined && !Array.isArray(faults)) return problem(400, 'faults must be a list.');
     options.simulator.setScenario(body as Scenario);
   } else {
-    options.simulator.seed(body as Seed);
+    const { github, ...seed } = body as Seed;
+    options.simulator.seed(seed);
+    if (github !== undefined) options.github.seed(github);
   }
   return json(200, { ok: true });
 }
@@ -63,7 +67,7 @@ export async function answerAdmin(
           calls: options.calls.total,
         });
       case 'GET state':
-        return json(200, options.simulator.state());
+        return json(200, { ...(options.simulator.state() as object), github: options.github.state() });
       case 'GET calls':
         return json(200, {
           total: options.calls.total,

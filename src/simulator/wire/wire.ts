@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
+import type { SimulatedGitHub } from '../github/github.js';
 import { seededRandom } from '../random.js';
 import type { Simulator } from '../service.js';
 import { ServiceError } from '../service-error.js';
@@ -12,6 +13,7 @@ import { type CallLog, createCallLog, type LoggedCall } from './call-log.js';
 import { type AccessKey, createCredentials, DEFAULT_ACCESS_KEYS, type Identity } from './credentials.js';
 import { effectsOf } from './effects.js';
 import { createFaults, type Faults } from './faults.js';
+import { createGitHubWire, GITHUB_PATH } from './github.js';
 import { type Address, ConnectionReset, parseAddress, type WireRequest, type WireResponse, wholeBody } from './http.js';
 import { queryAction } from './query-service.js';
 import { createRateLimits } from './rate-limit.js';
@@ -48,6 +50,8 @@ export interface Wire {
   /** Applies what is due in the model; a server calls it a few times a second. */
   settle(): void;
   readonly calls: CallLog;
+  /** Below `/_github/api/v3`. */
+  readonly github: SimulatedGitHub;
 }
 
 /** By the name in credential scopes. */
@@ -244,7 +248,8 @@ export function createWire(options: WireOptions): Wire {
   const beanstalk = { simulator, history, remembers, rateLimits: createRateLimits() };
   const calls = createCallLog(options.options?.callLogSize);
   const onStop = options.options?.onStop;
-  const admin = { simulator, calls, ...(onStop === undefined ? {} : { onStop }) };
+  const gitHub = createGitHubWire({ simulator, clock: options.clock, random });
+  const admin = { simulator, github: gitHub.github, calls, ...(onStop === undefined ? {} : { onStop }) };
   const services = {
     elasticbeanstalk: createBeanstalkService(beanstalk),
     s3: createS3Service({
@@ -273,6 +278,7 @@ export function createWire(options: WireOptions): Wire {
   };
   return {
     calls,
+    github: gitHub.github,
     settle: () => {
       simulator.settle();
       if (remembers()) refreshHistory(beanstalk, '00000000-0000-4000-8000-000000000000');
@@ -281,7 +287,9 @@ export function createWire(options: WireOptions): Wire {
       const address = parseAddress(request.url);
       const response = address.path.startsWith('/_simulator/')
         ? await answerAdmin(admin, request, address)
-        : await answerApi(parts, request, address);
+        : address.path.startsWith(GITHUB_PATH)
+          ? await gitHub.handle(request, address, beginLog(parts, random.uuid()))
+          : await answerApi(parts, request, address);
       // The wall's time: SDKs correct their signing clock by this header.
       return { ...response, headers: { date: new Date(wallNow()).toUTCString(), ...response.headers } };
     },

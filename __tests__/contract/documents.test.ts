@@ -28,7 +28,9 @@ describe.each(TRANSPORTS)('documents %s', (transport) => {
 
   it('tell the name of what was written, which the next write can be based on', async () => {
     let replaces = '';
-    const onWritten = (name: string): void => void (replaces = name);
+    const onWritten = (name: string): void => {
+      replaces = name;
+    };
     await documents.write({ bucket, key, text: 'one', onWritten });
     expect(replaces).toBe(await etag());
     expect(await documents.write({ bucket, key, text: 'two', replaces, onWritten })).toBe('written');

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   releases: ['operations', 'rollout', 'watch', 'domain', 'ports'],
   post: ['lock', 'report', 'domain', 'ports'],
   waves: ['planning', 'prepare', 'bundle', 'lock', 'rollout', 'report', 'domain', 'ports'],
-  main: ['inputs', 'lock', 'planning', 'post', 'operations', 'rollout', 'report', 'domain', 'ports'],
+  main: ['inputs', 'lock', 'planning', 'waves', 'post', 'operations', 'rollout', 'report', 'domain', 'ports'],
   wire: ['adapters', 'domain', 'ports'],
   index: ['main', 'wire'],
   adapters: ['domain', 'ports', '*', 'node:*'],

@@ -21,6 +21,8 @@ import { SHOP, type World } from './world.js';
 import '../../src/prepare.js';
 import '../../src/lock/operate.js';
 import '../../src/rollout/roll-out.js';
+import '../../src/waves/several.js';
+import '../../src/inputs/read-several.js';
 
 const BUCKET = 'elasticbeanstalk-us-east-1-123456789012';
 
@@ -35,6 +37,8 @@ export interface RunWish {
   readonly workspace?: string;
   /** This request of the run fails as lost: S3 or the service has acted, and nobody hears of it. */
   readonly loses?: (method: string, path: string) => boolean;
+  /** Other regions than that of the world, on its clock. */
+  readonly regions?: Readonly<Record<string, World>>;
 }
 
 export interface Running {
@@ -43,6 +47,11 @@ export interface Running {
   readonly lines: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
+  /** What was written to the summary of the step. */
+  readonly summaries: readonly string[];
+  /** Files that were written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly hasFailed: () => boolean;
   readonly wasKilled: () => boolean;
   readonly requests: () => number;
   cancel(): void;
@@ -67,6 +76,9 @@ export function startRun(world: World, wish: RunWish = {}): Running {
   const outputs: Record<string, string> = {};
   const state: Record<string, string> = {};
   const lines: string[] = [];
+  const summaries: string[] = [];
+  const written = new Map<string, string>();
+  let failures = 0;
   const stops: (() => void)[] = [];
   const inputs: Readonly<Record<string, string>> = { ...INPUTS, ...wish.inputs };
   const random = seededRandom(count * 1_000);
@@ -81,8 +93,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
   });
   const never = new Promise<never>(() => {});
 
-  const wire = inProcessHandler(world.wire);
-  const handler: typeof wire = {
+  const handlerOf = (wire: ReturnType<typeof inProcessHandler>): typeof wire => ({
     ...wire,
     handle: async (request, options) => {
       requests += 1;
@@ -104,15 +115,16 @@ export function startRun(world: World, wish: RunWish = {}): Running {
       delete answer.response.headers.date;
       return answer;
     },
-  };
-  const clients = createAwsClients({
-    region: 'us-east-1',
-    version: '0.0.0',
-    env: {},
-    credentials: TEST_KEY,
-    endpoint: 'http://127.0.0.1:4566',
-    requestHandler: handler,
   });
+  const clientsOf = ({ region, wire }: World) =>
+    createAwsClients({
+      region,
+      version: '0.0.0',
+      env: {},
+      credentials: TEST_KEY,
+      endpoint: 'http://127.0.0.1:4566',
+      requestHandler: handlerOf(inProcessHandler(wire)),
+    });
 
   /** Holds the clock while a call is under way, and lets it go when the process dies. */
   const mortal = <P extends object>(port: P): P => {
@@ -141,13 +153,15 @@ export function startRun(world: World, wish: RunWish = {}): Running {
 
   const files = {
     ...(wish.workspace === undefined ? world.ports.files : clock.holding(systemFiles)),
-    writeText: async () => {},
+    writeText: async (path: string, text: string) => void written.set(path, text),
   };
 
-  const connect = async (_region: string, signal: AbortSignal): Promise<Cloud> => {
+  const connect = async (region: string, signal: AbortSignal): Promise<Cloud> => {
+    const there = wish.regions?.[region] ?? world;
+    const clients = clientsOf(there);
     const parts = { clients, clock, random, signal };
     return {
-      ...{ ...world.ports, files },
+      ...{ ...there.ports, files },
       beanstalk: mortal(createBeanstalk({ ...parts, patience: 'patient' })),
       watchBeanstalk: mortal(createBeanstalk({ ...parts, patience: 'one-look' })),
       store: mortal(createBundleStore(parts)),
@@ -166,9 +180,14 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     annotate: (level, message) => void lines.push(`${level}: ${message}`),
     debug: () => {},
     mask: () => {},
-    summary: async () => true,
+    summary: async (markdown) => {
+      summaries.push(markdown);
+      return true;
+    },
     flush: async () => {},
-    fail: () => {},
+    fail: () => {
+      failures += 1;
+    },
     saveState: (name, value) => void Object.assign(state, { [name]: value }),
     state: (name) => wish.state?.[name] ?? '',
     run: {
@@ -203,6 +222,9 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     lines,
     outputs,
     state,
+    summaries,
+    written,
+    hasFailed: () => failures > 0,
     wasKilled: () => isDead,
     requests: () => requests,
     cancel: () => {

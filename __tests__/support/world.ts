@@ -5,6 +5,7 @@
 import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
+import { createAlarms } from '../../src/adapters/aws/cloudwatch.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import type { Outcome } from '../../src/domain/outcome.js';
@@ -41,10 +42,16 @@ type SeedEnvironment = NonNullable<Seed['environments']>[number];
 export interface WorldOptions {
   readonly environment?: Partial<SeedEnvironment>;
   readonly seed?: number;
+  /** Further environments beside the shop. */
+  readonly others?: readonly SeedEnvironment[];
+  readonly region?: string;
+  /** Of another world, for two regions of one run. */
+  readonly clock?: PatientClock;
 }
 
 export class World {
-  readonly clock = new PatientClock();
+  readonly clock: PatientClock;
+  readonly region: string;
   readonly objects = createMemoryStore(() => this.clock.now());
   readonly runtime = createVirtualRuntime();
   /** Versions whose application answers every request with 500. */
@@ -55,22 +62,25 @@ export class World {
   readonly said: (ProgressMessage & { readonly at: Instant })[] = [];
 
   constructor(options: WorldOptions = {}) {
+    this.clock = options.clock ?? new PatientClock();
+    this.region = options.region ?? 'us-east-1';
     this.simulator = createSimulator({
       clock: this.clock,
+      region: this.region,
       random: seededRandom(options.seed ?? 7),
       runtime: this.runtime,
       objects: this.objects,
       presign: createPresigner({
         baseUrl: () => ENDPOINT,
         accessKey: TEST_KEY,
-        region: 'us-east-1',
+        region: this.region,
         wallClock: { now: () => Date.now() },
       }),
     });
     this.wire = createWire({ simulator: this.simulator, objects: this.objects, clock: this.clock });
     const random = seededRandom((options.seed ?? 7) + 1);
     const clients = createAwsClients({
-      region: 'us-east-1',
+      region: this.region,
       version: '0.0.0',
       env: {},
       credentials: TEST_KEY,
@@ -84,6 +94,7 @@ export class World {
       store: this.clock.holding(createBundleStore(parts)),
       documents: this.clock.holding(createDocuments(parts)),
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
+      alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
       clock: this.clock,
       random,
       files: NO_FILES,
@@ -91,7 +102,7 @@ export class World {
       commands: { run: () => Promise.resolve({ kind: 'not-started', because: 'there are no commands here' }) },
     };
     this.simulator.seed({
-      environments: [{ ...SHOP, versionLabel: 'v1', instances: 4, ...options.environment }],
+      environments: [{ ...SHOP, versionLabel: 'v1', instances: 4, ...options.environment }, ...(options.others ?? [])],
     });
     this.#call('CreateStorageLocation', {});
     for (const label of ['v2', 'v3'])

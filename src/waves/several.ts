@@ -47,7 +47,7 @@ export function reportsOf({ several, outside, report }: Pick<SeveralRequest, 'se
 export async function deploySeveral(request: SeveralRequest, told: SeveralReport): Promise<Outcome> {
   const { several, outside, report, cancel } = request;
   const regions = several.waves.flat().map(({ region }) => region);
-  const clouds = await connectAll(outside, regions, report.say, cancel);
+  const clouds = await connectAll(outside, regions, cancel);
   if (request.hidesAccount)
     for (const { identity } of clouds.values()) outside.host.mask((await identity.caller())?.account ?? '');
   const parts = told.environments.flatMap((one): readonly Part[] => {

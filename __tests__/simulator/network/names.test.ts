@@ -42,13 +42,41 @@ describe('the name proxy', () => {
     expect([await versionAt(BLUE), await versionAt(GREEN)]).toEqual(['e-green', 'e-blue']);
   });
 
-  it('keeps answering by the old name for its time to live, when it has one', async () => {
-    await stand.close();
-    await open({ speed: 60, nameTimeToLive: 30_000 });
-    stand.runtime.pointName(BLUE, 'e-green');
-    expect(await versionAt(BLUE)).toBe('e-blue');
-    await new Promise((resolve) => setTimeout(resolve, 550));
-    expect(await versionAt(BLUE)).toBe('e-green');
+  describe('with resolvers that hold an answer for a time', () => {
+    beforeEach(async () => {
+      await stand.close();
+      await open({ speed: 60, nameTimeToLive: 30_000 });
+    });
+    const as = async (client: string): Promise<string | undefined> => {
+      const { host } = new URL(stand.runtime.proxyUrl);
+      const dispatcher = new ProxyAgent({ uri: `http://${host}`, proxyTunnel: false, token: basic(client) });
+      const answer = await fetch(`http://${BLUE}/`, { dispatcher });
+      await answer.text();
+      await dispatcher.close();
+      return answer.headers.get('x-app-version') ?? undefined;
+    };
+    const basic = (client: string): string => `Basic ${Buffer.from(client).toString('base64')}`;
+
+    it('goes on leading a client that has asked to the old environment, until its answer is too old', async () => {
+      await versionAt(BLUE);
+      stand.runtime.pointName(BLUE, 'e-green');
+      expect(await versionAt(BLUE)).toBe('e-blue');
+      await new Promise((resolve) => setTimeout(resolve, 550));
+      expect(await versionAt(BLUE)).toBe('e-green');
+    });
+
+    it('leads a client that has not asked yet to the new one at once', async () => {
+      expect(await as('early')).toBe('e-blue');
+      stand.runtime.pointName(BLUE, 'e-green');
+      expect([await as('early'), await as('late'), await versionAt(BLUE)]).toEqual(['e-blue', 'e-green', 'e-green']);
+    });
+
+    it('leads a client whose resolver holds answers longer to the old one for longer', async () => {
+      expect([await as('stubborn:600'), await as('usual:')]).toEqual(['e-blue', 'e-blue']);
+      stand.runtime.pointName(BLUE, 'e-green');
+      await new Promise((resolve) => setTimeout(resolve, 550));
+      expect([await as('stubborn:600'), await as('usual:')]).toEqual(['e-blue', 'e-green']);
+    });
   });
 
   it('never leads to the real network', async () => {

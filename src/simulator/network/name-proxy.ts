@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Instant, Milliseconds } from '../../domain/time.js';
 import { isElsewhere, passOn } from './elsewhere.js';
 import type { Entrance } from './entrance.js';
+import { type Client, clientOf, Resolvers } from './resolvers.js';
 
 export interface NameProxySettings {
   readonly now: () => Instant;
@@ -12,16 +13,10 @@ export interface NameProxySettings {
   readonly entranceOf: (environmentId: string) => Entrance | undefined;
   /** The environment whose entrance has this host name or address (`…elb.amazonaws.com`, an IP address). */
   readonly environmentAt: (endpoint: string) => string | undefined;
-  /** Simulated time for which a changed name still leads where it led before, as resolvers' caches make it. Default 0. */
+  /** Simulated time for which a resolver holds an answer; see `resolvers.ts`. Default 0. */
   readonly nameTimeToLive?: Milliseconds;
   /** Names that the service does not give out lead into the real network. Default: nowhere. */
   readonly passesOtherNames?: boolean;
-}
-
-interface Name {
-  readonly environmentId: string | undefined;
-  readonly before: string | undefined;
-  readonly changedAt: Instant;
 }
 
 type Found = { readonly entrance: Entrance } | { readonly problem: string };
@@ -31,12 +26,13 @@ const KEEP_ALIVE = 75_000;
 
 export class NameProxy {
   readonly #settings: NameProxySettings;
-  readonly #names = new Map<string, Name>();
+  readonly #names: Resolvers;
   readonly #server: Server;
   readonly #tunnels = new Set<Duplex>();
 
   private constructor(settings: NameProxySettings) {
     this.#settings = settings;
+    this.#names = new Resolvers(settings.now, settings.nameTimeToLive ?? 0);
     this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
       this.#forward(request, response),
     );
@@ -58,12 +54,7 @@ export class NameProxy {
   }
 
   point(name: string, environmentId: string | undefined): void {
-    const key = name.toLowerCase();
-    const now = this.#settings.now();
-    // A new name resolves at once: nobody can have cached where it led before.
-    const before = this.#names.has(key) ? this.#environmentOf(key) : environmentId;
-    if (this.#names.get(key)?.environmentId === environmentId) return;
-    this.#names.set(key, { environmentId, before, changedAt: now });
+    this.#names.point(name, environmentId);
   }
 
   async close(): Promise<void> {
@@ -76,9 +67,14 @@ export class NameProxy {
 
   #forward(request: IncomingMessage, response: ServerResponse): void {
     const url = requestUrl(request);
-    if (url?.protocol === 'http:' && this.#passes(url.hostname)) return passOn(request, response, url);
+    if (url?.protocol === 'http:' && this.#passes(url.hostname)) {
+      passOn(request, response, url);
+      return;
+    }
     const found =
-      url === undefined ? { problem: 'the request names no host' } : this.#find(url.protocol, url.hostname, url.port);
+      url === undefined
+        ? { problem: 'the request names no host' }
+        : this.#find(clientOfRequest(request), url.protocol, url.hostname, url.port);
     if (url === undefined || 'problem' in found) {
       const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : ''}\n`;
       response.writeHead(502, {
@@ -100,7 +96,10 @@ export class NameProxy {
     socket.on('error', () => socket.destroy());
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
     if (this.#passes(host)) return this.#join(socket, connect({ host, port: Number(port) }), head);
-    const found = port === '443' ? { problem: NO_TLS } : this.#find('http:', host, port === '80' ? '' : port);
+    const found =
+      port === '443'
+        ? { problem: NO_TLS }
+        : this.#find(clientOfRequest(request), 'http:', host, port === '80' ? '' : port);
     const entrancePort = 'problem' in found ? undefined : await found.entrance.port().catch(() => undefined);
     if (entrancePort === undefined) {
       const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : 'the environment is gone'}\n`;
@@ -131,15 +130,17 @@ export class NameProxy {
   }
 
   #passes(hostname: string): boolean {
-    const isKnown = this.#names.has(hostname.toLowerCase()) || this.#settings.environmentAt(hostname) !== undefined;
+    const isKnown = this.#names.knows(hostname) || this.#settings.environmentAt(hostname) !== undefined;
     return this.#settings.passesOtherNames === true && !isKnown && isElsewhere(hostname);
   }
 
-  #find(protocol: string, hostname: string, port: string): Found {
+  #find(client: Client, protocol: string, hostname: string, port: string): Found {
     if (protocol !== 'http:') return { problem: NO_TLS };
     if (port !== '') return { problem: `${hostname} answers on port 80 only, not on ${port}` };
     const name = hostname.toLowerCase();
-    const environmentId = this.#names.has(name) ? this.#environmentOf(name) : this.#settings.environmentAt(name);
+    const environmentId = this.#names.knows(name)
+      ? this.#names.lookUp(name, client)
+      : this.#settings.environmentAt(name);
     if (environmentId === undefined) {
       return { problem: `no environment has the name ${hostname}, and this proxy leads nowhere else` };
     }
@@ -148,14 +149,10 @@ export class NameProxy {
       ? { problem: `the environment of ${hostname} has no load balancer or address yet` }
       : { entrance };
   }
-
-  #environmentOf(key: string): string | undefined {
-    const name = this.#names.get(key);
-    if (name === undefined) return undefined;
-    const isCached = this.#settings.now() < name.changedAt + (this.#settings.nameTimeToLive ?? 0);
-    return isCached ? name.before : name.environmentId;
-  }
 }
+
+const clientOfRequest = ({ socket, headers }: IncomingMessage): Client =>
+  clientOf(socket.remoteAddress, headers['proxy-authorization']);
 
 const NO_TLS = 'environments answer http on port 80 here; https is not simulated';
 

@@ -30,7 +30,7 @@ export interface ProcessRuntimeOptions {
   readonly region: string;
   /** How many times faster `clock` is than the wall; default 1. Health checks, delays and pauses are shortened by it. */
   readonly speed?: number;
-  /** Simulated time for which a swapped CNAME still leads to the environment before; default 0. */
+  /** Simulated time for which a client's resolver holds where a name leads; default 0. */
   readonly nameTimeToLive?: Milliseconds;
   /** Names that the service does not give out lead into the real network. Default: nowhere. */
   readonly passesOtherNames?: boolean;

@@ -8,6 +8,7 @@ import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
 import { planCreation } from './operations/create-environment.js';
 import { creationProblems } from './operations/creation-problems.js';
+import { type AlarmsBefore, alarmsBefore, withAlarms } from './operations/alarm-steps.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import type { Planned } from './operations/operation.js';
@@ -43,7 +44,10 @@ export async function prepare({
   const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
   const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
-  const { early, plan } = await questions(settings, snapshot, cloud);
+  const { early: reasons, plan } = await questions(settings, snapshot, cloud);
+  const version = back?.kind === 'target' ? back.version : unmade(settings);
+  const alarms = await askAlarms(settings, cloud, () => plan(version));
+  const early = [...reasons, ...alarms.problems];
   if (back?.kind === 'unclear') return { kind: 'refused', problems: [...early, back.problem] };
 
   const { temporary } = outside.host.run;
@@ -59,11 +63,17 @@ export async function prepare({
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
   const made = plan(resolved.source);
   if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
+  const guarded = withAlarms(made.plan, alarms);
 
   const { oldVersions } = await import('./releases.js');
-  const old = await oldVersions(settings, made.plan, snapshot, cloud);
+  const old = await oldVersions(settings, guarded, snapshot, cloud);
   const candidates = back === undefined ? {} : { candidates: back.candidates };
-  return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
+  return { kind: 'plan', plan: { ...guarded, ...old, ...candidates } };
+}
+
+async function askAlarms(settings: Settings, cloud: Cloud, wouldBe: () => Planned): Promise<AlarmsBefore> {
+  const { alarms } = settings;
+  return alarmsBefore(settings, alarms === undefined ? [] : await cloud.alarms.read(alarms.names), wouldBe);
 }
 
 interface Questions {

@@ -56,6 +56,7 @@ export function wire(): Outside {
         { createDocuments },
         { createIdentity },
         { createInstanceCommands },
+        { createAlarms },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
@@ -63,10 +64,11 @@ export function wire(): Outside {
         import('./adapters/aws/documents.js'),
         import('./adapters/aws/identity.js'),
         import('./adapters/aws/ssm.js'),
+        import('./adapters/aws/cloudwatch.js'),
       ]);
       const clients = createAwsClients({ region, version: VERSION, env: runner.env });
       connections.push({
-        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
+        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count + clients.gateCalls.count,
         close: () => clients.close(),
       });
       const options = { ...parts, clients, signal };
@@ -77,6 +79,7 @@ export function wire(): Outside {
         documents: createDocuments(options),
         instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
+        alarms: createAlarms({ ...options, patience: 'patient' }),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
       };
     },

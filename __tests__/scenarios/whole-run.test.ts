@@ -41,6 +41,7 @@ async function run(
     documents,
     instanceCommands: world.ports.instanceCommands,
     identity: { caller: async () => undefined },
+    alarms: world.ports.alarms,
   };
   const runner = outside({ inputs: { ...INPUTS, ...inputs }, connect: async () => cloud, host });
   const { clock } = world;

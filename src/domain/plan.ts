@@ -1,4 +1,5 @@
 /** A rollout as data: typed steps that can be shown, stored, counted, carried out and undone. */
+import type { AlarmWatch } from './alarm.js';
 import type { OptionKey, OptionSetting } from './environment.js';
 import type { Proof } from './outcome.js';
 import type { DeploymentPolicy } from './strategy.js';
@@ -78,6 +79,8 @@ export type Step =
       readonly expects: UpdateExpectation;
       /** Usual length of this phase, for the pace and the progress line; not a limit. */
       readonly expectedDuration: Milliseconds;
+      /** Watched meanwhile, and asked at the end. */
+      readonly alarms?: AlarmWatch;
     }
   /** CreateEnvironment with the settings of `from` at that moment. Its id is empty until then. Followed by a `settle`. */
   | {
@@ -147,6 +150,8 @@ export type Step =
       readonly productionCname: string;
       readonly span: Milliseconds;
       readonly smoke?: SmokeTest;
+      /** Watched meanwhile, and asked at the end. */
+      readonly alarms?: AlarmWatch;
       /** Of a bake that an earlier run has left, whose swap is not a step of this one. */
       readonly undo?: Undo;
     }
@@ -196,7 +201,19 @@ export type Gate =
       readonly program: string;
       readonly args: readonly string[];
       readonly timeout: Milliseconds;
-    };
+    }
+  | { readonly kind: 'alarms'; readonly alarms: AlarmWatch }
+  | { readonly kind: 'warm-up'; readonly warmUp: WarmUp };
+
+/** Requests to a side that has no traffic yet, until it answers well: so many good answers in a row, within a limit of time. */
+export interface WarmUp {
+  readonly path: string;
+  readonly statuses: SmokeTest['statuses'];
+  readonly requests: number;
+  /** So long a request may take to count as good; absent: any time within the limit of one request. */
+  readonly within?: Milliseconds;
+  readonly limit: Milliseconds;
+}
 
 /** What a plan costs and risks, said beforehand. */
 export interface Forecast {

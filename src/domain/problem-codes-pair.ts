@@ -34,6 +34,10 @@ export const PAIR_CODES = {
     meaning: 'The application did not answer as `smoke-test-status` and `smoke-test-body` say.',
     doing: 'Ask the URL in the message from a place like the runner.',
   },
+  'warm-up-failed': {
+    meaning: 'The idle side did not answer well so often in a row as `warm-up-requests` asks, within `warm-up-for`.',
+    doing: 'The message has the counts and the last bad answer; traffic was not moved.',
+  },
   'verify-command-failed': {
     meaning: '`verify-command` ended with another exit code than 0, took too long, or could not be run.',
     doing: 'Its output is in the log of the step.',

@@ -41,6 +41,15 @@ const VERDICTS = {
     meaning: 'The update was accepted but never seen to begin.',
     doing: 'Look at the events of the environment, and run it again.',
   },
+  'alarm-went-off': {
+    meaning:
+      'A CloudWatch alarm of `alarms` went off while the version was deployed, before traffic moved, or after it had.',
+    doing: 'The message has its name and reason: look at its metric over the time of the rollout.',
+  },
+  inconclusive: {
+    meaning: 'A gate could not tell, and `on-inconclusive: fail` takes that for a failure.',
+    doing: 'Give it something to judge by (more time, more traffic), or set `on-inconclusive: warn`.',
+  },
   'cannot-tell': {
     meaning: 'The proof could not be read, and what cannot be proven is no success.',
     doing: 'Allow the permission that the message names; the deployment itself may be fine.',
@@ -49,6 +58,14 @@ const VERDICTS = {
 
 export const ROLLOUT_CODES = {
   ...VERDICTS,
+  'alarm-missing': {
+    meaning: 'There is no CloudWatch alarm of a name in `alarms`. Nothing was changed.',
+    doing: 'Correct the name; capitals count. An alarm of another region or account cannot be read.',
+  },
+  'alarm-active': {
+    meaning: 'An alarm of `alarms` is in ALARM before the rollout begins. Nothing was changed.',
+    doing: 'Mend what it warns of, or leave it out for a run that is the cure.',
+  },
   'environment-busy': {
     meaning: 'Another operation runs on the environment, and it did not end in time (or `on-busy` says not to wait).',
     doing: 'Wait for its end, raise `busy-timeout`, and let one workflow at a time deploy to an environment.',

@@ -16,8 +16,14 @@ export type FailureCode =
   | 'aborted-elsewhere' // somebody aborted the update
   | 'environment-gone' // terminated or replaced meanwhile
   | 'not-started' // the operation was never seen to begin
+  | 'alarm-went-off' // an alarm that guards the rollout is in ALARM
+  | 'inconclusive' // a gate could not tell, and the user takes that for a failure
   | 'cannot-tell'; // the proof could not be read (permission, empty answers)
 
 export const waiting = (reason: string): Verdict => ({ verdict: 'waiting', reason });
 export const reached = (reason: string): Verdict => ({ verdict: 'reached', reason });
-export const failed = (code: FailureCode, reason: string): Verdict => ({ verdict: 'failed', code, reason });
+export const failed = (code: FailureCode, reason: string): Extract<Verdict, { readonly verdict: 'failed' }> => ({
+  verdict: 'failed',
+  code,
+  reason,
+});

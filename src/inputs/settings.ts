@@ -7,6 +7,7 @@ import { acceptedHealth } from './accepted-health.js';
 import { commandSettings } from './command-inputs.js';
 import type { CommonInputs } from './declarations.js';
 import { creationWish } from './environment-inputs.js';
+import { alarmWatch } from './gate-inputs.js';
 import { lockSettings } from './lock-inputs.js';
 
 interface Parts {
@@ -61,6 +62,7 @@ export function buildSettings({
     ...given('creation', creationWish(values)),
     ...given('termination', termination),
     ...given('commands', commandSettings(values)),
+    ...given('alarms', alarmWatch(values)),
     restorePolicy: values['restore-policy'],
     acceptHealth: values['wait-for-environment-recovery'] ? acceptedHealth(values['accept-health']) : { kind: 'any' },
     stableFor: values['stable-for'],

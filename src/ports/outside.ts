@@ -1,4 +1,5 @@
 /** Everything outside the program, as the composition root hands it to the story. */
+import type { Alarms } from './alarms.js';
 import type { Archives } from './archives.js';
 import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
@@ -22,6 +23,7 @@ export interface Cloud {
   readonly documents: Documents;
   readonly instanceCommands: InstanceCommands;
   readonly identity: Identity;
+  readonly alarms: Alarms;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
   readonly gap?: string;
 }

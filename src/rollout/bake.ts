@@ -3,10 +3,12 @@
  * One bad sight is looked at again at once; a second one ends the bake, because every second of a bad release counts.
  */
 import { healthIn, type SeenHealth, shownHealth, tasteOfHealth } from '../domain/accepted-health.js';
+import { alarmProblem } from '../domain/alarm.js';
 import { colorOf, type Environment } from '../domain/environment.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { askAlarms, lastWord } from './alarm-watch.js';
 import { askOnce } from './gates.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
@@ -52,7 +54,12 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const sight = await look(run, step, looks % FULL_LOOK === 0 || bad > 0);
     if (cancel.aborted) return { step: 'cancelled' };
     if ('lost' in sight) return { step: 'refused', problem: sight.lost };
+    const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
+    if (cancel.aborted) return { step: 'cancelled' };
     const now = clock.now();
+    // An alarm has counted its own periods already: it is not looked at twice.
+    if (alarms?.result === 'fail')
+      return { step: 'failed', run, problem: alarmProblem(alarms.why, afterMove(now - since)) };
     bad = sight.state === 'bad' ? bad + 1 : sight.state === 'unseen' ? bad : 0;
     if (sight.state === 'good') doubtfulSince = undefined;
     else if (sight.state === 'doubtful') doubtfulSince ??= now;
@@ -63,7 +70,11 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const isTooDoubtful = doubtfulSince !== undefined && now - doubtfulSince >= DOUBTFUL;
     if (bad >= MOST_BAD || isTooDoubtful) return { step: 'failed', run, problem: gone(step, sight.why, now - since) };
     // The last word is a sight of the end, and it must be good.
-    if (now - since >= step.span && sight.state === 'good') return { step: 'done' };
+    if (now - since >= step.span && sight.state === 'good') {
+      const problem =
+        step.alarms === undefined ? undefined : await lastWord(rollout, step.alarms, afterMove(now - since));
+      return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
+    }
     if (now >= rollout.deadline)
       return { step: 'failed', run, problem: gone(step, `${sight.why}; time is up`, now - since) };
   }
@@ -134,9 +145,11 @@ function whyLost(environment: Environment | undefined, step: BakeStep): Problem 
   };
 }
 
+const afterMove = (after: Milliseconds): string => `${formatDuration(after)} after the traffic had moved`;
+
 const gone = (step: BakeStep, why: string, after: Milliseconds): Problem => ({
   code: 'bake-failed',
   blame: 'you',
-  what: `${formatDuration(after)} after the traffic had moved, ${why}.`,
+  what: `${afterMove(after)}, ${why}.`,
   hint: `${step.environment.name} still runs the version without traffic: read its causes and logs, mend it and deploy again.`,
 });

@@ -2,9 +2,11 @@
 import type { Gate, SmokeTest, Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration, seconds } from '../domain/time.js';
+import { lastWord } from './alarm-watch.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { warmUp } from './warm-up.js';
 
 type GateStep = Extract<Step, { readonly kind: 'gate' }>;
 
@@ -23,6 +25,13 @@ export async function performGate(rollout: Rollout, step: GateStep): Promise<Ste
       return smokeTest(run, step.gate);
     case 'command':
       return verify(run, step.gate);
+    case 'alarms': {
+      const problem = await lastWord(rollout, step.gate.alarms, 'Before traffic was moved');
+      if (rollout.request.cancel.aborted) return { step: 'cancelled' };
+      return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
+    }
+    case 'warm-up':
+      return warmUp(run, step.gate.warmUp);
   }
 }
 

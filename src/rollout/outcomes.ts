@@ -56,6 +56,11 @@ const HINTS: Readonly<Record<FailureCode, { readonly blame: Problem['blame']; re
   },
   'environment-gone': { blame: 'you', hint: 'Create the environment again, or correct environment-name.' },
   'not-started': { blame: 'aws', hint: 'Look at the events of the environment and run the job again.' },
+  'alarm-went-off': {
+    blame: 'you',
+    hint: 'Look at the metric behind the alarm over the time of the rollout; mend the version and deploy again.',
+  },
+  inconclusive: { blame: 'you', hint: 'Give the gate something to judge by, or set `on-inconclusive: warn`.' },
   'cannot-tell': {
     blame: 'you',
     hint: 'Check the permissions of the role (docs/permissions.md) and look at the environment before you deploy again.',

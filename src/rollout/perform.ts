@@ -8,6 +8,7 @@ import type { HealthRules } from '../watch/health-gate.js';
 import type { Shape } from '../watch/shape.js';
 import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
+import { settleUnderAlarms } from './alarm-watch.js';
 import { acceptedBefore, baselineBefore } from './as-before.js';
 import { askForUpdate } from './ask.js';
 import { performBake } from './bake.js';
@@ -100,7 +101,7 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
   if (ours === undefined) throw new Error('a settle without an update before it');
   const isDeployment = ours.step.purpose === 'deploy';
   if (isDeployment && !request.settings.waitForDeployment) return { step: 'left-running', run };
-  const end = await watch.settle({
+  const wait = {
     expects: expectationOf(run, step),
     rules: rulesOf(run),
     baseline: ours.step.purpose === 'undo' ? baselineBefore(run, ours.baseline) : ours.baseline,
@@ -108,7 +109,11 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
     expectedDuration: step.expectedDuration,
     deadline: run.rollout.deadline,
     shape: shapeOf(run),
-  });
+  };
+  const end =
+    step.alarms === undefined
+      ? await watch.settle(wait)
+      : await settleUnderAlarms(run, step.alarms, (stop) => watch.settle({ ...wait, stop }));
   run.hasEnded = end.known.readySince !== undefined;
   if (end.end === 'cancelled') return { step: 'cancelled' };
   if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', run, end, settle: step };

@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.js';
 import type { Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
+import type { Alarms } from '../ports/alarms.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
 import type { Clock } from '../ports/clock.js';
@@ -26,6 +27,7 @@ export interface RolloutPorts {
   readonly http: Http;
   readonly commands: Commands;
   readonly instanceCommands: InstanceCommands;
+  readonly alarms: Alarms;
 }
 
 export interface RolloutRequest {

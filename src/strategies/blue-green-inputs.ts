@@ -1,6 +1,6 @@
 /** The inputs of `blue-green`: which two environments, what must hold before and after traffic moves, what becomes of the old side. */
 import { choice, count, duration, flag, type Kind, list, optional, text, withDefault } from '../domain/input.js';
-import type { Gate, SmokeTest } from '../domain/plan.js';
+import type { Gate, SmokeTest, WarmUp } from '../domain/plan.js';
 import { hours, minutes, seconds } from '../domain/time.js';
 
 const OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'] as const;
@@ -80,6 +80,22 @@ export const BLUE_GREEN_INPUTS = {
     help: 'Time between two tries.',
     operations: OPERATIONS,
   }),
+  'warm-up-path': optional(text('a path such as `/`', PATH), {
+    help: 'Path that is asked on the idle side again and again before traffic moves, until it has answered well so often in a row; the statuses that count are those of `smoke-test-status`.',
+    operations: OPERATIONS,
+  }),
+  'warm-up-requests': withDefault(count(1, 10_000), '20', {
+    help: 'How many good answers in a row warm the idle side up.',
+    operations: OPERATIONS,
+  }),
+  'warm-up-for': withDefault(duration(seconds(1), hours(2)), '5m', {
+    help: 'How long warming up may take; when it takes longer, traffic does not move.',
+    operations: OPERATIONS,
+  }),
+  'warm-up-within': optional(duration(1, minutes(1)), {
+    help: 'How long a good answer may take while warming up; without it only the status counts.',
+    operations: OPERATIONS,
+  }),
   'verify-command': optional(commandLine, {
     help: 'Program that is run on the runner before traffic moves, with `ENVIRONMENT_URL` (of the idle side), `ENVIRONMENT_NAME` and `VERSION_LABEL`; an exit code other than 0 stops the rollout.',
     operations: OPERATIONS,
@@ -114,6 +130,10 @@ export interface BlueGreenOptions {
   readonly 'smoke-test-body': string | undefined;
   readonly 'smoke-test-attempts': number;
   readonly 'smoke-test-interval': number;
+  readonly 'warm-up-path': string | undefined;
+  readonly 'warm-up-requests': number;
+  readonly 'warm-up-for': number;
+  readonly 'warm-up-within': number | undefined;
   readonly 'verify-command': { readonly program: string; readonly args: readonly string[] } | undefined;
   readonly 'verify-timeout': number;
   readonly bake: number;
@@ -135,6 +155,18 @@ export function smokeOf(options: BlueGreenOptions, versionLabel: string): SmokeT
   };
 }
 
+export function warmUpOf(options: BlueGreenOptions): WarmUp | undefined {
+  const { 'warm-up-path': path, 'warm-up-within': within } = options;
+  if (path === undefined) return undefined;
+  return {
+    path,
+    statuses: options['smoke-test-status'],
+    requests: options['warm-up-requests'],
+    limit: options['warm-up-for'],
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
 export function commandOf(options: BlueGreenOptions): Extract<Gate, { kind: 'command' }> | undefined {
   const command = options['verify-command'];
   return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
@@ -142,6 +174,7 @@ export function commandOf(options: BlueGreenOptions): Extract<Gate, { kind: 'com
 
 /** Longest time that the gates before the swap may take. */
 export const gateTime = (options: BlueGreenOptions): number =>
+  (options['warm-up-path'] === undefined ? 0 : options['warm-up-for'] + minutes(0.5)) +
   (options['smoke-test-path'] === undefined
     ? 0
     : options['smoke-test-attempts'] * (options['smoke-test-interval'] + minutes(0.5))) +

@@ -5,7 +5,7 @@ import type { EnvironmentRef, SideProof, Step, Undo } from '../domain/plan.js';
 import type { EnvironmentSnapshot, PairSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 import { type Milliseconds, minutes } from '../domain/time.js';
-import { type BlueGreenOptions, commandOf, smokeOf } from './blue-green-inputs.js';
+import { type BlueGreenOptions, commandOf, smokeOf, warmUpOf } from './blue-green-inputs.js';
 import { alignment, capacityBack, capacityOptions } from './blue-green-sync.js';
 import { usualSettingsDuration } from './forecast.js';
 import { inPlaceSteps, publishing } from './in-place.js';
@@ -165,8 +165,10 @@ function gates(situation: BlueGreenSituation, pair: PairSnapshot): readonly Step
   const environment = idleRef(pair);
   const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
   const command = commandOf(situation.options);
+  const warmUp = warmUpOf(situation.options);
   return [
     { kind: 'gate', environment, gate: { kind: 'proven', proof: proofOf(situation) } },
+    ...(warmUp === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'warm-up', warmUp } } as const]),
     ...(smoke === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'smoke', test: smoke } } as const]),
     ...(command === undefined ? [] : [{ kind: 'gate', environment, gate: command } as const]),
   ];

@@ -24,6 +24,8 @@ export interface SettleRequest {
   readonly expectedDuration: Milliseconds;
   readonly deadline: Instant;
   readonly shape: Shape;
+  /** Ends the wait, as a request to stop does, when something else has decided. */
+  readonly stop?: AbortSignal;
   /** What an earlier wait for the same update has found out: then nothing needs to begin again. */
   readonly known?: Knowledge;
 }

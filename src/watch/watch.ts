@@ -108,7 +108,9 @@ export class RolloutWatch {
 
   /** Watches one update until it has settled, in whatever way. */
   async settle(request: SettleRequest): Promise<SettleEnd> {
-    const { clock, cancel, random } = this.#parts;
+    const { clock, random } = this.#parts;
+    const { stop } = request;
+    const cancel = stop === undefined ? this.#parts.cancel : AbortSignal.any([this.#parts.cancel, stop]);
     const session = new Session(request, this.#parts, this.#spent);
     this.#failedInARow = 0;
     for (;;) {

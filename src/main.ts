@@ -61,6 +61,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     report.learn({ settings });
 
     const cloud = await outside.connect(settings.region, cancel);
+    if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '');
     if (settings.dryRun) {
       await tellWhoLocks(settings, cloud, report.say);

@@ -1,6 +1,8 @@
 /** From what is there to what shall be done: makes and checks the bundle, asks the service about options. Changes nothing. */
+import { platformProblems } from './bundle/image-files.js';
 import { existingLabel } from './bundle/label.js';
 import { type BundleMaking, type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
+import type { CreationModel } from './domain/creation.js';
 import type { VersionSource } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
@@ -8,7 +10,6 @@ import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
 import { planCreation } from './operations/create-environment.js';
 import { creationProblems } from './operations/creation-problems.js';
-import { type AlarmsBefore, alarmsBefore, withAlarms } from './operations/alarm-steps.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import type { Planned } from './operations/operation.js';
@@ -44,10 +45,7 @@ export async function prepare({
   const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
   const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
-  const { early: reasons, plan } = await questions(settings, snapshot, cloud);
-  const version = back?.kind === 'target' ? back.version : unmade(settings);
-  const alarms = await askAlarms(settings, cloud, () => plan(version));
-  const early = [...reasons, ...alarms.problems];
+  const { early, plan } = await questions(settings, snapshot, cloud);
   if (back?.kind === 'unclear') return { kind: 'refused', problems: [...early, back.problem] };
 
   const { temporary } = outside.host.run;
@@ -63,17 +61,11 @@ export async function prepare({
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
   const made = plan(resolved.source);
   if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
-  const guarded = withAlarms(made.plan, alarms);
 
   const { oldVersions } = await import('./releases.js');
-  const old = await oldVersions(settings, guarded, snapshot, cloud);
+  const old = await oldVersions(settings, made.plan, snapshot, cloud);
   const candidates = back === undefined ? {} : { candidates: back.candidates };
-  return { kind: 'plan', plan: { ...guarded, ...old, ...candidates } };
-}
-
-async function askAlarms(settings: Settings, cloud: Cloud, wouldBe: () => Planned): Promise<AlarmsBefore> {
-  const { alarms } = settings;
-  return alarmsBefore(settings, alarms === undefined ? [] : await cloud.alarms.read(alarms.names), wouldBe);
+  return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
 }
 
 interface Questions {
@@ -89,7 +81,10 @@ async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: 
     if (wish === undefined) throw new Error('a creation that was not asked for');
     const request = { settings, wish, facts };
     return {
-      early: creationProblems({ ...request, ...given(unmade(settings)) }),
+      early: [
+        ...creationProblems({ ...request, ...given(unmade(settings)) }),
+        ...imageProblems(settings, platformOfModel(facts.model)),
+      ],
       plan: (version) => planCreation({ ...request, ...given(version) }),
     };
   }
@@ -97,7 +92,29 @@ async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: 
   const validation = await beanstalk.validate(application, environmentName, options, removeOptions);
   const { plan, refuses } = OPERATIONS[settings.operation];
   const request = { settings, snapshot, validation };
-  return { early: refuses(request), plan: (version) => plan({ ...request, ...given(version) }) };
+  const { platformArn, solutionStack } = snapshot.target.environment;
+  const early = [...refuses(request), ...imageProblems(settings, solutionStack ?? platformArn)];
+  return { early, plan: (version) => plan({ ...request, ...given(version) }) };
+}
+
+const imageProblems = ({ bundle }: Settings, platform: string | undefined): readonly Problem[] =>
+  bundle?.kind === 'image' ? platformProblems(platform, bundle.format) : [];
+
+/** Absent where it is not said: a saved configuration has one of its own. */
+function platformOfModel(model: CreationModel | undefined): string | undefined {
+  switch (model?.kind) {
+    case 'stack':
+      return model.solutionStack;
+    case 'platform':
+      return model.arn;
+    case 'branch':
+      return model.name;
+    case 'environment':
+      return model.found?.environment.solutionStack ?? model.found?.environment.platformArn;
+    case 'template':
+    case undefined:
+      return undefined;
+  }
 }
 
 const given = (version: VersionSource | undefined): { readonly version?: VersionSource } =>

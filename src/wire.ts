@@ -56,7 +56,6 @@ export function wire(): Outside {
         { createDocuments },
         { createIdentity },
         { createInstanceCommands },
-        { createAlarms },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
@@ -64,11 +63,10 @@ export function wire(): Outside {
         import('./adapters/aws/documents.js'),
         import('./adapters/aws/identity.js'),
         import('./adapters/aws/ssm.js'),
-        import('./adapters/aws/cloudwatch.js'),
       ]);
       const clients = createAwsClients({ region, version: VERSION, env: runner.env });
       connections.push({
-        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count + clients.gateCalls.count,
+        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
         close: () => clients.close(),
       });
       const options = { ...parts, clients, signal };
@@ -79,8 +77,15 @@ export function wire(): Outside {
         documents: createDocuments(options),
         instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
-        alarms: createAlarms({ ...options, patience: 'patient' }),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
+        registry: {
+          digest: async (image, auth) => {
+            const { createRegistry } = await import('./adapters/registry/registry.js');
+            const at = (place: string) => createAwsClients({ region: place, version: VERSION, env: runner.env });
+            const ecr = (place: string) => (place === region ? clients : at(place)).ecr();
+            return createRegistry({ env: runner.env, ecr }).digest(image, auth);
+          },
+        },
       };
     },
     calls: () => connections.reduce((sum, connection) => sum + connection.calls(), 0),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { zipArchives } from '../../src/adapters/bundle/archives.js';
 import { systemFiles } from '../../src/adapters/system/files.js';
+import { systemRandom } from '../../src/adapters/system/random.js';
 import { bundleHash, identityText } from '../../src/bundle/hash.js';
 import { makeBundle } from '../../src/bundle/make.js';
 import { directoryOf, listener, removeTemporary, temporary, type ZippedFile, zipOf } from '../support/bundle-tree.js';
@@ -66,7 +67,7 @@ describe('the identity of a bundle', () => {
     const made = await makeBundle(
       { kind: 'directory', path: directory, exclude: [], symlinks: 'preserve' },
       to,
-      { files: systemFiles, archives: zipArchives },
+      { files: systemFiles, archives: zipArchives, random: systemRandom },
       listener().say,
     );
     expect(made).toMatchObject({ ok: true, bundle: { path: to, hash: await hashOf(await zipOf(FILES)) } });

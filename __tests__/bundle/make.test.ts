@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { zipArchives } from '../../src/adapters/bundle/archives.js';
 import { systemFiles } from '../../src/adapters/system/files.js';
+import { systemRandom } from '../../src/adapters/system/random.js';
 import { BUNDLE_LIMIT_BYTES, makeBundle } from '../../src/bundle/make.js';
 import type { Archives } from '../../src/ports/archives.js';
 import {
@@ -19,7 +20,7 @@ import {
 
 afterEach(removeTemporary);
 
-const ports = { files: systemFiles, archives: zipArchives };
+const ports = { files: systemFiles, archives: zipArchives, random: systemRandom };
 
 async function fromDirectory(tree: Tree, archives: Archives = zipArchives) {
   const path = await directoryOf(tree);

@@ -3,9 +3,10 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { BundleSource } from '../domain/settings.js';
 import type { BundleHash } from '../domain/version.js';
-import type { Archives, EntryToPack } from '../ports/archives.js';
+import type { ArchiveEntry, Archives, EntryToPack } from '../ports/archives.js';
 import type { Files } from '../ports/files.js';
 import { bundleHash } from './hash.js';
+import { type ImageFiles, type ImagePorts, imageFiles } from './image.js';
 import { isLinted, LINT_LIMIT_BYTES, lint } from './lint.js';
 import { selectFiles } from './select.js';
 
@@ -20,7 +21,7 @@ export type Made =
   | { readonly ok: true; readonly bundle: Bundle }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export interface MakingPorts {
+export interface MakingPorts extends ImagePorts {
   readonly files: Files;
   readonly archives: Archives;
 }
@@ -37,9 +38,11 @@ export const BUNDLE_LIMIT_BYTES = 500 * 1_048_576;
  */
 export async function makeBundle(source: BundleToMake, to: string, ports: MakingPorts, say: Say): Promise<Made> {
   try {
-    return source.kind === 'archive'
-      ? await fromArchive(source.path, ports, say)
-      : await fromDirectory(source, to, ports, say);
+    if (source.kind === 'archive') return await fromArchive(source.path, ports, say);
+    const checked = await checkFiles(source, ports, say);
+    if ('problems' in checked) return refused(checked.problems);
+    await ports.archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
+    return await listed(to, ports.archives);
   } catch (error) {
     if (error instanceof ActionError) return refused([error.problem]);
     throw error;
@@ -47,14 +50,10 @@ export async function makeBundle(source: BundleToMake, to: string, ports: Making
 }
 
 /** The problems that `makeBundle` would find, without packing anything: for a run that is refused anyway. */
-export async function checkBundle(
-  source: BundleToMake,
-  { files, archives }: MakingPorts,
-  say: Say,
-): Promise<readonly Problem[]> {
+export async function checkBundle(source: BundleToMake, ports: MakingPorts, say: Say): Promise<readonly Problem[]> {
   try {
-    if (source.kind === 'archive') return await checkArchive(source.path, { files, archives }, say);
-    const checked = await checkDirectory(source, files, say);
+    if (source.kind === 'archive') return await checkArchive(source.path, ports, say);
+    const checked = await checkFiles(source, ports, say);
     return 'problems' in checked ? checked.problems : [];
   } catch (error) {
     if (error instanceof ActionError) return [error.problem];
@@ -64,34 +63,47 @@ export async function checkBundle(
 
 const refused = (problems: readonly Problem[]): Made => ({ ok: false, problems });
 
-async function fromDirectory(
-  source: DirectorySource,
-  to: string,
-  { files, archives }: MakingPorts,
-  say: Say,
-): Promise<Made> {
-  const checked = await checkDirectory(source, files, say);
-  if ('problems' in checked) return refused(checked.problems);
-  await archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
-  return listed(to, archives);
-}
-
 type Checked = { readonly problems: readonly Problem[] } | { readonly entries: readonly EntryToPack[] };
 
-async function checkDirectory(source: DirectorySource, files: Files, say: Say): Promise<Checked> {
-  const { path: root, exclude, symlinks } = source;
-  const chosen = await selectFiles({ root, exclude, symlinks }, files);
-  const bytes = chosen.entries.reduce((sum, entry) => sum + (entry.kind === 'file' ? entry.bytes : 0), 0);
-  const included = chosen.entries.filter(({ kind }) => kind !== 'directory').length;
+async function checkFiles(
+  source: Exclude<BundleToMake, { kind: 'archive' }>,
+  ports: MakingPorts,
+  say: Say,
+): Promise<Checked> {
+  const { files } = ports;
+  const found = source.kind === 'image' ? await imageFiles(source, ports, say) : await directoryFiles(source, files);
+  if ('problems' in found) return found;
+  const { chosen, entries } = found;
+  const bytes = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
+  const included = entries.filter(({ kind }) => kind !== 'directory').length;
   say({ type: 'bundle-entry-summary', included, bytes, excluded: chosen.excluded });
   for (const text of chosen.notices) say({ type: 'notice', text });
   if (chosen.secrets.length > 0) say({ type: 'warning', problem: secretsLeftOut(chosen.secrets) });
-  if (included === 0 && chosen.problems.length === 0) return { problems: [empty(root)] };
-  const { errors, warnings } = lint({ entries: chosen.entries, texts: await textsOf(chosen.entries, files) });
+  if (included === 0 && chosen.problems.length === 0) return { problems: [empty(rootOf(source))] };
+  const { errors, warnings } = lint({ entries: entries.map(asListed), texts: await textsOf(entries, files) });
   for (const problem of warnings) say({ type: 'warning', problem });
   const problems = [...chosen.problems, ...errors];
-  return problems.length > 0 ? { problems } : { entries: chosen.entries };
+  return problems.length > 0 ? { problems } : { entries };
 }
+
+async function directoryFiles({ path: root, exclude, symlinks }: DirectorySource, files: Files): Promise<ImageFiles> {
+  const chosen = await selectFiles({ root, exclude, symlinks }, files);
+  return { chosen, entries: chosen.entries };
+}
+
+const rootOf = (source: Exclude<BundleToMake, { kind: 'archive' }>): string =>
+  source.kind === 'image' ? source.directory : source.path;
+
+function bytesOf(entry: EntryToPack): number {
+  if (entry.kind === 'file') return entry.bytes;
+  return entry.kind === 'text' ? entry.text.length : 0;
+}
+
+const asListed = ({ path, kind, mode }: EntryToPack): Pick<ArchiveEntry, 'path' | 'kind' | 'mode'> => ({
+  path,
+  kind: kind === 'text' ? 'file' : kind,
+  mode,
+});
 
 async function fromArchive(path: string, ports: MakingPorts, say: Say): Promise<Made> {
   const problems = await checkArchive(path, ports, say);
@@ -128,6 +140,7 @@ async function archiveProblem(path: string, files: Files): Promise<Problem | und
 async function textsOf(entries: readonly EntryToPack[], files: Files): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const entry of entries) {
+    if (entry.kind === 'text' && isLinted(entry.path)) texts.set(entry.path, entry.text);
     if (entry.kind !== 'file' || entry.bytes > LINT_LIMIT_BYTES || !isLinted(entry.path)) continue;
     texts.set(entry.path, await files.readText(entry.source));
   }

@@ -27,6 +27,18 @@ export const BUNDLE_CODES = {
     meaning: 'Files that look like secrets were kept out of the bundle. A warning.',
     doing: 'If the application needs one, bring it back with a `!` pattern in `.ebignore` or `exclude-patterns`.',
   },
+  'image-missing': {
+    meaning: 'The registry says that there is no such image.',
+    doing: 'Check `docker-image`, and that a step before this one pushes the image.',
+  },
+  'image-not-resolved': {
+    meaning: 'Which image the tag means could not be found out, so that the tag itself is deployed. A warning.',
+    doing: 'Give the image by its digest, or let the action ask the registry, as the message says.',
+  },
+  'image-needs-docker-platform': {
+    meaning: 'Only the Docker platform runs an image by itself, and the environment is on another one.',
+    doing: 'Use an environment on the Docker platform, or deploy the application itself.',
+  },
   'bundle-not-used': {
     meaning: 'The label exists with other content, and `on-label-conflict: reuse` deploys what it holds. A warning.',
     doing: 'Use `on-label-conflict: suffix` to deploy the bundle of this run.',

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.js';
 import type { BundleSource } from '../domain/settings.js';
 import type { Files } from '../ports/files.js';
 import type { Given } from './declarations.js';
+import { imageContradictions, imageSource } from './image-inputs.js';
 import { contradiction } from './input-problems.js';
 import { isEmptyWorkspace, place } from './places.js';
 
@@ -38,6 +39,7 @@ export async function readBundleSource(
       ),
     );
   }
+  problems.push(...imageContradictions(values, (name) => lookUp(name) !== ''));
   const label = values['version-label'];
   const kind = await sourceKind(values, files, workspace);
   if (kind !== 'bundle') {
@@ -47,6 +49,11 @@ export async function readBundleSource(
       : { source: { kind: 'existing-version', label }, problems };
   }
   if (problems.length > 0) return { problems };
+  const image = imageSource(
+    values,
+    directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace,
+  );
+  if (image !== undefined) return { source: image, problems };
   if (archivePlace !== undefined && 'path' in archivePlace) {
     return { source: { kind: 'archive', path: archivePlace.path }, problems };
   }
@@ -67,7 +74,7 @@ type SourceKind = 'bundle' | 'existing' | 'none';
 async function sourceKind(values: Given, files: Files, workspace: string): Promise<SourceKind> {
   const asked = values['version-source'] ?? 'auto';
   if (asked !== 'auto') return asked;
-  const given = values['deployment-package-path'] ?? values['source-directory'];
+  const given = values['deployment-package-path'] ?? values['source-directory'] ?? values['docker-image'];
   // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
   if (values.operation === 'promote' || values.operation === 'abort') {
     return values['version-label'] === undefined ? 'none' : 'existing';

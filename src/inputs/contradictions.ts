@@ -152,7 +152,13 @@ function labelConflict({ values }: Situation): readonly Problem[] {
 }
 
 function packaging({ values, source }: Situation): readonly Problem[] {
-  if (values['exclude-patterns'] === undefined || source === undefined || source.kind === 'directory') return [];
+  if (
+    values['exclude-patterns'] === undefined ||
+    source === undefined ||
+    source.kind === 'directory' ||
+    source.kind === 'image'
+  )
+    return [];
   const instead =
     source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
   return [

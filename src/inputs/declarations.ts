@@ -4,6 +4,7 @@ import { STRATEGIES } from '../strategies/index.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { CREATION_INPUTS, TERMINATION_INPUTS } from './environment-inputs.js';
 import { GATE_INPUTS } from './gate-inputs.js';
+import { IMAGE_INPUTS } from './image-inputs.js';
 import { LOCK_INPUTS } from './lock-inputs.js';
 import { MIGRATION_INPUTS } from './migration-inputs.js';
 import { ROLLBACK_INPUTS } from './rollback-inputs.js';
@@ -15,6 +16,7 @@ import { WAVES_INPUTS } from './waves-inputs.js';
 export const COMMON_INPUTS = {
   ...TARGET_INPUTS,
   ...VERSION_INPUTS,
+  ...IMAGE_INPUTS,
   ...ROLLBACK_INPUTS,
   ...CONFIGURATION_INPUTS,
   ...PROOF_INPUTS,
@@ -63,6 +65,7 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
     inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
   },
   { title: 'The version', inputs: VERSION_INPUTS },
+  { title: 'A container image', inputs: IMAGE_INPUTS },
   { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
   { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
   { title: 'What counts as success', inputs: PROOF_INPUTS },

@@ -11,6 +11,11 @@ export function maskSecrets(host: Pick<Host, 'mask'>, values: Given, options: re
   const properties = options
     .filter((one) => one.namespace === PROPERTIES_NAMESPACE || one.namespace === 'aws:rds:dbinstance')
     .map((one): [string, string] => [one.name, one.value]);
+  const registry = values['docker-registry-auth'];
+  if (registry !== undefined) {
+    host.mask(registry);
+    host.mask(registry.slice(registry.indexOf(':') + 1));
+  }
   for (const [name, value] of [...variables, ...properties]) {
     for (const secret of secretsOf(name, value)) host.mask(secret);
   }

@@ -17,6 +17,8 @@ export type EntryToPack = {
   readonly mode: number;
 } & (
   | { readonly kind: 'file'; readonly source: string; readonly bytes: number }
+  /** A file that is on no disk. */
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'symlink'; readonly target: string }
   | { readonly kind: 'directory' }
 );

@@ -1,5 +1,4 @@
 /** Everything outside the program, as the composition root hands it to the story. */
-import type { Alarms } from './alarms.js';
 import type { Archives } from './archives.js';
 import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
@@ -13,6 +12,7 @@ import type { Http } from './http.js';
 import type { Identity } from './identity.js';
 import type { InstanceCommands } from './instance-commands.js';
 import type { Random } from './random.js';
+import type { Registry } from './registry.js';
 
 /** What needs the AWS SDK: loaded and connected when the settings are known to be sound. */
 export interface Cloud {
@@ -23,7 +23,8 @@ export interface Cloud {
   readonly documents: Documents;
   readonly instanceCommands: InstanceCommands;
   readonly identity: Identity;
-  readonly alarms: Alarms;
+  /** Absent: what an image's tag means cannot be asked. */
+  readonly registry?: Registry;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */
   readonly gap?: string;
 }

@@ -3,15 +3,14 @@
  * our user agent, time limits, the proxies of the environment, and every request counted. They never retry by
  * themselves; `patience.ts` does.
  */
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
-import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { type Instant, type Milliseconds, minutes, seconds } from '../../domain/time.js';
+import { proxyGap } from '../system/proxy.js';
+import { proxyAgents } from '../system/proxy-agents.js';
 
 export interface AwsClientOptions {
   readonly region: string;
@@ -36,19 +35,16 @@ export interface CallCounter {
 export interface AwsClients {
   readonly region: string;
   beanstalk(): Promise<ElasticBeanstalkClient>;
+  ecr(): Promise<ECRClient>;
   s3(): Promise<S3Client>;
   ssm(): Promise<SSMClient>;
   sts(): Promise<STSClient>;
-  cloudWatch(): Promise<CloudWatchClient>;
-  loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
   readonly beanstalkCalls: CallCounter;
   readonly storeCalls: CallCounter;
   readonly commandCalls: CallCounter;
-  /** CloudWatch and Elastic Load Balancing. */
-  readonly gateCalls: CallCounter;
   /** Version labels that were created through these clients, and when: they may be unknown to other calls for a moment. */
   readonly createdVersions: Map<string, Instant>;
-  /** A sentence when proxy variables are set that this Node cannot follow. */
+  /** A sentence when proxy variables are set that cannot be followed. */
   readonly proxyGap: string | undefined;
   /** Closes idle connections, so that the process can end at once. */
   close(): void;
@@ -66,13 +62,11 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
   const beanstalkCalls = counter();
   const storeCalls = counter();
   const commandCalls = counter();
-  const gateCalls = counter();
   const identityCalls = counter();
   const made: { destroy(): void }[] = [];
-  const proxy = proxyOf(options.env);
   const common = commonConfig(options);
   const handler = (answerLimit: Milliseconds) =>
-    options.requestHandler ?? handlerOptions(proxy.agentOptions, answerLimit);
+    options.requestHandler ?? handlerOptions(agentsFor(options), answerLimit);
   const counted = <C extends Countable>(client: C, calls: CallCounter): C => {
     client.middlewareStack.add(
       (next) => (args) => {
@@ -90,6 +84,10 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
       const { ElasticBeanstalkClient } = await import('@aws-sdk/client-elastic-beanstalk');
       return counted(new ElasticBeanstalkClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), beanstalkCalls);
     }),
+    ecr: once(async () => {
+      const { ECRClient } = await import('@aws-sdk/client-ecr');
+      return counted(new ECRClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), commandCalls);
+    }),
     s3: once(async () => {
       const { S3Client } = await import('@aws-sdk/client-s3');
       return counted(
@@ -105,20 +103,11 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
       const { STSClient } = await import('@aws-sdk/client-sts');
       return counted(new STSClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), identityCalls);
     }),
-    cloudWatch: once(async () => {
-      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch');
-      return counted(new CloudWatchClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
-    }),
-    loadBalancing: once(async () => {
-      const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2');
-      return counted(new ElasticLoadBalancingV2Client({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
-    }),
     beanstalkCalls,
     storeCalls,
     commandCalls,
-    gateCalls,
     createdVersions: new Map(),
-    proxyGap: proxy.gap,
+    proxyGap: proxyGap(options.env),
     close: () => {
       for (const client of made) client.destroy();
     },
@@ -148,38 +137,22 @@ const commonConfig = (options: AwsClientOptions) => ({
 const customEndpoint = ({ endpoint, env }: AwsClientOptions): boolean =>
   [endpoint, env.AWS_ENDPOINT_URL, env.AWS_ENDPOINT_URL_S3].some((url) => url !== undefined && url !== '');
 
-interface ProxyOptions {
-  readonly proxyEnv?: Readonly<Record<string, string | undefined>>;
-}
-
-const handlerOptions = (agentOptions: ProxyOptions, answerLimit: Milliseconds) => ({
+const handlerOptions = (agents: ReturnType<typeof proxyAgents>, answerLimit: Milliseconds) => ({
   connectionTimeout: CONNECT_LIMIT,
   requestTimeout: answerLimit,
   throwOnRequestTimeout: true,
   socketTimeout: SILENCE_LIMIT,
-  httpAgent: new HttpAgent({ keepAlive: true, maxSockets: 50, ...agentOptions }),
-  httpsAgent: new HttpsAgent({ keepAlive: true, maxSockets: 50, ...agentOptions }),
+  httpAgent: agents.http,
+  httpsAgent: agents.https,
 });
 
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 /** Never through a proxy: this machine, and where instances and containers get their credentials. */
-const ALWAYS_DIRECT = '127.0.0.1,localhost,::1,169.254.169.254,169.254.170.2';
+const ALWAYS_DIRECT = '127.0.0.0/8,localhost,::1,169.254.169.254,169.254.170.2,fd00:ec2::254';
 
-/** The SDK ignores proxy variables; agents of Node 24.5 and newer follow them (Node docs: http.Agent, `proxyEnv`). */
-function proxyOf(env: AwsClientOptions['env']): {
-  readonly agentOptions: ProxyOptions;
-  readonly gap: string | undefined;
-} {
-  if (!PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '')) return { agentOptions: {}, gap: undefined };
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 24 || (major === 24 && minor < 5)) {
-    return {
-      agentOptions: {},
-      gap: `Proxy variables are set, but Node ${process.versions.node} cannot follow them: calls go to AWS directly. Node 24.5 or newer can.`,
-    };
-  }
-  const direct = [env.NO_PROXY ?? env.no_proxy ?? '', ALWAYS_DIRECT].filter((part) => part !== '').join(',');
-  return { agentOptions: { proxyEnv: { ...env, NO_PROXY: direct, no_proxy: direct } }, gap: undefined };
+/** The SDK ignores proxy variables, and Node's own support of them takes `NO_PROXY` differently from everything else. */
+function agentsFor({ env }: AwsClientOptions): ReturnType<typeof proxyAgents> {
+  const direct = `${(env.no_proxy ?? '') === '' ? (env.NO_PROXY ?? '') : env.no_proxy},${ALWAYS_DIRECT}`;
+  return proxyAgents({ keepAlive: true, maxSockets: 50 }, { ...env, no_proxy: direct });
 }
 
 function counter(): CallCounter {

@@ -1,19 +1,44 @@
-/** One GET as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
+/** One request as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Http, HttpAnswer, HttpRequest } from '../../ports/http.js';
+import { type Env, openTunnel, proxyAddress, proxyAuthorization, proxyFor } from './proxy.js';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export { proxyFor } from './proxy.js';
 
 export function createHttp(env: Env): Http {
-  return { get: (request) => get(request, env) };
+  return {
+    get: async (request) => {
+      const answer = await exchange({ ...request, method: 'GET', headers: {} }, env);
+      if (answer.kind === 'unanswered') return answer;
+      const { kind, status, body } = answer;
+      return { kind, status, body };
+    },
+  };
 }
 
-function get(request: HttpRequest, env: Env): Promise<HttpAnswer> {
+export interface ExchangeRequest extends HttpRequest {
+  readonly method: 'GET' | 'HEAD';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type Exchanged =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly body: string;
+      /** By names in small letters. */
+      readonly headers: Readonly<Record<string, string | undefined>>;
+    }
+  | Extract<HttpAnswer, { kind: 'unanswered' }>;
+
+/** Never fails. */
+export function exchange(request: ExchangeRequest, env: Env): Promise<Exchanged> {
   return new Promise((resolve) => {
     const stop = new AbortController();
-    const end = (answer: HttpAnswer): void => {
+    const end = (answer: Exchanged): void => {
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', cancel);
       resolve(answer);
@@ -28,13 +53,9 @@ function get(request: HttpRequest, env: Env): Promise<HttpAnswer> {
     request.signal?.addEventListener('abort', cancel, { once: true });
     const failed = (error: Error): void => end({ kind: 'unanswered', because: reasonOf(error) });
     try {
-      send(
-        new URL(request.url),
-        env,
-        stop.signal,
-        (response) => read(response, request.limitBytes, end, failed),
-        failed,
-      );
+      const { method, headers, limitBytes } = request;
+      const answered = (response: IncomingMessage): void => read(response, limitBytes, end, failed);
+      send({ url: new URL(request.url), method, headers, env, signal: stop.signal, answered, failed });
     } catch (error) {
       failed(error instanceof Error ? error : new Error(String(error)));
     }
@@ -47,7 +68,7 @@ const reasonOf = (error: Error): string =>
 function read(
   response: IncomingMessage,
   limitBytes: number,
-  end: (answer: HttpAnswer) => void,
+  end: (answer: Exchanged) => void,
   failed: (error: Error) => void,
 ): void {
   const parts: Buffer[] = [];
@@ -57,6 +78,7 @@ function read(
       kind: 'answered',
       status: response.statusCode ?? 0,
       body: Buffer.concat(parts).subarray(0, limitBytes).toString('utf8'),
+      headers: headersOf(response),
     });
   response.on('data', (part: Buffer) => {
     parts.push(part);
@@ -67,77 +89,43 @@ function read(
   response.on('error', failed);
 }
 
-function send(
-  url: URL,
-  env: Env,
-  signal: AbortSignal,
-  answered: (response: IncomingMessage) => void,
-  failed: (error: Error) => void,
-): void {
-  const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close' };
+const headersOf = (response: IncomingMessage): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+
+interface Sending {
+  readonly url: URL;
+  readonly method: 'GET' | 'HEAD';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly env: Env;
+  readonly signal: AbortSignal;
+  readonly answered: (response: IncomingMessage) => void;
+  readonly failed: (error: Error) => void;
+}
+
+function send(sending: Sending): void {
+  const { url, method, env, signal, answered, failed } = sending;
+  const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close', ...sending.headers };
   const proxy = proxyFor(url, env);
   if (proxy === undefined) {
     const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    request(url, { agent: false, headers, signal }, answered).on('error', failed).end();
+    request(url, { method, agent: false, headers, signal }, answered).on('error', failed).end();
   } else if (url.protocol === 'http:') {
     // A proxy is given the whole address.
-    const at = { host: proxy.hostname, port: proxy.port || 80, path: url.href, agent: false } as const;
-    requestHttp({ ...at, headers: { ...headers, ...authorization(proxy), host: url.host }, signal }, answered)
+    const request = proxy.protocol === 'https:' ? requestHttps : requestHttp;
+    const at = { ...proxyAddress(proxy), method, path: url.href, agent: false } as const;
+    request({ ...at, headers: { ...headers, ...proxyAuthorization(proxy), host: url.host }, signal }, answered)
       .on('error', failed)
       .end();
   } else {
-    tunnel(url, proxy, headers, signal, answered, failed);
-  }
-}
-
-function tunnel(
-  url: URL,
-  proxy: URL,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-  answered: (response: IncomingMessage) => void,
-  failed: (error: Error) => void,
-): void {
-  const to = `${url.hostname}:${url.port || 443}`;
-  const at = { host: proxy.hostname, port: proxy.port || 80, method: 'CONNECT', path: to, agent: false } as const;
-  requestHttp({ ...at, headers: { ...authorization(proxy), host: to }, signal })
-    .on('connect', (response, socket) => {
-      if (response.statusCode !== 200)
-        return failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
+    const opened = (socket: Socket): void => {
       const secure = connectTls({ socket, servername: url.hostname });
       secure.on('error', failed);
-      requestHttps(url, { createConnection: () => secure, agent: false, headers, signal }, answered)
+      requestHttps(url, { method, createConnection: () => secure, agent: false, headers, signal }, answered)
         .on('error', failed)
         .end();
-    })
-    .on('error', failed)
-    .end();
-}
-
-function authorization(proxy: URL): Readonly<Record<string, string>> {
-  if (proxy.username === '') return {};
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-
-/** The proxy of a URL, by the variables that `curl` reads. */
-export function proxyFor(url: URL, env: Env): URL | undefined {
-  const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-  const text = env[name.toLowerCase()] ?? env[name] ?? '';
-  if (text === '' || isDirect(url.hostname, env.no_proxy ?? env.NO_PROXY ?? '')) return undefined;
-  const full = text.includes('://') ? text : `http://${text}`;
-  return URL.canParse(full) ? new URL(full) : undefined;
-}
-
-/** `NO_PROXY`: names with everything below them, addresses, or `*`. */
-function isDirect(host: string, exceptions: string): boolean {
-  const wanted = host.toLowerCase();
-  return exceptions.split(',').some((part) => {
-    const name = part
-      .trim()
-      .toLowerCase()
-      .replace(/^\*?\./, '')
-      .replace(/:\d+$/, '');
-    return name === '*' || (name !== '' && (wanted === name || wanted.endsWith(`.${name}`)));
-  });
+    };
+    openTunnel({ proxy, to: `${url.hostname}:${url.port || 443}`, signal, opened, failed });
+  }
 }

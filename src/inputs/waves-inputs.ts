@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.js';
 import { STRATEGIES } from '../strategies/index.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { CREATION_INPUTS } from './environment-inputs.js';
+import { GATE_INPUTS } from './gate-inputs.js';
 import { contradiction } from './input-problems.js';
 import { ROLLBACK_INPUTS } from './rollback-inputs.js';
 import { ENDING_INPUTS, PROOF_INPUTS } from './rollout-inputs.js';
@@ -49,6 +50,7 @@ export const OWN_INPUTS: readonly string[] = [
       ...COMMAND_INPUTS,
       ...ENDING_INPUTS,
       ...CREATION_INPUTS,
+      ...GATE_INPUTS,
       ...ROLLBACK_INPUTS,
       's3-bucket-name': VERSION_INPUTS['s3-bucket-name'],
     }),

@@ -31,6 +31,7 @@ const presence = (declaration) => {
  */
 function inputLines(name, declaration, ofStrategies) {
   const hidden = ofStrategies && declaration.default !== undefined;
+  const filled = declaration.fromRunner === undefined ? declaration.default : `\${{ ${declaration.fromRunner} }}`;
   const help = hidden ? `${declaration.help} Default: ${declaration.default}.` : declaration.help;
   const required =
     declaration.presence === 'always' && declaration.default === undefined && declaration.unless === undefined;
@@ -38,7 +39,7 @@ function inputLines(name, declaration, ofStrategies) {
     `  ${name}:`,
     `    description: ${quoted(help.replaceAll('`', ''))}`,
     `    required: ${required}`,
-    ...(declaration.default === undefined || hidden ? [] : [`    default: ${quoted(declaration.default)}`]),
+    ...(filled === undefined || hidden ? [] : [`    default: ${quoted(filled)}`]),
   ];
 }
 

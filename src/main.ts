@@ -2,6 +2,7 @@
 import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
 import type { Forecast } from './domain/plan.js';
+import type { PreviewSettings } from './domain/preview.js';
 import type { Problem } from './domain/problem.js';
 import type { LockOperationSettings, Settings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
@@ -12,6 +13,7 @@ import { plan, type Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
+import type { MayBegin } from './previews/previewing.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
@@ -50,33 +52,75 @@ export async function main(outside: Outside): Promise<void> {
 
 /** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
 async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Promise<Outcome> {
-  let locks: Locks | undefined;
   try {
     const asked = await read(outside.host, outside.files);
     if (asked.kind === 'refused') return refuse(report, asked.problems);
     if (asked.kind === 'lock') return await lockOrUnlock(asked.lock, outside, report, cancel);
+    if (asked.kind === 'preview') return await previews(asked.preview, outside, report, cancel);
     for (const text of asked.notices) report.say({ type: 'notice', text });
     if (asked.kind === 'several') return await inWaves(asked, outside, report, cancel);
     const { settings } = asked;
     report.learn({ settings });
-
     const cloud = await outside.connect(settings.region, cancel);
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '');
+    return await carryOut({ settings, outside, cloud, report, cancel });
+  } catch (error) {
+    return thrown(error, outside, report, cancel);
+  }
+}
+
+const thrown = (error: unknown, outside: Outside, report: Report, cancel: AbortSignal): Outcome =>
+  cancel.aborted && !hasBegun(report) ? cancelledEarly() : unexpected(outside, error);
+
+interface OneRun {
+  readonly settings: Settings;
+  readonly outside: Outside;
+  readonly cloud: Cloud;
+  readonly report: Report;
+  readonly cancel: AbortSignal;
+  /** Asked when the plan is made and nothing is changed yet; an outcome ends the run there. */
+  readonly mayBegin?: MayBegin;
+}
+
+/** One environment, under its lock. Never throws for what the outside does. */
+async function carryOut(one: OneRun): Promise<Outcome> {
+  const { settings, outside, cloud, report, cancel } = one;
+  let locks: Locks | undefined;
+  try {
     if (settings.dryRun) {
       await tellWhoLocks(settings, cloud, report.say);
       const made = await plan({ settings, outside, cloud, report, cancel });
       return made.kind === 'plan' ? planned(made.plan) : unplanned(report, made);
     }
-
     locks = locksFor(settings, outside, cloud, report.say, cancel);
-    return await underLocks(locks, settings, outside, cloud, report, cancel);
+    return await underLocks(locks, one);
   } catch (error) {
-    if (cancel.aborted && !hasBegun(report)) return cancelledEarly();
-    return unexpected(outside, error);
+    return thrown(error, outside, report, cancel);
   } finally {
     if (locks !== undefined) await giveBackLocks(locks, outside.clock, cancel);
   }
+}
+
+/** Environments of pull requests: what is asked turns into ordinary runs, or into none. */
+async function previews(
+  settings: PreviewSettings,
+  outside: Outside,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  const { operatePreviews } = await import('./previews/operate.js');
+  return operatePreviews({
+    settings,
+    outside,
+    say: report.say,
+    cancel,
+    refuse: (problems) => refuse(report, problems),
+    carryOut: (one, cloud, mayBegin) => {
+      report.learn({ settings: one });
+      return carryOut({ settings: one, outside, cloud, report, cancel, mayBegin });
+    },
+  });
 }
 
 /** Several environments: what is needed for them is loaded only then. */
@@ -101,11 +145,7 @@ const hasBegun = ({ known, parts }: Report): boolean =>
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(
   locks: Locks,
-  settings: Settings,
-  outside: Outside,
-  cloud: Cloud,
-  report: Report,
-  cancel: AbortSignal,
+  { settings, outside, cloud, report, cancel, mayBegin }: OneRun,
 ): Promise<Outcome> {
   let locked = await locks.take([settings.environmentName]);
   for (;;) {
@@ -117,6 +157,8 @@ async function underLocks(
     locked = await locks.extend(lockedEnvironments(made.plan));
     if (locked.locked !== 'yes' || locked.moved) continue;
 
+    const ending = await mayBegin?.(made.plan);
+    if (ending !== undefined) return ending;
     await noteUnfinished(locks, made.plan);
     saveForPost(outside, report);
     const { rollOut } = await import('./rollout/roll-out.js');

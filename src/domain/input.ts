@@ -27,6 +27,8 @@ export interface Declaration<T, P extends Presence = Presence> {
   /** As a workflow would write it. */
   readonly default?: string;
   readonly presence: P;
+  /** An expression that the runner fills in when the workflow says nothing; it stands in `action.yml` only. */
+  readonly fromRunner?: string;
   /** This input may stand in its place. */
   readonly unless?: string;
   /** Operations that read it. */
@@ -50,6 +52,7 @@ interface Described {
   readonly operations?: readonly string[];
   readonly aws?: boolean;
   readonly unless?: string;
+  readonly fromRunner?: string;
 }
 
 const ALL_SO_FAR: readonly string[] = ['deploy'];

@@ -4,6 +4,7 @@ import { BUNDLE_CODES } from './problem-codes-bundle.js';
 import { ENVIRONMENT_CODES } from './problem-codes-environments.js';
 import { GITHUB_CODES } from './problem-codes-github.js';
 import { PAIR_CODES } from './problem-codes-pair.js';
+import { PREVIEW_CODES } from './problem-codes-previews.js';
 import { ROLLOUT_CODES } from './problem-codes-rollout.js';
 import { SERVICE_CODES } from './problem-codes-service.js';
 
@@ -95,6 +96,7 @@ export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Rea
   { title: 'The answers of GitHub', codes: GITHUB_CODES },
   { title: 'Creating and terminating', codes: ENVIRONMENT_CODES },
   { title: 'Two environments', codes: PAIR_CODES },
+  { title: 'Previews of pull requests', codes: PREVIEW_CODES },
   { title: 'The rollout', codes: ROLLOUT_CODES },
 ];
 

@@ -6,7 +6,7 @@ import type { ConfiguredStrategy } from '../domain/strategy.js';
 import { hours, seconds } from '../domain/time.js';
 import { contradiction } from './input-problems.js';
 
-const SCRIPT = text('a shell command, or several lines of them', {
+export const SCRIPT = text('a shell command, or several lines of them', {
   // The whole request may have 64 KB, and the script is part of it.
   pattern: /^.{1,20000}$/su,
   because: 'is longer than 20,000 characters',

@@ -4,9 +4,11 @@ import { STRATEGIES } from '../strategies/index.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { CREATION_INPUTS, TERMINATION_INPUTS } from './environment-inputs.js';
 import { GATE_INPUTS } from './gate-inputs.js';
+import { GITHUB_INPUTS } from './github-inputs.js';
 import { IMAGE_INPUTS } from './image-inputs.js';
 import { LOCK_INPUTS } from './lock-inputs.js';
 import { MIGRATION_INPUTS } from './migration-inputs.js';
+import { PREVIEW_INPUTS } from './preview-inputs.js';
 import { ROLLBACK_INPUTS } from './rollback-inputs.js';
 import { ENDING_INPUTS, PROOF_INPUTS } from './rollout-inputs.js';
 import { CONFIGURATION_INPUTS, TARGET_INPUTS } from './target-inputs.js';
@@ -27,6 +29,7 @@ export const COMMON_INPUTS = {
   ...TERMINATION_INPUTS,
   ...LOCK_INPUTS,
   ...WAVES_INPUTS,
+  ...GITHUB_INPUTS,
   ...MIGRATION_INPUTS,
 } as const;
 
@@ -76,6 +79,8 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
   { title: 'Terminating an environment', inputs: TERMINATION_INPUTS },
   { title: 'One rollout at a time', inputs: LOCK_INPUTS },
   { title: 'Several environments', inputs: WAVES_INPUTS },
+  { title: 'Previews of pull requests', inputs: PREVIEW_INPUTS },
+  { title: 'GitHub', inputs: GITHUB_INPUTS },
   { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
 ];
 

@@ -1,10 +1,11 @@
 /** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
 import { sameKey } from '../domain/changes.js';
 import { type InputFailure, readInputs } from '../domain/input.js';
+import type { PreviewSettings } from '../domain/preview.js';
 import type { Problem } from '../domain/problem.js';
 import type { LockOperationSettings, Settings, SeveralSettings } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
-import { isLockOperation, isOperationName } from '../operations/index.js';
+import { isLockOperation, isOperationName, isPreviewOperation } from '../operations/index.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';
@@ -18,6 +19,7 @@ import { problemOf } from './input-problems.js';
 import { readLockOperation } from './lock-inputs.js';
 import { notices } from './notices.js';
 import { type OptionsRead, readOptions } from './options-input.js';
+import { previewContradictions } from './preview-inputs.js';
 import { maskIdentifiers, maskSecrets } from './secrets.js';
 import { buildSettings } from './settings.js';
 import { unknownInputs } from './unknown-inputs.js';
@@ -39,6 +41,7 @@ export type InputsOutcome =
       readonly hidesAccount: boolean;
     }
   | { readonly kind: 'lock'; readonly lock: LockOperationSettings }
+  | { readonly kind: 'preview'; readonly preview: PreviewSettings }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 export async function read(host: Host, files: Files): Promise<InputsOutcome> {
@@ -52,13 +55,22 @@ export async function read(host: Host, files: Files): Promise<InputsOutcome> {
       ? { kind: 'lock', lock: read.settings }
       : { kind: 'refused', problems };
   }
+  if (isPreviewOperation(asked)) {
+    const { readPreviews } = await import('./read-previews.js');
+    return readPreviews(asked, host, files, readOne);
+  }
   if (lookUp('environments').trim() !== '') {
     // Loaded only here: most runs have one environment, and no list to parse.
     const { readSeveral } = await import('./read-several.js');
     return readSeveral(host, files, readOne);
   }
   const one = await readOne(host, files, lookUp);
-  const problems = [...unknownInputs(host.givenInputs(), lookUp), ...wavesContradictions(lookUp), ...one.problems];
+  const problems = [
+    ...unknownInputs(host.givenInputs(), lookUp),
+    ...wavesContradictions(lookUp),
+    ...previewContradictions(asked, lookUp),
+    ...one.problems,
+  ];
   const { settings } = one;
   return problems.length > 0 || settings === undefined
     ? { kind: 'refused', problems }

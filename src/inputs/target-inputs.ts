@@ -1,6 +1,6 @@
 /** Inputs that say what is done, where, and under which strategy. */
 import { choice, document, flag, optional, pairs, required, text, withDefault } from '../domain/input.js';
-import { LOCK_OPERATIONS, OPERATION_NAMES, OPERATIONS } from '../operations/index.js';
+import { LOCK_OPERATIONS, OPERATION_NAMES, OPERATIONS, PREVIEW_OPERATIONS } from '../operations/index.js';
 import { STRATEGY_NAMES } from '../strategies/index.js';
 
 /** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
@@ -33,7 +33,7 @@ export const TARGET_INPUTS = {
     unless: 'environments',
   }),
   operation: withDefault(choice(OPERATION_NAMES), 'deploy', {
-    help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS })
+    help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS, ...PREVIEW_OPERATIONS })
       .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
       .join('; ')}.`,
   }),

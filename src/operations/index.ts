@@ -40,12 +40,24 @@ export const LOCK_OPERATIONS = {
   unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
 } as const;
 
+/** They turn into deployments and terminations of the environments of pull requests (`previews/`). */
+export const PREVIEW_OPERATIONS = {
+  preview: { summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end' },
+  sweep: { summary: 'remove previews whose pull request is closed or that have expired' },
+} as const;
+
+export type PreviewOperationName = keyof typeof PREVIEW_OPERATIONS;
+
 export type LockOperationName = keyof typeof LOCK_OPERATIONS;
 
 export const isOperationName = (name: string): name is OperationName => Object.hasOwn(OPERATIONS, name);
 export const isLockOperation = (name: string): name is LockOperationName => Object.hasOwn(LOCK_OPERATIONS, name);
 
-export const OPERATION_NAMES: readonly (OperationName | LockOperationName)[] = [
+export const isPreviewOperation = (name: string): name is PreviewOperationName =>
+  Object.hasOwn(PREVIEW_OPERATIONS, name);
+
+export const OPERATION_NAMES: readonly (OperationName | LockOperationName | PreviewOperationName)[] = [
   ...Object.keys(OPERATIONS).filter(isOperationName),
   ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
+  ...Object.keys(PREVIEW_OPERATIONS).filter(isPreviewOperation),
 ];

@@ -1,5 +1,4 @@
 /** Brings the head commit of a pull request to its preview, and tells the pull request about it. */
-import { refused } from '../domain/endings.js';
 import type { Environment } from '../domain/environment.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Plan } from '../domain/plan.js';
@@ -27,15 +26,15 @@ export interface DeployWish {
 export async function deployPreview(request: PreviewRequest, wish: DeployWish): Promise<Outcome> {
   const { settings, outside, say, cancel } = request;
   const { deployment } = settings;
-  if (!deployment.ok) return refused(deployment.problems);
+  if (!deployment.ok) return request.refuse(deployment.problems);
   const { settings: template } = deployment;
   for (const text of deployment.notices) say({ type: 'notice', text });
   const wrong = await checkCheckout(request, template, wish.pull);
-  if (wrong !== undefined) return refused([wrong]);
+  if (wrong !== undefined) return request.refuse([wrong]);
 
   const cloud = await outside.connect(template.region, cancel);
   const gathered = await gatherFacts(request, { ...wish, template, cloud });
-  if (gathered.gathered === 'refused') return refused([gathered.problem]);
+  if (gathered.gathered === 'refused') return request.refuse([gathered.problem]);
   const { facts } = gathered;
   const { host } = outside;
   const teller = createTeller({
@@ -48,7 +47,7 @@ export async function deployPreview(request: PreviewRequest, wish: DeployWish): 
   const translated = deploymentOf(template, settings.wish, facts);
   if (!translated.ok) {
     await tellRefusal(request, teller, wish, translated.problem);
-    return refused([translated.problem]);
+    return request.refuse([translated.problem]);
   }
   if (template.dryRun) return request.carryOut(translated.settings, cloud, () => Promise.resolve(undefined));
   return carryOut(request, { ...wish, cloud, teller, facts, settings: translated.settings });
@@ -80,7 +79,7 @@ async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Ou
     else if (now !== undefined && now.headCommit !== pull.headCommit) stopped = 'superseded';
     if (stopped === 'closed') return nothingDone(`no preview is deployed: pull request #${pull.number} was closed`);
     if (stopped === 'superseded') return nothingDone(`no preview is deployed: ${superseded(pull)}`);
-    return notOurs(plan, carrying);
+    return notOurs(request, plan, carrying);
   });
   if (!cancel.aborted && stopped !== 'superseded' && isOver(stopped, await pullRequestNow(github, pull.number, say))) {
     await teller.deploymentEnds('inactive', 'The pull request was closed');
@@ -174,7 +173,11 @@ async function tellRefusal(
 }
 
 /** An environment that has come into being since it was looked for must prove whose it is, too. */
-async function notOurs(plan: Plan, { facts, cloud, pull }: Carrying): Promise<Outcome | undefined> {
+async function notOurs(
+  request: PreviewRequest,
+  plan: Plan,
+  { facts, cloud, pull }: Carrying,
+): Promise<Outcome | undefined> {
   const { id, name } = plan.environment;
   if (id === '' || id === facts.existing?.environment.id) return undefined;
   const environment = await cloud.beanstalk.environment(id);
@@ -182,7 +185,7 @@ async function notOurs(plan: Plan, { facts, cloud, pull }: Carrying): Promise<Ou
   if (owner !== undefined && isSamePreview(owner, facts.owner)) {
     return undefined;
   }
-  return refused([
+  return request.refuse([
     {
       code: 'preview-name-taken',
       blame: 'you',

@@ -19,6 +19,8 @@ export interface PreviewRequest {
   readonly outside: Outside;
   readonly say: Say;
   readonly cancel: AbortSignal;
+  /** The ending of a run that these problems stop before anything was changed. */
+  readonly refuse: (problems: readonly Problem[]) => Outcome;
   /** An ordinary run of one environment, under its lock. Never throws for what the outside does. */
   readonly carryOut: (settings: DeploySettings, cloud: Cloud, mayBegin: MayBegin) => Promise<Outcome>;
 }

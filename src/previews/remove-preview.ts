@@ -1,5 +1,4 @@
 /** Terminates the preview of a pull request, proven by its tags, and says so on the pull request. */
-import { refused } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { isSamePreview } from '../domain/preview.js';
 import type { GitHub } from '../ports/github.js';
@@ -29,7 +28,7 @@ export async function removePreview(request: PreviewRequest, wish: RemovalWish):
   const names = previewNames(identity);
   const found = await findPreviews(removal.application, cloud.beanstalk, names);
   const [unread] = found.unread;
-  if (unread !== undefined) return refused([unread.problem]);
+  if (unread !== undefined) return request.refuse([unread.problem]);
   const preview = found.previews.find((one) => isSamePreview(one.owner, owner));
   const teller = createTeller({
     github: removal.dryRun ? undefined : github,

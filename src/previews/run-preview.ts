@@ -1,5 +1,4 @@
 /** `operation: preview`: one event of a pull request, from the payload to the comment. */
-import { refused } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import type { GitHub } from '../ports/github.js';
@@ -14,13 +13,13 @@ export async function runPreview(request: PreviewRequest): Promise<Outcome> {
   const { settings, outside, say } = request;
   const { wish } = settings;
   const { repository, eventName } = outside.host.run;
-  if (repository === undefined) return refused([withoutRepository()]);
+  if (repository === undefined) return request.refuse([withoutRepository()]);
   const event = previewEvent(eventName, await payloadOf(request), wish.pullRequest);
   const github = event.kind === 'unclear' ? undefined : await gitHubOf(request);
   const intent = decide(event, await factsOf(event, repository, github, request));
   switch (intent.intent) {
     case 'refused':
-      return refused([intent.problem]);
+      return request.refuse([intent.problem]);
     case 'nothing': {
       const outcome = nothingDone(`no preview is deployed: ${intent.because}`);
       say({ type: 'notice', text: outcome.reason });

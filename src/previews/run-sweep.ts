@@ -1,5 +1,5 @@
 /** `operation: sweep`: looks through all previews of a repository, and removes or puts to sleep those whose time has come. */
-import { planned, refused } from '../domain/endings.js';
+import { planned } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { isSameRepository } from '../domain/preview.js';
 import { ActionError, type Problem } from '../domain/problem.js';
@@ -22,9 +22,9 @@ export async function runSweep(request: PreviewRequest): Promise<Outcome> {
   const { settings, outside, say, cancel } = request;
   const { removal } = settings;
   const { repository } = outside.host.run;
-  if (repository === undefined) return refused([withoutRepository()]);
+  if (repository === undefined) return request.refuse([withoutRepository()]);
   const github = await gitHubOf(request);
-  if (github === undefined) return refused([withoutEyes()]);
+  if (github === undefined) return request.refuse([withoutEyes()]);
   const cloud = await outside.connect(removal.region, cancel);
   const { previews, unread } = await findPreviews(removal.application, cloud.beanstalk);
   for (const { environment, problem } of unread) say({ type: 'warning', problem: unproven(environment.name, problem) });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -10,14 +10,14 @@ import { sideBySide } from '../../src/waves/part.js';
 import { uploadingOnce, versionsOnce } from '../../src/waves/publish-once.js';
 import { createTurns } from '../../src/waves/rate.js';
 import { PatientClock } from '../support/patient-clock.js';
-import { EU, regions, resultsOf, start } from './waves-world.js';
+import { regions, resultsOf, start } from './waves-world.js';
 
 describe('one bundle for several environments', () => {
   it('is made once, uploaded once per bucket, and a version once per application and region', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'waves-'));
     const workspace = join(directory, 'shop');
     try {
-      await (await import('node:fs/promises')).mkdir(workspace);
+      await mkdir(workspace);
       await writeFile(join(workspace, 'index.js'), 'console.log(1);\n');
       await writeFile(join(workspace, 'Procfile'), 'web: node index.js\n');
       const worlds = regions();
@@ -34,20 +34,15 @@ describe('one bundle for several environments', () => {
         expect(
           calls.filter(({ action, input }) => action === 'CreateApplicationVersion' && input.VersionLabel === 'r7'),
         ).toHaveLength(1);
-        expect(
-          calls.filter(
-            ({ action, status }) => action === 'PutObject' && status === 200 && isBundle(world.objects, 'r7'),
-          ),
-        ).not.toHaveLength(0);
+        const isUpload = (key: unknown): boolean => /^shop\/r7-[0-9a-f]{64}\.zip$/.test(String(key));
+        const uploads = calls.filter(({ action, input }) => action === 'PutObject' && isUpload(input.Key));
+        expect(uploads.map(({ status }) => status)).toEqual([200]);
       }
-      expect(worlds.eu.region).toBe(EU);
     } finally {
       await rm(directory, { recursive: true, force: true });
     }
   });
 });
-
-const isBundle = (objects: unknown, _label: string): boolean => objects !== undefined;
 
 describe('what is made once', () => {
   const request = { bucket: 'b', key: 'k', path: '/x', bytes: 1, metadata: {} };

@@ -35,7 +35,9 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
     say,
     step: (request) => {
       steps += 1;
-      say(`dist/index.js with strategy ${request.inputs.strategy}, version ${request.inputs['version-label']}`);
+      say(
+        `dist/index.js with strategy ${request.inputs.strategy ?? 'of each environment'}, version ${request.inputs['version-label']}`,
+      );
       return {
         action: ACTION,
         directory: join(directory, `runner-${steps}`),

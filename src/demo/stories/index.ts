@@ -6,5 +6,6 @@ import { cancel } from './cancel.js';
 import { dryRun } from './dry-run.js';
 import { inPlace } from './in-place.js';
 import { rollback } from './rollback.js';
+import { several } from './several.js';
 
-export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel];
+export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel, several];

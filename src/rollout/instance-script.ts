@@ -44,5 +44,9 @@ export function instanceScript(command: string, nonce: string, timeout: Millisec
   ].join('\n');
 }
 
-/** As one word of a POSIX shell: nothing in it is special. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+/**
+ * As one word of a POSIX shell: nothing in it is special. Two braces never stand side by side, since Systems Manager puts
+ * the value of a parameter in the place of `{{ssm:name}}` (Systems Manager user guide, "Using Parameter Store parameters
+ * in Run Command"): an empty pair of quotes between them means nothing to the shell.
+ */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''").replace(/\{(?=\{)/g, "{''")}'`;

@@ -43,6 +43,13 @@ describe('a command on a real instance', () => {
     expect(output).not.toContain('evil\n');
   });
 
+  it('keeps its braces, which Systems Manager would take for the name of a parameter', async () => {
+    const command = "printf '%s\\n' '{{ssm:/shop/token}}' {{{.Names}}} \"it's {{x}}\"";
+    expect(instanceScript(command, 'braces', 1_000)).not.toContain('{{');
+    const { exitCode, output } = await run(command);
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: "{{ssm:/shop/token}}\n{{{.Names}}}\nit's {{x}}\n" });
+  });
+
   it('ends with the code of its first line that fails, and shows what it has written', async () => {
     const { exitCode, output } = await run("echo 'it''s here' >&2\n(exit 7) | cat\necho not reached");
     expect({ exitCode, output }).toEqual({ exitCode: 7, output: 'its here\n' });

@@ -107,7 +107,7 @@ describe('the log of a rollout', () => {
     );
     expect(host.lines[1]).toBe('▼ The plan in full');
     expect(host.lines.at(-1)).toBe('▲');
-    expect(host.annotations).toEqual([{ level: 'warning', message: 'All instances stop at once.' }]);
+    expect(host.annotations).toMatchObject([{ level: 'warning', message: 'All instances stop at once.' }]);
   });
 
   it('says plainly that all instances stop at once', () => {

@@ -6,6 +6,9 @@ const MOST: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 10,
 /** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
 const LONGEST = 4_000;
 
+/** Never ends in half a character. */
+const shortened = (message: string): string => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+
 export class Annotations {
   readonly #host: Pick<Host, 'annotate' | 'line'>;
   readonly #count: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 };
@@ -21,11 +24,11 @@ export class Annotations {
       return;
     }
     this.#count[level] += 1;
-    this.#host.annotate(level, message.slice(0, LONGEST), title);
+    this.#host.annotate(level, shortened(message), title);
   }
 
   /** The one error at the end. Always goes through. */
   verdict(message: string, title: string): void {
-    this.#host.annotate('error', message.slice(0, LONGEST), title);
+    this.#host.annotate('error', shortened(message), title);
   }
 }

@@ -92,20 +92,44 @@ export function foreignMarkdown(text: string, limit = 300): string {
  * letters and digits, joined by single hyphens, points or apostrophes, with the punctuation of a sentence around it.
  */
 const PLAIN_WORD =
-  /^["(]{0,2}(?!www\.)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"]{0,2}[.,;:!?…]?[)"]{0,2}$|^[–—→·%]$/iu;
+  /^["'(]{0,2}(?!www\.|GH-\d)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"']{0,2}[.,;:!?…]?[)"']{0,2}$|^[–—→·%]$/iu;
+
+/** Punctuation beside a code span. */
+const PLAIN_MARK = /^["'(]{1,2}$|^[)"'.,;:!?…]{1,3}$/;
+
+/** Code in a sentence of ours: a pair of backticks with words, not letters, around it. */
+const CODE = /(?<=^|[\s("'])`([^`]+)`(?=$|[\s)"'.,;:!?…])/g;
 
 /** A sentence with foreign words in it, inside Markdown: plain words stay as they are, anything else is set as code. */
 export function foreignProse(text: string, limit = 1_000): string {
+  const line = foreignText(text, limit);
+  let prose = '';
+  let from = 0;
+  for (const match of line.matchAll(CODE)) {
+    prose = beside(prose, wordsOf(line.slice(from, match.index), prose === ''));
+    prose = beside(prose, foreignMarkdown(match[1] ?? '', limit));
+    from = match.index + match[0].length;
+  }
+  return beside(prose, wordsOf(line.slice(from), prose === ''));
+}
+
+/** Two code spans must not touch: their fences would become one. */
+const beside = (left: string, right: string): string =>
+  left.endsWith('`') && right.startsWith('`') ? `${left} ${right}` : left + right;
+
+/** Blanks at its ends stay, since something may follow. At the beginning a number with a point would begin a list. */
+function wordsOf(text: string, isFirst: boolean): string {
   const parts: { plain: boolean; text: string }[] = [];
-  for (const word of foreignText(text, limit).split(/ +/)) {
+  for (const word of text.split(/ +/)) {
     if (word === '') continue;
-    // At the beginning a number with a point would begin a list.
-    const plain = PLAIN_WORD.test(word) && !(parts.length === 0 && /^\d+[.)]$/.test(word));
+    const startsList = isFirst && parts.length === 0 && /^\d+[.)]$/.test(word);
+    const plain = (PLAIN_WORD.test(word) || PLAIN_MARK.test(word)) && !startsList;
     const last = parts.at(-1);
     if (last !== undefined && last.plain === plain) last.text += ` ${word}`;
     else parts.push({ plain, text: word });
   }
-  return parts.map((part) => (part.plain ? part.text : codeWords(part.text, limit))).join(' ');
+  const said = parts.map((part) => (part.plain ? part.text : codeWords(part.text, text.length))).join(' ');
+  return `${text.startsWith(' ') ? ' ' : ''}${said}${text.endsWith(' ') && said !== '' ? ' ' : ''}`;
 }
 
 /** The full stop of a sentence stays outside of the code. */

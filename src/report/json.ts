@@ -5,6 +5,9 @@ import type { Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 import type { RunRecord } from './record.js';
 import { shownOptions, shownPlan, shownStep } from './secrets.js';
+import { seriesOf } from './series.js';
+import { standingOf } from './standing.js';
+import { type Phase, type Span, timelineOf } from './timeline.js';
 
 /** Goes up when a member changes its meaning or disappears. */
 const SCHEMA = 1;
@@ -56,6 +59,11 @@ function asked(record: RunRecord): unknown {
   };
 }
 
+function phase({ startedAt, endedAt, batches, ...rest }: Phase): unknown {
+  const span = (of: Span) => ({ startedAt: iso(of.startedAt), endedAt: iso(of.endedAt) });
+  return { ...rest, ...span({ startedAt, endedAt }), batches: batches.map((batch) => ({ ...batch, ...span(batch) })) };
+}
+
 export interface ReportDocument {
   readonly schema: number;
   readonly startedAt: string;
@@ -77,12 +85,25 @@ export function reportDocument(record: RunRecord): ReportDocument {
     before: record.snapshot === undefined ? undefined : before(record.snapshot),
     plan: record.plan === undefined ? undefined : shownPlan(record.plan),
     comparison: record.comparison,
+    standing: standingOf(record),
+    timeline: timelineOf(record).map(phase),
+    series: seriesOf(record).map(({ points, ...rest }) => ({
+      ...rest,
+      points: points.map(({ at, value }) => ({ at: iso(at), value })),
+    })),
     lastView: record.view,
     instances: record.instances,
     progress: record.progress.map(entry),
   };
 }
 
+/** Texts are raw, but so written that the file can be printed in a log: no command of the runner, nothing invisible. */
 export function reportJson(record: RunRecord): string {
-  return `${JSON.stringify(reportDocument(record), null, 1)}\n`;
+  const text = JSON.stringify(reportDocument(record), null, 1);
+  return `${text.replaceAll('##[', '##\\u005b').replaceAll(INVISIBLE, escaped)}\n`;
 }
+
+/** What `JSON.stringify` leaves as it is: further control characters, line ends of Unicode, bidirectional marks. */
+const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -12,14 +12,19 @@ import { foreignText, withoutCommands } from './foreign.js';
 import type { Listener } from './listeners.js';
 import { comparisonLines, planLines, planSentence } from './plan-text.js';
 import type { RunRecord } from './record.js';
-import { bytes, eventLines, headline, isFailure, name, plural, stepTitle, viewIdentity, viewLine } from './words.js';
+import { Repeats } from './repeats.js';
+import { bytes, headline, isFailure, name, plural, stepTitle, viewIdentity, viewLine } from './words.js';
 
-/** A progress line without news comes this often. */
+/** A progress line without news comes this often, and half as often once it is known that it takes its time. */
 const QUIET: Milliseconds = seconds(30);
+const LONG: Milliseconds = minutes(5);
+/** A step without a verdict that was over at once needs no line for its end. */
+const AT_ONCE: Milliseconds = seconds(2);
 /** Failed looks in a row are told at the 1st, then this seldom. */
 const LOOK_FAILED_QUIET: Milliseconds = minutes(1);
 const WAITING_QUIET: Milliseconds = seconds(30);
 const UPLOAD_QUIET: Milliseconds = seconds(5);
+const PLAN_TITLE = 'Beanstalk Rollout: before it starts';
 /** Excluded paths listed one by one. */
 const MOST_EXCLUDED = 30;
 
@@ -65,6 +70,7 @@ export class Log implements Listener {
   readonly #lookFailed = new Throttle();
   readonly #waiting = new Throttle();
   readonly #upload = new Throttle();
+  readonly #repeats = new Repeats();
   #lastView = '';
   #lastVerdict: Verdict['verdict'] = 'waiting';
   #lastWaitingStatus = '';
@@ -83,6 +89,7 @@ export class Log implements Listener {
   }
 
   hear(progress: Progress): void {
+    if (progress.type !== 'event-seen') this.#lines(this.#repeats.flush());
     switch (progress.type) {
       case 'planned':
         this.#plan(progress.plan);
@@ -100,7 +107,7 @@ export class Log implements Listener {
         this.#waitingFor(progress);
         break;
       case 'event-seen':
-        this.#lines(eventLines(progress.event));
+        this.#lines(this.#repeats.lines(progress.event));
         break;
       case 'view':
         this.#look(progress.at, progress.view, progress.elapsed);
@@ -152,6 +159,7 @@ export class Log implements Listener {
 
   /** The ending, verdict first. Called once, with everything known. */
   conclude(record: RunRecord): void {
+    this.#lines(this.#repeats.flush());
     this.#closeGroup();
     if (record.comparison !== undefined && record.settings !== undefined) {
       this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
@@ -167,7 +175,7 @@ export class Log implements Listener {
 
   /** A warning of the reporting itself. Never throws further than the host does. */
   warn(text: string): void {
-    this.#annotations.add('warning', text);
+    this.#annotations.add('warning', text, 'Beanstalk Rollout: reporting');
   }
 
   #line(text: string): void {
@@ -190,7 +198,8 @@ export class Log implements Listener {
   }
 
   #warn(problem: Problem): void {
-    this.#annotations.add('warning', `${foreignText(problem.what, 1_000)} ${foreignText(problem.hint, 500)}`.trim());
+    const text = `${foreignText(problem.what, 1_000)} ${foreignText(problem.hint, 500)}`.trim();
+    this.#annotations.add('warning', text, `Beanstalk Rollout: ${foreignText(problem.code, 60)}`);
   }
 
   #bundle(summary: Extract<Progress, { type: 'bundle-entry-summary' }>): void {
@@ -220,7 +229,7 @@ export class Log implements Listener {
       this.#lines(planLines(plan));
       this.#closeGroup();
     }
-    for (const warning of plan.warnings) this.#annotations.add('warning', foreignText(warning, 1_000));
+    for (const warning of plan.warnings) this.#annotations.add('warning', foreignText(warning, 1_000), PLAN_TITLE);
   }
 
   /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
@@ -240,6 +249,7 @@ export class Log implements Listener {
   /** A step also ends when it failed; only the verdict of a watched step tells. */
   #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
     this.#closeGroup();
+    if (step.kind !== 'settle' && took < AT_ONCE) return;
     const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
     this.#line(`Step ${index + 1} of ${count} ${how} after ${formatDuration(took)}`);
   }
@@ -265,10 +275,11 @@ export class Log implements Listener {
 
   #look(at: Instant, view: RolloutView, elapsed: Milliseconds): void {
     const identity = viewIdentity(view);
-    if (identity === this.#lastView && !this.#views.passes(at, QUIET)) return;
+    const quiet = elapsed < LONG ? QUIET : 2 * QUIET;
+    if (identity === this.#lastView && !this.#views.passes(at, quiet)) return;
     this.#lastView = identity;
     this.#views.reset(at);
-    this.#line(`${formatDuration(elapsed).padStart(7)}  ${viewLine(view)}`);
+    this.#line(`${formatDuration(Math.max(seconds(1), elapsed)).padStart(7)}  ${viewLine(view)}`);
   }
 
   #failedLook(at: Instant, problem: Problem, inARow: number): void {

@@ -65,6 +65,13 @@ function sidesBefore(target: EnvironmentSnapshot | undefined): SidesNow | undefi
 
 /** Name to value, as declared in `domain/outputs.ts`. */
 export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string>> {
+  const { plan, report, ...texts } = valuesOf(record);
+  // One line each, with nothing invisible: other steps put them into files and messages. JSON and the path stay as they are.
+  const lines = Object.entries(texts).map(([name, value]) => [name, foreignText(value, REASON_LIMIT)]);
+  return { plan, report, ...(Object.fromEntries(lines) as typeof texts) };
+}
+
+function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { outcome, plan, snapshot, view } = record;
   const { created } = outcome;
   const sides = outcome.sides ?? sidesBefore(snapshot?.target);
@@ -80,7 +87,7 @@ export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string
     'deployment-action-type': actionType(record),
     'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
     outcome: outcome.state,
-    'outcome-reason': foreignText(outcome.reason, REASON_LIMIT),
+    'outcome-reason': outcome.reason,
     restored: outcome.restored,
     'previous-version-label': before?.versionLabel ?? '',
     'deployment-id': highestDeploymentId(record),

@@ -68,9 +68,10 @@ export function seriesOf(record: RunRecord): readonly Series[] {
     const known = versions.get(environment ?? '') ?? new Set<string>();
     versions.set(environment ?? '', known);
     for (const label of counts.keys()) if (known.size < MOST_VERSIONS) known.add(label);
+    // First, so that it has the same colour everywhere.
+    book.add({ name: 'healthy', unit: 'instances', ...group }, at, instances.filter(isHealthy).length);
     for (const label of known)
       book.add({ name: `on ${name(label)}`, unit: 'instances', ...group }, at, counts.get(label) ?? 0);
-    book.add({ name: 'healthy', unit: 'instances', ...group }, at, instances.filter(isHealthy).length);
   };
   const before = record.snapshot?.target.instances?.instances ?? [];
   if (before.length > 0) take(record.startedAt, before);

@@ -103,6 +103,12 @@ function hasBegun({ progress }: RunRecord): boolean {
   return progress.some((each) => each.type === 'step-started' && each.step.kind !== 'publish-version');
 }
 
+/** The evidence of a failure is older than what was put back since. */
+function seenLast({ progress, instances }: RunRecord): readonly InstanceHealth[] {
+  const seen = progress.findLast((each) => each.type === 'instances' && each.instances.length > 0);
+  return seen?.type === 'instances' ? seen.instances : instances;
+}
+
 function sideNow(record: RunRecord, before: Side | undefined): Side | undefined {
   const { outcome, plan, view } = record;
   if (!hasBegun(record) || plan === undefined || plan.operation === 'terminate') return undefined;
@@ -110,12 +116,13 @@ function sideNow(record: RunRecord, before: Side | undefined): Side | undefined 
   const isSwapped = before !== undefined && live !== before.environment;
   // What was seen last is the idle side when no traffic has moved: it says nothing of the live one.
   const isSeen = outcome.sides === undefined || isSwapped;
-  const fleet = isSeen ? fleetNow(record.instances) : before?.instances;
+  const fleet = isSeen ? fleetNow(seenLast(record)) : before?.instances;
+  const idle = isSwapped ? record.snapshot?.target.pair?.idle : undefined;
   return {
     environment: live,
     ...has('versionLabel', versionNow(record, before, isSwapped)),
-    ...has('platform', before?.platform),
-    ...(isSwapped ? {} : has('policy', policyNow(record, before))),
+    ...has('platform', idle?.environment.solutionStack ?? idle?.environment.platformArn ?? before?.platform),
+    ...has('policy', idle === undefined ? policyNow(record, before) : policyText(idle.settings.options)),
     ...(fleet === undefined ? {} : { instances: fleet }),
     ...has('health', isSeen ? view?.health : before?.health),
   };

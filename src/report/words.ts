@@ -174,7 +174,9 @@ export function viewIdentity(view: RolloutView): string {
 export function eventLines(event: SeenEvent): readonly string[] {
   const head = `${timeOfDay(event.date)}  ${event.severity.padEnd(5)} `;
   const whose = event.attribution === 'other' ? ' (another request)' : '';
-  return foreignLines(event.message, { lines: 20, characters: 1_000 }).map((line, index) =>
+  // The lists of instances that a batch begins with are long, and said again in the report.
+  const isNews = event.severity === 'WARN' || event.severity === 'ERROR' || event.severity === 'FATAL';
+  return foreignLines(event.message, { lines: 20, characters: isNews ? 1_000 : 300 }).map((line, index) =>
     index === 0 ? `${head}${line}${whose}` : `${' '.repeat(head.length)}${line}`,
   );
 }

@@ -27,16 +27,28 @@ const matters = (event: SeenEvent): boolean => isBad(event) || TURNING_POINT.tes
 
 const MARK: Partial<Record<SeenEvent['severity'], string>> = { WARN: '⚠️ ', ERROR: '❌ ', FATAL: '❌ ' };
 
-function cells(event: SeenEvent, limit: number): readonly string[] {
-  const whose = event.attribution === 'other' ? ' (another request)' : '';
-  return [
-    timeOfDay(event.date),
-    `${MARK[event.severity] ?? ''}${event.severity}`,
-    `${foreignMarkdown(event.message, limit)}${whose}`,
-  ];
-}
+/** Rows of a table; with a column for the environment when there are several. */
+class Table {
+  readonly #several: boolean;
 
-const HEAD = ['Time (UTC)', 'Severity', 'Event'];
+  constructor(all: readonly SeenEvent[]) {
+    this.#several = new Set(all.flatMap(({ environmentName }) => environmentName ?? [])).size > 1;
+  }
+
+  get head(): readonly string[] {
+    return ['Time (UTC)', 'Severity', ...(this.#several ? ['Environment'] : []), 'Event'];
+  }
+
+  cells(event: SeenEvent, limit: number): readonly string[] {
+    const whose = event.attribution === 'other' ? ' (another request)' : '';
+    return [
+      timeOfDay(event.date),
+      `${MARK[event.severity] ?? ''}${event.severity}`,
+      ...(this.#several ? [foreignMarkdown(event.environmentName ?? '', 60)] : []),
+      `${foreignMarkdown(event.message, limit)}${whose}`,
+    ];
+  }
+}
 
 /** The bad ones first, of the rest the newest; in the order of the service. */
 export function eventsThatMattered(all: readonly SeenEvent[]): readonly SeenEvent[] {
@@ -51,13 +63,15 @@ export function eventsThatMattered(all: readonly SeenEvent[]): readonly SeenEven
 export function mattered(all: readonly SeenEvent[]): string {
   const shown = eventsThatMattered(all);
   if (shown.length === 0) return '';
-  return `### Events that mattered\n\n${markdownTable([HEAD, ...shown.map((event) => cells(event, MESSAGE))])}`;
+  const table = new Table(all);
+  return `### Events that mattered\n\n${markdownTable([table.head, ...shown.map((event) => table.cells(event, MESSAGE))])}`;
 }
 
 /** All of them; where there is no room for all, the bad ones and the newest. */
 export function eventRows(all: readonly SeenEvent[]): Rows | undefined {
   if (all.length === 0) return undefined;
   const limit = all.length > MANY ? SHORT_MESSAGE : MESSAGE;
+  const table = new Table(all);
   const placed = all.map((event, place) => ({ event, place }));
   const wanted = [
     ...placed.filter(({ event }) => isBad(event)).reverse(),
@@ -69,12 +83,12 @@ export function eventRows(all: readonly SeenEvent[]): Rows | undefined {
         shown < all.length
           ? `${shown} of ${plural(all.length, 'event')}: warnings, errors and the newest; all are in the JSON report`
           : plural(all.length, 'event');
-      return `<details><summary>${title}</summary>\n\n${markdownTable([HEAD])}\n`;
+      return `<details><summary>${title}</summary>\n\n${markdownTable([table.head])}\n`;
     },
     lines: wanted.map(({ event, place }) => ({
       place,
       get text() {
-        return `| ${cells(event, limit).join(' | ')} |`;
+        return `| ${table.cells(event, limit).join(' | ')} |`;
       },
     })),
     foot: '\n\n</details>',

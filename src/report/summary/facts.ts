@@ -2,7 +2,7 @@
 
 import { formatDuration } from '../../domain/time.js';
 import type { RunFacts } from '../../ports/host.js';
-import { foreignMarkdown, foreignProse, foreignText } from '../foreign.js';
+import { foreignMarkdown, foreignProse } from '../foreign.js';
 import { consoleUrl, repositoryUrl } from '../links.js';
 import type { RunRecord } from '../record.js';
 import { type FleetNow, type Side, type Standing, standingOf } from '../standing.js';
@@ -20,19 +20,21 @@ export const MARKS = {
   cancelled: '🛑',
 } as const;
 
-/** Longest sentence that is a heading; a longer one follows it as a paragraph. */
-const HEADING = 140;
+/** What it was about: `v2 on shop-prod`. */
+function subject({ plan, settings }: RunRecord): string {
+  const where = foreignProse(plan?.environment.name ?? settings?.environmentName ?? '', 100);
+  const operation = plan?.operation ?? settings?.operation ?? 'deploy';
+  const what = plan?.versionLabel === undefined ? '' : foreignProse(plan.versionLabel, 100);
+  const on = [what, where].filter((part) => part !== '').join(' on ');
+  if (on === '') return '';
+  return operation === 'deploy' ? `: ${on}` : `: ${foreignProse(operation, 40)} ${on}`;
+}
 
-export function verdict({ outcome, plan, settings }: RunRecord): string {
-  const { state, reason, restored } = outcome;
-  const said = STATE_WORDS[state];
-  const again = isFailure(state) && restored === 'yes' ? ', and put back' : '';
-  if ([...foreignText(reason)].length <= HEADING && again === '') {
-    return `## ${MARKS[state]} ${said}: ${foreignProse(reason)}`;
-  }
-  const where = plan?.environment.name ?? settings?.environmentName;
-  const at = where === undefined ? '' : ` on ${foreignProse(where, 100)}`;
-  return `## ${MARKS[state]} ${said}${again}${at}\n\n${foreignProse(reason, 2_000)}`;
+/** The verdict as a heading, and why we say so. */
+export function verdict(record: RunRecord): string {
+  const { state, reason, restored } = record.outcome;
+  const back = isFailure(state) && restored === 'yes' ? ', and put back' : '';
+  return `## ${MARKS[state]} ${STATE_WORDS[state]}${subject(record)}${back}\n\n${foreignProse(reason, 2_000)}`;
 }
 
 /** Every problem, when the settings or the environment have several. */
@@ -156,7 +158,8 @@ function context(record: RunRecord, run: RunFacts): string {
 
 export function head(record: RunRecord, run: RunFacts): string {
   const { outcome } = record;
-  const restored = isFailure(outcome.state) && outcome.state !== 'cancelled' ? restoredWords(outcome) : undefined;
+  // The reason has said it; the one case that needs somebody at once is said again.
+  const restored = outcome.restored === 'failed' ? restoredWords(outcome) : undefined;
   const running = outcome.stillRunning.slice(0, 20).map((line) => `- ${foreignProse(line, 300)}`);
   return paragraphs(
     verdict(record),

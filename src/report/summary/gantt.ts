@@ -51,19 +51,31 @@ function sectionOf({ direction, environment }: Phase, isPair: boolean): string {
   return direction === 'back' ? `Way back${where}` : where === '' ? 'Rollout' : `Side${where}`;
 }
 
+/** Phases long enough to be seen, with their numbers in the table; what has failed is always drawn. */
+function drawn(phases: readonly Phase[]): readonly (readonly [Phase, number])[] {
+  const span = Math.max(...phases.map(({ endedAt }) => endedAt)) - Math.min(...phases.map((phase) => phase.startedAt));
+  return phases
+    .map((phase, index) => [phase, index] as const)
+    .filter(([{ startedAt, endedAt, end }]) => endedAt - startedAt >= span / 100 || end !== 'done')
+    .slice(0, MOST_PHASES);
+}
+
+const isBatched = ({ batches }: Phase): boolean => batches.length > 1 || (batches[0]?.total ?? 1) > 1;
+
 export function ganttDiagram(phases: readonly Phase[]): string {
-  const shown = phases.slice(0, MOST_PHASES);
+  const numbered = drawn(phases);
+  const shown = numbered.map(([phase]) => phase);
   const size = Math.max(1, Math.ceil(shown.reduce((sum, { batches }) => sum + batches.length, 0) / MOST_BATCHES));
   const isPair = new Set(shown.flatMap(({ environment }) => environment ?? [])).size > 1;
   const lines: string[] = [];
   let section = '';
-  for (const [index, phase] of shown.entries()) {
+  for (const [phase, index] of numbered) {
     const its = phase.kind === 'before' ? section || 'Rollout' : sectionOf(phase, isPair);
     if (its !== section) lines.push(`  section ${its}`);
     section = its;
     const label = `${index + 1} ${foreignMermaid(phase.title, 60)}`;
     lines.push(line({ ...phase, label, tag: TAGS[phase.end] }));
-    if (phase.batches.length > 1) lines.push(...batchBars(phase.batches, size).map(line));
+    if (isBatched(phase)) lines.push(...batchBars(phase.batches, size).map(line));
   }
   return [
     '```mermaid',
@@ -90,7 +102,7 @@ export function phaseTable(phases: readonly Phase[]): string {
         formatDuration(phase.endedAt - phase.startedAt),
         ENDS[phase.end],
       ],
-      ...(phase.batches.length > 1 ? phase.batches.slice(0, 500) : []).map((batch) => [
+      ...(isBatched(phase) ? phase.batches.slice(0, 500) : []).map((batch) => [
         '',
         `Batch ${batch.number}${batch.total === undefined ? '' : ` of ${batch.total}`}`,
         timeOfDay(batch.startedAt),

@@ -28,16 +28,19 @@ function row({ id, status, causes, deployment }: InstanceHealth): string {
 
 const HEAD = '| Instance | Runs | Deployment | State | Health | Causes |\n| --- | --- | --- | --- | --- | --- |\n';
 
+function titleOf({ outcome }: RunRecord): string {
+  if (outcome.evidence === undefined) return 'What each instance ran when it was last seen';
+  return outcome.restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
+}
+
 /** `isOpen`: not folded away. */
 export function instanceRows(record: RunRecord, isOpen: boolean): Rows | undefined {
-  const { instances, outcome, plan } = record;
-  if (instances.length === 0) return undefined;
-  const wanted =
-    outcome.restored === 'yes' ? record.snapshot?.target.environment.versionLabel : (plan?.versionLabel ?? undefined);
+  const { instances, plan } = record;
+  if (instances.length === 0 || record.outcome.state === 'planned') return undefined;
+  const wanted = plan?.versionLabel;
   const odd = instances.filter((one) => !isAsWanted(one, wanted));
   const fine = instances.filter((one) => isAsWanted(one, wanted));
-  const what =
-    outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs';
+  const what = titleOf(record);
   const lines = [...odd, ...fine].map((one, place) => ({ text: row(one), place }));
   const more = (shown: number): string =>
     shown < lines.length ? ` (${shown} of ${plural(lines.length, 'instance')}; the rest is in the JSON report)` : '';

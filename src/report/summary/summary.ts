@@ -4,7 +4,7 @@
  */
 import type { RunFacts } from '../../ports/host.js';
 import { candidatesMarkdown } from '../candidates.js';
-import { foreignMarkdown } from '../foreign.js';
+import { foreignMarkdown, foreignProse } from '../foreign.js';
 import type { RunRecord } from '../record.js';
 import { seriesOf } from '../series.js';
 import { markdownTable } from '../table.js';
@@ -41,13 +41,13 @@ function comparison({ outcome, plan, comparison: refused, settings }: RunRecord)
 const strategyCell = (cell: string): string =>
   cell.startsWith('▸') ? `**▸** ${foreignMarkdown(cell.slice(1))}` : foreignMarkdown(cell);
 
-/** Numbers and sentences of ours read better without code. */
+/** Sentences read better without code. `~` twice would strike text out. */
 const plainCell = (cell: string): string =>
-  /^[\w~ .,–()/-]+$/.test(cell) ? cell.replaceAll('~', '\\~') : foreignMarkdown(cell);
+  cell.startsWith('~') ? `\\~${foreignProse(cell.slice(1), 100)}` : foreignProse(cell, 300);
 
 function plannedSteps({ outcome, plan }: RunRecord): string {
   if (outcome.state !== 'planned' || plan === undefined || plan.steps.length === 0) return '';
-  const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${foreignMarkdown(text, 500)}`);
+  const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${foreignProse(text, 500)}`);
   return paragraphs('### The plan', stepsText(plan.steps.map(stepTitle)), warnings.join('\n'));
 }
 

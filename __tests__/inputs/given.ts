@@ -26,7 +26,11 @@ export const readGiven = (
   given: Readonly<Record<string, string>>,
   files: Readonly<Record<string, string>> = WORKSPACE,
 ): Promise<InputsOutcome> =>
-  read(inputHost({ ...REQUIRED, ...given }, { defaults: RUNNER_DEFAULTS }), memoryFiles(files));
+  read(inputHost({ ...required(given), ...given }, { defaults: RUNNER_DEFAULTS }), memoryFiles(files));
+
+/** `environments` stands in place of the name. */
+const required = ({ environments }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  environments === undefined ? REQUIRED : { ...REQUIRED, 'environment-name': '' };
 
 export async function settingsFor(
   given: Readonly<Record<string, string>>,

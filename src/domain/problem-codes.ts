@@ -25,6 +25,10 @@ const INPUT_CODES = {
     meaning: 'Another action for Elastic Beanstalk calls an input like this; here it has another name.',
     doing: 'Use the name in the message.',
   },
+  'eb-config-malformed': {
+    meaning: 'The configuration of the EB CLI, which stands in for inputs that are not given, cannot be read.',
+    doing: 'Correct the file, or give the inputs; when they are all given it is not read.',
+  },
   'cluster-input': {
     meaning: "The input is one of AWS's own action for Cluster environments (on Amazon EKS).",
     doing: 'Remove it; this release deploys to Standard environments.',

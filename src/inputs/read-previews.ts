@@ -11,6 +11,7 @@ import type { Host } from '../ports/host.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { STRATEGY_INPUTS } from './declarations.js';
 import { CREATION_INPUTS } from './environment-inputs.js';
+import { IMAGE_INPUTS } from './image-inputs.js';
 import { contradiction, problemOf } from './input-problems.js';
 import { contradictionsOfPreviews, PREVIEW_INPUTS, previewWish } from './preview-inputs.js';
 import type { InputsOutcome, OneRead } from './read.js';
@@ -29,7 +30,13 @@ const ONLY_FOR_DEPLOYMENTS: ReadonlySet<string> = new Set(
   [
     'strategy',
     'restore-policy',
-    ...Object.keys({ ...VERSION_INPUTS, ...CONFIGURATION_INPUTS, ...CREATION_INPUTS, ...COMMAND_INPUTS }),
+    ...Object.keys({
+      ...VERSION_INPUTS,
+      ...IMAGE_INPUTS,
+      ...CONFIGURATION_INPUTS,
+      ...CREATION_INPUTS,
+      ...COMMAND_INPUTS,
+    }),
     ...[...STRATEGY_INPUTS.keys()].filter((name) => name !== 'production-cname'),
   ].filter((name) => name !== 's3-bucket-name' && name !== 'comment'),
 );

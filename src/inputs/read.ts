@@ -14,6 +14,7 @@ import { readBundleSource } from './bundle-source.js';
 import { commandContradictions } from './command-inputs.js';
 import { contradictions } from './contradictions.js';
 import { COMMON_INPUTS, type Given } from './declarations.js';
+import { ebDefaults } from './eb-defaults.js';
 import { terminationWish } from './environment-inputs.js';
 import { problemOf } from './input-problems.js';
 import { readLockOperation } from './lock-inputs.js';
@@ -44,7 +45,15 @@ export type InputsOutcome =
   | { readonly kind: 'preview'; readonly preview: PreviewSettings }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-export async function read(host: Host, files: Files): Promise<InputsOutcome> {
+export async function read(given: Host, files: Files): Promise<InputsOutcome> {
+  const { host, notices: said, problems, located } = await ebDefaults(given, files);
+  const outcome = await readInputsOf(host, files);
+  if (outcome.kind === 'refused') return { ...outcome, problems: [...problems, ...outcome.problems.map(located)] };
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return 'notices' in outcome ? { ...outcome, notices: [...said, ...outcome.notices] } : outcome;
+}
+
+async function readInputsOf(host: Host, files: Files): Promise<InputsOutcome> {
   const lookUp = (name: string): string => host.input(name);
   const asked = lookUp('operation').trim();
   // They have few inputs of their own; every other operation works on the environment itself.

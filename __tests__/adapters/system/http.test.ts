@@ -38,6 +38,27 @@ describe('a request to the application', () => {
     expect(seen).toEqual(['http://shop.example/health', 'shop.example']);
   });
 
+  it('goes through HTTPS_PROXY in a tunnel, and nowhere else', async () => {
+    const seen: string[] = [];
+    const first: Buffer[] = [];
+    const url = await serve(() => {});
+    servers.at(-1)?.on('connect', (request, socket) => {
+      seen.push(request.url ?? '');
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.once('data', (part) => {
+        first.push(part);
+        socket.destroy();
+      });
+    });
+    const answer = await createHttp({ HTTPS_PROXY: url }).get({ url: 'https://shop.invalid/health', ...limits });
+    expect(seen).toEqual(['shop.invalid:443']);
+    // A TLS handshake for that very name.
+    expect(first[0]?.[0]).toBe(0x16);
+    expect(first[0]?.toString('latin1')).toContain('shop.invalid');
+    // The name is the proxy's to look up.
+    expect(answer).toMatchObject({ kind: 'unanswered', because: expect.not.stringContaining('ENOTFOUND') });
+  });
+
   it('reads no more of a long body than it is told', async () => {
     const url = await serve((_, response) => response.end('x'.repeat(10_000)));
     const answer = await createHttp({}).get({ url, ...limits });

@@ -122,7 +122,8 @@ function send(sending: Sending): void {
     const opened = (socket: Socket): void => {
       const secure = connectTls({ socket, servername: url.hostname });
       secure.on('error', failed);
-      requestHttps(url, { method, createConnection: () => secure, agent: false, headers, signal }, answered)
+      // Without `agent`: even `false` would make one, which connects by itself.
+      requestHttps(url, { method, createConnection: () => secure, headers, signal }, answered)
         .on('error', failed)
         .end();
     };

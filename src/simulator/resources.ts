@@ -1,5 +1,6 @@
 /** The AWS resources of an environment, as names: what CloudFormation would have called them. */
 import { type Context, effectiveOptions } from './context.js';
+import { sharedBalancerOf } from './elbv2/shared.js';
 import { loadBalancerTypeOf } from './options/catalogue.js';
 import { scopeOf } from './options/setting.js';
 import { hexadecimal, resourceSuffix } from './random.js';
@@ -31,7 +32,7 @@ export function inventResources(
   return {
     stackName,
     autoScalingGroup: group,
-    ...(kind === 'none' ? {} : { loadBalancer: inventLoadBalancer(context, environment.id, kind) }),
+    ...(kind === 'none' ? {} : { loadBalancer: balancerFor(context, environment, kind) }),
     securityGroups: [
       ...(kind === 'none' ? [] : [`sg-0${hexadecimal(random, 16)}`]),
       `${stackName}-AWSEBSecurityGroup-${resourceSuffix(random)}`,
@@ -50,6 +51,18 @@ export function inventResources(
         }
       : {}),
   };
+}
+
+function balancerFor(
+  context: Context,
+  environment: Pick<Environment, 'id' | 'options' | 'bundleOptions'>,
+  kind: Exclude<LoadBalancerKind, 'none'>,
+): NonNullable<Resources['loadBalancer']> {
+  const own = inventLoadBalancer(context, environment.id, kind);
+  const shared = kind === 'application' ? sharedBalancerOf(context, effectiveOptions(environment)) : undefined;
+  const [listener] = shared?.listeners ?? [];
+  if (shared === undefined || listener === undefined) return own;
+  return { ...own, name: shared.arn, listenerName: listener.arn, shared: true };
 }
 
 function inventLoadBalancer(

@@ -2,7 +2,9 @@
  * The world as JSON, and back. Scripts cannot be saved, so an operation that was open is lost on restore: its
  * environment is Ready on the last successful version, without temporary instances and without a terminal event.
  */
+import type { Alarm } from './cloudwatch/alarm.js';
 import type { Context } from './context.js';
+import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
 import { applyRouting } from './instances.js';
 import { openEntrance } from './scripts/launch.js';
 import { deployQuietly } from './seed.js';
@@ -20,6 +22,11 @@ interface Saved {
   readonly tags: readonly (readonly [string, Record<string, string>])[];
   readonly platforms: readonly (readonly [string, Readonly<Record<string, unknown>>])[];
   readonly events: readonly LoggedEvent[];
+  /** Absent in worlds that were saved by earlier releases. */
+  readonly alarms?: readonly Alarm[];
+  readonly balancers?: readonly SharedBalancer[];
+  readonly listenerRules?: readonly ListenerRule[];
+  readonly defaultActions?: readonly (readonly [string, readonly Readonly<Record<string, unknown>>[]])[];
 }
 
 export function saveWorld({ events, world }: Context): unknown {
@@ -34,6 +41,10 @@ export function saveWorld({ events, world }: Context): unknown {
     tags: [...world.tags],
     platforms: [...world.platforms],
     events: events.candidates({}),
+    alarms: [...world.alarms.values()],
+    balancers: [...world.balancers.values()],
+    listenerRules: [...world.listenerRules.values()],
+    defaultActions: [...world.defaultActions],
   };
   // A copy: what was saved does not change with the world.
   return JSON.parse(JSON.stringify(saved));
@@ -51,7 +62,10 @@ export function restoreWorld(context: Context, saved: unknown): void {
   if (!isSaved(saved)) throw new Error(`This is not a saved world of format ${FORMAT}.`);
   const { world } = context;
   for (const environment of world.environments.values()) forget(context, environment);
-  for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands]) map.clear();
+  const kept = [world.alarms, world.balancers, world.listenerRules, world.defaultActions];
+  for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands, ...kept]) {
+    map.clear();
+  }
   for (const application of saved.applications) {
     world.applications.set(application.name, {
       ...application,
@@ -61,6 +75,10 @@ export function restoreWorld(context: Context, saved: unknown): void {
   }
   for (const [arn, tags] of saved.tags) world.tags.set(arn, tags);
   for (const [arn, platform] of saved.platforms) world.platforms.set(arn, platform);
+  for (const alarm of structuredClone(saved.alarms ?? [])) world.alarms.set(alarm.name, alarm);
+  for (const balancer of saved.balancers ?? []) world.balancers.set(balancer.arn, balancer);
+  for (const rule of structuredClone(saved.listenerRules ?? [])) world.listenerRules.set(rule.arn, rule);
+  for (const [arn, actions] of saved.defaultActions ?? []) world.defaultActions.set(arn, actions);
   context.events.clear();
   for (const { sequence: _, ...event } of saved.events) context.events.add(event);
   for (const environment of structuredClone(saved.environments)) revive(context, environment);

@@ -128,6 +128,11 @@ export interface Scenario {
   readonly faults?: readonly Fault[];
   /** By the name of an alarm that exists by then. */
   readonly alarms?: Readonly<Record<string, readonly AlarmChange[]>>;
+  /**
+   * On a shared load balancer the rules of two environments exchange their host names when the CNAMEs are swapped. Whether
+   * the service does so is not documented; default: they stay.
+   */
+  readonly hostRulesFollowSwap?: boolean;
   /** How many seconds after its end a minute shows in CloudWatch; default 60. */
   readonly metricDelaySeconds?: number;
   /** Switches the service's own rate limit (2 a second, burst 15, on DescribeEvents and DescribeEnvironments) off. */

@@ -2,6 +2,7 @@
 import { seconds } from '../domain/time.js';
 import { seedAlarm } from './cloudwatch/alarms.js';
 import type { Context } from './context.js';
+import { addSharedBalancer } from './elbv2/shared.js';
 import { launchInstance, register } from './instances.js';
 import { addEnvironment, addSampleVersion, SAMPLE_LABEL } from './new-environment.js';
 import { layerOptions } from './options/setting.js';
@@ -16,6 +17,7 @@ type SeededEnvironment = NonNullable<Seed['environments']>[number];
 
 export function seedWorld(context: Context, seed: Seed): void {
   for (const { name } of seed.applications ?? []) seedApplication(context, name);
+  for (const { name } of seed.loadBalancers ?? []) addSharedBalancer(context, name);
   for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
   for (const alarm of seed.alarms ?? []) seedAlarm(context, alarm);
   seedPast(context, seed.pastEvents ?? 0);
@@ -67,7 +69,7 @@ function seedEnvironment(context: Context, seeded: SeededEnvironment): void {
       arn: platformArn(context.region, DEFAULT_PLATFORM),
       solutionStackName: DEFAULT_PLATFORM.solutionStackName,
     },
-    options: optionsOf(seeded),
+    options: layerOptions(optionsOf(seeded), sharingOptions(context, seeded)),
     cnamePrefix: seeded.cnamePrefix ?? seeded.name,
   });
   environment.status = 'Ready';
@@ -75,6 +77,14 @@ function seedEnvironment(context: Context, seeded: SeededEnvironment): void {
   environment.expectedDeploymentId = 1;
   openEntrance(context, environment);
   startFleet(context, environment, seeded.instances ?? desiredSize(environment.options, 0));
+}
+
+function sharingOptions(context: Context, { sharedLoadBalancer: name }: SeededEnvironment): Options {
+  if (name === undefined) return {};
+  return {
+    'aws:elasticbeanstalk:environment': { LoadBalancerIsShared: 'true' },
+    'aws:elbv2:loadbalancer': { SharedLoadBalancer: addSharedBalancer(context, name).arn },
+  };
 }
 
 function optionsOf(seeded: SeededEnvironment): Options {

@@ -25,10 +25,14 @@ export interface Seed {
     readonly versionLabel?: string;
     readonly instances?: number;
     readonly loadBalancer?: 'application' | 'network' | 'classic' | 'none';
+    /** Name of one of `loadBalancers`, instead of a load balancer of its own. */
+    readonly sharedLoadBalancer?: string;
     readonly enhancedHealth?: boolean;
     /** `namespace` → `option` → value, over the defaults. */
     readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   }[];
+  /** Names of Application Load Balancers that environments can share: port 80, and a 404 for what no rule fits. */
+  readonly loadBalancers?: readonly { readonly name: string }[];
   /** Alarms, by the members of PutMetricAlarm, or of PutCompositeAlarm when there is an `AlarmRule`. */
   readonly alarms?: readonly {
     readonly AlarmName: string;

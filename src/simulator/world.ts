@@ -2,6 +2,7 @@
 import type { HealthColor, HealthStatus } from '../domain/environment.js';
 import type { Instant } from '../domain/time.js';
 import type { Alarm } from './cloudwatch/alarm.js';
+import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
 import type { SentCommand } from './sent-command.js';
 
 export type EnvironmentStatus =
@@ -121,6 +122,8 @@ export interface Resources {
     readonly name: string;
     readonly listenerName: string;
     readonly targetGroupName?: string;
+    /** It was there before the environment, and stays after it. */
+    readonly shared?: true;
   };
   readonly securityGroups: readonly string[];
   readonly launchTemplate: string;
@@ -266,6 +269,12 @@ export interface World {
   readonly commands: Map<string, SentCommand>;
   /** By name: metric alarms and composite alarms share one name space (API reference, PutCompositeAlarm). */
   readonly alarms: Map<string, Alarm>;
+  /** By ARN: load balancers that environments share. Those of single environments are among their resources. */
+  readonly balancers: Map<string, SharedBalancer>;
+  /** By ARN. */
+  readonly listenerRules: Map<string, ListenerRule>;
+  /** By ARN of the listener, where somebody has changed them. */
+  readonly defaultActions: Map<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
 export const emptyWorld = (): World => ({
@@ -275,4 +284,7 @@ export const emptyWorld = (): World => ({
   platforms: new Map(),
   commands: new Map(),
   alarms: new Map(),
+  balancers: new Map(),
+  listenerRules: new Map(),
+  defaultActions: new Map(),
 });

@@ -13,6 +13,8 @@ export interface EntranceSurroundings {
   /** Called for each request that was given to an instance of a target group; latency in real seconds. */
   readonly onAnswered: (instanceId: string, status: number, latencySeconds: number, group: Target['group']) => void;
   readonly pace: Pace;
+  /** A load balancer whose rules decide before this entrance does; `false`: there is none. */
+  readonly dispatch?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 interface ActiveTarget {
@@ -87,8 +89,13 @@ export class Entrance {
     return this.#targets.get(instanceId)?.target.state === 'registered';
   }
 
-  /** Answers one request of a client. */
+  /** Answers one request of a client that has found its way here by a name. */
   handle(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#surroundings.dispatch?.(request, response) !== true) this.give(request, response);
+  }
+
+  /** Gives a request to one of its targets; `cookie`: set beside those of the application. */
+  give(request: IncomingMessage, response: ServerResponse, cookie?: string): void {
     const instanceId = this.#choice.next(this.#candidates(), this.#splitPercent);
     if (instanceId === undefined) {
       answerFailure(
@@ -101,7 +108,7 @@ export class Entrance {
     const startedAt = performance.now();
     const group = this.#targets.get(instanceId)?.target.group ?? 'default';
     this.#inFlight.set(instanceId, this.inFlight(instanceId) + 1);
-    this.#proxy.forward(request, response, this.#surroundings.portOf(instanceId), (status) => {
+    this.#proxy.forward(request, response, this.#surroundings.portOf(instanceId), cookie, (status) => {
       const seconds = (performance.now() - startedAt) / 1_000;
       this.#inFlight.set(instanceId, this.inFlight(instanceId) - 1);
       // nginx logs a client that went away as 499.

@@ -29,6 +29,8 @@ export function answerFailure(
 
 export class ReverseProxy {
   readonly #proxy: ProxyServer;
+  /** What the load balancer itself sets, beside the application's own. */
+  readonly #cookies = new WeakMap<object, string>();
 
   constructor() {
     /*
@@ -38,6 +40,8 @@ export class ReverseProxy {
      */
     this.#proxy = createProxyServer({ xfwd: true, proxyTimeout: IDLE, agent: false });
     this.#proxy.on('proxyRes', (answer, _request, response) => {
+      const cookie = this.#cookies.get(response);
+      if (cookie !== undefined) answer.headers['set-cookie'] = [...(answer.headers['set-cookie'] ?? []), cookie];
       // The application died in the middle of its answer: the client must not take the half for the whole.
       answer.once('close', () => {
         if (!answer.complete) response.destroy();
@@ -53,8 +57,10 @@ export class ReverseProxy {
     request: IncomingMessage,
     response: ServerResponse,
     port: number | undefined,
+    cookie: string | undefined,
     done: (status: number) => void,
   ): void {
+    if (cookie !== undefined) this.#cookies.set(response, cookie);
     response.once('close', () => done(response.headersSent ? response.statusCode : 0));
     const fail = (): void => {
       if (response.headersSent) response.destroy();

@@ -2,6 +2,7 @@
 import { operations as alarms } from '../cloudwatch/alarms.js';
 import { operations as metrics } from '../cloudwatch/metrics.js';
 import type { Operations } from '../context.js';
+import { operations as balancing } from '../elbv2/operations.js';
 import { operations as account } from './account.js';
 import { operations as applications } from './applications.js';
 import { operations as configuration } from './configuration.js';
@@ -24,6 +25,7 @@ export const operations: Operations = {
   ...account,
   ...alarms,
   ...applications,
+  ...balancing,
   ...configuration,
   ...environments,
   ...events,

@@ -15,6 +15,8 @@ import {
   requireReady,
   textOf,
 } from '../context.js';
+import { swapHostRules } from '../elbv2/rules.js';
+import { steer } from '../elbv2/steer.js';
 import { beginOperation, endOperation } from '../operation.js';
 import { about } from '../random.js';
 import { ServiceError } from '../service-error.js';
@@ -93,6 +95,8 @@ function* exchange(context: Context, { source, destination }: Pair, requestId: s
     context.runtime.pointName(cname, environment.id);
     tell(environment, `'${cname}' now points to '${environment.endpoint ?? ''}'.`);
   }
+  if (context.scenario().hostRulesFollowSwap === true) swapHostRules(context, source, destination);
+  steer(context);
   yield* wait(about(context.random, seconds(0.3)));
   for (const environment of both) {
     tell(environment, `Completed swapping CNAMEs for ${names}.`);

@@ -2,7 +2,7 @@
 import { type Instant, minutes } from '../../domain/time.js';
 import type { VersionBehaviour } from '../scenario.js';
 import type { RequestMinutes } from './request-minutes.js';
-import type { RequestMetrics, Target } from './runtime.js';
+import type { BalancerRouting, RequestMetrics, Target } from './runtime.js';
 
 const MINUTE = minutes(1);
 
@@ -72,4 +72,18 @@ export function requestsOf(behaviour: VersionBehaviour, share: number): RequestM
       P999: p99 * LATENCY_SHAPE.P999,
     },
   };
+}
+
+/** The part of its full traffic that an environment has by the weights of somebody's own rules; 1 where there are none. */
+export function shareByRules(balancers: readonly BalancerRouting[], environmentId: string): number {
+  for (const { rules } of balancers) {
+    for (const { action, isOwn } of rules) {
+      if (isOwn || action.kind !== 'forward') continue;
+      const own = action.targets.find((one) => one.environmentId === environmentId);
+      const sum = action.targets.reduce((total, { weight }) => total + weight, 0);
+      // A rule with a single group is a way in, not a division of traffic.
+      if (own !== undefined && action.targets.length > 1) return sum === 0 ? 0 : own.weight / sum;
+    }
+  }
+  return 1;
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant, Milliseconds } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
+import { Balancing } from '../network/balancing.js';
 import { Entrance } from '../network/entrance.js';
 import { NameProxy } from '../network/name-proxy.js';
 import { answersHealthy } from '../network/target-health.js';
@@ -76,7 +77,8 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     scriptState: (instanceId, scriptId) => world.instance(instanceId)?.scripts.state(scriptId),
     stopScript: (instanceId, scriptId) => world.instance(instanceId)?.scripts.stop(scriptId),
     terminate: (instanceId) => world.terminate(instanceId),
-    openEntrance: (environmentId, kind) => world.openEntrance(environmentId, kind),
+    openEntrance: (environmentId, kind, endpoint) => world.openEntrance(environmentId, kind, endpoint),
+    balance: (balancers) => world.balancing.set(balancers),
     route: (routing) => world.route(routing),
     targetHealth: (environmentId, instanceId) => world.entranceOf(environmentId)?.targetHealth(instanceId) ?? 'unused',
     closeEntrance: (environmentId) => world.closeEntrance(environmentId),
@@ -101,11 +103,17 @@ class ProcessWorld {
   readonly #probes = new Map<string, Probe>();
   /** They outlive the entrance: metrics of what is gone can still be asked for. */
   readonly #minutes = new Map<string, RequestMinutes>();
+  readonly balancing: Balancing;
   /** Ends of instances and entrances that are under way. */
   readonly #endings = new Set<Promise<void>>();
 
   constructor(options: ProcessRuntimeOptions) {
     this.#options = options;
+    this.balancing = new Balancing(
+      options.random,
+      () => options.clock.now(),
+      (id) => this.#entrances.get(id),
+    );
     // Not of `random`, which may be seeded: two simulators with the same mark would kill each other's processes.
     const runId = randomUUID();
     this.#surroundings = {
@@ -152,10 +160,10 @@ class ProcessWorld {
     };
   }
 
-  openEntrance(environmentId: string, kind: Entrance['kind']): { readonly endpoint: string } {
+  openEntrance(environmentId: string, kind: Entrance['kind'], shared?: string): { readonly endpoint: string } {
     const existing = this.#entrances.get(environmentId);
     if (existing !== undefined) return { endpoint: existing.endpoint };
-    const entrance = new Entrance(kind, this.#newEndpoint(kind), {
+    const entrance = new Entrance(kind, shared ?? this.#newEndpoint(kind), {
       portOf: (instanceId) => this.#instances.get(instanceId)?.port,
       onAnswered: (instanceId, status, latencySeconds, group) => {
         const at = this.#options.clock.now();
@@ -163,6 +171,7 @@ class ProcessWorld {
         this.#minutes.get(environmentId)?.record(group, { at, status, seconds: latencySeconds });
       },
       pace: this.#surroundings.pace,
+      dispatch: (request, response) => this.balancing.dispatch(environmentId, request, response),
     });
     this.#entrances.set(environmentId, entrance);
     if (!this.#minutes.has(environmentId)) this.#minutes.set(environmentId, new RequestMinutes());

@@ -108,6 +108,37 @@ export interface Routing {
   readonly deregistrationDelaySeconds: number;
 }
 
+/** What a listener's rule asks of a request; all of them must hold. Patterns may have `*` and `?`. */
+export type BalancerCondition =
+  | { readonly on: 'host' | 'path'; readonly values: readonly string[] }
+  | { readonly on: 'header'; readonly name: string; readonly values: readonly string[] };
+
+export type BalancerAction =
+  /** A target group that is gone has no environment. Weights are relative. */
+  | {
+      readonly kind: 'forward';
+      readonly targets: readonly { readonly environmentId?: string; readonly weight: number }[];
+      readonly stickySeconds?: number;
+    }
+  | { readonly kind: 'fixed'; readonly status: number; readonly contentType: string; readonly body: string }
+  /** With placeholders such as `#{host}`. */
+  | { readonly kind: 'redirect'; readonly status: 301 | 302; readonly location: string };
+
+export interface BalancerRule {
+  readonly conditions: readonly BalancerCondition[];
+  /** Made by Elastic Beanstalk itself, not by its user. */
+  readonly isOwn: boolean;
+  readonly action: BalancerAction;
+}
+
+/** A load balancer with rules, on port 80. The first rule that fits decides; the last one has no conditions. */
+export interface BalancerRouting {
+  readonly arn: string;
+  /** Environments whose names lead to it. */
+  readonly environmentIds: readonly string[];
+  readonly rules: readonly BalancerRule[];
+}
+
 /** A shell script that somebody has sent to an instance. */
 export interface InstanceScript {
   readonly id: string;
@@ -151,7 +182,14 @@ export interface Runtime {
   terminate(instanceId: string): void;
 
   /** Creates the entrance of an environment (load balancer, or the single instance's address) and answers its host name. */
-  openEntrance(environmentId: string, kind: 'load-balancer' | 'single-instance'): { readonly endpoint: string };
+  openEntrance(
+    environmentId: string,
+    kind: 'load-balancer' | 'single-instance',
+    /** Host name of a load balancer that is there already. */
+    endpoint?: string,
+  ): { readonly endpoint: string };
+  /** The whole wished state of all load balancers that have rules of somebody. */
+  balance(balancers: readonly BalancerRouting[]): void;
   /** Makes the entrance route as described. Called by the model after each settle in which something changed. */
   route(routing: Routing): void;
   targetHealth(environmentId: string, instanceId: string): TargetHealth;

@@ -4,9 +4,17 @@
  */
 import { type Instant, seconds } from '../../domain/time.js';
 import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.js';
-import { NO_REQUESTS, playRequests, requestsOf } from './played-requests.js';
+import { NO_REQUESTS, playRequests, requestsOf, shareByRules } from './played-requests.js';
 import { RequestMinutes } from './request-minutes.js';
-import type { CommandState, InstanceCommand, InstanceVitals, Routing, Runtime, TargetHealth } from './runtime.js';
+import type {
+  BalancerRouting,
+  CommandState,
+  InstanceCommand,
+  InstanceVitals,
+  Routing,
+  Runtime,
+  TargetHealth,
+} from './runtime.js';
 
 interface Job {
   readonly command: InstanceCommand;
@@ -58,6 +66,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
   const minutesOf = new Map<string, RequestMinutes>();
   let now: Instant = 0;
   let playedUntil: Instant = 0;
+  let balancers: readonly BalancerRouting[] = [];
   let scenario: Scenario = {};
 
   const behaviourOf = ({ versionLabel, ordinal }: InstanceCommand): VersionBehaviour => {
@@ -84,15 +93,16 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     const routing = entrances.get(environmentId)?.routing;
     const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
     if (routing === undefined || own === undefined) return 0;
+    const whole = shareByRules(balancers, environmentId);
     const split = routing.targets.some(({ group }) => group === 'split');
-    if (!split) return 1;
+    if (!split) return whole;
     const percent = own.group === 'split' ? routing.splitPercent : 100 - routing.splitPercent;
     const groupSize = routing.targets.filter(
       ({ group, state }) => group === own.group && state === 'registered',
     ).length;
     const total = routing.targets.filter(({ state }) => state === 'registered').length;
     // While there are two groups each is a whole fleet, so the environment's requests are those of half the targets.
-    return (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
+    return whole * (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
   };
 
   /** What has been served since the last time goes into the minutes, before anything changes. */
@@ -170,15 +180,20 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     terminate: (instanceId) => {
       instances.delete(instanceId);
     },
-    openEntrance: (environmentId, kind) => {
+    openEntrance: (environmentId, kind, shared) => {
       const known = entrances.get(environmentId);
       if (known !== undefined) return { endpoint: known.endpoint };
-      const endpoint =
+      const invented =
         kind === 'load-balancer'
           ? `awseb-${environmentId.slice(2)}-${entrances.size + 1}.${region}.elb.amazonaws.com`
           : `192.0.2.${(entrances.size % 250) + 1}`;
+      const endpoint = shared ?? invented;
       entrances.set(environmentId, { kind, endpoint, registeredAt: new Map(), drainingSince: new Map() });
       return { endpoint };
+    },
+    balance: (next) => {
+      playUntilNow();
+      balancers = next;
     },
     route: (routing) => {
       const entrance = entrances.get(routing.environmentId);

@@ -1,6 +1,8 @@
 /** CreateEnvironment over time: resources, instances, the first deployment, health. */
 import { seconds } from '../../domain/time.js';
 import { type Context, effectiveOptions, environmentEvent, faultsOf } from '../context.js';
+import { addEnvironmentRule } from '../elbv2/rules.js';
+import { steer } from '../elbv2/steer.js';
 import { announceAdded, isEnhanced, launchInstance, register } from '../instances.js';
 import { endOperation, READY_AFTER_LAST_EVENT } from '../operation.js';
 import { readBundleOptions } from '../options/ebextensions.js';
@@ -119,9 +121,11 @@ function* createBalancer(update: Update): Script {
   const { loadBalancer } = environment.resources;
   if (loadBalancer !== undefined && loadBalancer.kind !== 'classic') {
     yield* pause(update, 34);
-    say(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
-    yield* wait(63);
-    say(update, 'INFO', `Created Load Balancer listener named: ${loadBalancer.listenerName}`);
+    if (loadBalancer.shared !== true) {
+      say(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
+      yield* wait(63);
+      say(update, 'INFO', `Created Load Balancer listener named: ${loadBalancer.listenerName}`);
+    }
   } else yield* pause(update, 20);
   if (environment.endpoint === undefined) openEntrance(context, environment);
 }
@@ -130,10 +134,14 @@ function* createBalancer(update: Update): Script {
 export function openEntrance(context: Context, environment: Environment): void {
   if (environment.tier.name === 'Worker') return;
   const kind = environment.resources.loadBalancer === undefined ? 'single-instance' : 'load-balancer';
-  const { endpoint } = context.runtime.openEntrance(environment.id, kind);
+  const { loadBalancer } = environment.resources;
+  const shared = loadBalancer?.shared === true ? context.world.balancers.get(loadBalancer.name)?.dnsName : undefined;
+  const { endpoint } = context.runtime.openEntrance(environment.id, kind, shared);
   environment.endpoint = endpoint;
   if (kind === 'single-instance') environment.resources.elasticIp = endpoint;
   if (environment.cname !== undefined) context.runtime.pointName(environment.cname, environment.id);
+  addEnvironmentRule(context, environment);
+  steer(context);
 }
 
 function* conclude(update: Update, instances: readonly Instance[], report: CommandReport): Script {

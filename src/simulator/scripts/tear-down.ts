@@ -1,6 +1,8 @@
 /** The end of an environment's resources: what TerminateEnvironment and the first half of RebuildEnvironment do. */
 import { seconds } from '../../domain/time.js';
 import { type Context, environmentEvent } from '../context.js';
+import { removeEnvironmentRules } from '../elbv2/rules.js';
+import { steer } from '../elbv2/steer.js';
 import { activeInstances, drain, terminateInstance } from '../instances.js';
 import { about } from '../random.js';
 import { type Script, wait } from '../timeline.js';
@@ -20,7 +22,8 @@ export function* tearDown(context: Context, environment: Environment, requestId:
   yield* pause(17);
   for (const alarm of resources.alarms) say(`Deleted CloudWatch alarm named: ${alarm}`);
   const { loadBalancer } = resources;
-  const listener = loadBalancer !== undefined && loadBalancer.kind !== 'classic';
+  const isOwn = loadBalancer !== undefined && loadBalancer.shared !== true;
+  const listener = isOwn && loadBalancer.kind !== 'classic';
   if (listener) say(`Deleted Load Balancer listener named: ${loadBalancer.listenerName}`);
   for (const policy of resources.scalingPolicies) say(`Deleted Auto Scaling group policy named: ${policy}`);
   say('Waiting for EC2 instances to terminate. This may take a few minutes.');
@@ -29,7 +32,7 @@ export function* tearDown(context: Context, environment: Environment, requestId:
   yield* pause(90);
   say(`Deleted Auto Scaling group named: ${resources.autoScalingGroup}`);
   if (loadBalancer?.targetGroupName !== undefined) say(`Deleted target group named: ${loadBalancer.targetGroupName}`);
-  if (loadBalancer !== undefined) say(`Deleted load balancer named: ${loadBalancer.name}`);
+  if (isOwn) say(`Deleted load balancer named: ${loadBalancer.name}`);
   closeEntrance(context, environment);
   if (resources.elasticIp !== undefined) say(`Deleted EIP: ${resources.elasticIp}`);
   if (resources.queueUrl !== undefined) say(`Deleted SQS queue named: ${resources.queueUrl}`);
@@ -45,4 +48,6 @@ function closeEntrance(context: Context, environment: Environment): void {
   if (environment.cname !== undefined) context.runtime.pointName(environment.cname, undefined);
   context.runtime.closeEntrance(environment.id);
   delete environment.endpoint;
+  removeEnvironmentRules(context, environment);
+  steer(context);
 }

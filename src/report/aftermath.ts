@@ -3,6 +3,7 @@ import type { Environment } from '../domain/environment.js';
 import type { InstanceHealth } from '../domain/instance.js';
 import { formatDuration, type Milliseconds } from '../domain/time.js';
 import { foreignMarkdown, foreignText, withoutCommands } from './foreign.js';
+import { printableJson } from './json.js';
 import { consoleUrl } from './links.js';
 import { markdownTable, textTable } from './table.js';
 import { instanceRows, name } from './words.js';
@@ -69,5 +70,5 @@ export function withAftermath(text: string, aftermath: Aftermath | readonly Afte
     return undefined;
   }
   if (typeof report !== 'object' || report === null || Array.isArray(report)) return undefined;
-  return `${JSON.stringify({ ...report, aftermath }, null, 1)}\n`;
+  return printableJson({ ...report, aftermath });
 }

@@ -97,9 +97,11 @@ export function reportDocument(record: RunRecord): ReportDocument {
   };
 }
 
+export const reportJson = (record: RunRecord): string => printableJson(reportDocument(record));
+
 /** Texts are raw, but so written that the file can be printed in a log: no command of the runner, nothing invisible. */
-export function reportJson(record: RunRecord): string {
-  const text = JSON.stringify(reportDocument(record), null, 1);
+export function printableJson(document: unknown): string {
+  const text = JSON.stringify(document, null, 1);
   return `${text.replaceAll('##[', '##\\u005b').replaceAll(INVISIBLE, escaped)}\n`;
 }
 

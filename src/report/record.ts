@@ -39,13 +39,20 @@ export interface RunRecord extends Readonly<Omit<Known, 'problems'>> {
   readonly rollbackWorkflow?: RollbackWorkflow;
 }
 
-/** Progress messages kept at most; beyond it the oldest views go first. A two-hour rollout has about a thousand. */
+/** Beyond so many messages every second of those that only repeat a state goes. A two-hour rollout has about a thousand. */
 const KEPT = 20_000;
+/** The same for the readings of a large fleet, counted in instances: 400 readings of 500 of them. */
+const KEPT_INSTANCES = 200_000;
+
+const isSample = ({ type }: Progress): boolean =>
+  type === 'view' || type === 'upload-progress' || type === 'look-failed' || type === 'waiting-for-environment';
 
 /** Collects progress for the report. Equal readings of the instances in a row are kept once. */
 export class Recorder implements Listener {
   readonly name = 'record';
-  readonly #progress: Progress[] = [];
+  #progress: Progress[] = [];
+  #limit = KEPT;
+  #instanceCount = 0;
   #instances: readonly InstanceHealth[] = [];
   #view: RolloutView | undefined;
   #lastInstances = '';
@@ -57,14 +64,25 @@ export class Recorder implements Listener {
       const now = JSON.stringify(progress.instances);
       if (now === this.#lastInstances) return;
       this.#lastInstances = now;
+      this.#instanceCount += progress.instances.length;
     }
     this.#progress.push(progress);
-    if (this.#progress.length > KEPT) this.#forgetOneView();
+    if (this.#progress.length > this.#limit) this.#thinOut(isSample);
+    if (this.#instanceCount > KEPT_INSTANCES) this.#thinOut(({ type }) => type === 'instances');
   }
 
-  #forgetOneView(): void {
-    const index = this.#progress.findIndex(({ type }) => type === 'view' || type === 'upload-progress');
-    this.#progress.splice(Math.max(0, index), 1);
+  /** Events, steps and verdicts all stay. */
+  #thinOut(may: (progress: Progress) => boolean): void {
+    let goes = false;
+    this.#progress = this.#progress.filter((progress) => {
+      if (may(progress)) goes = !goes;
+      return !(may(progress) && !goes);
+    });
+    this.#limit = Math.max(KEPT, this.#progress.length * 2);
+    this.#instanceCount = this.#progress.reduce(
+      (sum, each) => sum + (each.type === 'instances' ? each.instances.length : 0),
+      0,
+    );
   }
 
   record(facts: Omit<RunRecord, 'progress' | 'view' | 'instances'>): RunRecord {

@@ -9,8 +9,8 @@ import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
 import { hasFailed } from '../domain/waves.js';
 import type { Host, RunFacts } from '../ports/host.js';
 import { endingLines } from './ending.js';
-import { foreignHtml, foreignMarkdown, foreignText } from './foreign.js';
-import { reportDocument } from './json.js';
+import { foreignHtml, foreignMarkdown, foreignProse, foreignText } from './foreign.js';
+import { printableJson, reportDocument } from './json.js';
 import { fanOut } from './listeners.js';
 import { Log } from './log.js';
 import { outputsOf } from './outputs.js';
@@ -172,7 +172,7 @@ export class SeveralReport implements Telling {
       ...reportDocument(record),
       apiCalls: undefined,
     }));
-    return `${JSON.stringify({ ...reportDocument(whole), environments }, null, 1)}\n`;
+    return printableJson({ ...reportDocument(whole), environments });
   }
 
   /** A part for each that failed, then the table. */
@@ -197,13 +197,14 @@ export class SeveralReport implements Telling {
     const parts = rows
       .filter(({ ending }) => ending.state !== 'not-started')
       .map(({ record, ending, report }) => {
-        const text = withoutTitle(summaryMarkdown(record, run, share));
+        const button = whole.rollbackWorkflow === undefined ? {} : { rollbackWorkflow: whole.rollbackWorkflow };
+        const text = withoutTitle(summaryMarkdown({ ...record, ...button }, run, share));
         const open = hasFailed(ending) ? ' open' : '';
         const title = foreignHtml(`${report.title}: ${ending.state}`);
         return `<details${open}><summary>${title}</summary>\n\n${text}\n\n</details>`;
       });
-    const problems = whole.problems.map(({ what, hint }) => `- ${foreignMarkdown(what)} ${foreignMarkdown(hint)}`);
-    const verdict = foreignMarkdown(headline(whole.outcome), 1_000);
+    const problems = whole.problems.map(({ what, hint }) => `- ${foreignProse(what, 500)} ${foreignProse(hint, 300)}`);
+    const verdict = foreignProse(headline(whole.outcome), 1_000);
     const title = `## Beanstalk Rollout: ${this.environments.length} environments`;
     return [title, verdict, problems.join('\n'), rows.length === 0 ? '' : table, ...parts]
       .filter((part) => part !== '')

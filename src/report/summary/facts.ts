@@ -151,7 +151,7 @@ function context(record: RunRecord, run: RunFacts): string {
       ? []
       : [`commit [\`${commit.slice(0, 7)}\`](${repository}/commit/${commit})`]),
     ...(isProven ? [`proof: ${proofWords(outcome)}`] : []),
-    plural(record.apiCalls, 'API call'),
+    ...(record.apiCalls === 0 ? [] : [plural(record.apiCalls, 'API call')]),
     ...(console === undefined ? [] : [`[AWS console](${console})`]),
   ].join(' · ');
 }

@@ -5,9 +5,12 @@ import {
   foreignHtml,
   foreignLines,
   foreignMarkdown,
+  foreignMermaid,
+  foreignProse,
   foreignText,
   withoutCommands,
 } from '../../src/report/foreign.js';
+import { shapeOf } from '../support/markdown.js';
 
 const ESC = '\u001b';
 
@@ -134,5 +137,36 @@ describe('foreign text', () => {
     for (const line of foreignLines(hostile)) expectHarmless(line);
     expectHarmless(`x ${foreignMarkdown(hostile)}`);
     expectHarmless(`x ${foreignHtml(hostile)}`);
+  });
+});
+
+describe('foreign text in a sentence', () => {
+  it.each([
+    [
+      'The environment is Ready on v2; all 4 instances report it.',
+      'The environment is Ready on v2; all 4 instances report it.',
+    ],
+    ['stays so (`restore-policy: true` puts it back).', 'stays so (`restore-policy: true` puts it back).'],
+    ['1. x', '`1`. x'],
+    ['GH-12 of @octocat', '`GH-12` of `@octocat`'],
+    ['see www.evil.example now', 'see `www.evil.example` now'],
+    ['@x`a`', '`` @x`a` ``'],
+    ['x@( `a` )@y', '`x@(` `a` `)@y`'],
+  ])('%j is %j', (text, prose) => {
+    expect(foreignProse(text)).toBe(prose);
+  });
+
+  it('is one paragraph of plain words and code, whatever it is', () => {
+    fc.assert(
+      fc.property(text, (hostile) => {
+        const { blocks, links, html, images, texts } = shapeOf(`begin ${foreignProse(hostile)} end`);
+        expect({ blocks, links, html, images }).toEqual({ blocks: ['paragraph'], links: [], html: [], images: [] });
+        for (const plain of texts) expect(plain).not.toMatch(/[@#<>[\]*_~$|\\`]/);
+      }),
+    );
+  });
+
+  it('as a label in a diagram is letters, digits, points and hyphens', () => {
+    fc.assert(fc.property(text, (hostile) => expect(foreignMermaid(hostile)).toMatch(/^[\p{L}\p{N} .-]*$/u)));
   });
 });

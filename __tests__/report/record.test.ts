@@ -124,6 +124,34 @@ describe('the recorder', () => {
   });
 });
 
+describe('the recorder of a very long run', () => {
+  const { progress: _p, view: _v, instances: _i, ...facts } = record();
+
+  it('keeps every event and every step, and every second view', () => {
+    const recorder = new Recorder();
+    for (let count = 0; count < 30_000; count += 1) {
+      recorder.hear({ at: START, type: 'view', view: { status: 'Updating' }, elapsed: count });
+      if (count % 3 === 0) recorder.hear({ at: START, type: 'event-seen', event: event(`${count}`) });
+    }
+    const { progress } = recorder.record(facts);
+    expect(progress.filter(({ type }) => type === 'event-seen')).toHaveLength(10_000);
+    expect(progress.length).toBeLessThan(30_000);
+    expect(progress[0]).toMatchObject({ type: 'view', elapsed: 0 });
+  });
+
+  it('of a large fleet keeps readings from beginning to end, not all of them', () => {
+    const recorder = new Recorder();
+    for (let count = 0; count < 1_000; count += 1) {
+      const instances = Array.from({ length: 500 }, (_, index) => instance(`i-${index}`, index < count ? 'v2' : 'v1'));
+      recorder.hear({ at: START + count, type: 'instances', instances });
+    }
+    const { progress } = recorder.record(facts);
+    expect(progress.length).toBeLessThanOrEqual(401);
+    expect(progress.length).toBeGreaterThan(150);
+    expect(progress[0]?.at).toBe(START);
+  });
+});
+
 describe('listeners', () => {
   it('that fail are named once, and the others and the deployment go on', () => {
     const heardBy: string[] = [];

@@ -25,6 +25,16 @@ export const touched = (change: Change): readonly OptionKey[] => [...change.opti
 export const sameKey = (left: OptionKey, right: OptionKey): boolean =>
   left.namespace === right.namespace && left.name === right.name && (left.resource ?? '') === (right.resource ?? '');
 
+/**
+ * Whether a deployed setting is the one that is meant. The service names a resource with many options, for example
+ * `AWSEBAutoScalingLaunchConfiguration` (AWS API reference, ConfigurationOptionSetting: ResourceName); who asks for one
+ * hardly ever does.
+ */
+export const isMeant = (wished: OptionKey, deployed: OptionKey): boolean =>
+  wished.resource === undefined
+    ? wished.namespace === deployed.namespace && wished.name === deployed.name
+    : sameKey(wished, deployed);
+
 /** Only environment properties are sure to be a deployment of their own to every instance, and so to raise its id. */
 export const raisesDeploymentId = (change: Change): boolean =>
   change.version !== undefined || touched(change).some((key) => PROPERTY_NAMESPACES.includes(key.namespace));
@@ -34,10 +44,10 @@ export function differing(
   wished: readonly OptionSetting[],
   deployed: readonly OptionSetting[],
 ): readonly OptionSetting[] {
-  return wished.filter((one) => !deployed.some((other) => sameKey(one, other) && one.value === other.value));
+  return wished.filter((one) => !deployed.some((other) => isMeant(one, other) && one.value === other.value));
 }
 
 /** Those of `wished` that exist now. */
 export function present(wished: readonly OptionKey[], deployed: readonly OptionSetting[]): readonly OptionKey[] {
-  return wished.filter((one) => deployed.some((other) => sameKey(one, other)));
+  return wished.filter((one) => deployed.some((other) => isMeant(one, other)));
 }

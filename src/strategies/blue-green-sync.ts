@@ -1,5 +1,5 @@
 /** What an idle side needs so that it is configured like the live one, with this change on top. Pure. */
-import { changesInstances, sameKey } from '../domain/changes.js';
+import { changesInstances, isMeant, sameKey } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { AUTO_SCALING_NAMESPACE, fleetOf, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
@@ -50,7 +50,7 @@ export function capacityBack(live: EnvironmentSnapshot): readonly OptionSetting[
 
 const over = (stronger: readonly OptionSetting[], weaker: readonly OptionSetting[]): readonly OptionSetting[] => [
   ...stronger,
-  ...weaker.filter((one) => !stronger.some((other) => sameKey(one, other))),
+  ...weaker.filter((one) => !stronger.some((other) => isMeant(other, one))),
 ];
 
 export function alignment(
@@ -66,7 +66,7 @@ export function alignment(
   );
   const has = idle.settings.options;
   const wished = over(change.options, over(capacityOptions(live), ofLive));
-  const options = wished.filter((one) => !has.some((other) => sameKey(one, other) && other.value === one.value));
+  const options = wished.filter((one) => !has.some((other) => isMeant(one, other) && other.value === one.value));
   const removeOptions = has
     .filter((one) => isProperty(one) && !isSticky(one) && !wished.some((other) => sameKey(one, other)))
     .filter((one) => isRemoved(one) || !live.settings.options.some((other) => sameKey(one, other)))

@@ -1,5 +1,5 @@
 /** Updating the environment that serves, under one of the service's deployment policies: shared by all strategies that do so. */
-import { changesInstances, differing, raisesDeploymentId, sameKey, touched } from '../domain/changes.js';
+import { changesInstances, differing, isMeant, raisesDeploymentId, sameKey, touched } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { EnvironmentRef, Step } from '../domain/plan.js';
@@ -71,7 +71,7 @@ export function policyMove(wish: PolicyRequest | undefined, change: Change, targ
   // Options of the user's own that shape a deployment travel with the policy, and stay as he set them.
   const asked = change.options.filter(shapesDeployment);
   const wished = differing(wish?.options ?? [], deployed).filter((one) => !asked.some((other) => sameKey(one, other)));
-  const before = wished.map((one) => deployed.find((other) => sameKey(one, other)));
+  const before = wished.map((one) => deployed.find((other) => isMeant(one, other)));
   return {
     set: [...wished, ...asked],
     restore: change.restorePolicy ? before.filter((one) => one !== undefined) : [],

@@ -4,7 +4,7 @@
  * All at once, whatever the environment's policy is: a health-gated policy waits for instances that may be sick because
  * of what is being taken back, and every minute of waiting is a minute of the failure. It costs some seconds of downtime.
  */
-import { differing, present, raisesDeploymentId, sameKey } from '../domain/changes.js';
+import { differing, isMeant, present, raisesDeploymentId } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { EnvironmentRef, Step, Undo, UpdateExpectation } from '../domain/plan.js';
@@ -35,12 +35,12 @@ export function formerOptions(
 ): Former {
   const changed = differing(set, deployed);
   const had = [...changed, ...present(removed, deployed)].flatMap((one) =>
-    deployed.filter((other) => sameKey(one, other)),
+    deployed.filter((other) => isMeant(one, other)),
   );
   const isHidden = (one: OptionSetting): boolean => /^\*+$/.test(one.value);
   return {
     options: had.filter((one) => !isHidden(one)),
-    removeOptions: changed.filter((one) => !deployed.some((other) => sameKey(one, other))).map(keyOf),
+    removeOptions: changed.filter((one) => !deployed.some((other) => isMeant(one, other))).map(keyOf),
     unknown: had.filter(isHidden).map(keyOf),
   };
 }

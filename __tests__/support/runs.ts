@@ -8,9 +8,12 @@ import { createIdentity } from '../../src/adapters/aws/identity.js';
 import { zipArchives } from '../../src/adapters/bundle/archives.js';
 import { systemFiles } from '../../src/adapters/system/files.js';
 import { readLock } from '../../src/domain/lock.js';
+import { ActionError } from '../../src/domain/problem.js';
 import { lockKey } from '../../src/lock/lock-place.js';
 import { main } from '../../src/main.js';
 import type { Archives } from '../../src/ports/archives.js';
+import type { Files } from '../../src/ports/files.js';
+import type { GitHub } from '../../src/ports/github.js';
 import type { RunFacts } from '../../src/ports/host.js';
 import type { Cloud, Outside } from '../../src/ports/outside.js';
 import { seededRandom } from '../../src/simulator/random.js';
@@ -23,6 +26,8 @@ import '../../src/lock/operate.js';
 import '../../src/rollout/roll-out.js';
 import '../../src/waves/several.js';
 import '../../src/inputs/read-several.js';
+import '../../src/inputs/read-previews.js';
+import '../../src/previews/operate.js';
 
 const BUCKET = 'elasticbeanstalk-us-east-1-123456789012';
 
@@ -39,6 +44,10 @@ export interface RunWish {
   readonly loses?: (method: string, path: string) => boolean;
   /** Other regions than that of the world, on its clock. */
   readonly regions?: Readonly<Record<string, World>>;
+  /** What the run sees of GitHub, whatever its token; absent: nothing. */
+  readonly github?: GitHub;
+  /** Files that can be read, by path: the event's payload, what git has written into the workspace. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 export interface Running {
@@ -69,6 +78,20 @@ const unexpected = (): Promise<never> => Promise.reject(new Error('nothing is bu
 const NOTHING_BUNDLED: Archives = { pack: unexpected, list: unexpected, texts: unexpected, sha256: () => '' };
 
 let count = 0;
+
+function textFiles(texts: Readonly<Record<string, string>>): Pick<Files, 'stat' | 'readText'> {
+  return {
+    stat: async (path) => {
+      const text = texts[path];
+      return text === undefined ? undefined : { kind: 'file', bytes: text.length, mode: 0o644 };
+    },
+    readText: async (path) => {
+      const text = texts[path];
+      if (text !== undefined) return text;
+      throw new ActionError({ code: 'path-not-found', blame: 'you', what: `There is no ${path}.`, hint: 'Make it.' });
+    },
+  };
+}
 
 export function startRun(world: World, wish: RunWish = {}): Running {
   count += 1;
@@ -154,6 +177,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
   const files = {
     ...(wish.workspace === undefined ? world.ports.files : clock.holding(systemFiles)),
     writeText: async (path: string, text: string) => void written.set(path, text),
+    ...(wish.texts === undefined ? {} : textFiles(wish.texts)),
   };
 
   const connect = async (region: string, signal: AbortSignal): Promise<Cloud> => {
@@ -212,7 +236,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     random,
     files,
     archives: () => Promise.resolve(wish.workspace === undefined ? NOTHING_BUNDLED : clock.holding(zipArchives)),
-    github: () => Promise.resolve(undefined),
+    github: (token) => Promise.resolve(token === '' ? undefined : wish.github),
     connect,
     calls: () => requests,
     leave: () => {},

@@ -135,6 +135,13 @@ describe('option settings that are refused', () => {
       ),
     ).toEqual([]);
   });
+
+  it('a group of zero with rolling updates, but not without', () => {
+    const zero = ['MinSize', 'MaxSize'].map((name) => set('aws:autoscaling:asg', name, '0'));
+    const rolling = set('aws:autoscaling:updatepolicy:rollingupdate', 'RollingUpdateEnabled', 'true');
+    expect(validateOptions(zero, albScope)).toEqual([]);
+    expect(validateOptions([...zero, rolling], albScope)).toHaveLength(1);
+  });
 });
 
 describe('option settings that are taken', () => {

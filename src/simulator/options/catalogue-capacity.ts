@@ -12,8 +12,9 @@ export const CAPACITY_OPTIONS: readonly NamespaceSpec[] = [
       whole('Cooldown', 0, 10_000, '360'),
       list('Custom Availability Zones'),
       flag('EnableCapacityRebalancing', 'false'),
-      whole('MinSize', 1, 10_000, '1'),
-      whole('MaxSize', 1, 10_000, '4'),
+      // The guide says 1 to 10000, but groups of zero are set and used (aws/elastic-beanstalk-roadmap, issues 274 and 292).
+      whole('MinSize', 0, 10_000, '1'),
+      whole('MaxSize', 0, 10_000, '4'),
     ],
   },
   {

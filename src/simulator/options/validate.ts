@@ -24,6 +24,7 @@ const ENVIRONMENT = 'aws:elasticbeanstalk:environment';
 const GROUP = 'aws:autoscaling:asg';
 const HEALTH = 'aws:elasticbeanstalk:healthreporting:system';
 const MANAGED = 'aws:elasticbeanstalk:managedactions';
+const ROLLING = 'aws:autoscaling:updatepolicy:rollingupdate';
 
 const MAX_LENGTH = 4096;
 
@@ -140,6 +141,17 @@ function checkTogether(settings: readonly OptionSetting[], after: OptionScope): 
   if (touches(GROUP, 'MinSize', 'MaxSize') && sizeOf(after, 'MinSize') > sizeOf(after, 'MaxSize')) {
     messages.push(
       specification(GROUP, 'MinSize', 'The minimum size of the group must not be larger than the maximum size.'),
+    );
+  }
+  const rolls = after.valueOf(ROLLING, 'RollingUpdateEnabled')?.toLowerCase() === 'true';
+  const least = Number(after.valueOf(ROLLING, 'MinInstancesInService') ?? '0');
+  if (touches(GROUP, 'MaxSize') && rolls && least >= sizeOf(after, 'MaxSize')) {
+    messages.push(
+      specification(
+        ROLLING,
+        'MinInstancesInService',
+        `The minimum instances in service for rolling updates (${least}) should be less than the maximum instance count for the Autoscaling group (${sizeOf(after, 'MaxSize')}).`,
+      ),
     );
   }
   const managed = after.valueOf(MANAGED, 'ManagedActionsEnabled')?.toLowerCase() === 'true';

@@ -82,6 +82,20 @@ describe('when one of several environments fails', () => {
   });
 });
 
+describe('an environment of a later wave', () => {
+  it('is planned anew when somebody has changed it while the waves before it ran', async () => {
+    const worlds = regions();
+    const running = start(worlds, { environments: '- shop-prod\n- shop-mail' });
+    const isFirstWave = (): boolean => running.lines.some((line) => line.startsWith('Wave 1'));
+    while (!isFirstWave()) await worlds.us.clock.sleep(seconds(1));
+    worlds.us.somebody('UpdateEnvironment', { EnvironmentName: 'shop-mail', VersionLabel: 'v3' });
+    await running.ended;
+    expect(running.lines).toContain('[shop-mail] It has changed since it was planned: looking at it again.');
+    const mail = JSON.parse(running.outputs['environments-result'] ?? '').at(-1);
+    expect(mail).toMatchObject({ state: 'succeeded', version: 'v2', previousVersion: 'v3' });
+  });
+});
+
 describe('a request to stop', () => {
   it('aborts the rollout of every environment at once, starts nothing more, and leaves the rest to the post phase', async () => {
     const worlds = regions();

@@ -1,9 +1,12 @@
 /** Wave after wave: environments of a wave side by side, nothing new after a failure, and the way back of all if asked. */
-import { broken } from '../domain/endings.js';
+import { broken, refused } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Plan } from '../domain/plan.js';
+import { ActionError } from '../domain/problem.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import { hasFailed, notStarted, outcomeOfAll } from '../domain/waves.js';
+import { createRecords, type RolloutRecord } from '../github/records.js';
+import type { Made } from '../planning.js';
 import type { OpenRollout } from '../rollout/roll-out.js';
 import { type Part, sideBySide } from './part.js';
 import type { SeveralRequest } from './several.js';
@@ -17,6 +20,8 @@ export interface Planned {
 export interface WavesRequest extends SeveralRequest {
   /** In the order of their waves. */
   readonly planned: readonly Planned[];
+  /** Looks at one of them once more, and plans anew. */
+  readonly again: (part: Part) => Promise<Made>;
 }
 
 interface Ended {
@@ -27,6 +32,14 @@ interface Ended {
 export async function rollOutWaves(request: WavesRequest): Promise<Outcome> {
   const { several, planned, cancel, report } = request;
   const ended: Ended[] = [];
+  const records = createRecords(request.outside);
+  const recordOf = new Map<Part, RolloutRecord>();
+  const record = (one: Planned): RolloutRecord => {
+    const { settings, report: own } = one.part;
+    const begun = records.begin({ ...one, settings, say: own.say, cancel });
+    recordOf.set(one.part, begun);
+    return begun;
+  };
   const goesOn = (): boolean => !cancel.aborted && !ended.some(({ part }) => isFailure(part));
   for (const [index, of] of several.waves.entries()) {
     const wave = planned.filter(({ part }) => part.report.wave === index + 1);
@@ -38,24 +51,58 @@ export async function rollOutWaves(request: WavesRequest): Promise<Outcome> {
       wave,
       several.maxParallel,
       async (one) => {
-        const open = await rollOne(request, one);
+        const current = await asItIsNow(request, one);
+        const open = current === undefined ? undefined : await rollOne(request, current, record(current));
         if (open !== undefined) ended.push({ part: one.part, open });
       },
       goesOn,
     );
   }
   await afterwards(request, ended);
+  if (several.onWaveFailure === 'rollback-all') {
+    const endings = ended.map(({ part, open }) => recordOf.get(part)?.end(part.report.ending?.outcome ?? open.outcome));
+    await Promise.all(endings);
+  }
   return outcomeOfAll(
     planned.flatMap(({ part }) => part.report.ending ?? []),
     cancel.aborted,
   );
 }
 
+/**
+ * A plan of a later wave may be an hour old. The locks keep other runs away, not people: when the environment has changed
+ * since, it is looked at and planned anew. `undefined`: it has its ending already.
+ */
+async function asItIsNow(request: WavesRequest, one: Planned): Promise<Planned | undefined> {
+  const { part, snapshot } = one;
+  const { cloud, report } = part;
+  const { environment } = snapshot.target;
+  if (report.wave === 1 || snapshot.creation !== undefined) return one;
+  try {
+    const now = await cloud.beanstalk.environment(environment.id);
+    const isSame = now?.versionLabel === environment.versionLabel && now?.dateUpdated === environment.dateUpdated;
+    if (now !== undefined && isSame) return one;
+    report.say({ type: 'notice', text: 'It has changed since it was planned: looking at it again.' });
+    const made = await request.again(part);
+    if (made.kind === 'plan') return { part, plan: made.plan, snapshot: made.snapshot };
+    if (made.kind === 'refused') report.end('failed', refused(made.problems));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    // The rollout itself will find out, and tell.
+    return one;
+  }
+}
+
 const isFailure = ({ report }: Part): boolean => report.ending !== undefined && hasFailed(report.ending);
 
 /** Exceptions that are no failure of the outside are bugs: the others end in their own way before it is told. */
-async function rollOne(request: WavesRequest, { part, plan, snapshot }: Planned): Promise<OpenRollout | undefined> {
-  const { outside, cancel, run, save } = request;
+async function rollOne(
+  request: WavesRequest,
+  { part, plan, snapshot }: Planned,
+  record: RolloutRecord,
+): Promise<OpenRollout | undefined> {
+  const { outside, cancel, run, save, several } = request;
   const { settings, cloud, report } = part;
   report.begin();
   save();
@@ -65,6 +112,8 @@ async function rollOne(request: WavesRequest, { part, plan, snapshot }: Planned)
     const asked = { plan, snapshot, settings, ports, say: report.say, cancel };
     const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
     report.end(open.outcome.state, open.outcome);
+    // What may still be put back is no success yet.
+    if (several.onWaveFailure === 'stop') await record.end(open.outcome);
     return open;
   } catch (error) {
     report.end('failed', { ...broken(error), restored: 'no' });

@@ -10,6 +10,7 @@ import { namedProblems, notStarted, outcomeOfAll } from '../domain/waves.js';
 import { giveBackLocks, lockedEnvironments, noteUnfinished, tellWhoLocks } from '../lock/rollout-locks.js';
 import { type Made, plan } from '../planning.js';
 import type { Outside } from '../ports/outside.js';
+import type { BundleMaking } from '../prepare.js';
 import type { Report } from '../report/report.js';
 import { EnvironmentReport, SeveralReport } from '../report/waves.js';
 import { type Planned, rollOutWaves } from './carry-out.js';
@@ -71,7 +72,8 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
       });
       if (locked.locked !== 'yes' || locked.moved) continue;
       for (const one of made.planned) await noteUnfinished(locks.of(one.part), one.plan);
-      return await rollOutWaves({ ...request, planned: made.planned });
+      const again = (part: Part): Promise<Made> => planOne(request, part, made.making);
+      return await rollOutWaves({ ...request, planned: made.planned, again });
     }
   } finally {
     await giveBackLocks(locks, outside.clock, cancel);
@@ -99,7 +101,7 @@ function refuse(report: Report, parts: readonly Part[], problems: readonly Probl
 }
 
 type PlannedAll =
-  | { readonly kind: 'planned'; readonly planned: readonly Planned[] }
+  | { readonly kind: 'planned'; readonly planned: readonly Planned[]; readonly making: BundleMaking }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' };
 
@@ -124,10 +126,10 @@ async function planAll(request: SeveralRequest, parts: readonly Part[]): Promise
     one.kind === 'plan' ? [{ part, plan: one.plan, snapshot: one.snapshot }] : [],
   );
   const problems = [...namedProblems(found), ...overlaps(ready)];
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'planned', planned: ready };
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'planned', planned: ready, making };
 }
 
-async function planOne(request: SeveralRequest, part: Part, making: ReturnType<typeof makingOnce>): Promise<Made> {
+async function planOne(request: SeveralRequest, part: Part, making: BundleMaking): Promise<Made> {
   const { outside, cancel } = request;
   const { settings, cloud, report } = part;
   try {

@@ -63,15 +63,8 @@ interface Carrying extends DeployWish {
 async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Outcome> {
   const { outside, say, cancel } = request;
   const { pull, github, settings, teller, cloud, facts } = carrying;
-  const { environmentName } = settings;
   const startedAt = outside.clock.now();
   const news = newsOf(request, carrying);
-  await teller.comment({ ...news, state: 'deploying', at: startedAt }, 'create');
-  await teller.deploymentBegins(pull, environmentName, {
-    application: settings.application,
-    commit: pull.headCommit,
-    pullRequest: String(pull.number),
-  });
   let stopped: 'closed' | 'superseded' | undefined;
   const outcome = await request.carryOut(settings, cloud, async (plan) => {
     const now = await pullRequestNow(github, pull.number, say);
@@ -79,7 +72,9 @@ async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Ou
     else if (now !== undefined && now.headCommit !== pull.headCommit) stopped = 'superseded';
     if (stopped === 'closed') return nothingDone(`no preview is deployed: pull request #${pull.number} was closed`);
     if (stopped === 'superseded') return nothingDone(`no preview is deployed: ${superseded(pull)}`);
-    return notOurs(request, plan, carrying);
+    const refusal = await notOurs(request, plan, carrying);
+    if (refusal === undefined) await tellBeginning(request, carrying, news);
+    return refusal;
   });
   if (!cancel.aborted && stopped !== 'superseded' && isOver(stopped, await pullRequestNow(github, pull.number, say))) {
     await teller.deploymentEnds('inactive', 'The pull request was closed');
@@ -106,6 +101,19 @@ async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Ou
   return outcome;
 }
 
+/** Under the lock, so that two runs at a time do not begin a comment each. */
+async function tellBeginning(request: PreviewRequest, carrying: Carrying, news: News): Promise<void> {
+  const { pull, settings, teller } = carrying;
+  await teller.comment({ ...news, state: 'deploying', at: request.outside.clock.now() }, 'create');
+  await teller.deploymentBegins(pull, settings.environmentName, {
+    application: settings.application,
+    commit: pull.headCommit,
+    pullRequest: String(pull.number),
+  });
+}
+
+type News = Omit<PreviewNews, 'state' | 'at'>;
+
 const isOver = (stopped: string | undefined, now: PullRequest | undefined): boolean =>
   stopped === 'closed' || now?.state === 'closed';
 
@@ -113,7 +121,7 @@ interface End {
   readonly teller: Teller;
   readonly outcome: Outcome;
   readonly environment: Environment | undefined;
-  readonly news: Omit<PreviewNews, 'state' | 'at'>;
+  readonly news: News;
   readonly took: number;
   readonly facts: TranslationFacts;
   readonly at: number;
@@ -149,7 +157,7 @@ async function tellEnd({ teller, outcome, environment, news, took, facts, at }: 
   }
 }
 
-function newsOf({ settings }: PreviewRequest, carrying: Carrying): Omit<PreviewNews, 'state' | 'at'> {
+function newsOf({ settings }: PreviewRequest, carrying: Carrying): News {
   const { pull, settings: deployment, facts } = carrying;
   const { expiresAfter } = settings.wish;
   const cname = facts.existing?.environment.cname;

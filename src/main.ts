@@ -116,7 +116,8 @@ async function previews(
     say: report.say,
     cancel,
     refuse: (problems) => refuse(report, problems),
-    carryOut: (one, cloud, mayBegin) => {
+    // A preview has a record of another kind, which goes with it.
+    carryOut: ({ deploymentRecord: _, ...one }, cloud, mayBegin) => {
       report.learn({ settings: one });
       return carryOut({ settings: one, outside, cloud, report, cancel, mayBegin });
     },
@@ -162,10 +163,14 @@ async function underLocks(
     await noteUnfinished(locks, made.plan);
     saveForPost(outside, report);
     const { rollOut } = await import('./rollout/roll-out.js');
+    const { createRecords } = await import('./github/records.js');
     const ports = { ...outside, ...cloud };
     const run = pageOf(outside.host.run);
     const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
-    return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
+    const record = createRecords(outside).begin(request);
+    const outcome = await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
+    await record.end(outcome);
+    return outcome;
   }
 }
 

@@ -7,6 +7,7 @@ import type { InstanceHealth } from './domain/instance.js';
 import type { Outcome } from './domain/outcome.js';
 import { ActionError } from './domain/problem.js';
 import { type Instant, minutes, seconds } from './domain/time.js';
+import { endSavedRecords } from './github/saved.js';
 import { giveBackSaved } from './lock/saved-locks.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Outside } from './ports/outside.js';
@@ -65,9 +66,11 @@ function savedByMain({ host }: Outside): readonly Stopped[] {
 }
 
 export async function post(outside: Outside): Promise<void> {
+  const told = endSavedRecords(outside);
   await lookAtTheRest(outside);
   // Last: until the environment is Ready again, nobody else should begin.
   await giveBackSaved(outside);
+  await told;
 }
 
 async function lookAtTheRest(outside: Outside): Promise<void> {

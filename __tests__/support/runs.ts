@@ -21,6 +21,7 @@ import { inProcessHandler } from '../../src/simulator/wire/in-process.js';
 import { TEST_KEY } from './wire.js';
 import { SHOP, type World } from './world.js';
 // Loaded beforehand: the clock must not jump while a module is read.
+import '../../src/github/records.js';
 import '../../src/prepare.js';
 import '../../src/lock/operate.js';
 import '../../src/rollout/roll-out.js';

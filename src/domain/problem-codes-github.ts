@@ -19,4 +19,9 @@ export const GITHUB_CODES = {
     meaning: 'GitHub understood the call and did not want it, in words of its own.',
     doing: 'The words of GitHub in the message name what does not fit.',
   },
+  'deployment-not-recorded': {
+    meaning: "The rollout went its way, but GitHub's list of deployments does not show it, or not how it ended.",
+    doing:
+      'The message says why; give the job `deployments: write`, or set `github-deployment: false` when you do not want records.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

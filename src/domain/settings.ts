@@ -130,6 +130,16 @@ export interface DeploySettings {
   readonly lock?: LockSettings;
   readonly logsOnFailure: 'tail' | 'none';
   readonly jobSummary: boolean;
+  /** Absent: GitHub's list of deployments is left alone. */
+  readonly deploymentRecord?: RecordWish;
+}
+
+/** A record in GitHub's list of deployments (docs/github.md). */
+export interface RecordWish {
+  /** `auto`: unless GitHub itself keeps one for the job. */
+  readonly when: 'auto' | 'always';
+  /** Id of the job in GitHub's API, when the runner has told it. */
+  readonly jobId?: string;
 }
 
 /** Shell commands that run once, on exactly one instance (docs/hooks.md). */

@@ -9,6 +9,7 @@ import type { CommonInputs } from './declarations.js';
 import { creationWish } from './environment-inputs.js';
 import { alarmWatch } from './gate-inputs.js';
 import { lockSettings } from './lock-inputs.js';
+import { recordWish } from './github-inputs.js';
 
 interface Parts {
   readonly operation: DeploySettings['operation'];
@@ -78,6 +79,7 @@ export function buildSettings({
     lock: lockSettings(values),
     logsOnFailure: values['logs-on-failure'],
     jobSummary: values['job-summary'],
+    ...given('deploymentRecord', recordWish(values)),
   };
 }
 

@@ -33,7 +33,15 @@ const inFiles = readdirSync(new URL('../examples', import.meta.url)).map((file):
   `examples/${file}`,
   root(`examples/${file}`),
 ]);
-const WORKFLOWS = [...inReadme, ...inFiles];
+/** In the documents: what a workflow looks like afterwards, next to what it was before with something else. */
+const inDocuments = readdirSync(new URL('../docs', import.meta.url))
+  .filter((file) => /^(migrate-from-.*|docker-image)\.md$/.test(file))
+  .flatMap((file) =>
+    [...root(`docs/${file}`).matchAll(/```yaml\n(.*?)```/gs)]
+      .map((found): [string, string] => [`docs/${file}`, found[1] ?? ''])
+      .filter(([, text]) => text.includes('beanstalk-rollout/beanstalk-rollout@')),
+  );
+const WORKFLOWS = [...inReadme, ...inFiles, ...inDocuments];
 
 /** What the runner hands over: texts, with expressions replaced by what they stand for, or by something of that kind. */
 function asGiven({ on, env }: Workflow, inputs: Step['with'] = {}): Record<string, string> {

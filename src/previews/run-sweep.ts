@@ -144,7 +144,8 @@ function summed(
   const failed = ended.filter(({ outcome }) => outcome.state !== 'succeeded' && outcome.state !== 'unchanged');
   const count = (fate: Fate['fate']): number => done.filter((one) => one.judged.fate.fate === fate).length;
   const kept = judged.length - done.length - failed.length;
-  const did = `${count('remove')} previews were removed, ${count('sleep')} put to sleep, ${kept} kept`;
+  const removed = count('remove');
+  const did = `${removed} ${removed === 1 ? 'preview was' : 'previews were'} removed, ${count('sleep')} put to sleep, ${kept} kept`;
   const [first] = failed;
   const stillRunning = ended.flatMap(({ outcome }) => outcome.stillRunning);
   if (first !== undefined) {

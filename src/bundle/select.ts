@@ -4,6 +4,7 @@ import type { EntryToPack } from '../ports/archives.js';
 import type { FileStat, Files } from '../ports/files.js';
 import { createExclusion, type Decision, type Exclusion, type IgnoreFileName } from './exclusion.js';
 import { followLink, keepLink } from './links.js';
+import { STARTING_FILES, startedPrograms } from './programs.js';
 import { isPlatformHook, isSecretPattern, mayHoldSecret, secretIn } from './rules.js';
 
 export interface SelectionRequest {
@@ -73,6 +74,7 @@ export async function selectFiles(request: SelectionRequest, files: Files): Prom
   };
   const exclusion = createExclusion(request.exclude, walk.fileName);
   await readDirectory(walk, { path: '', source: realRoot, above: [] }, exclusion);
+  await makeProgramsExecutable(walk);
   return {
     entries: walk.entries.sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0)),
     excluded: walk.excluded,
@@ -182,6 +184,20 @@ async function takeFile(walk: Walk, candidate: Candidate, askedFor: boolean): Pr
   if (runs) walk.madeExecutable.push(path);
   const mode = runs ? found.mode | 0o755 : found.mode;
   walk.entries.push({ kind: 'file', path, source, bytes: found.bytes, mode });
+}
+
+/** The bit is lost on Windows, and by archives and artifacts on the way to this job. */
+async function makeProgramsExecutable(walk: Walk): Promise<void> {
+  const started = new Set<string>();
+  for (const entry of walk.entries) {
+    if (entry.kind !== 'file' || !STARTING_FILES.includes(entry.path) || entry.bytes > SECRET_LOOK_LIMIT) continue;
+    for (const program of startedPrograms(await walk.files.readText(entry.source))) started.add(program);
+  }
+  for (const [index, entry] of walk.entries.entries()) {
+    if (entry.kind !== 'file' || !started.has(entry.path) || (entry.mode & 0o111) !== 0) continue;
+    walk.entries[index] = { ...entry, mode: entry.mode | 0o755 };
+    walk.madeExecutable.push(entry.path);
+  }
 }
 
 function noticesOf(walk: Walk): readonly string[] {

@@ -6,7 +6,7 @@ import type { Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
 import { formatDuration, type Instant } from '../domain/time.js';
 import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
-import { hasFailed } from '../domain/waves.js';
+import { hasFailed, notStarted } from '../domain/waves.js';
 import type { Host, RunFacts } from '../ports/host.js';
 import { endingLines } from './ending.js';
 import { foreignHtml, foreignMarkdown, foreignProse, foreignText } from './foreign.js';
@@ -128,6 +128,8 @@ export class SeveralReport implements Telling {
 
   #rows(): readonly Row[] {
     return this.environments.flatMap((report) => {
+      // The run has ended before it came to this one.
+      if (report.ending === undefined) report.end('not-started', notStarted('Nothing was changed here.'));
       const [record, { ending }] = [report.record(), report];
       return record === undefined || ending === undefined
         ? []

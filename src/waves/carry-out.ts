@@ -6,10 +6,12 @@ import { ActionError } from '../domain/problem.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import { hasFailed, notStarted, outcomeOfAll } from '../domain/waves.js';
 import { createRecords, type RolloutRecord } from '../github/records.js';
+import { noteUnfinished, settleUnfinished } from '../lock/rollout-locks.js';
 import type { Made } from '../planning.js';
 import type { OpenRollout } from '../rollout/roll-out.js';
 import { type Part, sideBySide } from './part.js';
 import type { SeveralRequest } from './several.js';
+import type { WaveLocks } from './wave-locks.js';
 
 export interface Planned {
   readonly part: Part;
@@ -22,6 +24,8 @@ export interface WavesRequest extends SeveralRequest {
   readonly planned: readonly Planned[];
   /** Looks at one of them once more, and plans anew. */
   readonly again: (part: Part) => Promise<Made>;
+  /** Held until the last one has ended. */
+  readonly locks: Pick<WaveLocks, 'of'>;
 }
 
 interface Ended {
@@ -104,13 +108,17 @@ async function rollOne(
 ): Promise<OpenRollout | undefined> {
   const { outside, cancel, run, save, several } = request;
   const { settings, cloud, report } = part;
+  const locks = request.locks.of(part);
+  const unfinished = locks.unfinished();
   report.begin();
   save();
   try {
+    await noteUnfinished(locks, plan, snapshot, { at: outside.clock.now(), run: outside.host.run });
     const { rollOutOpen } = await import('../rollout/roll-out.js');
     const ports = { ...outside, ...cloud };
-    const asked = { plan, snapshot, settings, ports, say: report.say, cancel };
+    const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
     const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
+    settleUnfinished(locks, plan, open.outcome);
     report.end(open.outcome.state, open.outcome);
     // What may still be put back is no success yet.
     if (several.onWaveFailure === 'stop') await record.end(open.outcome);

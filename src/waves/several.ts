@@ -6,8 +6,9 @@ import { cancelledEarly, planned, refused } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { SeveralSettings } from '../domain/settings.js';
+import type { Unfinished } from '../domain/unfinished.js';
 import { namedProblems, notStarted, outcomeOfAll } from '../domain/waves.js';
-import { giveBackLocks, lockedEnvironments, noteUnfinished, tellWhoLocks } from '../lock/rollout-locks.js';
+import { giveBackLocks, lockedEnvironments, tellWhoLocks } from '../lock/rollout-locks.js';
 import { type Made, plan } from '../planning.js';
 import type { Outside } from '../ports/outside.js';
 import type { BundleMaking } from '../prepare.js';
@@ -48,7 +49,7 @@ export function reportsOf({ several, outside, report }: Pick<SeveralRequest, 'se
 export async function deploySeveral(request: SeveralRequest, told: SeveralReport): Promise<Outcome> {
   const { several, outside, report, cancel } = request;
   const regions = several.waves.flat().map(({ region }) => region);
-  const clouds = await connectAll(outside, regions, cancel);
+  const clouds = await connectAll(outside, regions, report.say, cancel);
   if (request.hidesAccount)
     for (const { identity } of clouds.values()) outside.host.mask((await identity.caller())?.account ?? '');
   const parts = told.environments.flatMap((one): readonly Part[] => {
@@ -62,7 +63,8 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
     for (;;) {
       if (locked.locked === 'refused') return refuse(report, parts, [locked.problem]);
       if (locked.locked === 'cancelled') return cancelledEarly();
-      const made = await planAll(request, parts);
+      const undone = locks.undone();
+      const made = await planAll(request, parts, (part) => locks.of(part).unfinished());
       if (made.kind === 'cancelled' || cancel.aborted) return cancelledEarly();
       if (made.kind === 'refused') return refuse(report, parts, made.problems);
       const planOf = new Map(made.planned.map((one) => [one.part, one.plan]));
@@ -71,9 +73,9 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
         return found === undefined ? [] : lockedEnvironments(found);
       });
       if (locked.locked !== 'yes' || locked.moved) continue;
-      for (const one of made.planned) await noteUnfinished(locks.of(one.part), one.plan);
-      const again = (part: Part): Promise<Made> => planOne(request, part, made.making);
-      return await rollOutWaves({ ...request, planned: made.planned, again });
+      // The lock of another side may tell of something undone, too: then the plan has to know of it.
+      if (locks.undone() > undone) continue;
+      return await rollOutWaves({ ...request, planned: made.planned, again: made.again, locks });
     }
   } finally {
     await giveBackLocks(locks, outside.clock, cancel);
@@ -81,8 +83,9 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
 }
 
 async function rehearse(request: SeveralRequest, parts: readonly Part[]): Promise<Outcome> {
-  for (const { settings, cloud, report } of parts) await tellWhoLocks(settings, cloud, report.say);
-  const made = await planAll(request, parts);
+  const left = new Map<Part, readonly Unfinished[]>();
+  for (const part of parts) left.set(part, await tellWhoLocks(part.settings, part.cloud, part.report.say));
+  const made = await planAll(request, parts, (part) => left.get(part) ?? []);
   if (made.kind === 'cancelled') return cancelledEarly();
   if (made.kind === 'refused') return refuse(request.report, parts, made.problems);
   for (const one of made.planned) one.part.report.end('planned', planned(one.plan));
@@ -101,17 +104,22 @@ function refuse(report: Report, parts: readonly Part[], problems: readonly Probl
 }
 
 type PlannedAll =
-  | { readonly kind: 'planned'; readonly planned: readonly Planned[]; readonly making: BundleMaking }
+  | { readonly kind: 'planned'; readonly planned: readonly Planned[]; readonly again: (part: Part) => Promise<Made> }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' };
 
 /** Nothing is changed before every environment has a plan: all problems of all of them are told together. */
-async function planAll(request: SeveralRequest, parts: readonly Part[]): Promise<PlannedAll> {
+async function planAll(
+  request: SeveralRequest,
+  parts: readonly Part[],
+  unfinished: (part: Part) => readonly Unfinished[],
+): Promise<PlannedAll> {
   const { several, report } = request;
   const making = makingOnce(report.say);
+  const again = (part: Part): Promise<Made> => planOne(request, part, making, unfinished(part));
   const results = new Map<Part, Made>();
   await sideBySide(parts, several.maxParallel, async (part) => {
-    results.set(part, await planOne(request, part, making));
+    results.set(part, await again(part));
   });
   const made = parts.flatMap((part) => {
     const one = results.get(part);
@@ -126,14 +134,19 @@ async function planAll(request: SeveralRequest, parts: readonly Part[]): Promise
     one.kind === 'plan' ? [{ part, plan: one.plan, snapshot: one.snapshot }] : [],
   );
   const problems = [...namedProblems(found), ...overlaps(ready)];
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'planned', planned: ready, making };
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'planned', planned: ready, again };
 }
 
-async function planOne(request: SeveralRequest, part: Part, making: BundleMaking): Promise<Made> {
+async function planOne(
+  request: SeveralRequest,
+  part: Part,
+  making: BundleMaking,
+  unfinished: readonly Unfinished[],
+): Promise<Made> {
   const { outside, cancel } = request;
   const { settings, cloud, report } = part;
   try {
-    const made = await plan({ settings, outside, cloud, report, cancel, making });
+    const made = await plan({ settings, outside, cloud, report, cancel, making, unfinished });
     if (made.kind === 'refused' && made.comparison !== undefined) report.learn({ comparison: made.comparison });
     if (made.kind === 'refused') report.end('not-started', refused(made.problems));
     return made;

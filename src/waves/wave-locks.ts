@@ -13,13 +13,22 @@ export interface WaveLocks {
   take(): Promise<Locked>;
   /** Once the plans are known: the environments that each of them touches. */
   extend(touched: (part: Part) => readonly string[]): Promise<Locked>;
-  of(part: Part): Pick<Locks, 'note'>;
+  /** Where what this environment's rollout leaves undone is written down. */
+  of(part: Part): Pick<Locks, 'note' | 'unfinished' | 'forget'>;
+  /** How much earlier runs have left undone, in all. */
+  undone(): number;
   /** Gives all of them back. */
   readonly release: Locks['release'];
 }
 
 /** Locks lie in a bucket: those of a region together, unless an environment names a bucket of its own. */
 const keyOf = ({ settings }: Part): string => JSON.stringify([settings.region, settings.bucket ?? '']);
+
+const NO_LOCKS: Pick<Locks, 'note' | 'unfinished' | 'forget'> = {
+  note: () => Promise.resolve(),
+  unfinished: () => [],
+  forget: () => {},
+};
 
 interface Group {
   readonly key: string;
@@ -52,7 +61,8 @@ export function createWaveLocks(parts: readonly Part[], outside: Outside, say: S
   return {
     take: () => each(({ locks, parts: own }) => locks.take(own.map(({ settings }) => settings.environmentName))),
     extend: (touched) => each(({ locks, parts: own }) => locks.extend(own.flatMap(touched))),
-    of: (part) => groups.find(({ key }) => key === keyOf(part))?.locks ?? { note: () => Promise.resolve() },
+    of: (part) => groups.find(({ key }) => key === keyOf(part))?.locks ?? NO_LOCKS,
+    undone: () => groups.reduce((sum, { locks }) => sum + locks.unfinished().length, 0),
     release: async () => {
       await Promise.all(groups.map(({ locks }) => locks.release()));
     },

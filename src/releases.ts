@@ -34,18 +34,11 @@ export async function resolveRollback(
   cloud: Reading,
 ): Promise<RollbackResolution> {
   const { target } = snapshot;
-  const environments = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
   const [versions, bucket] = await Promise.all([
     cloud.beanstalk.versions(settings.application),
     settings.bucket ?? cloud.beanstalk.storageBucket(),
   ]);
-  const records = await Promise.all(
-    environments.map(async ({ environment }): Promise<readonly Release[]> => {
-      const { record } = await readReleases(cloud.documents, bucket, settings.application, environment.name);
-      return releasesOf(record, environment.id);
-    }),
-  );
-  const releases = records.flat().sort((left, right) => right.at - left.at);
+  const releases = await recorded(settings, snapshot, bucket, cloud);
   const question: RollbackQuestion = {
     toVersion: settings.toVersion ?? 'previous',
     target,
@@ -69,6 +62,22 @@ export async function resolveRollback(
     candidates,
     ...(existing === undefined ? {} : { existing }),
   };
+}
+
+/**
+ * Newest first. Of two environments that take turns both records count, also when one side was terminated meanwhile, or was
+ * created anew since: each proved its versions for the same users.
+ */
+async function recorded(
+  { application }: DeploySettings,
+  { target: { environment, pair } }: Snapshot,
+  bucket: string,
+  { documents }: Reading,
+): Promise<readonly Release[]> {
+  const read = async (name: string) => (await readReleases(documents, bucket, application, name)).record;
+  if (pair === undefined) return releasesOf(await read(environment.name), environment.id);
+  const records = await Promise.all([read(environment.name), read(pair.idleName)]);
+  return records.flatMap(({ releases }) => releases).sort((left, right) => right.at - left.at);
 }
 
 function toldBy(events: readonly EnvironmentEvent[]): readonly string[] {

@@ -61,14 +61,38 @@ export async function recordRelease(rollout: Rollout, outcome: Outcome): Promise
       const text = recordText(withRelease(before === undefined ? record : withRelease(record, before), entry));
       const key = recordKey(plan.application, name);
       const written = await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
-      if (written) return say({ type: 'notice', text: `Recorded ${release.label} as good on ${name}.` });
+      if (written) break;
       if (attempt >= ATTEMPTS) throw new ActionError(contended(bucket, key));
       await ports.clock.sleep(seconds(ports.random.next()) * attempt, cancel);
     }
+    say({ type: 'notice', text: `Recorded ${release.label} as good on ${name}.` });
+    await recordOtherSide(rollout, release, documents, bucket);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     say({ type: 'warning', problem: notRecorded(release.label, error.problem) });
   }
+}
+
+/**
+ * Of two environments the version from before runs on the other one: it is the way back, so the record of that one begins
+ * with it. Not when that has a record already, or somebody begins one at this moment.
+ */
+async function recordOtherSide(
+  rollout: Rollout,
+  release: Release,
+  documents: Documents,
+  bucket: string,
+): Promise<void> {
+  const { plan, snapshot } = rollout.request;
+  const { id, name } = snapshot.target.environment;
+  if (snapshot.target.pair === undefined || id === release.environmentId) return;
+  const before = seenBefore(rollout, { ...release, environmentId: id });
+  if (before === undefined) return;
+  const { record, etag } = await readReleases(documents, bucket, plan.application, name);
+  if (releasesOf(record, id).length > 0) return;
+  const text = recordText(withRelease(record, before));
+  const key = recordKey(plan.application, name);
+  await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
 }
 
 /** `false`: somebody else was quicker. A lost answer counts as that, too: what is there by then is read again. */
@@ -81,7 +105,10 @@ async function write(documents: Documents, request: Parameters<Documents['write'
   }
 }
 
-/** The environment that the version was brought to: with two environments not the one that the plan began with. */
+/**
+ * The environment that the version was brought to: with two environments not the one that the plan began with. Where it was
+ * already, and only had to be given the traffic, it is the one that has it now.
+ */
 export function deployedTo(rollout: Rollout): { readonly id: string; readonly name: string } | undefined {
   const step = rollout.request.plan.steps.findLast(
     (one) =>
@@ -89,7 +116,8 @@ export function deployedTo(rollout: Rollout): { readonly id: string; readonly na
       one.kind === 'create' ||
       one.kind === 'create-environment',
   );
-  if (step?.kind !== 'update' && step?.kind !== 'create' && step?.kind !== 'create-environment') return undefined;
+  if (step === undefined) return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+  if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment') return undefined;
   const { name } = step.environment;
   const run = rollout.runs.get(name);
   const id = run?.environment?.id ?? run?.target.id ?? step.environment.id;

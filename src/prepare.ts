@@ -3,16 +3,19 @@ import { platformProblems } from './bundle/image-files.js';
 import { existingLabel } from './bundle/label.js';
 import { type BundleMaking, type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
 import type { CreationModel } from './domain/creation.js';
-import type { VersionSource } from './domain/plan.js';
-import type { Problem } from './domain/problem.js';
+import type { HostRouting } from './domain/host-rules.js';
+import type { Plan, VersionSource } from './domain/plan.js';
+import { ActionError, type Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
 import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
+import { alarmsBefore, withAlarms } from './operations/alarm-steps.js';
 import { planCreation } from './operations/create-environment.js';
 import { creationProblems } from './operations/creation-problems.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import type { Planned } from './operations/operation.js';
+import { balancerOfPair, refuseHostRules, withRouting } from './operations/shared-balancer.js';
 import { planTermination } from './operations/terminate.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Cloud, Outside } from './ports/outside.js';
@@ -45,7 +48,10 @@ export async function prepare({
   const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
   const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
-  const { early, plan } = await questions(settings, snapshot, cloud);
+  const { early: reasons, plan } = await questions(settings, snapshot, cloud);
+  const version = back?.kind === 'target' ? back.version : unmade(settings);
+  const gates = await askGates(settings, snapshot, cloud, () => plan(version));
+  const early = [...reasons, ...gates.problems];
   if (back?.kind === 'unclear') return { kind: 'refused', problems: [...early, back.problem] };
 
   const { temporary } = outside.host.run;
@@ -61,11 +67,46 @@ export async function prepare({
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
   const made = plan(resolved.source);
   if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
+  const guarded = gates.guard(made.plan);
 
   const { oldVersions } = await import('./releases.js');
-  const old = await oldVersions(settings, made.plan, snapshot, cloud);
+  const old = await oldVersions(settings, guarded, snapshot, cloud);
   const candidates = back === undefined ? {} : { candidates: back.candidates };
-  return { kind: 'plan', plan: { ...made.plan, ...old, ...candidates } };
+  return { kind: 'plan', plan: { ...guarded, ...old, ...candidates } };
+}
+
+interface Gates {
+  readonly problems: readonly Problem[];
+  readonly guard: (plan: Plan) => Plan;
+}
+
+/** What must be asked of the account beforehand: alarms, and the rules of a load balancer that two sides share. */
+async function askGates(settings: Settings, snapshot: Snapshot, cloud: Cloud, wouldBe: () => Planned): Promise<Gates> {
+  const { names = [] } = settings.alarms ?? {};
+  const alarms = alarmsBefore(settings, names.length === 0 ? [] : await cloud.alarms.read(names), wouldBe);
+  const balancer = balancerOfPair(settings, snapshot);
+  const routing = balancer === undefined ? undefined : await readRouting(balancer, cloud);
+  const unread = routing !== undefined && 'unread' in routing ? routing.unread : undefined;
+  const stays = routing === undefined || 'unread' in routing ? [] : refuseHostRules(settings, snapshot, routing);
+  return {
+    problems: [...alarms.problems, ...stays],
+    guard: (plan) => withRouting(withAlarms(plan, alarms), balancer, unread),
+  };
+}
+
+async function readRouting(
+  balancer: string,
+  { loadBalancers }: Cloud,
+): Promise<HostRouting | { readonly unread: string }> {
+  try {
+    return {
+      rules: await loadBalancers.rules(balancer),
+      environments: await loadBalancers.environments(balancer),
+    };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.problem.code.startsWith('credentials')) throw error;
+    return { unread: `${error.problem.what} ${error.problem.hint}` };
+  }
 }
 
 interface Questions {

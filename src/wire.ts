@@ -56,6 +56,8 @@ export function wire(): Outside {
         { createDocuments },
         { createIdentity },
         { createInstanceCommands },
+        { createAlarms },
+        { createLoadBalancers },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
@@ -63,10 +65,16 @@ export function wire(): Outside {
         import('./adapters/aws/documents.js'),
         import('./adapters/aws/identity.js'),
         import('./adapters/aws/ssm.js'),
+        import('./adapters/aws/cloudwatch.js'),
+        import('./adapters/aws/elbv2.js'),
       ]);
       const clients = createAwsClients({ region, version: VERSION, env: runner.env });
       connections.push({
-        calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
+        calls: () =>
+          clients.beanstalkCalls.count +
+          clients.storeCalls.count +
+          clients.commandCalls.count +
+          clients.gateCalls.count,
         close: () => clients.close(),
       });
       const options = { ...parts, clients, signal };
@@ -77,6 +85,8 @@ export function wire(): Outside {
         documents: createDocuments(options),
         instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
+        alarms: createAlarms({ ...options, patience: 'patient' }),
+        loadBalancers: createLoadBalancers(options),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
         registry: {
           digest: async (image, auth) => {

@@ -134,3 +134,60 @@ describe('blue-green', () => {
     expect(run.lines.join('\n')).toMatch(/is warm: 5 of 5 answers were good/);
   });
 });
+
+describe('blue-green behind one shared load balancer', () => {
+  const sharing = (): PairWorld => new PairWorld({ idle: 'v1', environment: { sharedLoadBalancer: 'front' } });
+
+  /** Somebody's rule for a name of their own, which leads to the environment that is live now. */
+  const withOwnHost = (world: PairWorld): PairWorld => {
+    const ask = (action: string, input: object): Record<string, Record<string, string>[]> =>
+      world.simulator.call({ action, input: { ...input }, requestId: 'test' }) as never;
+    const [balancer] = ask('DescribeLoadBalancers', { Names: ['front'] }).LoadBalancers ?? [];
+    const [listener] = ask('DescribeListeners', { LoadBalancerArn: balancer?.LoadBalancerArn }).Listeners ?? [];
+    const [blue] = ask('DescribeTargetGroups', { LoadBalancerArn: balancer?.LoadBalancerArn }).TargetGroups ?? [];
+    world.somebody('CreateRule', {
+      ListenerArn: listener?.ListenerArn,
+      Priority: 100,
+      Conditions: [{ Field: 'host-header', Values: ['www.example.com'] }],
+      Actions: [{ Type: 'forward', TargetGroupArn: blue?.TargetGroupArn }],
+    });
+    return world;
+  };
+  const inputs = { ...BLUE_GREEN, alarms: '' };
+
+  it('rules that do not follow the swap are found out by reading them, and the swap is taken back', async () => {
+    const world = sharing();
+    const run = await go(world, inputs);
+    expect(run.outputs).toMatchObject({ outcome: 'failed', restored: 'yes', 'live-environment-name': 'shop-prod' });
+    expect(run.outputs['outcome-reason']).toMatch(
+      /rule 1 on port 80 of the shared load balancer gives shop-prod\..* to/,
+    );
+    expect(world.calls('SwapEnvironmentCNAMEs')).toBe(2);
+  });
+
+  it('rules that follow it are seen to, and the rollout goes on', async () => {
+    const world = sharing();
+    world.scenario({ hostRulesFollowSwap: true });
+    const run = await go(world, inputs);
+    expect(run.outputs).toMatchObject({ outcome: 'succeeded', 'live-environment-name': IDLE });
+    expect(run.lines.join('\n')).toMatch(/Gate passed: the shared load balancer gives shop-prod\..* to shop-prod-idle/);
+  });
+
+  it('a name of its own that a rule keeps on the live side refuses the swap before anything is changed', async () => {
+    const world = withOwnHost(sharing());
+    world.scenario({ hostRulesFollowSwap: true });
+    const run = await go(world, inputs);
+    expect(run.outputs['outcome-reason']).toMatch(/Rule 100 .* gives www\.example\.com to shop-prod, whatever CNAME/);
+    expect(world.calls('UpdateEnvironment') + world.calls('SwapEnvironmentCNAMEs')).toBe(0);
+    const anyway = await go(world, { ...inputs, 'allow-host-rules': 'true' });
+    expect(anyway.outputs.outcome).toBe('succeeded');
+  });
+
+  it('without the permission to read the rules there is a caution, and no gate', async () => {
+    const world = sharing();
+    world.scenario({ faults: [{ kind: 'lost-permission', answer: 'denied', action: 'DescribeListeners' }] });
+    const run = await go(world, inputs);
+    expect(run.outputs.outcome).toBe('succeeded');
+    expect(run.lines.join('\n')).toMatch(/its rules could not be read: .*elasticloadbalancing:DescribeListeners/);
+  });
+});

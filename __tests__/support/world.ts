@@ -6,8 +6,8 @@ import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
 import { createAlarms } from '../../src/adapters/aws/cloudwatch.js';
-import { createAlarms } from '../../src/adapters/aws/cloudwatch.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
+import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Plan } from '../../src/domain/plan.js';
@@ -95,7 +95,7 @@ export class World {
       store: this.clock.holding(createBundleStore(parts)),
       documents: this.clock.holding(createDocuments(parts)),
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
-      alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
+      loadBalancers: this.clock.holding(createLoadBalancers(parts)),
       alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
       clock: this.clock,
       random,

@@ -24,7 +24,14 @@ const LONGEST_REASON = 240;
 
 /** What the alarms say together. `ALARM` fails, also when another alarm has no data; one that is not there cannot tell. */
 export function judgeAlarms(names: readonly string[], readings: readonly AlarmReading[]): GateFinding {
-  return together(names.map((name) => judgeAlarm(name, readings.find((one) => one.name === name))));
+  return together(
+    names.map((name) =>
+      judgeAlarm(
+        name,
+        readings.find((one) => one.name === name),
+      ),
+    ),
+  );
 }
 
 function judgeAlarm(name: string, reading: AlarmReading | undefined): GateFinding {

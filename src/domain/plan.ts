@@ -203,7 +203,9 @@ export type Gate =
       readonly timeout: Milliseconds;
     }
   | { readonly kind: 'alarms'; readonly alarms: AlarmWatch }
-  | { readonly kind: 'warm-up'; readonly warmUp: WarmUp };
+  | { readonly kind: 'warm-up'; readonly warmUp: WarmUp }
+  /** The rules of a shared load balancer give requests for this host to the environment. */
+  | { readonly kind: 'routed'; readonly loadBalancerArn: string; readonly host: string };
 
 /** Requests to a side that has no traffic yet, until it answers well: so many good answers in a row, within a limit of time. */
 export interface WarmUp {

@@ -34,6 +34,12 @@ export const PAIR_CODES = {
     meaning: 'The application did not answer as `smoke-test-status` and `smoke-test-body` say.',
     doing: 'Ask the URL in the message from a place like the runner.',
   },
+  'host-rule-stays': {
+    meaning:
+      'Both sides are behind one shared load balancer, and a rule of it keeps a host name on one side whatever the CNAMEs are.',
+    doing:
+      'Let the name be an alias of the production CNAME without a rule of its own, or move traffic by the weights of the rule.',
+  },
   'warm-up-failed': {
     meaning: 'The idle side did not answer well so often in a row as `warm-up-requests` asks, within `warm-up-for`.',
     doing: 'The message has the counts and the last bad answer; traffic was not moved.',

@@ -46,6 +46,8 @@ export interface PairWish {
   /** A host name, or its first part; absent: told by the CNAMEs themselves. */
   readonly productionCname?: string;
   readonly idleName?: string;
+  /** Swap although rules of a shared load balancer keep some host names on the live side. */
+  readonly allowHostRules?: boolean;
 }
 
 /** A strategy with its own inputs read: the only form in which the rest of the program meets one. Pure. */

@@ -8,8 +8,8 @@ import { commandSettings } from './command-inputs.js';
 import type { CommonInputs } from './declarations.js';
 import { creationWish } from './environment-inputs.js';
 import { alarmWatch } from './gate-inputs.js';
-import { lockSettings } from './lock-inputs.js';
 import { recordWish } from './github-inputs.js';
+import { lockSettings } from './lock-inputs.js';
 
 interface Parts {
   readonly operation: DeploySettings['operation'];

@@ -1,4 +1,5 @@
 /** Everything outside the program, as the composition root hands it to the story. */
+import type { Alarms } from './alarms.js';
 import type { Archives } from './archives.js';
 import type { Beanstalk } from './beanstalk.js';
 import type { BundleStore } from './bundle-store.js';
@@ -11,6 +12,7 @@ import type { Host } from './host.js';
 import type { Http } from './http.js';
 import type { Identity } from './identity.js';
 import type { InstanceCommands } from './instance-commands.js';
+import type { LoadBalancers } from './load-balancers.js';
 import type { Random } from './random.js';
 import type { Registry } from './registry.js';
 
@@ -23,6 +25,8 @@ export interface Cloud {
   readonly documents: Documents;
   readonly instanceCommands: InstanceCommands;
   readonly identity: Identity;
+  readonly alarms: Alarms;
+  readonly loadBalancers: LoadBalancers;
   /** Absent: what an image's tag means cannot be asked. */
   readonly registry?: Registry;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */

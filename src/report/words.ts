@@ -98,6 +98,8 @@ function gateTitle({ gate, environment }: Extract<Step, { kind: 'gate' }>): stri
       return `Run ${name(gate.program)} against ${name(environment.name)}`;
     case 'alarms':
       return `See that ${gate.alarms.names.length === 1 ? 'the alarm' : 'the alarms'} ${gate.alarms.names.map(name).join(', ')} ${gate.alarms.names.length === 1 ? 'is' : 'are'} quiet`;
+    case 'routed':
+      return `Read where the shared load balancer sends ${name(gate.host)}`;
     case 'warm-up':
       return `Warm ${name(environment.name)} up: ${plural(gate.warmUp.requests, 'good answer')} in a row to ${name(gate.warmUp.path)} within ${formatDuration(gate.warmUp.limit)}`;
   }

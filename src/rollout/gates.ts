@@ -5,6 +5,7 @@ import { formatDuration, seconds } from '../domain/time.js';
 import { lastWord } from './alarm-watch.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
+import { performRouted } from './routed.js';
 import { type Rollout, type Run, runOf } from './run.js';
 import { warmUp } from './warm-up.js';
 
@@ -30,6 +31,8 @@ export async function performGate(rollout: Rollout, step: GateStep): Promise<Ste
       if (rollout.request.cancel.aborted) return { step: 'cancelled' };
       return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
     }
+    case 'routed':
+      return performRouted(run, step.gate);
     case 'warm-up':
       return warmUp(run, step.gate.warmUp);
   }

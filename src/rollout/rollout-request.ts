@@ -12,6 +12,7 @@ import type { Documents } from '../ports/documents.js';
 import type { Files } from '../ports/files.js';
 import type { Http } from '../ports/http.js';
 import type { InstanceCommands } from '../ports/instance-commands.js';
+import type { LoadBalancers } from '../ports/load-balancers.js';
 import type { Random } from '../ports/random.js';
 
 export interface RolloutPorts {
@@ -28,6 +29,7 @@ export interface RolloutPorts {
   readonly commands: Commands;
   readonly instanceCommands: InstanceCommands;
   readonly alarms: Alarms;
+  readonly loadBalancers: LoadBalancers;
 }
 
 export interface RolloutRequest {

@@ -116,6 +116,10 @@ export const BLUE_GREEN_INPUTS = {
     help: 'Go on although an environment has a database of its own, which the other side does not share.',
     operations: OPERATIONS,
   }),
+  'allow-host-rules': withDefault(flag, 'false', {
+    help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
+    operations: OPERATIONS,
+  }),
   'sticky-environment-variables': optional(list('names of environment variables, separated by commas or lines'), {
     help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
     operations: OPERATIONS,
@@ -139,6 +143,7 @@ export interface BlueGreenOptions {
   readonly bake: number;
   readonly retire: 'keep' | 'scale-down' | 'terminate';
   readonly 'allow-coupled-database': boolean;
+  readonly 'allow-host-rules': boolean;
   readonly 'sticky-environment-variables': readonly string[] | undefined;
 }
 

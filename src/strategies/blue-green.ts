@@ -23,6 +23,7 @@ export const blueGreen = strategy({
   inputs: BLUE_GREEN_INPUTS,
   pair: (options) => ({
     ...(options['production-cname'] === undefined ? {} : { productionCname: options['production-cname'] }),
+    ...(options['allow-host-rules'] ? { allowHostRules: true } : {}),
     ...(options['idle-environment-name'] === undefined ? {} : { idleName: options['idle-environment-name'] }),
   }),
   refuses: ({ target, options }) => [

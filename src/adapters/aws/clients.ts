@@ -3,8 +3,10 @@
  * our user agent, time limits, the proxies of the environment, and every request counted. They never retry by
  * themselves; `patience.ts` does.
  */
-import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
+import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ECRClient } from '@aws-sdk/client-ecr';
+import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
+import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
@@ -39,9 +41,13 @@ export interface AwsClients {
   s3(): Promise<S3Client>;
   ssm(): Promise<SSMClient>;
   sts(): Promise<STSClient>;
+  cloudWatch(): Promise<CloudWatchClient>;
+  loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
   readonly beanstalkCalls: CallCounter;
   readonly storeCalls: CallCounter;
   readonly commandCalls: CallCounter;
+  /** CloudWatch and Elastic Load Balancing. */
+  readonly gateCalls: CallCounter;
   /** Version labels that were created through these clients, and when: they may be unknown to other calls for a moment. */
   readonly createdVersions: Map<string, Instant>;
   /** A sentence when proxy variables are set that cannot be followed. */
@@ -62,6 +68,7 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
   const beanstalkCalls = counter();
   const storeCalls = counter();
   const commandCalls = counter();
+  const gateCalls = counter();
   const identityCalls = counter();
   const made: { destroy(): void }[] = [];
   const common = commonConfig(options);
@@ -103,9 +110,18 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
       const { STSClient } = await import('@aws-sdk/client-sts');
       return counted(new STSClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), identityCalls);
     }),
+    cloudWatch: once(async () => {
+      const { CloudWatchClient } = await import('@aws-sdk/client-cloudwatch');
+      return counted(new CloudWatchClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
+    }),
+    loadBalancing: once(async () => {
+      const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2');
+      return counted(new ElasticLoadBalancingV2Client({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
+    }),
     beanstalkCalls,
     storeCalls,
     commandCalls,
+    gateCalls,
     createdVersions: new Map(),
     proxyGap: proxyGap(options.env),
     close: () => {

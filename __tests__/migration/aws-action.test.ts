@@ -5,8 +5,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { OUTPUTS } from '../../src/domain/outputs.js';
 import { INPUT_NAMES } from '../../src/inputs/declarations.js';
-import { problemsFor, RUNNER_DEFAULTS, readGiven, settingsFor } from '../inputs/given.js';
+import { read } from '../../src/inputs/read.js';
+import { problemsFor, REQUIRED, RUNNER_DEFAULTS, readGiven, settingsFor, WORKSPACE } from '../inputs/given.js';
 import { directoryOf, removeTemporary, zipOf } from '../support/bundle-tree.js';
+import { inputHost, memoryFiles } from '../support/recording-host.js';
 import { type Running, startRun } from '../support/runs.js';
 import { World } from '../support/world.js';
 
@@ -105,6 +107,27 @@ describe('the action of AWS and this one', () => {
       expect(second.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'update', ...label });
     },
   );
+});
+
+describe('mask-resource-identifiers', () => {
+  const NAMES = { 'version-label': 'v1', 'version-source': 'existing', 's3-bucket-name': 'shop-bundles' };
+  const maskedWith = async (given: Readonly<Record<string, string>>) => {
+    const host = inputHost({ ...REQUIRED, ...NAMES, ...given });
+    const outcome = await read(host, memoryFiles(WORKSPACE));
+    if (outcome.kind !== 'settings') throw new Error(JSON.stringify(outcome));
+    return { masked: host.masked, outcome };
+  };
+
+  it('masks the names that inputs give, and the account as soon as it is known', async () => {
+    const { masked, outcome } = await maskedWith({ 'mask-resource-identifiers': 'true' });
+    expect(masked).toEqual(['shop', 'shop-prod', 'v1', 'shop-bundles']);
+    expect(outcome.hidesAccount).toBe(true);
+    expect(outcome.notices.join()).toContain('are masked');
+  });
+
+  it('masks nothing by itself', async () => {
+    expect((await maskedWith({})).masked).toEqual([]);
+  });
 });
 
 describe('creating what is missing, as that action does by default', () => {

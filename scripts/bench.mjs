@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coldStart } from './bench/cold-start.mjs';
 import { simulatorLoad } from './bench/simulator-load.mjs';
+import { summary } from './bench/summary.mjs';
 import { upload } from './bench/upload.mjs';
 import { ensureReady } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-const BENCHES = { 'cold-start': coldStart, upload, 'simulator-load': simulatorLoad };
+const BENCHES = { 'cold-start': coldStart, upload, 'simulator-load': simulatorLoad, summary };
 
 await ensureReady({ compile: true });
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

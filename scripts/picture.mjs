@@ -1,4 +1,7 @@
-/** `npm run picture`: plays the in-place story and puts its table into the README and its charts into docs/images/. */
+/**
+ * `npm run picture`: plays the in-place story and puts its table into the README and its charts into docs/images/.
+ * `npm run picture -- summary`: pictures of job summaries (scripts/picture/summaries.mjs).
+ */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +10,13 @@ import { ensureReady, ROOT } from './bootstrap.mjs';
 const BEGIN = '<!-- measured:strategies -->';
 const END = '<!-- /measured:strategies -->';
 
+const [what, ...names] = process.argv.slice(2);
+if (what === 'summary') {
+  await ensureReady();
+  const { pictureSummaries } = await import('./picture/summaries.mjs');
+  pictureSummaries(names);
+  process.exit();
+}
 await ensureReady({ compile: true });
 const played = spawnSync(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), 'in-place'], {
   cwd: ROOT,

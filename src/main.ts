@@ -8,7 +8,14 @@ import type { LockOperationSettings, Settings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
 import type { Locks } from './lock/locks.js';
-import { giveBackLocks, lockedEnvironments, locksFor, noteUnfinished, tellWhoLocks } from './lock/rollout-locks.js';
+import {
+  giveBackLocks,
+  lockedEnvironments,
+  locksFor,
+  noteUnfinished,
+  settleUnfinished,
+  tellWhoLocks,
+} from './lock/rollout-locks.js';
 import { plan, type Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
@@ -89,8 +96,8 @@ async function carryOut(one: OneRun): Promise<Outcome> {
   let locks: Locks | undefined;
   try {
     if (settings.dryRun) {
-      await tellWhoLocks(settings, cloud, report.say);
-      const made = await plan({ settings, outside, cloud, report, cancel });
+      const unfinished = await tellWhoLocks(settings, cloud, report.say);
+      const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
       return made.kind === 'plan' ? planned(made.plan) : unplanned(report, made);
     }
     locks = locksFor(settings, outside, cloud, report.say, cancel);
@@ -152,23 +159,27 @@ async function underLocks(
   for (;;) {
     if (locked.locked === 'refused') return refuse(report, [locked.problem]);
     if (locked.locked === 'cancelled') return cancelledEarly();
-    const made = await plan({ settings, outside, cloud, report, cancel });
+    const unfinished = locks.unfinished();
+    const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
     if (made.kind !== 'plan') return unplanned(report, made);
     if (cancel.aborted) return cancelledEarly();
     locked = await locks.extend(lockedEnvironments(made.plan));
     if (locked.locked !== 'yes' || locked.moved) continue;
+    // The lock of the other side may tell of something undone, too: then the plan has to know of it.
+    if (locks.unfinished().length > unfinished.length) continue;
 
     const ending = await mayBegin?.(made.plan);
     if (ending !== undefined) return ending;
-    await noteUnfinished(locks, made.plan);
+    await noteUnfinished(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
     saveForPost(outside, report);
     const { rollOut } = await import('./rollout/roll-out.js');
     const { createRecords } = await import('./github/records.js');
     const ports = { ...outside, ...cloud };
     const run = pageOf(outside.host.run);
-    const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
+    const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel, unfinished };
     const record = createRecords(outside).begin(request);
     const outcome = await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
+    settleUnfinished(locks, made.plan, outcome);
     await record.end(outcome);
     return outcome;
   }

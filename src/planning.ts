@@ -4,7 +4,9 @@ import type { Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
 import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
+import type { Unfinished } from './domain/unfinished.js';
 import { observe } from './observe.js';
+import { asOwed, withOwed } from './operations/owed.js';
 import { busyEnvironment } from './operations/settled-state.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { BundleMaking } from './prepare.js';
@@ -30,26 +32,29 @@ export interface PlanningRequest {
   readonly cancel: AbortSignal;
   /** Of a run that makes its bundle once for several environments; absent: made for this one. */
   readonly making?: BundleMaking;
+  /** What earlier runs have left undone there, as the deploy locks say. */
+  readonly unfinished?: readonly Unfinished[];
 }
 
 /** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
 export async function plan(request: PlanningRequest): Promise<Made> {
-  const { settings, outside, cloud, report, making } = request;
+  const { settings, outside, cloud, report, making, unfinished = [] } = request;
   const seen = await look(request);
   if (seen.kind !== 'snapshot') return seen;
-  const { snapshot } = seen;
+  const snapshot = asOwed(seen.snapshot, unfinished);
   report.learn({ snapshot });
   // Loaded only here: what is needed after the first call is loaded after it.
   const { prepare } = await import('./prepare.js');
   const asked = { settings, snapshot, outside, cloud, say: report.say };
   const made = await prepare(making === undefined ? asked : { ...asked, making });
   if (made.kind === 'refused') return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
-  report.learn({ plan: made.plan });
-  return { ...made, snapshot };
+  const whole = withOwed(made.plan, seen.snapshot, unfinished);
+  report.learn({ plan: whole });
+  return { ...made, plan: whole, snapshot };
 }
 
 /** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
-async function look({ settings, outside, cloud, report, cancel }: PlanningRequest) {
+async function look({ settings, outside, cloud, report, cancel, unfinished = [] }: PlanningRequest) {
   const { application, creation, environmentName, operation, region } = settings;
   const { say } = report;
   // One environment is terminated, whatever the strategy of its deployments is.
@@ -60,5 +65,5 @@ async function look({ settings, outside, cloud, report, cancel }: PlanningReques
   if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;
   report.learn({ snapshot: seen.snapshot });
   const { observeSettled } = await import('./settled.js');
-  return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
+  return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });
 }

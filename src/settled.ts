@@ -1,6 +1,7 @@
 /** Looks again once a busy environment is Ready: a plan made from a moving state would describe another environment. */
 import type { Say } from './domain/progress.js';
 import type { DeploySettings } from './domain/settings.js';
+import type { Unfinished } from './domain/unfinished.js';
 import type { Observed } from './observe.js';
 import { busyEnvironment } from './operations/settled-state.js';
 import type { Clock } from './ports/clock.js';
@@ -19,11 +20,13 @@ export interface SettledRequest {
   readonly clock: Clock;
   readonly say: Say;
   readonly cancel: AbortSignal;
+  /** What earlier runs have left undone there. */
+  readonly unfinished: readonly Unfinished[];
 }
 
 /** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
 export async function observeSettled(request: SettledRequest): Promise<Observed | { readonly kind: 'cancelled' }> {
-  const { settings, cloud, clock, say, cancel } = request;
+  const { settings, cloud, clock, say, cancel, unfinished } = request;
   const { application } = settings;
   const ports = { beanstalk: cloud.beanstalk, clock };
   const giveUpAt = clock.now() + settings.busyTimeout;
@@ -32,7 +35,8 @@ export async function observeSettled(request: SettledRequest): Promise<Observed 
     const busy = seen.kind === 'refused' ? undefined : busyEnvironment(settings, seen.snapshot);
     if (busy === undefined) break;
     const target = { id: busy.id, name: busy.name };
-    const waiting = { request: { plan: { application }, settings, ports, say, cancel }, reader: cloud.watchBeanstalk };
+    const asked = { plan: { application }, settings, ports, say, cancel, unfinished };
+    const waiting = { request: asked, reader: cloud.watchBeanstalk };
     const readiness = await awaitReady({ ...waiting, target }, giveUpAt);
     if (readiness.readiness === 'cancelled') return { kind: 'cancelled' };
     if (readiness.readiness === 'refused') return { kind: 'refused', problems: [readiness.problem] };

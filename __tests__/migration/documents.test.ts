@@ -55,7 +55,7 @@ describe('the page for the action of AWS', () => {
   const [page = ''] = PAGES;
 
   it('changes nothing but the line that names the action', () => {
-    const [before = '', after = ''] = blocks(page).map((text) => text.split('\n'));
+    const [before = [], after = []] = blocks(page).map((text) => text.split('\n'));
     expect(before.length).toBe(after.length);
     const changed = before.flatMap((line, at) => (line === after[at] ? [] : [line.trim()]));
     expect(changed).toEqual(['- uses: aws-actions/aws-elasticbeanstalk-deploy@v1']);

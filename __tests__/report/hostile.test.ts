@@ -47,7 +47,7 @@ function expectSoundDiagrams({ code }: Shape): void {
   expect(diagrams.length).toBeGreaterThanOrEqual(2);
   for (const { text } of diagrams) {
     expect(text.length).toBeLessThan(50_000);
-    const [first = '', ...rest] = text.split('\n').filter((line) => !line.startsWith('%%{init: {"themeVariables"'));
+    const [first = '', ...rest] = text.split('\n').filter((line) => !line.startsWith('%%{init: {"xyChart"'));
     expect(['gantt', 'xychart-beta']).toContain(first);
     for (const line of rest) expect(line).toMatch(first === 'gantt' ? LINE_OF_GANTT : LINE_OF_CHART);
   }

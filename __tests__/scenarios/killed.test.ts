@@ -76,7 +76,7 @@ describe('a run after one that was killed', () => {
     const whole = await lengthOf('Rolling', inputs);
     await wholeRun(world, { inputs, killAt: { request: Math.round(whole / 2), when: 'before' } });
     const next = await wholeRun(world, { inputs });
-    expect(next.lines.join('\n')).toMatch(/Took over .* put the policy of shop-prod back \(.*DeploymentPolicy=Rolling/);
+    expect(next.lines.join('\n')).toMatch(/Took over .* put settings of shop-prod back \(.*DeploymentPolicy=Rolling/);
   });
 
   it.each(SEEDS)(

@@ -63,7 +63,7 @@ describe('a deployment', () => {
     const world = new World().scenario(scenario);
     const done = await wholeRun(world, { inputs: { 'on-failure': 'none', ...inputs } });
     expect(done.outputs.outcome).toBe(outcome);
-    expect(lockOfShop(world)).toEqual(FREE);
+    expect(lockOfShop(world)?.state).toBe('free');
   });
 
   it.each([1, 3, 8, 15, 30, 60])('gives it back within the seven seconds of a cancel after %i s', async (after) => {
@@ -74,7 +74,7 @@ describe('a deployment', () => {
     running.cancel();
     await running.ended;
     expect(world.clock.now() - cancelledAt).toBeLessThan(seconds(7));
-    expect(lockOfShop(world)).toEqual(FREE);
+    expect(lockOfShop(world)?.state).toBe('free');
   });
 
   it('takes none with deploy-lock: off, and none in a dry run', async () => {
@@ -198,7 +198,8 @@ describe('a lock of a run that died', () => {
     const killed = await wholeRun(world, { killAt: { request: 30, when: 'before' } });
     expect(lockOfShop(world)?.state).toBe('held');
     await wholeRun(world, { state: killed.state });
-    expect(lockOfShop(world)).toEqual(FREE);
+    // What was left undone stays written.
+    expect(lockOfShop(world)).toMatchObject({ state: 'free', unfinished: { versionLabel: 'v2' } });
   });
 
   it('is not given back by the post phase when somebody else has it by now', async () => {

@@ -288,23 +288,6 @@ describe('a busy environment', () => {
   });
 });
 
-describe('an update that an earlier run of this action left behind', () => {
-  it('is aborted on wish, and the deployment follows', async () => {
-    const world = rolling();
-    const hash = 'a'.repeat(64);
-    world.somebody('CreateApplicationVersion', {
-      ApplicationName: 'shop',
-      VersionLabel: 'left-behind',
-      Description: `[bundle sha256:${hash}]`,
-    });
-    world.somebody('UpdateEnvironment', { EnvironmentName: 'shop-prod', VersionLabel: 'left-behind' });
-    world.clock.advance(seconds(45));
-    const done = await deployWith({ settings: { onBusy: 'abort-ours' } }, world);
-    expect(sent(done, 'AbortEnvironmentUpdate')).toBe(1);
-    expect(done.outcome.state).toBe('succeeded');
-  });
-});
-
 describe('time', () => {
   it('runs out: the report says what goes on, and nothing is aborted', async () => {
     const done = await deployWith({ settings: { timeout: seconds(40) } });

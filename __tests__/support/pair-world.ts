@@ -166,6 +166,14 @@ export class PairWorld extends World {
     return this.sides().find(({ cname }) => cname !== PRODUCTION);
   }
 
+  /** ARN of the load balancer that both sides share. */
+  sharedBalancer(): string {
+    const answer = this.simulator.call({ action: 'DescribeLoadBalancers', input: {}, requestId: 'test' }) as {
+      LoadBalancers: { LoadBalancerArn: string }[];
+    };
+    return answer.LoadBalancers[0]?.LoadBalancerArn ?? '';
+  }
+
   calls(action: string): number {
     return this.wire.calls.list(0).filter((call) => call.action === action).length;
   }

@@ -37,7 +37,9 @@ function declaredInputs(): Readonly<Record<string, string>> {
   const declared: Readonly<Record<string, { readonly default?: string }>> = parse(
     readFileSync(join(ROOT, 'action.yml'), 'utf8'),
   ).inputs;
-  return Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, input.default ?? '']));
+  // What a runner fills in by itself (token, job) is not there.
+  const given = (text = ''): string => (text.startsWith('${{') ? '' : text);
+  return Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, given(input.default)]));
 }
 
 /** A workspace and no service: calls would fail. */

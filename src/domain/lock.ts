@@ -1,5 +1,6 @@
 /** The deploy lock of an environment: who holds it, why, until when, and who may take it. Pure. */
 import { formatDuration, type Instant, type Milliseconds } from './time.js';
+import { readUnfinished, type Unfinished, unfinishedWords, writtenUnfinished } from './unfinished.js';
 
 /** `run`: a rollout, which renews its lock while it lives; `person`: somebody who wants nothing deployed for a while. */
 export type LockKind = 'run' | 'person';
@@ -22,8 +23,8 @@ export interface Lock {
   readonly nonce: string;
   readonly holder: LockHolder;
   readonly reason: string;
-  /** What the run will have left undone when it dies: a sentence for whoever takes over. */
-  readonly unfinished?: string;
+  /** What the run, or one before it, will have left undone when it dies. */
+  readonly unfinished?: Unfinished;
   /** By the holder's clock, for people. */
   readonly takenAt: Instant;
   /** By the holder's clock, for people; what counts is `lifetime` since the object was last written. */
@@ -32,7 +33,17 @@ export interface Lock {
 }
 
 /** The document in S3. It stays when the lock is released, so that no permission to delete is needed. */
-export type LockDocument = { readonly state: 'free' } | { readonly state: 'held'; readonly lock: Lock };
+export type LockDocument =
+  | { readonly state: 'free'; readonly unfinished?: Unfinished }
+  | { readonly state: 'held'; readonly lock: Lock };
+
+/** What was left undone by whoever had the lock. */
+export function unfinishedIn(document: LockDocument | undefined): Unfinished | undefined {
+  return document?.state === 'held' ? document.lock.unfinished : document?.unfinished;
+}
+
+export const freed = (unfinished: Unfinished | undefined): LockDocument =>
+  unfinished === undefined ? { state: 'free' } : { state: 'free', unfinished };
 
 /** A document as it was read. */
 export interface SeenLock {
@@ -116,7 +127,7 @@ export function heldWords(environment: string, lock: Lock, remaining: Millisecon
 /** A sentence about a lock that was taken from somebody. Foreign text. */
 export function takeoverWords(environment: string, from: Lock, because: TakeoverCause): string {
   const lock = `the deploy lock of ${environment} from ${holderWords(from)}`;
-  const left = from.unfinished === undefined ? '' : ` ${from.unfinished}`;
+  const left = from.unfinished === undefined ? '' : ` ${unfinishedWords(from.unfinished)}`;
   switch (because) {
     case 'expired':
       return from.holder.kind === 'person'
@@ -132,10 +143,12 @@ export function takeoverWords(environment: string, from: Lock, because: Takeover
 const SCHEMA = 1;
 
 export function lockText(document: LockDocument): string {
-  if (document.state === 'free') return `${JSON.stringify({ schema: SCHEMA, state: 'free' })}\n`;
+  const left = unfinishedIn(document);
+  const unfinished = left === undefined ? {} : { unfinished: writtenUnfinished(left) };
+  if (document.state === 'free') return `${JSON.stringify({ schema: SCHEMA, state: 'free', ...unfinished })}\n`;
   const { lock } = document;
   const iso = (at: Instant): string => new Date(at).toISOString();
-  const shown = { ...lock, takenAt: iso(lock.takenAt), expiresAt: iso(lock.expiresAt) };
+  const shown = { ...lock, ...unfinished, takenAt: iso(lock.takenAt), expiresAt: iso(lock.expiresAt) };
   return `${JSON.stringify({ schema: SCHEMA, state: 'held', lock: shown }, null, 1)}\n`;
 }
 
@@ -143,20 +156,21 @@ export function lockText(document: LockDocument): string {
 export function readLock(text: string): LockDocument | undefined {
   const found = parsed(text);
   if (!isObject(found) || found.schema !== SCHEMA) return undefined;
-  if (found.state === 'free') return { state: 'free' };
+  if (found.state === 'free') return freed(readUnfinished(found.unfinished));
   const lock = isObject(found.lock) ? lockOf(found.lock) : undefined;
   return lock === undefined || found.state !== 'held' ? undefined : { state: 'held', lock };
 }
 
 function lockOf(entry: Readonly<Record<string, unknown>>): Lock | undefined {
-  const { nonce, reason, lifetime, unfinished } = entry;
+  const { nonce, reason, lifetime } = entry;
   const [takenAt, expiresAt] = [instantOf(entry.takenAt), instantOf(entry.expiresAt)];
   const holder = isObject(entry.holder) ? holderOf(entry.holder) : undefined;
   if (typeof nonce !== 'string' || nonce === '' || holder === undefined) return undefined;
   if (takenAt === undefined || expiresAt === undefined) return undefined;
   if (typeof lifetime !== 'number' || !Number.isFinite(lifetime) || lifetime <= 0) return undefined;
   const said = typeof reason === 'string' ? reason : '';
-  const left = typeof unfinished === 'string' ? { unfinished } : {};
+  const unfinished = readUnfinished(entry.unfinished);
+  const left = unfinished === undefined ? {} : { unfinished };
   return { nonce, holder, reason: said, ...left, takenAt, expiresAt, lifetime };
 }
 

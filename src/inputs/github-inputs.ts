@@ -10,7 +10,7 @@ export const GITHUB_INPUTS = {
     {
       help: 'Token for what is told to GitHub and asked of it: comments, deployments, pull requests. Usually the one of the job; its `permissions` say what it may do.',
       operations: ['deploy', 'rollback', 'prepare', 'promote', 'abort', 'terminate', 'preview', 'sweep'],
-      fromRunner: '${{ github.token }}',
+      fromRunner: 'github.token',
     },
   ),
   'github-deployment': withDefault(choice(['auto', 'true', 'false']), 'auto', {
@@ -20,7 +20,7 @@ export const GITHUB_INPUTS = {
   'github-job-id': optional(text('the id of the job', { pattern: /^\d+$/, because: 'is not a number' }), {
     help: "Id of the job in GitHub's API, by which `github-deployment: auto` knows the job's own record; the runner fills it in.",
     operations: RECORDED,
-    fromRunner: '${{ job.check_run_id }}',
+    fromRunner: 'job.check_run_id',
   }),
 } as const;
 

@@ -1,14 +1,19 @@
 /** A lock that this run holds: renewed in the background while the run lives, and given back at its end. */
-import { holderWords, type Lock, lockText, readLock, renewed } from '../domain/lock.js';
+import { freed, holderWords, type Lock, lockText, readLock, renewed, unfinishedIn } from '../domain/lock.js';
 import { ActionError } from '../domain/problem.js';
 import { type Milliseconds, seconds } from '../domain/time.js';
+import type { Unfinished } from '../domain/unfinished.js';
 import type { LockContext, LockPlace, LockPorts } from './lock-place.js';
 
 export interface HeldLock {
   readonly place: LockPlace;
   readonly lock: Lock;
-  /** Writes into the lock what a death of this run would leave undone. Never fails: it serves a notice only. */
-  note(unfinished: string): Promise<void>;
+  /** Left undone by this run, were it to die now, or by one before it. */
+  unfinished(): Unfinished | undefined;
+  /** Writes into the lock what a death of this run would leave undone. Never fails. */
+  note(unfinished: Unfinished): Promise<void>;
+  /** It is done after all, or only this is left of it; written when the lock is given back. */
+  forget(rest?: Unfinished): void;
   /** Ends the renewing and gives the lock back, unless somebody else has it by now. Never fails; says what went wrong. */
   release(): Promise<void>;
 }
@@ -27,6 +32,11 @@ export function holdLock(context: LockContext, place: LockPlace, taken: Lock, et
   return {
     place,
     lock,
+    unfinished: () => lock.unfinished,
+    forget: (rest) => {
+      const { unfinished: _, ...others } = lock;
+      lock = rest === undefined ? others : { ...others, unfinished: rest };
+    },
     note: async (unfinished) => {
       lock = { ...lock, unfinished };
       await renewOnce(ports, place, lock, written);
@@ -34,7 +44,7 @@ export function holdLock(context: LockContext, place: LockPlace, taken: Lock, et
     release: async () => {
       stop.abort();
       await renewing;
-      const end = await giveBack(ports, place, lock.nonce, written.etag);
+      const end = await giveBack(ports, place, lock.nonce, { unfinished: lock.unfinished, etag: written.etag });
       if (end !== 'released' && end !== 'not-ours')
         say({ type: 'notice', text: notReleased(place, lock, end.because) });
     },
@@ -131,25 +141,32 @@ const lostProblem = ({ environment }: LockPlace, to: Lock | undefined) =>
 
 export type GivenBack = 'released' | 'not-ours' | { readonly because: string };
 
-/** Gives a lock back when it has this nonce. `etag`: of its content with that nonce, when that is known. */
+export interface Leaving {
+  readonly unfinished: Unfinished | undefined;
+  /** Of the content with the nonce, when that is known. */
+  readonly etag: string | undefined;
+}
+
+/** Gives a lock back when it has this nonce. Without `leaving` what is written in it as undone stays. */
 export async function giveBack(
   { documents, clock }: LockPorts,
   place: LockPlace,
   nonce: string,
-  etag?: string,
+  leaving?: Leaving,
 ): Promise<GivenBack> {
   const { bucket, key } = place;
-  const text = lockText({ state: 'free' });
   let because = 'it was written by others again and again';
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await clock.sleep(seconds(0.25));
     try {
-      if (tries === 0 && etag !== undefined) {
-        if ((await documents.write({ bucket, key, text, replaces: etag })) === 'written') return 'released';
+      if (tries === 0 && leaving?.etag !== undefined) {
+        const text = lockText(freed(leaving.unfinished));
+        if ((await documents.write({ bucket, key, text, replaces: leaving.etag })) === 'written') return 'released';
       }
       const found = await documents.read(bucket, key);
       const document = found === undefined ? undefined : readLock(found.text);
       if (found === undefined || document?.state !== 'held' || document.lock.nonce !== nonce) return 'not-ours';
+      const text = lockText(freed(leaving === undefined ? unfinishedIn(document) : leaving.unfinished));
       if ((await documents.write({ bucket, key, text, replaces: found.etag })) === 'written') return 'released';
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;

@@ -9,6 +9,7 @@
 import type { Lock, LockHolder } from '../domain/lock.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { LockSettings } from '../domain/settings.js';
+import type { Unfinished } from '../domain/unfinished.js';
 import type { RunFacts } from '../ports/host.js';
 import type { HeldLock } from './held-lock.js';
 import { holdLock } from './held-lock.js';
@@ -39,7 +40,11 @@ export interface SavedLock {
 export interface Locks {
   take(environments: readonly string[]): Promise<Locked>;
   extend(environments: readonly string[]): Promise<Locked>;
-  note(environment: string, unfinished: string): Promise<void>;
+  /** What is written in the held locks as undone. */
+  unfinished(): readonly Unfinished[];
+  note(unfinished: Unfinished): Promise<void>;
+  /** Of these environments nothing is left undone, or only what `rest` makes of it. */
+  forget(environments: readonly string[], rest?: (unfinished: Unfinished) => Unfinished | undefined): void;
   release(): Promise<void>;
 }
 
@@ -105,10 +110,16 @@ export function createLocks(request: LocksRequest): Locks {
   return {
     take,
     release,
-    note: async (environment, unfinished) => {
-      await Promise.all(
-        held.filter(({ place }) => place.environment === environment).map((one) => one.note(unfinished)),
-      );
+    unfinished: () => held.flatMap((one) => one.unfinished() ?? []),
+    note: async (unfinished) => {
+      const own = held.filter(({ place }) => place.environment === unfinished.environment);
+      await Promise.all(own.map((one) => one.note(unfinished)));
+    },
+    forget: (environments, rest = () => undefined) => {
+      for (const one of held) {
+        const left = one.unfinished();
+        if (left !== undefined && environments.includes(one.place.environment)) one.forget(rest(left));
+      }
     },
     extend: async (environments) => {
       const names = held.map(({ place }) => place.environment);

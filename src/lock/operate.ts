@@ -1,6 +1,6 @@
 /** `operation: lock` and `operation: unlock`: a person keeps deployments away from an environment for a while. */
 import { planned, refused } from '../domain/endings.js';
-import { heldWords, holderWords, type Lock, lockText, readLock } from '../domain/lock.js';
+import { freed, heldWords, holderWords, type Lock, lockText, readLock } from '../domain/lock.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { LockOperationSettings } from '../domain/settings.js';
@@ -94,7 +94,7 @@ async function unlock(request: OperateRequest, place: LockPlace): Promise<Outcom
     if (present === undefined) return removed === undefined ? isFree(environment) : unlocked(environment, removed);
     if (removed !== undefined && removed.nonce !== present.lock.nonce) return unlocked(environment, removed);
     try {
-      const text = lockText({ state: 'free' });
+      const text = lockText(freed(present.lock.unfinished));
       const written = await ports.documents.write({ bucket, key, text, replaces: present.etag });
       if (written === 'written') return unlocked(environment, present.lock);
     } catch (error) {

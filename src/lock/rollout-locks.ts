@@ -1,11 +1,15 @@
 /** Which locks a rollout needs, and how the story takes and gives them back. */
-import { heldWords, readLock } from '../domain/lock.js';
+import { heldWords, holderWords, readLock, unfinishedIn } from '../domain/lock.js';
+import type { Outcome } from '../domain/outcome.js';
 import type { Plan } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
-import { type Milliseconds, seconds } from '../domain/time.js';
+import type { Snapshot } from '../domain/snapshot.js';
+import { type Instant, type Milliseconds, seconds } from '../domain/time.js';
+import { mergeOwed, owedBy, type Unfinished } from '../domain/unfinished.js';
 import type { Clock } from '../ports/clock.js';
+import type { RunFacts } from '../ports/host.js';
 import type { Cloud, Outside } from '../ports/outside.js';
 import { lockBucketByName, lockKey } from './lock-place.js';
 import { createLocks, type Locks, runHolder, type SavedLock } from './locks.js';
@@ -51,18 +55,57 @@ export function lockedEnvironments({ environment, steps }: Pick<Plan, 'environme
   return [...new Set([environment.name, ...names])].sort();
 }
 
-/** Says in the lock which policy the plan puts back at its end: the next run sees only the one that was set for the rollout. */
-export async function noteUnfinished(locks: Pick<Locks, 'note'>, plan: Plan): Promise<void> {
-  for (const step of plan.steps) {
-    if (step.kind !== 'update' || step.purpose !== 'restore-policy') continue;
-    const options = step.options.map(({ name, value }) => `${name}=${value}`);
-    const removed = step.removeOptions.map(({ name }) => `${name} unset`);
-    const back = [...options, ...removed].join(', ');
-    await locks.note(
-      step.environment.name,
-      `At its end it was to put the policy of ${step.environment.name} back (${back}): look whether the environment has it.`,
-    );
+/**
+ * Says in the locks what is on its way, and which settings the plan puts back at its end: the next run sees only what was
+ * set for the rollout. What an earlier run has left stays written until it is done.
+ */
+export async function noteUnfinished(
+  locks: Pick<Locks, 'note' | 'unfinished'>,
+  plan: Plan,
+  snapshot: Snapshot,
+  now: Noting,
+): Promise<void> {
+  if (plan.unchanged !== undefined) return;
+  const before = locks.unfinished();
+  const { target } = snapshot;
+  const known = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
+  for (const environment of lockedEnvironments(plan)) {
+    const seen = known.find((one) => one.environment.name === environment);
+    const earlier = before.find((one) => one.environment === environment);
+    const owed = mergeOwed(earlier?.owed ?? [], owedBy(plan, environment, seen));
+    const label = labelFor(plan, environment);
+    if (owed.length === 0 && label === undefined && earlier === undefined) continue;
+    const { at: since, run } = now;
+    const by = holderWords({ holder: runHolder(run, plan.operation), takenAt: since });
+    await locks.note({ environment, owed, since, by, ...(label === undefined ? {} : { versionLabel: label }) });
   }
+}
+
+export interface Noting {
+  readonly at: Instant;
+  readonly run: RunFacts;
+}
+
+/** The version that the plan brings to this environment; the way back brings the one from before. */
+function labelFor({ steps }: Plan, environment: string): string | undefined {
+  for (const step of steps) {
+    const brings = step.kind === 'update' || step.kind === 'create' || step.kind === 'create-environment';
+    if (brings && step.environment.name === environment && step.versionLabel !== undefined) return step.versionLabel;
+  }
+  return undefined;
+}
+
+/** After an ending that left nothing undone, the locks say so; after any other one they keep what is written. */
+export function settleUnfinished(locks: Pick<Locks, 'forget'>, plan: Plan, outcome: Outcome): void {
+  const environments = lockedEnvironments(plan);
+  const { state, restored, stillRunning } = outcome;
+  if (state === 'succeeded' || state === 'unchanged' || restored === 'yes') {
+    locks.forget(environments);
+    return;
+  }
+  if (state !== 'started' && stillRunning.length > 0) return;
+  // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
+  locks.forget(environments, ({ versionLabel: _, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
 }
 
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
@@ -81,18 +124,26 @@ async function graceAfter(cancel: AbortSignal, clock: Clock, done: AbortSignal):
   await clock.sleep(PATIENCE_AFTER_CANCEL, done);
 }
 
-/** For a dry run, which takes no lock: says who holds it. Whatever cannot be read is no news. */
-export async function tellWhoLocks(settings: Settings, cloud: Cloud, say: Say): Promise<void> {
+/**
+ * For a dry run, which takes no lock: says who holds it, and answers what is written in it as undone. Whatever cannot be
+ * read is no news.
+ */
+export async function tellWhoLocks(settings: Settings, cloud: Cloud, say: Say): Promise<readonly Unfinished[]> {
   const { bucket: given, environmentName, lock, region } = settings;
-  if (lock === undefined || lock.mode === 'off') return;
+  if (lock === undefined || lock.mode === 'off') return [];
   try {
     const bucket = await lockBucketByName(given, region, cloud);
     const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, lockKey(environmentName));
     const document = found === undefined ? undefined : readLock(found.text);
-    if (found === undefined || document?.state !== 'held' || found.age >= document.lock.lifetime) return;
+    const unfinished = unfinishedIn(document);
+    const left = unfinished === undefined ? [] : [unfinished];
+    if (found === undefined || document?.state !== 'held' || found.age >= document.lock.lifetime) return left;
     const what = heldWords(environmentName, document.lock, document.lock.lifetime - found.age);
     say({ type: 'notice', text: `${what} A deployment would ${lock.mode === 'fail' ? 'fail' : 'wait for it'}.` });
+    // Of a run that lives nothing is left undone yet.
+    return [];
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
+    return [];
   }
 }

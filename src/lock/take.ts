@@ -5,8 +5,10 @@ import {
   type Lock,
   type LockDecision,
   lockText,
+  readLock,
   type SeenLock,
   takeoverWords,
+  unfinishedIn,
 } from '../domain/lock.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { type Instant, type Milliseconds, seconds } from '../domain/time.js';
@@ -53,7 +55,7 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
       const decision = decideLock(seenOf(look, clock.now()), request.wish);
       switch (decision.decision) {
         case 'ours':
-          return taken(request, undefined, look.found?.etag);
+          return taken(request, undefined, look, look.found?.etag);
         case 'unreadable':
           return { taken: 'unavailable', problem: notALock(request.place) };
         case 'held': {
@@ -69,7 +71,7 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
           const written = await write(request, look, (now) => {
             etag = now;
           });
-          if (written === 'written') return taken(request, decision, etag);
+          if (written === 'written') return taken(request, decision, look, etag);
           if (written === 'conflict' && look.unreadable !== undefined) {
             return { taken: 'unavailable', problem: look.unreadable };
           }
@@ -86,11 +88,22 @@ export async function takeLock(request: TakeRequest): Promise<Taken> {
   }
 }
 
-function taken({ place, say, wish }: TakeRequest, decision: LockDecision | undefined, etag: string | undefined): Taken {
-  const mine = { taken: 'taken', lock: wish, ...(etag === undefined ? {} : { etag }) } as const;
+function taken(
+  { place, say, wish }: TakeRequest,
+  decision: LockDecision | undefined,
+  { found }: Look,
+  etag: string | undefined,
+): Taken {
+  const mine = { taken: 'taken', lock: inheriting(wish, found), ...(etag === undefined ? {} : { etag }) } as const;
   if (decision?.decision !== 'take-over') return mine;
   say({ type: 'notice', text: takeoverWords(place.environment, decision.from, decision.because) });
   return { ...mine, from: decision.from };
+}
+
+/** What the one before has left undone stays written, until it is done. */
+function inheriting(wish: Lock, found: StoredDocument | undefined): Lock {
+  const unfinished = found === undefined ? undefined : unfinishedIn(readLock(found.text));
+  return unfinished === undefined ? wish : { ...wish, unfinished };
 }
 
 async function lookAt({ ports, place }: TakeRequest, before: Look | undefined): Promise<Look> {
@@ -114,7 +127,7 @@ async function write(
   onWritten: (etag: string) => void,
 ): Promise<'written' | 'conflict' | 'lost'> {
   const { bucket, key } = place;
-  const text = lockText({ state: 'held', lock: wish });
+  const text = lockText({ state: 'held', lock: inheriting(wish, found) });
   try {
     const replaces = found === undefined ? {} : { replaces: found.etag };
     return await ports.documents.write({ bucket, key, text, onWritten, ...replaces });

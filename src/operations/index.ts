@@ -42,7 +42,9 @@ export const LOCK_OPERATIONS = {
 
 /** They turn into deployments and terminations of the environments of pull requests (`previews/`). */
 export const PREVIEW_OPERATIONS = {
-  preview: { summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end' },
+  preview: {
+    summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end',
+  },
   sweep: { summary: 'remove previews whose pull request is closed or that have expired' },
 } as const;
 

@@ -34,18 +34,23 @@ export function withoutCommands(line: string): string {
 }
 
 function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   const characters = [...text];
   return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
 }
 
+/** Nearly every event is plain: the search for what hides in it is spared. */
+const PRINTABLE = /^[\x20-\x7e]*$/;
+
 function harmless(line: string): string {
+  if (PRINTABLE.test(line)) return line.replaceAll('##[', '## [');
   return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(INVISIBLE, '').replaceAll('##[', '## [');
 }
 
 /** Foreign text as part of a line that begins with our own words: one line, nothing invisible, at most `limit` characters. */
 export function foreignText(text: string, limit: number = LINE_LIMIT): string {
-  const line = text
-    .split(LINE_ENDS)
+  const lines = PRINTABLE.test(text) ? [text] : text.split(LINE_ENDS);
+  const line = lines
     .map((part) => harmless(part).trim())
     .filter((part) => part !== '')
     .join(' ');

@@ -1,5 +1,5 @@
 /** What was there before a run and what is there at its end, in facts that a page and the JSON report share. Pure. */
-import type { OptionSetting } from '../domain/environment.js';
+import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { batchIn, formatBatch, policyIn } from '../domain/fleet.js';
 import type { InstanceHealth } from '../domain/instance.js';
 import type { Step } from '../domain/plan.js';
@@ -51,19 +51,18 @@ export function policyText(options: readonly OptionSetting[]): string {
   return isBatched ? `${policy}, ${formatBatch(batchIn(options))}` : policy;
 }
 
-const isUpdate = (step: Step): step is Extract<Step, { kind: 'update' }> => step.kind === 'update';
-
-/** The options of `before` with those of every update that was begun, in order. */
-function afterUpdates(before: readonly OptionSetting[], record: RunRecord, environment: string) {
-  const updates = record.progress
-    .flatMap((each) => (each.type === 'step-ended' && isUpdate(each.step) ? [each.step] : []))
-    .filter((step) => step.environment.name === environment);
-  const values = new Map(before.map((option) => [JSON.stringify([option.namespace, option.name]), option]));
-  for (const { options, removeOptions } of updates) {
-    for (const option of options) values.set(JSON.stringify([option.namespace, option.name]), option);
-    for (const option of removeOptions) values.delete(JSON.stringify([option.namespace, option.name]));
+/** What these steps leave of an environment's deployment policy; `undefined` when its settings are not known. */
+export function policyAfter(steps: readonly Step[], snapshot: RunRecord['snapshot'], side: Side): string | undefined {
+  const before = snapshot?.target.settings.options ?? [];
+  if (before.length === 0) return undefined;
+  const key = (option: OptionKey): string => JSON.stringify([option.namespace, option.name]);
+  const values = new Map(before.map((option) => [key(option), option]));
+  for (const step of steps) {
+    if (step.kind !== 'update' || step.environment.name !== side.environment) continue;
+    for (const option of step.options) values.set(key(option), option);
+    for (const option of step.removeOptions) values.delete(key(option));
   }
-  return [...values.values()];
+  return policyText([...values.values()]);
 }
 
 function sideBefore(record: RunRecord): Side | undefined {
@@ -85,9 +84,9 @@ function sideBefore(record: RunRecord): Side | undefined {
 function policyNow(record: RunRecord, before: Side | undefined): string | undefined {
   const { outcome, snapshot } = record;
   if (outcome.restored === 'yes' || outcome.state === 'unchanged') return before?.policy;
-  const options = snapshot?.target.settings.options ?? [];
-  if (outcome.state !== 'succeeded' || before === undefined || options.length === 0) return undefined;
-  return policyText(afterUpdates(options, record, before.environment));
+  if (outcome.state !== 'succeeded' || before === undefined) return undefined;
+  const ended = record.progress.flatMap((each) => (each.type === 'step-ended' ? [each.step] : []));
+  return policyAfter(ended, snapshot, before);
 }
 
 function versionNow(record: RunRecord, before: Side | undefined, isSwapped: boolean): string | undefined {

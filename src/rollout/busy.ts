@@ -1,5 +1,4 @@
 /** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
-import { recordedHash } from '../bundle/label.js';
 import type { Environment } from '../domain/environment.js';
 import type { EnvironmentRef, Plan } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
@@ -12,7 +11,7 @@ import type { Run } from './run.js';
 
 /** As much of a run as waiting needs: there is none yet while the environment is looked at before planning. */
 export interface Waiting {
-  readonly request: Pick<RolloutRequest, 'say' | 'cancel'> & {
+  readonly request: Pick<RolloutRequest, 'say' | 'cancel' | 'unfinished'> & {
     readonly plan: Pick<Plan, 'application'>;
     readonly settings: Pick<DeploySettings, 'onBusy' | 'pollInterval'>;
     readonly ports: Pick<RolloutPorts, 'beanstalk' | 'clock'>;
@@ -102,23 +101,26 @@ async function whoIsBusy(run: Waiting): Promise<string> {
 type EarlierRun = 'aborted' | 'not-ours' | 'untold';
 
 /**
- * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
- * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
+ * Aborts the running update when it is what a dead run of this action has left. Under the deploy lock nobody else of ours
+ * deploys to the environment, and the lock says what the dead one was bringing there: instances must name that version as
+ * on its way, and the update must have begun since. Whatever cannot be told is not aborted.
  */
 async function abortEarlierRun(run: Waiting, environment: Environment): Promise<EarlierRun> {
-  const { ports, plan, say } = run.request;
+  const { ports, say, unfinished = [] } = run.request;
   if (!environment.abortable || environment.status !== 'Updating') return 'untold';
-  const label = await labelOnItsWay(run, environment);
-  if (label === undefined) return 'untold';
-  const version = await ports.beanstalk.version(plan.application, label);
-  if (version === undefined || recordedHash(version) === undefined) {
-    say({ type: 'notice', text: 'The update that runs is not one of this action, so it is waited for, not aborted.' });
+  const left = unfinished.find((one) => one.environment === environment.name);
+  if (left?.versionLabel === undefined) {
+    say({ type: 'notice', text: `${NOT_OURS}: the deploy lock tells of no run of this action that has left one.` });
     return 'not-ours';
   }
-  say({
-    type: 'notice',
-    text: `Aborting the update to ${version.label}, which an earlier run of this action started.`,
-  });
+  const label = await labelOnItsWay(run, environment);
+  if (label === undefined) return 'untold';
+  if (label !== left.versionLabel || !(await beganSince(run, left.since))) {
+    const what = `${left.by} had left ${left.versionLabel} on its way; what runs brings ${label}, or began earlier`;
+    say({ type: 'notice', text: `${NOT_OURS}: ${what}.` });
+    return 'not-ours';
+  }
+  say({ type: 'notice', text: `Aborting the update to ${label}, which ${left.by} has left.` });
   try {
     await ports.beanstalk.abort(environment.id);
   } catch (error) {
@@ -126,6 +128,22 @@ async function abortEarlierRun(run: Waiting, environment: Environment): Promise<
     say({ type: 'notice', text: 'The service does not abort it any more, so it is waited for.' });
   }
   return 'aborted';
+}
+
+const NOT_OURS = 'The update that runs is waited for, not aborted';
+/** Clocks of a runner and of the service may differ by so much. */
+const CLOCKS_DIFFER = minutes(1);
+
+/** Whether the operation that runs was begun at that time or later. */
+async function beganSince(run: Waiting, since: Instant): Promise<boolean> {
+  try {
+    const events = await run.request.ports.beanstalk.newestEvents(run.target.id, 50);
+    const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
+    return opening !== undefined && opening.date >= since - CLOCKS_DIFFER;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return false;
+  }
 }
 
 /** The version of the newest deployment on any instance, where it is not what the environment shows. */

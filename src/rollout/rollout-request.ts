@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.js';
 import type { Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
+import type { Unfinished } from '../domain/unfinished.js';
 import type { Alarms } from '../ports/alarms.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
@@ -43,4 +44,6 @@ export interface RolloutRequest {
   readonly cancel: AbortSignal;
   /** Address of the page of this run, for the record of good versions. */
   readonly run?: string;
+  /** What earlier runs have left undone, as the deploy locks say: only that may be aborted for `on-busy: abort-ours`. */
+  readonly unfinished?: readonly Unfinished[];
 }

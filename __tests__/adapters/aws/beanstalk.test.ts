@@ -168,7 +168,6 @@ describe('the clients', () => {
     expect(gapWith({ HTTPS_PROXY: 'http://proxy:3128' })).toBeUndefined();
     expect(gapWith({ ALL_PROXY: 'socks5://user:secret@proxy:1080' })).toMatch(/^ALL_PROXY .* socks5, which is not/);
   });
-
 });
 
 describe('the owner of a bucket', () => {

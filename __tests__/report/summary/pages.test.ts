@@ -71,6 +71,7 @@ describe('the summary of a real run', () => {
   it('of a dry run is the plan and the comparison of all strategies', async () => {
     const { summary, diagrams } = await play('dry-run');
     expect(summary).toContain('| Version | `v1` | `v2` |');
+    expect(summary).toContain('| Deployment policy | `AllAtOnce` | `Rolling, 25%` |');
     expect(summary).toContain('### Every strategy for this environment');
     expect(summary).toContain('| **▸** `rolling` |');
     expect(summary).toContain('1. Set the deployment policy of shop-prod');

@@ -65,7 +65,7 @@ export function chartDiagram(chart: Chart, endedAt: Instant): string {
   const palette = COLOURS.map(([, colour]) => colour).join(', ');
   return [
     '```mermaid',
-    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
+    `%%{init: {"xyChart": {"width": 900, "height": 280}, "themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
     'xychart-beta',
     `  x-axis "minutes" 0 --> ${number((window.to - window.from) / 60_000)}`,
     `  y-axis "${foreignMermaid(chart.unit, 40)}" 0 --> ${number(most)}`,

@@ -25,7 +25,7 @@ const TURNING_POINT =
 
 const matters = (event: SeenEvent): boolean => isBad(event) || TURNING_POINT.test(event.message);
 
-const MARK: Partial<Record<SeenEvent['severity'], string>> = { WARN: '⚠️ ', ERROR: '❌ ', FATAL: '❌ ' };
+const MARK: Partial<Record<SeenEvent['severity'], string>> = { WARN: '⚠️\u00a0', ERROR: '❌\u00a0', FATAL: '❌\u00a0' };
 
 /** Rows of a table; with a column for the environment when there are several. */
 class Table {

@@ -5,7 +5,7 @@ import type { RunFacts } from '../../ports/host.js';
 import { foreignMarkdown, foreignProse } from '../foreign.js';
 import { consoleUrl, repositoryUrl } from '../links.js';
 import type { RunRecord } from '../record.js';
-import { type FleetNow, type Side, type Standing, standingOf } from '../standing.js';
+import { type FleetNow, policyAfter, type Side, type Standing, standingOf } from '../standing.js';
 import { markdownTable } from '../table.js';
 import { isFailure, plural, proofWords, restoredWords, roughly, STATE_WORDS } from '../words.js';
 import { paragraphs } from './page.js';
@@ -75,7 +75,7 @@ const healthMark: Readonly<Record<string, string>> = {
 /** `🟢 Ok`; anything unknown is set as code. */
 export function healthText(health: string | undefined): string {
   if (health === undefined) return '–';
-  return /^[A-Z][A-Za-z]{1,11}$/.test(health) ? `${healthMark[health] ?? '⚪'} ${health}` : cell(health);
+  return /^[A-Z][A-Za-z]{1,11}$/.test(health) ? `${healthMark[health] ?? '⚪'}\u00a0${health}` : cell(health);
 }
 
 type Row = readonly [title: string, before: string, now: string];
@@ -83,6 +83,13 @@ type Row = readonly [title: string, before: string, now: string];
 /** A row with nothing in it says nothing. */
 const rowsOf = (rows: readonly Row[]): readonly Row[] =>
   rows.filter(([, before, now]) => before !== '–' || now !== '–');
+
+/** What a deployment seldom changes is not worth reading twice. */
+const unlessSame = (title: string, before: string | undefined, now: string | undefined): Row => [
+  title,
+  cell(before),
+  before !== undefined && before === now ? 'the same' : cell(now),
+];
 
 function sideRows(before: Side | undefined, now: Side | undefined, standing: Standing): readonly Row[] {
   const pair = standing.idleBefore !== undefined || standing.idleNow !== undefined;
@@ -100,17 +107,23 @@ function sideRows(before: Side | undefined, now: Side | undefined, standing: Sta
       instancesText(now?.instances, now?.versionLabel),
     ],
     ['Health', healthText(before?.health), healthText(now?.health)],
-    ['Deployment policy', cell(before?.policy), cell(now?.policy)],
-    ['Platform', cell(before?.platform), cell(now?.platform)],
+    unlessSame('Deployment policy', before?.policy, now?.policy),
+    unlessSame('Platform', before?.platform, now?.platform),
   ]);
 }
 
 /** A dry run knows what would be there. */
-function planned(record: RunRecord, before: Side | undefined): Side | undefined {
-  const { plan } = record;
+function planned({ plan, snapshot }: RunRecord, before: Side | undefined): Side | undefined {
   if (plan === undefined) return undefined;
   const label = plan.versionLabel ?? before?.versionLabel;
-  return { environment: plan.environment.name, ...(label === undefined ? {} : { versionLabel: label }) };
+  const isPair = snapshot?.target.pair !== undefined;
+  const policy = before === undefined || isPair ? undefined : policyAfter(plan.steps, snapshot, before);
+  return {
+    environment: plan.environment.name,
+    ...(label === undefined ? {} : { versionLabel: label }),
+    ...(before?.platform === undefined ? {} : { platform: before.platform }),
+    ...(policy === undefined ? {} : { policy }),
+  };
 }
 
 function duration({ plan, startedAt, endedAt }: RunRecord): Row {

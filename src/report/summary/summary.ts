@@ -60,23 +60,13 @@ function story(record: RunRecord): string {
 function fixed(record: RunRecord, run: RunFacts, limit: number): string {
   const failed = isFailure(record.outcome.state);
   const first = paragraphs(head(record, run), failed ? next(record, run) : '');
-  const events = mattered(eventsOf(record));
-  const wholes = [
-    paragraphs(
-      first,
-      candidates(record),
-      plannedSteps(record),
-      comparison(record),
-      failed ? evidence(record) : '',
-      story(record),
-      failed ? events : '',
-      failed ? '' : next(record, run),
-    ),
-    paragraphs(first, failed ? evidence(record) : '', failed ? events : ''),
-    first,
-    verdict(record),
-  ];
-  return wholes.find((text) => byteLength(text) <= limit) ?? '';
+  const why = failed ? evidence(record) : '';
+  const events = failed ? mattered(eventsOf(record)) : '';
+  const plan = paragraphs(candidates(record), plannedSteps(record), comparison(record));
+  const whole = paragraphs(first, plan, why, story(record), events, failed ? '' : next(record, run));
+  const shorter = [() => whole, () => paragraphs(first, why, events), () => first, () => verdict(record)];
+  for (const text of shorter) if (byteLength(text()) <= limit) return text();
+  return '';
 }
 
 /** The summary as Markdown, below `limit` bytes. */

@@ -93,7 +93,7 @@ async function unlock(request, place) {
         if (removed !== undefined && removed.nonce !== present.lock.nonce)
             return unlocked(environment, removed);
         try {
-            const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .lockText */ .li)({ state: 'free' });
+            const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .lockText */ .li)((0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .freed */ .pK)(present.lock.unfinished));
             const written = await ports.documents.write({ bucket, key, text, replaces: present.etag });
             if (written === 'written')
                 return unlocked(environment, present.lock);

@@ -26,7 +26,7 @@ const MockAgent = __webpack_require__(5973)
 const MockPool = __webpack_require__(8780)
 const mockErrors = __webpack_require__(5445)
 const RetryHandler = __webpack_require__(112)
-const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(5837)
+const { getGlobalDispatcher, setGlobalDispatcher } = __webpack_require__(8218)
 const DecoratorHandler = __webpack_require__(7011)
 const RedirectHandler = __webpack_require__(5050)
 const createRedirectInterceptor = __webpack_require__(1676)
@@ -3187,7 +3187,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 9411:
+/***/ 4649:
 /***/ ((module) => {
 
 module.exports = {
@@ -3426,7 +3426,7 @@ module.exports = {
 
 
 const assert = __webpack_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(9411)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(4649)
 const { IncomingMessage } = __webpack_require__(7067)
 const stream = __webpack_require__(7075)
 const net = __webpack_require__(7030)
@@ -4152,7 +4152,7 @@ module.exports = {
 
 
 const { InvalidArgumentError } = __webpack_require__(8091)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(9411)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(4649)
 const DispatcherBase = __webpack_require__(4745)
 const Pool = __webpack_require__(7404)
 const Client = __webpack_require__(5450)
@@ -4304,7 +4304,7 @@ const {
   kGetDispatcher
 } = __webpack_require__(3272)
 const Pool = __webpack_require__(7404)
-const { kUrl, kInterceptors } = __webpack_require__(9411)
+const { kUrl, kInterceptors } = __webpack_require__(4649)
 const { parseOrigin } = __webpack_require__(1544)
 const kFactory = Symbol('factory')
 
@@ -4558,7 +4558,7 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __webpack_require__(9411)
+} = __webpack_require__(4649)
 
 const constants = __webpack_require__(7424)
 const EMPTY_BUF = Buffer.alloc(0)
@@ -6055,7 +6055,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __webpack_require__(9411)
+} = __webpack_require__(4649)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6882,7 +6882,7 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __webpack_require__(9411)
+} = __webpack_require__(4649)
 const connectH1 = __webpack_require__(1557)
 const connectH2 = __webpack_require__(4092)
 let deprecatedInterceptorWarned = false
@@ -7464,7 +7464,7 @@ const {
   ClientClosedError,
   InvalidArgumentError
 } = __webpack_require__(8091)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __webpack_require__(9411)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __webpack_require__(4649)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7745,7 +7745,7 @@ module.exports = Dispatcher
 
 
 const DispatcherBase = __webpack_require__(4745)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(9411)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __webpack_require__(4649)
 const ProxyAgent = __webpack_require__(9848)
 const Agent = __webpack_require__(6261)
 
@@ -8037,7 +8037,7 @@ module.exports = class FixedQueue {
 
 const DispatcherBase = __webpack_require__(4745)
 const FixedQueue = __webpack_require__(6524)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(9411)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(4649)
 const PoolStats = __webpack_require__(9686)
 
 const kClients = Symbol('clients')
@@ -8234,7 +8234,7 @@ module.exports = {
 /***/ 9686:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __webpack_require__(9411)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __webpack_require__(4649)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8289,7 +8289,7 @@ const {
   InvalidArgumentError
 } = __webpack_require__(8091)
 const util = __webpack_require__(1544)
-const { kUrl, kInterceptors } = __webpack_require__(9411)
+const { kUrl, kInterceptors } = __webpack_require__(4649)
 const buildConnector = __webpack_require__(2296)
 
 const kOptions = Symbol('options')
@@ -8391,7 +8391,7 @@ module.exports = Pool
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(9411)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(4649)
 const { URL } = __webpack_require__(3136)
 const Agent = __webpack_require__(6261)
 const Pool = __webpack_require__(7404)
@@ -8709,7 +8709,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 5837:
+/***/ 8218:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -8805,7 +8805,7 @@ module.exports = class DecoratorHandler {
 
 
 const util = __webpack_require__(1544)
-const { kBodyUsed } = __webpack_require__(9411)
+const { kBodyUsed } = __webpack_require__(4649)
 const assert = __webpack_require__(4589)
 const { InvalidArgumentError } = __webpack_require__(8091)
 const EE = __webpack_require__(8474)
@@ -9044,7 +9044,7 @@ module.exports = RedirectHandler
 
 const assert = __webpack_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __webpack_require__(9411)
+const { kRetryHandlerDefaultRetry } = __webpack_require__(4649)
 const { RequestRetryError } = __webpack_require__(8091)
 const {
   isDisturbed,
@@ -10413,7 +10413,7 @@ exports.enumToMap = enumToMap;
 
 
 
-const { kClients } = __webpack_require__(9411)
+const { kClients } = __webpack_require__(4649)
 const Agent = __webpack_require__(6261)
 const {
   kAgent,
@@ -10428,7 +10428,7 @@ const {
 } = __webpack_require__(8149)
 const MockClient = __webpack_require__(8957)
 const MockPool = __webpack_require__(8780)
-const { matchValue, buildMockOptions } = __webpack_require__(1725)
+const { matchValue, buildMockOptions } = __webpack_require__(4106)
 const { InvalidArgumentError, UndiciError } = __webpack_require__(8091)
 const Dispatcher = __webpack_require__(2091)
 const Pluralizer = __webpack_require__(8353)
@@ -10582,7 +10582,7 @@ module.exports = MockAgent
 
 const { promisify } = __webpack_require__(7975)
 const Client = __webpack_require__(5450)
-const { buildMockDispatch } = __webpack_require__(1725)
+const { buildMockDispatch } = __webpack_require__(4106)
 const {
   kDispatches,
   kMockAgent,
@@ -10593,7 +10593,7 @@ const {
   kConnected
 } = __webpack_require__(8149)
 const { MockInterceptor } = __webpack_require__(1599)
-const Symbols = __webpack_require__(9411)
+const Symbols = __webpack_require__(4649)
 const { InvalidArgumentError } = __webpack_require__(8091)
 
 /**
@@ -10681,7 +10681,7 @@ module.exports = {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(1725)
+const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(4106)
 const {
   kDispatches,
   kDispatchKey,
@@ -10897,7 +10897,7 @@ module.exports.MockScope = MockScope
 
 const { promisify } = __webpack_require__(7975)
 const Pool = __webpack_require__(7404)
-const { buildMockDispatch } = __webpack_require__(1725)
+const { buildMockDispatch } = __webpack_require__(4106)
 const {
   kDispatches,
   kMockAgent,
@@ -10908,7 +10908,7 @@ const {
   kConnected
 } = __webpack_require__(8149)
 const { MockInterceptor } = __webpack_require__(1599)
-const Symbols = __webpack_require__(9411)
+const Symbols = __webpack_require__(4649)
 const { InvalidArgumentError } = __webpack_require__(8091)
 
 /**
@@ -10986,7 +10986,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1725:
+/***/ 4106:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -12907,7 +12907,7 @@ module.exports = {
 
 
 module.exports = {
-  kConstruct: (__webpack_require__(9411).kConstruct)
+  kConstruct: (__webpack_require__(4649).kConstruct)
 }
 
 
@@ -14448,7 +14448,7 @@ const { isNetworkError } = __webpack_require__(9107)
 const { delay } = __webpack_require__(6627)
 const { kEnumerableProperty } = __webpack_require__(1544)
 const { environmentSettingsObject } = __webpack_require__(4296)
-const { getGlobalDispatcher } = __webpack_require__(5837)
+const { getGlobalDispatcher } = __webpack_require__(8218)
 
 let experimentalWarned = false
 
@@ -16389,7 +16389,7 @@ module.exports = {
 
 
 
-const { kConnected, kSize } = __webpack_require__(9411)
+const { kConnected, kSize } = __webpack_require__(4649)
 
 class CompatWeakRef {
   constructor (value) {
@@ -17364,7 +17364,7 @@ module.exports = {
 
 
 
-const { kConstruct } = __webpack_require__(9411)
+const { kConstruct } = __webpack_require__(4649)
 const { kEnumerableProperty } = __webpack_require__(1544)
 const {
   iteratorMixin,
@@ -18117,7 +18117,7 @@ const EE = __webpack_require__(8474)
 const { Readable, pipeline, finished } = __webpack_require__(7075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __webpack_require__(1544)
 const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __webpack_require__(980)
-const { getGlobalDispatcher } = __webpack_require__(5837)
+const { getGlobalDispatcher } = __webpack_require__(8218)
 const { webidl } = __webpack_require__(253)
 const { STATUS_CODES } = __webpack_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
@@ -20359,7 +20359,7 @@ const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecord
 const { kHeaders, kSignal, kState, kDispatcher } = __webpack_require__(4883)
 const { webidl } = __webpack_require__(253)
 const { URLSerializer } = __webpack_require__(980)
-const { kConstruct } = __webpack_require__(9411)
+const { kConstruct } = __webpack_require__(4649)
 const assert = __webpack_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __webpack_require__(8474)
 
@@ -21400,7 +21400,7 @@ const { kState, kHeaders } = __webpack_require__(4883)
 const { webidl } = __webpack_require__(253)
 const { FormData } = __webpack_require__(9662)
 const { URLSerializer } = __webpack_require__(980)
-const { kConstruct } = __webpack_require__(9411)
+const { kConstruct } = __webpack_require__(4649)
 const assert = __webpack_require__(4589)
 const { types } = __webpack_require__(7975)
 
@@ -25952,7 +25952,7 @@ module.exports = {
 
 const { webidl } = __webpack_require__(253)
 const { kEnumerableProperty } = __webpack_require__(1544)
-const { kConstruct } = __webpack_require__(9411)
+const { kConstruct } = __webpack_require__(4649)
 const { MessagePort } = __webpack_require__(5919)
 
 /**
@@ -27517,7 +27517,7 @@ const {
 const { establishWebSocketConnection, closeWebSocketConnection } = __webpack_require__(2569)
 const { ByteParser } = __webpack_require__(4588)
 const { kEnumerableProperty, isBlobLike } = __webpack_require__(1544)
-const { getGlobalDispatcher } = __webpack_require__(5837)
+const { getGlobalDispatcher } = __webpack_require__(8218)
 const { types } = __webpack_require__(7975)
 const { ErrorEvent, CloseEvent } = __webpack_require__(44)
 const { SendQueue } = __webpack_require__(228)
@@ -28102,7 +28102,6 @@ module.exports = __webpack_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __webpack_require__(9278);
@@ -28366,7 +28365,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),

@@ -48,9 +48,9 @@ function createDocuments(options) {
                 throw error;
             }
         }),
-        write: ({ bucket, key, text, replaces }) => call('PutObject', true, async (client, sdk) => {
+        write: ({ bucket, key, text, replaces, onWritten }) => call('PutObject', true, async (client, sdk) => {
             try {
-                await client.send(new sdk.PutObjectCommand({
+                const answer = await client.send(new sdk.PutObjectCommand({
                     Bucket: bucket,
                     Key: key,
                     Body: text,
@@ -58,6 +58,8 @@ function createDocuments(options) {
                     ...(replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces }),
                     ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__.expectedOwner)(bucket),
                 }));
+                if (answer.ETag !== undefined)
+                    onWritten?.(answer.ETag);
                 return 'written';
             }
             catch (error) {

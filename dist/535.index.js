@@ -101,6 +101,11 @@ function environmentCalls(options) {
             }));
             return { ...(0,calls/* accepted */.qG)(answer), ...(0,beanstalk_model/* present */.Eb)({ environmentId: answer.EnvironmentId }) };
         }),
+        tags: (arn) => read('ListTagsForResource', async (client, sdk) => {
+            const answer = await client.send(new sdk.ListTagsForResourceCommand({ ResourceArn: arn }));
+            const pairs = (answer.ResourceTags ?? []).flatMap(({ Key, Value }) => Key === undefined ? [] : [[Key, Value ?? '']]);
+            return Object.fromEntries(pairs);
+        }),
         dnsAvailable: (prefix) => read('CheckDNSAvailability', async (client, sdk) => {
             const answer = await client.send(new sdk.CheckDNSAvailabilityCommand({ CNAMEPrefix: prefix }));
             return answer.Available === true;

@@ -61,6 +61,7 @@ function environmentOf(row) {
         abortable: row.AbortableOperationInProgress ?? false,
         tier: among(TIERS, row.Tier?.Name) ?? 'WebServer',
         ...present({
+            arn: row.EnvironmentArn,
             versionLabel: row.VersionLabel,
             healthStatus: row.HealthStatus === undefined ? undefined : healthStatus(row.HealthStatus),
             cname: row.CNAME,

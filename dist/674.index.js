@@ -2,104 +2,16 @@ export const id = 674;
 export const ids = [674];
 export const modules = {
 
-/***/ 5966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ defaultLabel),
-/* harmony export */   CK: () => (/* binding */ bundleKey),
-/* harmony export */   Dn: () => (/* binding */ recordedHash),
-/* harmony export */   Pp: () => (/* binding */ acceptableLabel),
-/* harmony export */   iT: () => (/* binding */ HASH_TAG),
-/* harmony export */   je: () => (/* binding */ extensionOf),
-/* harmony export */   kg: () => (/* binding */ existingLabel),
-/* harmony export */   oF: () => (/* binding */ withSuffix),
-/* harmony export */   pn: () => (/* binding */ HASH_METADATA),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/** Elastic Beanstalk API reference: version labels have 1 to 100 characters and no `/`; descriptions have up to 200. */
-const LABEL_LIMIT = 100;
-const DESCRIPTION_LIMIT = 200;
-const short = (hash) => hash.slice(0, 8);
-/** `<sha7>-<hash8>`: the commit for people, the hash because two builds of one commit may differ. */
-function defaultLabel(commit, hash) {
-    return commit === undefined ? `bundle-${short(hash)}` : `${commit.slice(0, 7)}-${short(hash)}`;
-}
-/**
- * The label as the service accepts it, for people who deploy under a branch's name. Equal to `wished` in nearly every
- * case; where not, the caller says so.
- */
-function acceptableLabel(wished, hash) {
-    const clean = withoutForbidden(wished);
-    if (!/[\p{L}\p{N}\p{S}]/u.test(clean))
-        return defaultLabel(undefined, hash);
-    // Cut labels get the hash, or two long branch names with the same beginning would meet.
-    return isShortEnough(clean) ? clean : withSuffix(clean, hash);
-}
-/** The label under which `acceptableLabel` would have made a version, for looking one up; too long ones are no label. */
-function existingLabel(wished) {
-    const clean = withoutForbidden(wished);
-    return clean !== '' && isShortEnough(clean) ? clean : undefined;
-}
-/** Composed, because `é` as one character and as two would be two labels that look the same. */
-const withoutForbidden = (wished) => wished.normalize('NFC').replace(/[/\\]/g, '-').replace(/\p{C}/gu, '').trim();
-const isShortEnough = (label) => [...label].length <= LABEL_LIMIT;
-/** `<label>-<hash8>`, cut so that the whole fits. */
-function withSuffix(label, hash) {
-    const room = LABEL_LIMIT - 9;
-    return `${[...label].slice(0, room).join('')}-${short(hash)}`;
-}
-function extensionOf(path) {
-    const extension = /\.(war|jar)$/i.exec(path)?.[1]?.toLowerCase();
-    return extension === 'war' || extension === 'jar' ? extension : 'zip';
-}
-/**
- * `<application>/<label>-<hash>.zip`. The hash makes the key safe to share and never worth overwriting; the rest is for
- * people, in the characters that S3 calls safe.
- */
-function bundleKey(application, label, hash, extension = 'zip') {
-    return `${keyPart(application)}/${keyPart(label)}-${hash}.${extension}`;
-}
-const keyPart = (text) => {
-    const safe = text.replace(/[^A-Za-z0-9!_.*'()-]/g, '_').replace(/^\.+/, '_');
-    return safe === '' ? '_' : safe;
-};
-/** What people read in the console, with the hash at its end. */
-function describe(comment, commit, hash) {
-    const record = `[bundle sha256:${hash}]`;
-    const said = [comment, commit === undefined ? '' : `commit ${commit.slice(0, 40)}`]
-        .map((part) => part.replace(/[\p{C}\s]+/gu, ' ').trim())
-        .filter((part) => part !== '')
-        .join(' · ');
-    const room = DESCRIPTION_LIMIT - record.length - 1;
-    const cut = [...said].length > room ? `${[...said].slice(0, room - 1).join('')}…` : said;
-    return cut === '' ? record : `${cut} ${record}`;
-}
-const HASH_TAG = 'beanstalk-rollout:bundle-sha256';
-/** Metadata of the object in S3 (`x-amz-meta-bundle-sha256`). */
-const HASH_METADATA = 'bundle-sha256';
-/** The hash of what a version holds, when it was recorded; the key first, because it cannot be edited. */
-function recordedHash(version) {
-    const inKey = /-([0-9a-f]{64})\.(?:zip|war|jar)$/.exec(version.bundle?.key ?? '')?.[1];
-    return inKey ?? /\[bundle sha256:([0-9a-f]{64})\]$/.exec(version.description ?? '')?.[1];
-}
-//# sourceMappingURL=label.js.map
-
-/***/ }),
-
 /***/ 576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ awaitReady)
 /* harmony export */ });
-/* harmony import */ var _bundle_label_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5966);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1591);
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3071);
 /* harmony import */ var _watch_meanings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2303);
 /* harmony import */ var _watch_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5147);
-/** What to do about an environment that is busy with something else: wait, give up, or abort what an earlier run of ours left. */
-
 
 
 
@@ -181,25 +93,28 @@ async function whoIsBusy(run) {
     }
 }
 /**
- * Aborts the running update when it deploys a version that an earlier run of this action made. Instances name the version
- * that is on its way; a version of ours carries the hash of its bundle. Whatever cannot be told is not aborted.
+ * Aborts the running update when it is what a dead run of this action has left. Under the deploy lock nobody else of ours
+ * deploys to the environment, and the lock says what the dead one was bringing there: instances must name that version as
+ * on its way, and the update must have begun since. Whatever cannot be told is not aborted.
  */
 async function abortEarlierRun(run, environment) {
-    const { ports, plan, say } = run.request;
+    const { ports, say, unfinished = [] } = run.request;
     if (!environment.abortable || environment.status !== 'Updating')
         return 'untold';
+    const left = unfinished.find((one) => one.environment === environment.name);
+    if (left?.versionLabel === undefined) {
+        say({ type: 'notice', text: `${NOT_OURS}: the deploy lock tells of no run of this action that has left one.` });
+        return 'not-ours';
+    }
     const label = await labelOnItsWay(run, environment);
     if (label === undefined)
         return 'untold';
-    const version = await ports.beanstalk.version(plan.application, label);
-    if (version === undefined || (0,_bundle_label_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedHash */ .Dn)(version) === undefined) {
-        say({ type: 'notice', text: 'The update that runs is not one of this action, so it is waited for, not aborted.' });
+    if (label !== left.versionLabel || !(await beganSince(run, left.since))) {
+        const what = `${left.by} had left ${left.versionLabel} on its way; what runs brings ${label}, or began earlier`;
+        say({ type: 'notice', text: `${NOT_OURS}: ${what}.` });
         return 'not-ours';
     }
-    say({
-        type: 'notice',
-        text: `Aborting the update to ${version.label}, which an earlier run of this action started.`,
-    });
+    say({ type: 'notice', text: `Aborting the update to ${label}, which ${left.by} has left.` });
     try {
         await ports.beanstalk.abort(environment.id);
     }
@@ -209,6 +124,22 @@ async function abortEarlierRun(run, environment) {
         say({ type: 'notice', text: 'The service does not abort it any more, so it is waited for.' });
     }
     return 'aborted';
+}
+const NOT_OURS = 'The update that runs is waited for, not aborted';
+/** Clocks of a runner and of the service may differ by so much. */
+const CLOCKS_DIFFER = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1);
+/** Whether the operation that runs was begun at that time or later. */
+async function beganSince(run, since) {
+    try {
+        const events = await run.request.ports.beanstalk.newestEvents(run.target.id, 50);
+        const opening = events.findLast((event) => (0,_watch_meanings_js__WEBPACK_IMPORTED_MODULE_2__/* .meaningOf */ .Pr)(event.message)?.kind === 'started');
+        return opening !== undefined && opening.date >= since - CLOCKS_DIFFER;
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        return false;
+    }
 }
 /** The version of the newest deployment on any instance, where it is not what the environment shows. */
 async function labelOnItsWay(run, environment) {
@@ -269,7 +200,7 @@ function terminating(environment) {
 const MOST_ROUNDS = 5;
 /** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
 async function observeSettled(request) {
-    const { settings, cloud, clock, say, cancel } = request;
+    const { settings, cloud, clock, say, cancel, unfinished } = request;
     const { application } = settings;
     const ports = { beanstalk: cloud.beanstalk, clock };
     const giveUpAt = clock.now() + settings.busyTimeout;
@@ -279,7 +210,8 @@ async function observeSettled(request) {
         if (busy === undefined)
             break;
         const target = { id: busy.id, name: busy.name };
-        const waiting = { request: { plan: { application }, settings, ports, say, cancel }, reader: cloud.watchBeanstalk };
+        const asked = { plan: { application }, settings, ports, say, cancel, unfinished };
+        const waiting = { request: asked, reader: cloud.watchBeanstalk };
         const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_0__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
         if (readiness.readiness === 'cancelled')
             return { kind: 'cancelled' };

@@ -143,7 +143,7 @@ function commitOf(version) {
 // EXTERNAL MODULE: ./lib/rollout/prune.js + 1 modules
 var prune = __webpack_require__(8912);
 // EXTERNAL MODULE: ./lib/rollout/record.js
-var rollout_record = __webpack_require__(7920);
+var record = __webpack_require__(7920);
 // EXTERNAL MODULE: ./lib/watch/meanings.js
 var meanings = __webpack_require__(2303);
 ;// CONCATENATED MODULE: ./lib/releases.js
@@ -157,16 +157,11 @@ var meanings = __webpack_require__(2303);
 /** Throws `ActionError` when versions or the record cannot be read. */
 async function resolveRollback(settings, snapshot, cloud) {
     const { target } = snapshot;
-    const environments = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
     const [versions, bucket] = await Promise.all([
         cloud.beanstalk.versions(settings.application),
         settings.bucket ?? cloud.beanstalk.storageBucket(),
     ]);
-    const records = await Promise.all(environments.map(async ({ environment }) => {
-        const { record } = await (0,rollout_record/* readReleases */.tl)(cloud.documents, bucket, settings.application, environment.name);
-        return (0,domain_releases/* releasesOf */.w0)(record, environment.id);
-    }));
-    const releases = records.flat().sort((left, right) => right.at - left.at);
+    const releases = await recorded(settings, snapshot, bucket, cloud);
     const question = {
         toVersion: settings.toVersion ?? 'previous',
         target,
@@ -191,6 +186,17 @@ async function resolveRollback(settings, snapshot, cloud) {
         candidates,
         ...(existing === undefined ? {} : { existing }),
     };
+}
+/**
+ * Newest first. Of two environments that take turns both records count, also when one side was terminated meanwhile, or was
+ * created anew since: each proved its versions for the same users.
+ */
+async function recorded({ application }, { target: { environment, pair } }, bucket, { documents }) {
+    const read = async (name) => (await (0,record/* readReleases */.tl)(documents, bucket, application, name)).record;
+    if (pair === undefined)
+        return (0,domain_releases/* releasesOf */.w0)(await read(environment.name), environment.id);
+    const records = await Promise.all([read(environment.name), read(pair.idleName)]);
+    return records.flatMap(({ releases }) => releases).sort((left, right) => right.at - left.at);
 }
 function toldBy(events) {
     return events.flatMap(({ message, versionLabel }) => {

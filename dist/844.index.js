@@ -180,6 +180,13 @@ function add(zip, entry) {
             });
             return;
         }
+        case 'text':
+            zip.addBuffer(Buffer.from(entry.text, 'utf8'), entry.path, {
+                ...OPTIONS,
+                mode: REGULAR | entry.mode,
+                compressionLevel: COMPRESSION_LEVEL,
+            });
+            return;
         case 'symlink':
             zip.addBuffer(Buffer.from(entry.target, 'utf8'), entry.path, {
                 ...OPTIONS,

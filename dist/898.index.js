@@ -287,17 +287,38 @@ async function recordRelease(rollout, outcome) {
             const key = recordKey(plan.application, name);
             const written = await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
             if (written)
-                return say({ type: 'notice', text: `Recorded ${release.label} as good on ${name}.` });
+                break;
             if (attempt >= ATTEMPTS)
                 throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(contended(bucket, key));
             await ports.clock.sleep((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(ports.random.next()) * attempt, cancel);
         }
+        say({ type: 'notice', text: `Recorded ${release.label} as good on ${name}.` });
+        await recordOtherSide(rollout, release, documents, bucket);
     }
     catch (error) {
         if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
             throw error;
         say({ type: 'warning', problem: notRecorded(release.label, error.problem) });
     }
+}
+/**
+ * Of two environments the version from before runs on the other one: it is the way back, so the record of that one begins
+ * with it. Not when that has a record already, or somebody begins one at this moment.
+ */
+async function recordOtherSide(rollout, release, documents, bucket) {
+    const { plan, snapshot } = rollout.request;
+    const { id, name } = snapshot.target.environment;
+    if (snapshot.target.pair === undefined || id === release.environmentId)
+        return;
+    const before = seenBefore(rollout, { ...release, environmentId: id });
+    if (before === undefined)
+        return;
+    const { record, etag } = await readReleases(documents, bucket, plan.application, name);
+    if ((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .releasesOf */ .w0)(record, id).length > 0)
+        return;
+    const text = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .recordText */ .Pe)((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(record, before));
+    const key = recordKey(plan.application, name);
+    await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
 }
 /** `false`: somebody else was quicker. A lost answer counts as that, too: what is there by then is read again. */
 async function write(documents, request) {
@@ -310,12 +331,17 @@ async function write(documents, request) {
         return (await documents.read(request.bucket, request.key))?.text === request.text;
     }
 }
-/** The environment that the version was brought to: with two environments not the one that the plan began with. */
+/**
+ * The environment that the version was brought to: with two environments not the one that the plan began with. Where it was
+ * already, and only had to be given the traffic, it is the one that has it now.
+ */
 function deployedTo(rollout) {
     const step = rollout.request.plan.steps.findLast((one) => (one.kind === 'update' && one.purpose === 'deploy' && one.versionLabel !== undefined) ||
         one.kind === 'create' ||
         one.kind === 'create-environment');
-    if (step?.kind !== 'update' && step?.kind !== 'create' && step?.kind !== 'create-environment')
+    if (step === undefined)
+        return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+    if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment')
         return undefined;
     const { name } = step.environment;
     const run = rollout.runs.get(name);

@@ -495,10 +495,230 @@ const messageOf = (error) => String(member(error, 'message') ?? error);
 
 /***/ }),
 
+/***/ 7646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V0: () => (/* binding */ createHttp),
+/* harmony export */   cv: () => (/* binding */ exchange)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7000);
+/** One request as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
+
+
+
+
+
+function createHttp(env) {
+    return {
+        get: async (request) => {
+            const answer = await exchange({ ...request, method: 'GET', headers: {} }, env);
+            if (answer.kind === 'unanswered')
+                return answer;
+            const { kind, status, body } = answer;
+            return { kind, status, body };
+        },
+    };
+}
+/** Never fails. */
+function exchange(request, env) {
+    return new Promise((resolve) => {
+        const stop = new AbortController();
+        const end = (answer) => {
+            clearTimeout(timer);
+            request.signal?.removeEventListener('abort', cancel);
+            resolve(answer);
+            stop.abort();
+        };
+        const cancel = () => end({ kind: 'unanswered', because: 'the run was asked to stop' });
+        const timer = setTimeout(() => end({ kind: 'unanswered', because: `there was no answer within ${request.timeout / 1_000} s` }), request.timeout);
+        if (request.signal?.aborted)
+            return cancel();
+        request.signal?.addEventListener('abort', cancel, { once: true });
+        const failed = (error) => end({ kind: 'unanswered', because: reasonOf(error) });
+        try {
+            const { method, headers, limitBytes } = request;
+            const answered = (response) => read(response, limitBytes, end, failed);
+            send({ url: new URL(request.url), method, headers, env, signal: stop.signal, answered, failed });
+        }
+        catch (error) {
+            failed(error instanceof Error ? error : new Error(String(error)));
+        }
+    });
+}
+const reasonOf = (error) => 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
+function read(response, limitBytes, end, failed) {
+    const parts = [];
+    let bytes = 0;
+    const done = () => end({
+        kind: 'answered',
+        status: response.statusCode ?? 0,
+        body: Buffer.concat(parts).subarray(0, limitBytes).toString('utf8'),
+        headers: headersOf(response),
+    });
+    response.on('data', (part) => {
+        parts.push(part);
+        bytes += part.length;
+        if (bytes >= limitBytes)
+            done();
+    });
+    response.on('end', done);
+    response.on('error', failed);
+}
+const headersOf = (response) => Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+function send(sending) {
+    const { url, method, env, signal, answered, failed } = sending;
+    const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close', ...sending.headers };
+    const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFor */ .iJ)(url, env);
+    if (proxy === undefined) {
+        const request = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+        request(url, { method, agent: false, headers, signal }, answered).on('error', failed).end();
+    }
+    else if (url.protocol === 'http:') {
+        // A proxy is given the whole address.
+        const request = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+        const at = { ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .nD)(proxy), method, path: url.href, agent: false };
+        request({ ...at, headers: { ...headers, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAuthorization */ .YB)(proxy), host: url.host }, signal }, answered)
+            .on('error', failed)
+            .end();
+    }
+    else {
+        const opened = (socket) => {
+            const secure = (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({ socket, servername: url.hostname });
+            secure.on('error', failed);
+            // Without `agent`: even `false` would make one, which connects by itself.
+            (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { method, createConnection: () => secure, headers, signal }, answered)
+                .on('error', failed)
+                .end();
+        };
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .openTunnel */ .X)({ proxy, to: `${url.hostname}:${url.port || 443}`, signal, opened, failed });
+    }
+}
+//# sourceMappingURL=http.js.map
+
+/***/ }),
+
+/***/ 7000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openTunnel),
+/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
+/* harmony export */   ft: () => (/* binding */ proxyGap),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   nD: () => (/* binding */ proxyAddress)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/** Which proxy an address goes through, by the variables that `curl` reads, and tunnels through it. */
+
+
+
+/** The proxy of a URL; small letters win over capitals, as for `curl`. Only HTTP proxies; `undefined`: directly. */
+function proxyFor(url, env) {
+    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const text = lookUp(env, name) ?? lookUp(env, 'all_proxy');
+    if (text === undefined || isDirect(url, lookUp(env, 'no_proxy') ?? ''))
+        return undefined;
+    const full = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(full) ? new URL(full) : undefined;
+    return proxy !== undefined && /^https?:$/.test(proxy.protocol) ? proxy : undefined;
+}
+/** A sentence when a proxy is wished that is none for HTTP, as `socks5://…`: then calls go directly. */
+function proxyGap(env) {
+    const wished = ['https_proxy', 'http_proxy', 'all_proxy'].map((name) => [name, lookUp(env, name)]);
+    const wrong = wished.find(([, text]) => text?.includes('://') === true && !/^https?:\/\//i.test(text));
+    if (wrong === undefined)
+        return undefined;
+    const scheme = /^[a-z0-9.+-]*/i.exec(wrong[1] ?? '')?.[0];
+    return `${wrong[0].toUpperCase()} names a proxy of the kind ${scheme}, which is not followed: only HTTP proxies are.`;
+}
+function lookUp(env, name) {
+    const found = [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '');
+    return found?.trim();
+}
+/**
+ * `NO_PROXY`: names with everything below them (a dot or `*.` before a name changes nothing), addresses, ranges such as
+ * `10.0.0.0/8`, each for one port where one is given; or `*`. Separated by commas or blanks.
+ */
+function isDirect(url, exceptions) {
+    const host = url.hostname
+        .toLowerCase()
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '');
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry !== '' && (entry === '*' || names(entry, host, port)));
+}
+function names(entry, host, port) {
+    const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
+    if (range !== null)
+        return inRange(host, range[1] ?? '', Number(range[2]));
+    // An IPv6 address has colons of its own; with a port it stands in brackets.
+    const [, bracketed, ofBracketed] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
+    const [, plain, ofPlain] = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(entry) === 6 ? [undefined, entry] : (/^(.*?)(?::(\d+))?$/.exec(entry) ?? []);
+    const wantedPort = ofBracketed ?? ofPlain;
+    if (wantedPort !== undefined && wantedPort !== port)
+        return false;
+    const name = (bracketed ?? plain ?? '').replace(/^\*?\./, '').replace(/\.$/, '');
+    if (name === '')
+        return false;
+    return host === name || ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 && host.endsWith(`.${name}`));
+}
+function inRange(host, network, prefix) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host);
+    if (version === 0 || version !== (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network) || prefix > (version === 4 ? 32 : 128))
+        return false;
+    const family = version === 4 ? 'ipv4' : 'ipv6';
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
+    list.addSubnet(network, prefix, family);
+    return list.check(host, family);
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+/** Host and port of a proxy, as Node's client wants them. */
+const proxyAddress = (proxy) => ({
+    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80)),
+});
+/** CONNECT. */
+function openTunnel({ proxy, to, signal, opened, failed }) {
+    const send = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
+    const headers = { ...proxyAuthorization(proxy), host: to };
+    const stopping = signal === undefined ? {} : { signal };
+    send({ ...proxyAddress(proxy), method: 'CONNECT', path: to, agent: false, headers, ...stopping })
+        .on('connect', (response, socket) => {
+        if (response.statusCode === 200)
+            return opened(socket);
+        socket.destroy();
+        failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
+    })
+        .on('response', (response) => {
+        response.resume();
+        failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
+    })
+        .on('error', failed)
+        .end();
+}
+//# sourceMappingURL=proxy.js.map
+
+/***/ }),
+
 /***/ 8705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isMeant),
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   FI: () => (/* binding */ touched),
 /* harmony export */   R1: () => (/* binding */ differing),
@@ -523,15 +743,23 @@ const REPLACING = ['aws:autoscaling:launchconfiguration', 'aws:ec2:instances', '
 const replacesInstances = (key) => REPLACING.includes(key.namespace);
 const touched = (change) => [...change.options, ...change.removeOptions];
 const sameKey = (left, right) => left.namespace === right.namespace && left.name === right.name && (left.resource ?? '') === (right.resource ?? '');
+/**
+ * Whether a deployed setting is the one that is meant. The service names a resource with many options, for example
+ * `AWSEBAutoScalingLaunchConfiguration` (AWS API reference, ConfigurationOptionSetting: ResourceName); who asks for one
+ * hardly ever does.
+ */
+const isMeant = (wished, deployed) => wished.resource === undefined
+    ? wished.namespace === deployed.namespace && wished.name === deployed.name
+    : sameKey(wished, deployed);
 /** Only environment properties are sure to be a deployment of their own to every instance, and so to raise its id. */
 const raisesDeploymentId = (change) => change.version !== undefined || touched(change).some((key) => PROPERTY_NAMESPACES.includes(key.namespace));
 /** Those of `wished` that are not deployed with that very value. */
 function differing(wished, deployed) {
-    return wished.filter((one) => !deployed.some((other) => sameKey(one, other) && one.value === other.value));
+    return wished.filter((one) => !deployed.some((other) => isMeant(one, other) && one.value === other.value));
 }
 /** Those of `wished` that exist now. */
 function present(wished, deployed) {
-    return wished.filter((one) => deployed.some((other) => sameKey(one, other)));
+    return wished.filter((one) => deployed.some((other) => isMeant(one, other)));
 }
 //# sourceMappingURL=changes.js.map
 
@@ -684,15 +912,17 @@ function optionValue(options, namespace, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ instancesPerBatch),
 /* harmony export */   G2: () => (/* binding */ PROPERTIES_NAMESPACE),
+/* harmony export */   QI: () => (/* binding */ ENVIRONMENT_NAMESPACE),
+/* harmony export */   Uw: () => (/* binding */ ROLLING_UPDATE_NAMESPACE),
 /* harmony export */   X$: () => (/* binding */ DEPLOYMENT_POLICIES),
 /* harmony export */   aP: () => (/* binding */ fleetOf),
 /* harmony export */   cp: () => (/* binding */ AUTO_SCALING_NAMESPACE),
 /* harmony export */   iE: () => (/* binding */ policyIn),
 /* harmony export */   oW: () => (/* binding */ batchCount),
 /* harmony export */   qK: () => (/* binding */ batchIn),
+/* harmony export */   w_: () => (/* binding */ formatBatch),
 /* harmony export */   xj: () => (/* binding */ HEALTH_NAMESPACE)
 /* harmony export */ });
-/* unused harmony exports ENVIRONMENT_NAMESPACE, ROLLING_UPDATE_NAMESPACE, formatBatch */
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
@@ -797,21 +1027,295 @@ function sicknessOf(target, threshold) {
 
 /***/ }),
 
+/***/ 6321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gO: () => (/* binding */ ecrRegistry),
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/** References of container images, as `docker pull` takes them. */
+const HUB = 'docker.io';
+/** OCI distribution specification, "Pulling manifests": the grammars of names and tags. */
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
+/** Answers a clause that continues "`docker-image` is "x", which …" when it is no reference. */
+function parseImage(text) {
+    const [named = '', digest, ...more] = text.split('@');
+    if (more.length > 0)
+        return { because: 'has more than one `@`' };
+    if (digest !== undefined && !DIGEST.test(digest))
+        return { because: 'has a digest that is not `sha256:` and 64 digits' };
+    const { registry, rest } = splitRegistry(named);
+    if (!HOST.test(registry))
+        return { because: 'names a registry that is no host name' };
+    const colon = rest.lastIndexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+    if (tag !== undefined && !TAG.test(tag))
+        return { because: 'has a tag that no registry takes' };
+    const repository = registry === HUB && !path.includes('/') ? `library/${path}` : path;
+    if (repository.length > 255 || !repository.split('/').every((part) => COMPONENT.test(part))) {
+        return {
+            because: 'is not of the form `registry/repository:tag` (small letters, digits, and `.`, `_`, `-` between them)',
+        };
+    }
+    const shown = tag ?? (digest === undefined ? 'latest' : undefined);
+    return {
+        image: {
+            registry,
+            repository,
+            ...(shown === undefined ? {} : { tag: shown }),
+            ...(digest === undefined ? {} : { digest }),
+        },
+    };
+}
+/** The part before the first `/` is a registry when it looks like a host, as for `docker pull`. */
+function splitRegistry(named) {
+    const cut = named.indexOf('/');
+    const first = cut < 0 ? '' : named.slice(0, cut);
+    if (!/[.:]/.test(first) && first !== 'localhost')
+        return { registry: HUB, rest: named };
+    const registry = first === 'index.docker.io' ? HUB : first;
+    return { registry, rest: named.slice(cut + 1) };
+}
+/** By digest alone when there is one: a tag beside it says nothing that holds. */
+function imageName({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${digest === undefined ? `:${tag ?? 'latest'}` : `@${digest}`}`;
+}
+/** A private registry of Amazon ECR: whose it is, and where (Amazon ECR user guide, "Private registries"). */
+function ecrRegistry(registry) {
+    const host = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)$/;
+    const [, account, region] = host.exec(registry) ?? [];
+    return account === undefined || region === undefined ? undefined : { account, region };
+}
+//# sourceMappingURL=image.js.map
+
+/***/ }),
+
+/***/ 6180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   Al: () => (/* binding */ document),
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/** How an input is declared (kind, default, help), the type a declaration stands for, and the kinds of text that can be read. */
+
+const ALL_SO_FAR = ['deploy'];
+const required = (kind, described) => ({
+    operations: ALL_SO_FAR,
+    ...described,
+    kind,
+    presence: 'always',
+});
+const optional = (kind, described) => ({
+    operations: ALL_SO_FAR,
+    ...described,
+    kind,
+    presence: 'sometimes',
+});
+const withDefault = (kind, text, described) => ({
+    operations: ALL_SO_FAR,
+    ...described,
+    kind,
+    default: text,
+    presence: 'always',
+});
+/** Reads every declared input; an empty text counts as not given. Never stops at the first failure. */
+function readInputs(declarations, lookUp) {
+    const values = {};
+    const failures = [];
+    for (const [name, declaration] of Object.entries(declarations)) {
+        const given = lookUp(name).trim();
+        const text = given === '' ? declaration.default : given;
+        if (text === undefined) {
+            if (declaration.presence === 'always')
+                failures.push({ name, state: 'missing', declaration });
+            continue;
+        }
+        const reading = declaration.kind.read(text);
+        if ('value' in reading)
+            values[name] = reading.value;
+        else
+            failures.push({ name, state: 'wrong', text, declaration, ...reading });
+    }
+    // The one cast of the input machinery: the record was filled from the declarations themselves.
+    return { values: values, failures };
+}
+const text = (accepts, rule) => ({
+    accepts,
+    read: (given) => (rule === undefined || rule.pattern.test(given) ? { value: given } : { because: rule.because }),
+});
+/** The booleans of YAML 1.2, as the runner's own toolkit reads them. */
+const flag = {
+    accepts: '`true` or `false`',
+    choices: ['true', 'false'],
+    read: (given) => {
+        if (/^(true|True|TRUE)$/.test(given))
+            return { value: true };
+        if (/^(false|False|FALSE)$/.test(given))
+            return { value: false };
+        return { because: 'is neither `true` nor `false`', wrong: given };
+    },
+};
+const choice = (choices) => ({
+    accepts: choices.map((one) => `\`${one}\``).join(', '),
+    choices,
+    read: (given) => {
+        const found = choices.find((one) => one === given);
+        return found === undefined ? { because: 'is none of its values', wrong: given } : { value: found };
+    },
+});
+/** A whole number within limits. */
+const count = (least, most) => ({
+    accepts: `a whole number from ${least} to ${most}`,
+    read: (given) => within(given, /^\d+$/, least, most, 'a whole number'),
+});
+/** Whole percents, with or without the sign. */
+const percent = (least, most) => ({
+    accepts: `a percentage from ${least} to ${most}, with or without \`%\``,
+    read: (given) => within(given.replace(/\s*%$/, ''), /^\d+$/, least, most, 'a whole percentage'),
+});
+function within(given, shape, least, most, what) {
+    if (!shape.test(given))
+        return { because: `is not ${what}` };
+    const value = Number(given);
+    return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
+}
+/** A span of time; a bare number means seconds, as in AWS's own action. */
+const duration = (least, most) => ({
+    accepts: 'a duration such as `90s`, `10m` or `1h30m` (a bare number means seconds)',
+    read: (given) => {
+        const span = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(given);
+        if (span === undefined)
+            return { because: 'is not a duration' };
+        if (span < least)
+            return { because: `is shorter than ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least)}` };
+        if (most !== undefined && span > most)
+            return { because: `is longer than ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most)}` };
+        return { value: span };
+    },
+});
+/** Entries on lines of their own or separated by commas; empty ones and `#` comments are left out. */
+const list = (accepts) => ({
+    accepts,
+    read: (given) => ({
+        value: given
+            .split(/\r?\n/)
+            .filter((line) => !line.trim().startsWith('#'))
+            .flatMap((line) => line.split(','))
+            .map((entry) => entry.trim())
+            .filter((entry) => entry !== ''),
+    }),
+});
+/** A list of words out of a given set, in any case; answered as the set spells them. */
+const words = (choices) => ({
+    accepts: `a list out of ${choices.map((one) => `\`${one}\``).join(', ')}`,
+    choices,
+    read: (given) => {
+        const entries = given
+            .split(/[,\n]/)
+            .map((entry) => entry.trim())
+            .filter((entry) => entry !== '');
+        const found = [];
+        for (const entry of entries) {
+            const match = choices.find((one) => one.toLowerCase() === entry.toLowerCase());
+            if (match === undefined)
+                return { because: `holds "${entry}", which is none of its values`, wrong: entry };
+            if (!found.includes(match))
+                found.push(match);
+        }
+        return found.length === 0 ? { because: 'is an empty list' } : { value: found };
+    },
+});
+/** Names of environment properties may hold letters, digits and `_ . : / + \ - @` (AWS guide, "Environment properties"). */
+const PAIR_NAME = /^[A-Za-z0-9_.:/+\\@-]{1,128}$/;
+/** `KEY=value` lines. Values may be secrets, so failures name lines, never what stands there. */
+const pairs = {
+    accepts: '`KEY=value` lines; `KEY=` removes the key',
+    secret: true,
+    read: (given) => {
+        const set = {};
+        const remove = [];
+        for (const [index, line] of given.split(/\r?\n/).entries()) {
+            const trimmed = line.trim();
+            if (trimmed === '' || trimmed.startsWith('#'))
+                continue;
+            const split = trimmed.indexOf('=');
+            if (split < 0)
+                return { because: `has no \`=\` on line ${index + 1}` };
+            const name = trimmed.slice(0, split).trim();
+            if (!PAIR_NAME.test(name))
+                return { because: `has no valid name before the \`=\` on line ${index + 1}` };
+            if (Object.hasOwn(set, name) || remove.includes(name))
+                return { because: `names ${name} twice` };
+            const value = trimmed.slice(split + 1).trim();
+            if (value === '')
+                remove.push(name);
+            else
+                Object.defineProperty(set, name, { value, enumerable: true });
+        }
+        return { value: { set, remove } };
+    },
+};
+/** JSON or YAML, inline or in a file; `inputs/` parses it, because a parser is no business of the domain. */
+const document = (accepts) => ({
+    accepts,
+    secret: true,
+    read: (given) => ({ value: given }),
+});
+/** A path relative to the workspace, or absolute and inside it. Whether it is there is checked by `inputs/`. */
+const path = (place) => ({
+    accepts: `the path of a ${place} inside the workspace`,
+    place,
+    read: (given) => (given.includes('\0') ? { because: 'holds a character that no path can hold' } : { value: given }),
+});
+//# sourceMappingURL=input.js.map
+
+/***/ }),
+
 /***/ 3417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ unfinishedIn),
 /* harmony export */   Fv: () => (/* binding */ renewed),
 /* harmony export */   gx: () => (/* binding */ holderWords),
 /* harmony export */   il: () => (/* binding */ decideLock),
 /* harmony export */   j0: () => (/* binding */ heldWords),
 /* harmony export */   li: () => (/* binding */ lockText),
 /* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   pK: () => (/* binding */ freed),
 /* harmony export */   v$: () => (/* binding */ takeoverWords)
 /* harmony export */ });
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
 /** The deploy lock of an environment: who holds it, why, until when, and who may take it. Pure. */
 
+
+/** What was left undone by whoever had the lock. */
+function unfinishedIn(document) {
+    return document?.state === 'held' ? document.lock.unfinished : document?.unfinished;
+}
+const freed = (unfinished) => unfinished === undefined ? { state: 'free' } : { state: 'free', unfinished };
 function decideLock(seen, wish) {
     if (seen === undefined)
         return { decision: 'free' };
@@ -871,7 +1375,7 @@ function heldWords(environment, lock, remaining) {
 /** A sentence about a lock that was taken from somebody. Foreign text. */
 function takeoverWords(environment, from, because) {
     const lock = `the deploy lock of ${environment} from ${holderWords(from)}`;
-    const left = from.unfinished === undefined ? '' : ` ${from.unfinished}`;
+    const left = from.unfinished === undefined ? '' : ` ${(0,_unfinished_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedWords */ .b9)(from.unfinished)}`;
     switch (because) {
         case 'expired':
             return from.holder.kind === 'person'
@@ -885,11 +1389,13 @@ function takeoverWords(environment, from, because) {
 }
 const SCHEMA = 1;
 function lockText(document) {
+    const left = unfinishedIn(document);
+    const unfinished = left === undefined ? {} : { unfinished: (0,_unfinished_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenUnfinished */ .bj)(left) };
     if (document.state === 'free')
-        return `${JSON.stringify({ schema: SCHEMA, state: 'free' })}\n`;
+        return `${JSON.stringify({ schema: SCHEMA, state: 'free', ...unfinished })}\n`;
     const { lock } = document;
     const iso = (at) => new Date(at).toISOString();
-    const shown = { ...lock, takenAt: iso(lock.takenAt), expiresAt: iso(lock.expiresAt) };
+    const shown = { ...lock, ...unfinished, takenAt: iso(lock.takenAt), expiresAt: iso(lock.expiresAt) };
     return `${JSON.stringify({ schema: SCHEMA, state: 'held', lock: shown }, null, 1)}\n`;
 }
 /** Reads what `lockText` has written; `undefined` for anything else, which is then neither overwritten nor believed. */
@@ -898,12 +1404,12 @@ function readLock(text) {
     if (!isObject(found) || found.schema !== SCHEMA)
         return undefined;
     if (found.state === 'free')
-        return { state: 'free' };
+        return freed((0,_unfinished_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnfinished */ .ML)(found.unfinished));
     const lock = isObject(found.lock) ? lockOf(found.lock) : undefined;
     return lock === undefined || found.state !== 'held' ? undefined : { state: 'held', lock };
 }
 function lockOf(entry) {
-    const { nonce, reason, lifetime, unfinished } = entry;
+    const { nonce, reason, lifetime } = entry;
     const [takenAt, expiresAt] = [instantOf(entry.takenAt), instantOf(entry.expiresAt)];
     const holder = isObject(entry.holder) ? holderOf(entry.holder) : undefined;
     if (typeof nonce !== 'string' || nonce === '' || holder === undefined)
@@ -913,7 +1419,8 @@ function lockOf(entry) {
     if (typeof lifetime !== 'number' || !Number.isFinite(lifetime) || lifetime <= 0)
         return undefined;
     const said = typeof reason === 'string' ? reason : '';
-    const left = typeof unfinished === 'string' ? { unfinished } : {};
+    const unfinished = (0,_unfinished_js__WEBPACK_IMPORTED_MODULE_1__/* .readUnfinished */ .ML)(entry.unfinished);
+    const left = unfinished === undefined ? {} : { unfinished };
     return { nonce, holder, reason: said, ...left, takenAt, expiresAt, lifetime };
 }
 function holderOf(entry) {
@@ -1297,12 +1804,295 @@ function formatDuration(span) {
 
 /***/ }),
 
+/***/ 839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   He: () => (/* binding */ owedBy),
+/* harmony export */   Ix: () => (/* binding */ mergeOwed),
+/* harmony export */   ML: () => (/* binding */ readUnfinished),
+/* harmony export */   Pc: () => (/* binding */ owedWords),
+/* harmony export */   b9: () => (/* binding */ unfinishedWords),
+/* harmony export */   bj: () => (/* binding */ writtenUnfinished),
+/* harmony export */   uD: () => (/* binding */ stillOwed)
+/* harmony export */ });
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8705);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5360);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
+/** What a run leaves undone when it dies: kept in the deploy lock, found and put right by the next run. Pure. */
+
+
+
+/** Only settings of this kind are ever written down: what applications are told may be secret. */
+const LENT_NAMESPACES = [_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, _strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .TRAFFIC_SPLITTING_NAMESPACE */ .v, _fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_SCALING_NAMESPACE */ .cp];
+/**
+ * What the plan itself puts right at its end, or on its way back: an option that is set more than once in the plan has its
+ * last value in the end; one that only the way back sets for a while has the value from before.
+ */
+function owedBy(plan, environment, before) {
+    const forward = plan.steps.flatMap((step) => touches(step, environment));
+    const backward = plan.steps.flatMap((step) => ('undo' in step ? (step.undo ?? []) : []));
+    const lent = backward.flatMap((step) => step.kind === 'update' && step.purpose === 'set-policy' ? touches(step, environment) : []);
+    const keys = [...forward, ...lent].map(({ key }) => key);
+    const each = keys.filter((key, at) => keys.findIndex((one) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(one, key)) === at);
+    return each.flatMap((key) => {
+        const own = forward.filter((touch) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(touch.key, key));
+        const back = lent.filter((touch) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(touch.key, key));
+        const isPutBack = own.length > 1;
+        if (!isPutBack && (back.length === 0 || before === undefined))
+            return [];
+        const deployed = before?.settings.options.find((one) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeant */ .EZ)(key, one))?.value;
+        const last = isPutBack ? own.at(-1)?.value : deployed;
+        const values = [...(isPutBack ? own.slice(0, -1) : []), ...back].flatMap(({ value }) => value ?? []);
+        const during = [...new Set(values)].filter((value) => value !== last);
+        return during.length === 0 ? [] : [{ ...key, ...(last === undefined ? {} : { before: last }), during }];
+    });
+}
+function touches(step, environment) {
+    if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment')
+        return [];
+    if (step.environment.name !== environment)
+        return [];
+    return [
+        ...step.options.map((option) => ({ key: keyOf(option), value: option.value })),
+        ...step.removeOptions.map((key) => ({ key: keyOf(key) })),
+    ].filter(({ key }) => LENT_NAMESPACES.includes(key.namespace));
+}
+const keyOf = ({ namespace, name, resource }) => resource === undefined ? { namespace, name } : { namespace, name, resource };
+/** The older one knows the value from before; both may have set something. */
+function mergeOwed(older, newer) {
+    const added = newer.filter((one) => !older.some((other) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(one, other)));
+    const merged = older.map((one) => {
+        const again = newer.find((other) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(one, other));
+        return again === undefined ? one : { ...one, during: [...new Set([...one.during, ...again.during])] };
+    });
+    return [...merged, ...added];
+}
+/** Of what is owed, the part that the environment really shows. */
+function stillOwed(owed, deployed) {
+    return owed.filter((one) => {
+        const value = deployed.find((other) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMeant */ .EZ)(one, other))?.value;
+        return value !== undefined && value !== one.before && one.during.includes(value);
+    });
+}
+/** A clause: what goes back to what. */
+const owedWords = (owed) => owed.map(({ name, before }) => (before === undefined ? `${name} unset` : `${name}=${before}`)).join(', ');
+/** A sentence for whoever takes the lock over. */
+function unfinishedWords({ environment, owed, versionLabel }) {
+    const what = versionLabel === undefined ? '' : `It was bringing ${versionLabel} to ${environment}.`;
+    const back = owed.length === 0 ? '' : `At its end it was to put settings of ${environment} back (${owedWords(owed)}).`;
+    return [what, back].filter((one) => one !== '').join(' ');
+}
+/** Reads what was written as JSON; `undefined` for anything else. */
+function readUnfinished(value) {
+    if (!isObject(value))
+        return undefined;
+    const { environment, versionLabel, owed, since, by } = value;
+    const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
+    if (typeof environment !== 'string' || Number.isNaN(at) || !Array.isArray(owed))
+        return undefined;
+    return {
+        environment,
+        ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
+        owed: owed.flatMap(owedOption),
+        since: at,
+        by: typeof by === 'string' ? by : 'an earlier run',
+    };
+}
+/** What is written: dates for people. */
+const writtenUnfinished = (unfinished) => ({
+    ...unfinished,
+    since: new Date(unfinished.since).toISOString(),
+});
+function owedOption(value) {
+    if (!isObject(value))
+        return [];
+    const { namespace, name, resource, before, during } = value;
+    if (typeof namespace !== 'string' || typeof name !== 'string' || !Array.isArray(during))
+        return [];
+    if (!LENT_NAMESPACES.includes(namespace))
+        return [];
+    return [
+        {
+            namespace,
+            name,
+            ...(typeof resource === 'string' ? { resource } : {}),
+            ...(typeof before === 'string' ? { before } : {}),
+            during: during.filter((one) => typeof one === 'string'),
+        },
+    ];
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+//# sourceMappingURL=unfinished.js.map
+
+/***/ }),
+
+/***/ 1818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ notStarted),
+/* harmony export */   FW: () => (/* binding */ outcomeOfAll),
+/* harmony export */   IA: () => (/* binding */ namedProblems),
+/* harmony export */   WN: () => (/* binding */ hasFailed)
+/* harmony export */ });
+const FAILED = ['failed', 'timed-out', 'cancelled'];
+const hasFailed = ({ state }) => FAILED.includes(state);
+/** What is the same for every environment belongs to the run: it is told once, and of none of them. */
+function namedProblems(found) {
+    const keyOf = ({ code, what, hint }) => JSON.stringify([code, what, hint]);
+    const counts = new Map();
+    for (const { problems } of found)
+        for (const key of new Set(problems.map(keyOf)))
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+    const isCommon = (problem) => found.length > 1 && counts.get(keyOf(problem)) === found.length;
+    return [
+        ...(found[0]?.problems ?? []).filter(isCommon),
+        ...found.flatMap(({ title, problems }) => problems.filter((one) => !isCommon(one)).map((one) => ({ ...one, what: `${title}: ${one.what}` }))),
+    ];
+}
+/** Succeeded only when every environment has. */
+function outcomeOfAll(endings, isCancelled) {
+    const failed = endings.filter(hasFailed);
+    const state = stateOfAll(endings, isCancelled);
+    const first = failed.find(({ outcome }) => outcome.problem !== undefined);
+    const problem = first?.outcome.problem;
+    return {
+        state,
+        reason: reasonOf(endings, state),
+        ...(problem === undefined || first === undefined ? {} : { problem: withTitle(first.title, problem) }),
+        proof: weakestProof(endings),
+        restored: restoredOfAll(endings),
+        stillRunning: endings.flatMap(({ outcome }) => outcome.stillRunning),
+    };
+}
+const withTitle = (title, problem) => ({ ...problem, what: `${title}: ${problem.what}` });
+function stateOfAll(endings, isCancelled) {
+    const states = new Set(endings.map(({ state }) => state));
+    const failed = endings.filter(hasFailed);
+    if (isCancelled && (states.has('cancelled') || states.has('not-started')))
+        return 'cancelled';
+    if (failed.length > 0 || states.has('put-back') || states.has('not-started'))
+        return failed.length > 0 && failed.every(({ state }) => state === 'timed-out') ? 'timed-out' : 'failed';
+    if (states.has('started'))
+        return 'started';
+    if (states.has('planned'))
+        return 'planned';
+    return states.has('succeeded') ? 'succeeded' : 'unchanged';
+}
+const COUNTED = {
+    succeeded: 'succeeded',
+    unchanged: 'had nothing to do',
+    planned: 'planned',
+    started: 'started and not waited for',
+    failed: 'failed',
+    'timed-out': 'timed out',
+    cancelled: 'stopped',
+    'put-back': 'put back',
+    'not-started': 'not started',
+};
+function reasonOf(endings, state) {
+    const parts = Object.entries(COUNTED).flatMap(([key, words]) => {
+        const of = endings.filter((one) => one.state === key);
+        return of.length === 0 ? [] : [`${of.length} ${words}${isGood(key) ? '' : ` (${listed(of)})`}`];
+    });
+    const [failed] = endings.filter(hasFailed);
+    const why = failed === undefined || state === 'cancelled' ? '' : ` ${failed.title}: ${failed.outcome.reason}`;
+    return `Of ${endings.length} environments ${parts.join(', ')}.${why}`;
+}
+const isGood = (state) => ['succeeded', 'unchanged', 'planned', 'started'].includes(state);
+function listed(endings) {
+    const shown = endings.slice(0, 5).map(({ title }) => title);
+    const more = endings.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+const PROOFS = ['none', 'environment', 'instances'];
+/** The chain is as strong as its weakest link. */
+function weakestProof(endings) {
+    const ended = endings.filter(({ state }) => state !== 'not-started');
+    return PROOFS.find((proof) => ended.some(({ outcome }) => outcome.proof === proof)) ?? 'none';
+}
+/** `yes` only when nothing of this run is left anywhere. */
+function restoredOfAll(endings) {
+    const bad = endings.some((one) => hasFailed(one) || one.state === 'put-back');
+    if (!bad)
+        return 'not-needed';
+    const each = endings.map(({ state, outcome }) => (state === 'succeeded' ? 'no' : outcome.restored));
+    return ['failed', 'no', 'yes'].find((one) => each.includes(one)) ?? 'not-needed';
+}
+/** An environment whose turn did not come. */
+function notStarted(because) {
+    return { state: 'cancelled', reason: because, proof: 'none', restored: 'not-needed', stillRunning: [] };
+}
+//# sourceMappingURL=waves.js.map
+
+/***/ }),
+
+/***/ 1633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */ });
+/** With the token of the step, in the post phase too. `undefined`: there is none, or no repository to speak of. */
+async function gitHubOf({ host, github }) {
+    const token = host.input('github-token').trim();
+    if (token === '' || host.run.repository === undefined)
+        return undefined;
+    host.mask(token);
+    return github(token);
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
+/***/ 2672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endSavedRecords),
+/* harmony export */   W: () => (/* binding */ saveRecords)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/** Records in the state of the step: what the post phase ends when the main phase could not. */
+
+
+const DEPLOYMENTS = 'github-deployments';
+function saveRecords(host, open) {
+    host.saveState(DEPLOYMENTS, open.length === 0 ? '' : JSON.stringify(open));
+}
+/** Never fails: a record that stays in progress is wrong, and nothing depends on it. */
+async function endSavedRecords(outside) {
+    const { host } = outside;
+    const text = host.state(DEPLOYMENTS);
+    if (text === '')
+        return;
+    try {
+        // Written by our own main phase; nothing else can write to the state of a step.
+        const open = JSON.parse(text);
+        const github = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .T)(outside);
+        for (const { id, environment, end } of open) {
+            await github?.setDeploymentStatus(id, end);
+            if (github !== undefined)
+                host.line(`The GitHub deployment of ${environment} ended as ${end.state}.`);
+        }
+    }
+    catch (error) {
+        const code = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.problem.code : 'internal';
+        host.line(`The GitHub deployment could not be ended (${code}); it stays in progress on GitHub.`);
+    }
+}
+//# sourceMappingURL=saved.js.map
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1939);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9815);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6087);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5837);
 /** The action's entry for its main phase; the post phase comes here through `dist/post.js` (scripts/build.mjs). */
 
 
@@ -1310,6 +2100,1502 @@ await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)((0,_wire_js__WEBPA
 //# sourceMappingURL=index.js.map
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ acceptedHealth),
+/* harmony export */   h: () => (/* binding */ HEALTH_WORDS)
+/* harmony export */ });
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
+/** Which health counts as proof, from the words of the input `accept-health`. */
+
+const COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
+const HEALTH_WORDS = [..._domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9, ...COLORS, 'not-worse'];
+const isColor = (word) => COLORS.some((color) => color === word);
+const isStatus = (word) => _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9.some((status) => status === word);
+/**
+ * Statuses judge enhanced health and colours basic health, so each side is filled from the other: `Green` accepts Ok
+ * and Info, and `Ok, Info` accepts Green where there are only colours.
+ */
+function acceptedHealth(words) {
+    if (words.includes('not-worse'))
+        return { kind: 'not-worse' };
+    const statuses = words.filter(isStatus);
+    const colors = words.filter(isColor);
+    return {
+        kind: 'statuses',
+        statuses: _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9.filter((status) => statuses.includes(status) || colors.includes((0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(status))),
+        colors: COLORS.filter((color) => colors.includes(color) || statuses.some((status) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(status) === color)),
+    };
+}
+//# sourceMappingURL=accepted-health.js.map
+
+/***/ }),
+
+/***/ 136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ commandContradictions),
+/* harmony export */   GP: () => (/* binding */ COMMAND_INPUTS),
+/* harmony export */   Jd: () => (/* binding */ commandSettings),
+/* harmony export */   Mm: () => (/* binding */ SCRIPT)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
+/** Inputs for the user's own commands on one instance (docs/hooks.md). */
+
+
+
+const SCRIPT = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a shell command, or several lines of them', {
+    // The whole request may have 64 KB, and the script is part of it.
+    pattern: /^.{1,20000}$/su,
+    because: 'is longer than 20,000 characters',
+});
+const COMMAND_INPUTS = {
+    'pre-traffic-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(SCRIPT, {
+        help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green`.',
+        operations: ['deploy', 'prepare', 'promote'],
+    }),
+    'post-deploy-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(SCRIPT, {
+        help: 'Shell command that runs once, on exactly one instance, after the deployment is proven, and with `blue-green` after traffic has moved; when it fails, the rollout has failed.',
+        operations: ['deploy', 'promote'],
+    }),
+    'command-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(12)), '10m', {
+        help: 'How long `pre-traffic-command` and `post-deploy-command` may take, each.',
+        operations: ['deploy', 'prepare', 'promote'],
+    }),
+};
+function commandSettings(values) {
+    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy, 'command-timeout': timeout } = values;
+    if (timeout === undefined || (preTraffic === undefined && postDeploy === undefined))
+        return undefined;
+    return {
+        ...(preTraffic === undefined ? {} : { preTraffic }),
+        ...(postDeploy === undefined ? {} : { postDeploy }),
+        timeout,
+    };
+}
+function commandContradictions(values, chosen) {
+    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy } = values;
+    return [
+        ...(preTraffic !== undefined && chosen !== undefined && chosen.pair === undefined
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('pre-traffic-command', `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`, 'Use `strategy: blue-green`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.'),
+            ]
+            : []),
+        ...(postDeploy !== undefined && values['wait-for-deployment'] === false
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('post-deploy-command', '`post-deploy-command` is given, but `wait-for-deployment: false` ends before the deployment does.', 'Remove one of the two.'),
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=command-inputs.js.map
+
+/***/ }),
+
+/***/ 9524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s7: () => (/* binding */ COMMON_INPUTS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  Q$: () => (/* binding */ STRATEGY_INPUTS)
+});
+
+// UNUSED EXPORTS: INPUT_GROUPS
+
+// EXTERNAL MODULE: ./lib/strategies/index.js + 18 modules
+var strategies = __nccwpck_require__(7882);
+// EXTERNAL MODULE: ./lib/inputs/command-inputs.js
+var command_inputs = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/inputs/environment-inputs.js
+var environment_inputs = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./lib/inputs/gate-inputs.js
+var gate_inputs = __nccwpck_require__(9994);
+// EXTERNAL MODULE: ./lib/inputs/github-inputs.js
+var github_inputs = __nccwpck_require__(326);
+// EXTERNAL MODULE: ./lib/inputs/image-inputs.js
+var image_inputs = __nccwpck_require__(7260);
+// EXTERNAL MODULE: ./lib/inputs/lock-inputs.js
+var lock_inputs = __nccwpck_require__(874);
+// EXTERNAL MODULE: ./lib/domain/input.js
+var input = __nccwpck_require__(6180);
+;// CONCATENATED MODULE: ./lib/inputs/migration-inputs.js
+/** Inputs of aws-actions/aws-elasticbeanstalk-deploy that are accepted so that its workflows run unchanged; what differs is said. */
+
+const MIGRATION_INPUTS = {
+    'use-existing-application-version-if-available': (0,input/* optional */.lq)(input/* flag */.Jt, {
+        help: '`true` means `on-label-conflict: reuse`, `false` means `on-label-conflict: fail`; without it a label that exists with other content is never deployed by mistake.',
+        aws: true,
+    }),
+    'create-s3-bucket-if-not-exists': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'true', {
+        help: 'Accepted; Elastic Beanstalk itself provides its bucket when it is missing, and a bucket of your own must exist.',
+        aws: true,
+    }),
+    'max-retries': (0,input/* optional */.lq)((0,input/* count */.U9)(0, 10), {
+        help: 'Accepted without effect: calls are repeated as often as their kind of failure deserves.',
+        aws: true,
+    }),
+    'retry-delay': (0,input/* optional */.lq)((0,input/* count */.U9)(1, 60), {
+        help: 'Accepted without effect: pauses follow what the service answers.',
+        aws: true,
+    }),
+    'mask-resource-identifiers': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
+        help: '`true`: the account, the bucket, and the names that inputs give (application, environment, version) are masked in log and summary.',
+        aws: true,
+    }),
+    'verbose-logging': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
+        help: "Accepted without effect: the runner's debug logging shows every call.",
+        aws: true,
+    }),
+};
+//# sourceMappingURL=migration-inputs.js.map
+// EXTERNAL MODULE: ./lib/inputs/preview-inputs.js
+var preview_inputs = __nccwpck_require__(927);
+// EXTERNAL MODULE: ./lib/inputs/rollback-inputs.js
+var rollback_inputs = __nccwpck_require__(8203);
+// EXTERNAL MODULE: ./lib/inputs/rollout-inputs.js
+var rollout_inputs = __nccwpck_require__(2668);
+// EXTERNAL MODULE: ./lib/inputs/target-inputs.js
+var target_inputs = __nccwpck_require__(840);
+// EXTERNAL MODULE: ./lib/inputs/version-inputs.js
+var version_inputs = __nccwpck_require__(1967);
+// EXTERNAL MODULE: ./lib/inputs/waves-inputs.js
+var waves_inputs = __nccwpck_require__(8441);
+;// CONCATENATED MODULE: ./lib/inputs/declarations.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const COMMON_INPUTS = {
+    ...target_inputs/* TARGET_INPUTS */.g,
+    ...version_inputs/* VERSION_INPUTS */.h,
+    ...image_inputs/* IMAGE_INPUTS */.EW,
+    ...rollback_inputs/* ROLLBACK_INPUTS */.D,
+    ...target_inputs/* CONFIGURATION_INPUTS */.P,
+    ...rollout_inputs/* PROOF_INPUTS */.t,
+    ...gate_inputs/* GATE_INPUTS */.K,
+    ...command_inputs/* COMMAND_INPUTS */.GP,
+    ...rollout_inputs/* ENDING_INPUTS */.M,
+    ...environment_inputs/* CREATION_INPUTS */.Ax,
+    ...environment_inputs/* TERMINATION_INPUTS */.XA,
+    ...lock_inputs/* LOCK_INPUTS */.kc,
+    ...waves_inputs/* WAVES_INPUTS */.L_,
+    ...github_inputs/* GITHUB_INPUTS */.W,
+    ...MIGRATION_INPUTS,
+};
+/** Inputs of the strategies by name, with the strategies that read them. */
+const STRATEGY_INPUTS = gather();
+function gather() {
+    const found = new Map();
+    for (const [strategy, { inputs }] of Object.entries(strategies/* STRATEGIES */.Y)) {
+        for (const [name, declaration] of Object.entries(inputs)) {
+            const strategies = [...(found.get(name)?.strategies ?? []), strategy];
+            found.set(name, { declaration, strategies });
+        }
+    }
+    return found;
+}
+/** All inputs as `action.yml` and the README show them. */
+const INPUT_GROUPS = [
+    { title: 'What, where, how', inputs: target_inputs/* TARGET_INPUTS */.g },
+    {
+        title: 'Of single strategies',
+        inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
+    },
+    { title: 'The version', inputs: version_inputs/* VERSION_INPUTS */.h },
+    { title: 'A container image', inputs: image_inputs/* IMAGE_INPUTS */.EW },
+    { title: 'Earlier versions', inputs: rollback_inputs/* ROLLBACK_INPUTS */.D },
+    { title: 'Configuration', inputs: target_inputs/* CONFIGURATION_INPUTS */.P },
+    { title: 'What counts as success', inputs: rollout_inputs/* PROOF_INPUTS */.t },
+    { title: 'Gates', inputs: gate_inputs/* GATE_INPUTS */.K },
+    { title: 'Commands on an instance', inputs: command_inputs/* COMMAND_INPUTS */.GP },
+    { title: 'Limits and endings', inputs: rollout_inputs/* ENDING_INPUTS */.M },
+    { title: 'Creating an environment', inputs: environment_inputs/* CREATION_INPUTS */.Ax },
+    { title: 'Terminating an environment', inputs: environment_inputs/* TERMINATION_INPUTS */.XA },
+    { title: 'One rollout at a time', inputs: lock_inputs/* LOCK_INPUTS */.kc },
+    { title: 'Several environments', inputs: waves_inputs/* WAVES_INPUTS */.L_ },
+    { title: 'Previews of pull requests', inputs: preview_inputs/* PREVIEW_INPUTS */.pK },
+    { title: 'GitHub', inputs: github_inputs/* GITHUB_INPUTS */.W },
+    { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
+];
+const INPUT_NAMES = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));
+//# sourceMappingURL=declarations.js.map
+
+/***/ }),
+
+/***/ 7178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/** The known word that a mistyped one was probably meant to be. */
+
+const plain = (word) => word.toLowerCase().replaceAll('_', '-');
+/** `undefined` when nothing is near enough: a wrong guess is worse than none. */
+function didYouMean(word, known) {
+    if (known.length === 0 || word === '')
+        return undefined;
+    const byPlain = new Map(known.map((one) => [plain(one), one]));
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(plain(word), [...byPlain.keys()]);
+    const allowed = Math.max(1, Math.floor(Math.max(word.length, nearest.length) / 3));
+    if ((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(plain(word), nearest) <= allowed)
+        return byPlain.get(nearest);
+    // "label" for "version-label", "rolling-extra" for "rolling": a part that only one of them has.
+    const parts = known.filter((one) => plain(word).length >= 4 && plain(one).split('-').includes(plain(word)));
+    return parts.length === 1 ? parts[0] : undefined;
+}
+//# sourceMappingURL=did-you-mean.js.map
+
+/***/ }),
+
+/***/ 372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ CREATION_INPUTS),
+/* harmony export */   X8: () => (/* binding */ creationWish),
+/* harmony export */   XA: () => (/* binding */ TERMINATION_INPUTS),
+/* harmony export */   i9: () => (/* binding */ terminationWish),
+/* harmony export */   wp: () => (/* binding */ environmentContradictions)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
+/** Inputs of environments that are created or terminated, and what they mean together. */
+
+
+const DEPLOY = ['deploy'];
+const TERMINATE = ['terminate'];
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const ENVIRONMENT = {
+    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+/** AWS guide, "Tagging environments": the limits. */
+const MOST_TAGS = 47;
+const tags = {
+    accepts: '`key=value` lines',
+    read: (given) => {
+        const found = {};
+        for (const [index, line] of given.split(/\r?\n/).entries()) {
+            const trimmed = line.trim();
+            if (trimmed === '' || trimmed.startsWith('#'))
+                continue;
+            const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(trimmed) ?? [];
+            if (key === undefined || value === undefined)
+                return { because: `has no \`key=value\` on line ${index + 1}` };
+            if (key.length > 128 || value.length > 256)
+                return { because: `has a tag that is too long on line ${index + 1}` };
+            if (/^(aws|elasticbeanstalk):/i.test(key))
+                return { because: `uses the reserved tag ${key}`, wrong: key };
+            if (Object.hasOwn(found, key))
+                return { because: `names ${key} twice`, wrong: key };
+            Object.defineProperty(found, key, { value, enumerable: true });
+        }
+        return Object.keys(found).length > MOST_TAGS ? { because: `holds more than ${MOST_TAGS} tags` } : { value: found };
+    },
+};
+const CREATION_INPUTS = {
+    'create-environment-if-not-exists': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, {
+        help: 'Create the environment when it certainly does not exist; see docs/environments.md. Without it: only when a platform and both roles in `option-settings` describe a whole environment.',
+        operations: DEPLOY,
+        aws: true,
+    }),
+    'create-application-if-not-exists': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, {
+        help: 'Create the application too when it does not exist. Without it: only together with an environment that platform and both roles describe.',
+        operations: DEPLOY,
+        aws: true,
+    }),
+    'cname-prefix': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('4 to 63 letters, digits and hyphens', { pattern: /^[A-Za-z0-9-]{4,63}$/, because: 'is not a CNAME prefix' }), {
+        help: 'First part of the CNAME of an environment that is created; without it Elastic Beanstalk makes one up.',
+        operations: DEPLOY,
+        aws: true,
+    }),
+    'platform-branch': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a name like `Node.js 24 running on 64bit Amazon Linux 2023`'), {
+        help: 'Create the environment on the newest version of this platform branch.',
+        operations: DEPLOY,
+    }),
+    'template-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of a saved configuration'), {
+        help: 'Create the environment from this saved configuration of the application; `option-settings` are stronger.',
+        operations: DEPLOY,
+    }),
+    'template-environment': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of an environment', ENVIRONMENT), {
+        help: 'Create the environment with the settings that this environment of the application has then; `option-settings` are stronger.',
+        operations: DEPLOY,
+    }),
+    'environment-tier': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['WebServer', 'Worker']), 'WebServer', {
+        help: 'Tier of an environment that is created.',
+        operations: DEPLOY,
+    }),
+    'environment-tags': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(tags, {
+        help: 'Tags of an environment that is created, one `key=value` a line.',
+        operations: DEPLOY,
+    }),
+    'allow-empty-database': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'false', {
+        help: '`true`: create from an environment with a database of its own, although the new one gets another, empty one.',
+        operations: DEPLOY,
+    }),
+};
+const TERMINATION_INPUTS = {
+    'confirm-environment-id': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('an id like `e-abcdefghij`', { pattern: /^e-[a-z0-9]+$/, because: 'is not the id of an environment' }), { help: 'Id of the environment to terminate; it must be the one that the names mean.', operations: TERMINATE }),
+    'allow-database-deletion': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'false', {
+        help: '`true`: terminate the environment although its own database goes with it (DBDeletionPolicy `Delete` or `Snapshot`).',
+        operations: TERMINATE,
+    }),
+};
+const SOURCES = [
+    'platform-branch',
+    'solution-stack-name',
+    'platform-arn',
+    'template-name',
+    'template-environment',
+];
+/** Only for creations; the others also say what an environment that exists must run on. */
+const ONLY_FOR_CREATION = ['platform-branch', 'template-name', 'template-environment', 'environment-tags'];
+/** Absent unless an environment may be created. */
+function creationWish(values) {
+    if (values['create-environment-if-not-exists'] !== true || values.operation !== 'deploy')
+        return undefined;
+    const source = sourceOf(values);
+    const cnamePrefix = values['cname-prefix'];
+    return {
+        application: values['create-application-if-not-exists'] === true,
+        ...(source === undefined ? {} : { source }),
+        tier: values['environment-tier'] ?? 'WebServer',
+        tags: values['environment-tags'] ?? {},
+        ...(cnamePrefix === undefined ? {} : { cnamePrefix }),
+        allowEmptyDatabase: values['allow-empty-database'] === true,
+    };
+}
+function sourceOf(values) {
+    const { 'platform-branch': branch, 'solution-stack-name': stack, 'platform-arn': arn } = values;
+    const { 'template-name': template, 'template-environment': environment } = values;
+    if (branch !== undefined)
+        return { kind: 'branch', name: branch };
+    if (stack !== undefined)
+        return { kind: 'stack', solutionStack: stack };
+    if (arn !== undefined)
+        return { kind: 'platform', arn };
+    if (template !== undefined)
+        return { kind: 'template', name: template };
+    return environment === undefined ? undefined : { kind: 'environment', name: environment };
+}
+const PRODUCTION_CNAME = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a host name, or its first part', {
+    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    because: 'is not a host name (no scheme, no path)',
+}), { help: 'CNAME whose environment is never terminated.', operations: TERMINATE });
+function terminationWish(values, lookUp) {
+    if (values.operation !== 'terminate')
+        return undefined;
+    const confirmedId = values['confirm-environment-id'];
+    // Declared by `blue-green`, whose other inputs mean nothing here.
+    const productionCname = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)({ 'production-cname': PRODUCTION_CNAME }, lookUp).values['production-cname'];
+    return {
+        ...(confirmedId === undefined ? {} : { confirmedId }),
+        ...(productionCname === undefined ? {} : { productionCname }),
+        allowDatabaseDeletion: values['allow-database-deletion'] === true,
+    };
+}
+function environmentContradictions(values, lookUp) {
+    const given = (name) => lookUp(name).trim() !== '';
+    const creates = values['create-environment-if-not-exists'] === true;
+    const sources = SOURCES.filter(given);
+    return [
+        ...(creates && sources.length > 1
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(sources[1] ?? '', `${sources.map((one) => `\`${one}\``).join(' and ')} are given, and an environment is created from one of them.`, 'Keep one of them.'),
+            ]
+            : []),
+        ...ONLY_FOR_CREATION.filter((name) => given(name) && !creates).map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(name, `\`${name}\` is given, but nothing is created without \`create-environment-if-not-exists: true\`.`, 'Set that too, or remove it.')),
+        ...(values['create-application-if-not-exists'] === true && !creates && given('create-environment-if-not-exists')
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('create-application-if-not-exists', '`create-application-if-not-exists: true` needs `create-environment-if-not-exists: true`: a new application has no environment yet.', 'Set that too, or remove it.'),
+            ]
+            : []),
+        ...tierContradictions(values, creates),
+        ...terminationContradictions(values, given, lookUp),
+    ];
+}
+function tierContradictions(values, creates) {
+    const model = values['template-environment'];
+    return [
+        ...(creates && values['environment-tier'] === 'Worker' && values['cname-prefix'] !== undefined
+            ? [(0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('cname-prefix', 'A worker environment has no CNAME.', 'Remove `cname-prefix`.')]
+            : []),
+        ...(model !== undefined && model === values['environment-name']
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('template-environment', '`template-environment` and `environment-name` are the same environment.', 'Name the environment whose settings are copied.'),
+            ]
+            : []),
+    ];
+}
+function terminationContradictions(values, given, lookUp) {
+    if (values.operation === 'terminate') {
+        const { failures } = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)({ 'production-cname': PRODUCTION_CNAME }, lookUp);
+        return failures.map(() => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('production-cname', '`production-cname` is not a host name.', 'Write it without scheme and path.'));
+    }
+    if (!given('confirm-environment-id'))
+        return [];
+    return [
+        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('confirm-environment-id', `\`confirm-environment-id\` is given, but \`operation: ${values.operation ?? 'deploy'}\` terminates nothing.`, 'Set `operation: terminate`, or remove it.'),
+    ];
+}
+//# sourceMappingURL=environment-inputs.js.map
+
+/***/ }),
+
+/***/ 9994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ GATE_INPUTS),
+/* harmony export */   N: () => (/* binding */ alarmWatch)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+
+/** API reference, PutMetricAlarm: AlarmName; ARN of an alarm: `arn:aws:cloudwatch:region:account:alarm:name`. */
+const LONGEST_NAME = 255;
+const MOST_ALARMS = 100;
+const ARN = /^arn:aws[\w-]*:cloudwatch:([a-z0-9-]+):(\d{12}):alarm:(.+)$/;
+/** Names may hold spaces, so only commas and lines part them. */
+const alarmNames = {
+    accepts: 'names or ARNs of CloudWatch alarms, separated by commas or lines',
+    read: (given) => {
+        const names = [];
+        for (const part of given.split(/[,\n]/).map((one) => one.trim())) {
+            if (part === '')
+                continue;
+            const name = part.startsWith('arn:') ? ARN.exec(part)?.[3] : part;
+            if (name === undefined)
+                return { because: 'holds an ARN that is not one of an alarm', wrong: part };
+            if (name.length > LONGEST_NAME)
+                return { because: 'holds a name of more than 255 characters', wrong: part };
+            if (!names.includes(name))
+                names.push(name);
+        }
+        if (names.length > MOST_ALARMS)
+            return { because: `holds ${names.length} alarms; ${MOST_ALARMS} are the most` };
+        return { value: names };
+    },
+};
+const OPERATIONS = ['deploy', 'promote', 'rollback'];
+const GATE_INPUTS = {
+    alarms: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(alarmNames, {
+        help: 'CloudWatch alarms (metric or composite) that guard the rollout: one that is missing or in ALARM already refuses it before anything is changed; one that goes off while it runs, or while the new side bakes, ends it (see docs/gates.md).',
+        operations: OPERATIONS,
+    }),
+    'on-inconclusive': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['warn', 'fail']), 'warn', {
+        help: 'When a gate cannot tell in the end, for example because an alarm has not enough data: go on with a warning, or take it for a failure.',
+        operations: OPERATIONS,
+    }),
+};
+function alarmWatch(values) {
+    const { alarms = [], 'on-inconclusive': onInconclusive } = values;
+    return alarms.length === 0 ? undefined : { names: alarms, onInconclusive };
+}
+//# sourceMappingURL=gate-inputs.js.map
+
+/***/ }),
+
+/***/ 326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ GITHUB_INPUTS),
+/* harmony export */   n: () => (/* binding */ recordWish)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/** Inputs about GitHub itself: with which token the action asks and tells it, and whether it records deployments there. */
+
+const RECORDED = ['deploy', 'rollback', 'promote', 'terminate'];
+const GITHUB_INPUTS = {
+    'github-token': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)({ ...(0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a token'), secret: true }, {
+        help: 'Token for what is told to GitHub and asked of it: comments, deployments, pull requests. Usually the one of the job; its `permissions` say what it may do.',
+        operations: ['deploy', 'rollback', 'prepare', 'promote', 'abort', 'terminate', 'preview', 'sweep'],
+        fromRunner: 'github.token',
+    }),
+    'github-deployment': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['auto', 'true', 'false']), 'auto', {
+        help: "Record the rollout in GitHub's list of deployments (needs `deployments: write`); `auto`: only when the job has no `environment:`, for which GitHub keeps a record by itself.",
+        operations: RECORDED,
+    }),
+    'github-job-id': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the id of the job', { pattern: /^\d+$/, because: 'is not a number' }), {
+        help: "Id of the job in GitHub's API, by which `github-deployment: auto` knows the job's own record; the runner fills it in.",
+        operations: RECORDED,
+        fromRunner: 'job.check_run_id',
+    }),
+};
+function recordWish(values) {
+    const { 'github-deployment': when, 'github-job-id': jobId } = values;
+    if (when === 'false')
+        return undefined;
+    return { when: when === 'true' ? 'always' : 'auto', ...(jobId === undefined ? {} : { jobId }) };
+}
+//# sourceMappingURL=github-inputs.js.map
+
+/***/ }),
+
+/***/ 7260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ IMAGE_INPUTS),
+/* harmony export */   UR: () => (/* binding */ imageContradictions),
+/* harmony export */   ZZ: () => (/* binding */ imageSource)
+/* harmony export */ });
+/* harmony import */ var _domain_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6321);
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
+/** Inputs of a bundle that runs a container image, and what they mean together. */
+
+
+
+const image = {
+    accepts: 'an image such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1.4` or `ghcr.io/acme/shop@sha256:…`',
+    read: (given) => {
+        const read = (0,_domain_image_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(given);
+        return 'image' in read ? { value: read.image } : read;
+    },
+};
+const password = {
+    ...(0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('`user:password`', { pattern: /^[^:\s]+:\S+$/, because: 'is not of the form `user:password`' }),
+    secret: true,
+};
+const IMAGE_INPUTS = {
+    'docker-image': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(image, {
+        help: 'Image to run, for environments on the Docker platform: the bundle is made for it, with the digest that its tag has now, and with `.ebextensions` and `.platform` of the source directory; see docs/docker-image.md.',
+    }),
+    'docker-port': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 65_535), {
+        help: 'Port on which the application in the container listens; needed with `docker-image`.',
+    }),
+    'docker-format': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['dockerrun', 'compose']), 'dockerrun', {
+        help: '`dockerrun`: behind the proxy of the platform, with the environment properties in the environment of the container; `compose`: a `docker-compose.yml` that publishes the port itself.',
+    }),
+    'docker-registry-auth': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(password, {
+        help: 'User and password with which the action asks a private registry for the digest; not needed for Amazon ECR, and never handed to the instances.',
+    }),
+};
+/** `undefined` without `docker-image`. `directory`: where configuration files are taken from. */
+function imageSource(values, directory) {
+    const wished = values['docker-image'];
+    const port = values['docker-port'];
+    const auth = values['docker-registry-auth'];
+    if (wished === undefined || port === undefined)
+        return undefined;
+    return {
+        kind: 'image',
+        image: wished,
+        port,
+        format: values['docker-format'] ?? 'dockerrun',
+        ...(auth === undefined ? {} : { auth: () => auth }),
+        directory,
+        exclude: values['exclude-patterns'] ?? [],
+        symlinks: values.symlinks ?? 'preserve',
+    };
+}
+/** A version has one source, and an image needs to be reached. `given`: also of inputs that could not be read. */
+function imageContradictions(values, given) {
+    if (!given('docker-image'))
+        return orphans(values, given);
+    const source = values['version-source'] ?? 'auto';
+    const problems = [];
+    if (!given('docker-port')) {
+        problems.push((0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('docker-port', '`docker-image` needs `docker-port`: nothing else says where the application in the container is reached.', 'Give the port on which it listens.'));
+    }
+    if (given('deployment-package-path')) {
+        problems.push((0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('docker-image', 'Both `docker-image` and `deployment-package-path` are given, and a version has one source.', 'Keep one of them; configuration beside the image comes from `.ebextensions` and `.platform` of `source-directory`.'));
+    }
+    if (source === 'existing' || source === 'none') {
+        problems.push((0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('docker-image', `\`docker-image\` is given, but with \`version-source: ${source}\` nothing is bundled.`, 'Remove one of the two.'));
+    }
+    return problems;
+}
+function orphans(values, given) {
+    const without = ['docker-port', 'docker-registry-auth'].filter(given);
+    if (values['docker-format'] === 'compose')
+        without.push('docker-format');
+    return without.map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(name, `\`${name}\` is given without \`docker-image\`.`, 'Give the image, or remove it.'));
+}
+//# sourceMappingURL=image-inputs.js.map
+
+/***/ }),
+
+/***/ 8502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   qX: () => (/* binding */ contradiction)
+/* harmony export */ });
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7178);
+
+const LONGEST_VALUE = 60;
+const shown = (value) => value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+function problemOf(failure) {
+    const { name, declaration } = failure;
+    const { accepts, choices, secret } = declaration.kind;
+    if (failure.state === 'missing') {
+        return {
+            code: 'missing-input',
+            blame: 'you',
+            what: `\`${name}\` is missing.`,
+            hint: `Give ${accepts}: ${declaration.help}`,
+            input: name,
+        };
+    }
+    const meant = failure.wrong === undefined || choices === undefined ? undefined : (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(failure.wrong, choices);
+    const what = secret === true ? `\`${name}\`` : `\`${name}\` is "${shown(failure.text)}", which`;
+    return {
+        code: 'wrong-input',
+        blame: 'you',
+        what: `${what} ${failure.because}.`,
+        hint: meant === undefined ? `Write ${accepts}.` : `Did you mean \`${meant}\`? It can be ${accepts}.`,
+        input: name,
+    };
+}
+const contradiction = (input, what, hint) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what,
+    hint,
+    input,
+});
+//# sourceMappingURL=input-problems.js.map
+
+/***/ }),
+
+/***/ 874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hL: () => (/* binding */ lockSettings),
+/* harmony export */   kc: () => (/* binding */ LOCK_INPUTS),
+/* harmony export */   lp: () => (/* binding */ readLockOperation)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
+/* harmony import */ var _rollout_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2668);
+/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(840);
+/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1967);
+/** Inputs of the deploy lock, and the settings of the operations that only lock and unlock. */
+
+
+
+
+
+
+const LOCK_INPUTS = {
+    'deploy-lock': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['wait', 'fail', 'off']), {
+        help: 'When another run, or a person, holds the deploy lock of the environment: wait for it or fail; `off` takes no lock. Without it: `wait`, and a lock that cannot be taken for lack of a permission is a warning only. See docs/locks.md.',
+    }),
+    'lock-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(12)), {
+        help: 'How long to wait for the deploy lock; without it `busy-timeout`.',
+    }),
+    'lock-expiry': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(10), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(24 * 30)), {
+        help: 'How long the lock lasts after its run has renewed it last (default `5m`), or with `operation: lock` in all (default `4h`).',
+    }),
+};
+/** Renewed twice in this time, so that a run that died is found out soon. */
+const RUN_EXPIRY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(5);
+const PERSON_EXPIRY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(4);
+function lockSettings(values, expiry = RUN_EXPIRY) {
+    return {
+        mode: values['deploy-lock'] ?? 'wait',
+        isAskedFor: values['deploy-lock'] !== undefined,
+        timeout: values['lock-timeout'] ?? values['busy-timeout'],
+        expiry: values['lock-expiry'] ?? expiry,
+    };
+}
+const OPERATION_INPUTS = {
+    'aws-region': _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .TARGET_INPUTS */ .g['aws-region'],
+    'application-name': _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .TARGET_INPUTS */ .g['application-name'],
+    'environment-name': _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .TARGET_INPUTS */ .g['environment-name'],
+    'dry-run': _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .TARGET_INPUTS */ .g['dry-run'],
+    's3-bucket-name': _version_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION_INPUTS */ .h['s3-bucket-name'],
+    comment: _version_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION_INPUTS */ .h.comment,
+    'busy-timeout': _rollout_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .ENDING_INPUTS */ .M['busy-timeout'],
+    ...LOCK_INPUTS,
+};
+/** Reads only the inputs that matter; the defaults of all others are handed over anyway and say nothing. */
+function readLockOperation(operation, lookUp) {
+    const { values, failures } = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(OPERATION_INPUTS, lookUp);
+    const off = values['deploy-lock'] === 'off' ? [offProblem(operation)] : [];
+    const problems = [...failures.map(_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemOf */ .Zw), ...off];
+    if (problems.length > 0)
+        return { problems };
+    const bucket = values['s3-bucket-name'];
+    return {
+        settings: {
+            operation,
+            dryRun: values['dry-run'],
+            region: values['aws-region'],
+            application: values['application-name'],
+            environmentName: values['environment-name'],
+            ...(bucket === undefined ? {} : { bucket }),
+            comment: values.comment,
+            lock: lockSettings(values, PERSON_EXPIRY),
+        },
+    };
+}
+const offProblem = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`deploy-lock: off\` leaves nothing to do for \`operation: ${operation}\`.`,
+    hint: 'Remove one of the two.',
+    input: 'deploy-lock',
+});
+//# sourceMappingURL=lock-inputs.js.map
+
+/***/ }),
+
+/***/ 5806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readOptions)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6405);
+
+
+const INPUT = 'option-settings';
+/** An environment has some hundred options; a file of this size holds something else. */
+const LARGEST_FILE = 256 * 1024;
+async function readOptions(given, files, workspace) {
+    if (given === undefined)
+        return { options: [], problems: [] };
+    // Loaded only here: most runs have no options, and a YAML parser is a large part of a short start.
+    const { readOptionSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908));
+    const inline = readOptionSettings(given);
+    if (inline.kind === 'options')
+        return { options: inline.options, problems: [] };
+    if (inline.kind === 'wrong')
+        return { options: [], problems: inline.because.map((one) => wrong(one)) };
+    const found = await (0,_places_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .i)(files, workspace, INPUT, inline.path, 'file');
+    if ('problem' in found)
+        return { options: [], problems: [found.problem] };
+    try {
+        const size = (await files.stat(await files.realPath(found.path)))?.bytes ?? 0;
+        if (size > LARGEST_FILE)
+            return { options: [], problems: [wrong(`names a file of ${size} bytes, more than ${LARGEST_FILE}`)] };
+        const read = readOptionSettings(await files.readText(found.path));
+        if (read.kind === 'options')
+            return { options: read.options, problems: [] };
+        const because = read.kind === 'file' ? ['holds no list of settings and no map from namespace to options'] : read.because;
+        return { options: [], problems: because.map((one) => wrong(one, inline.path)) };
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        return { options: [], problems: [{ ...error.problem, input: INPUT }] };
+    }
+}
+const wrong = (because, file) => ({
+    code: 'wrong-input',
+    blame: 'you',
+    what: `\`${INPUT}\` ${file === undefined ? '' : `(${file.slice(0, 100)}) `}${because}.`,
+    hint: 'Write a list of `Namespace`, `OptionName` and `Value`, or a map from namespace to options, as JSON or YAML.',
+    input: INPUT,
+});
+//# sourceMappingURL=options-input.js.map
+
+/***/ }),
+
+/***/ 6405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ isEmptyWorkspace),
+  i: () => (/* binding */ place)
+});
+
+// EXTERNAL MODULE: ./lib/domain/problem.js
+var problem = __nccwpck_require__(1591);
+// EXTERNAL MODULE: ./lib/inputs/input-problems.js
+var input_problems = __nccwpck_require__(8502);
+;// CONCATENATED MODULE: ./lib/inputs/workspace-path.js
+/** Paths as workflows write them, kept inside the workspace. Text only; symbolic links are looked at where files are read. */
+const isWindowsPath = (path) => /^[A-Za-z]:[\\/]/.test(path);
+/** The separator of the platform that this absolute path comes from. */
+const separatorOf = (absolute) => (isWindowsPath(absolute) || absolute.startsWith('\\\\') ? '\\' : '/');
+/** Absolute and without `.` and `..`; `undefined` when it leads out of the workspace. */
+function insideWorkspace(workspace, given) {
+    const separator = separatorOf(workspace);
+    const windows = separator === '\\';
+    const same = windows ? given.replaceAll('/', '\\') : given;
+    const absolute = windows ? isWindowsPath(same) || same.startsWith('\\') : same.startsWith('/');
+    const from = absolute ? same : `${workspace}${separator}${same}`;
+    const resolved = normalised(from, separator);
+    return resolved !== undefined && contains(normalised(workspace, separator) ?? workspace, resolved)
+        ? resolved
+        : undefined;
+}
+/** The same path or one below it. Windows does not tell capitals from small letters. */
+function contains(workspace, path) {
+    const separator = separatorOf(workspace);
+    const compared = (text) => (separator === '\\' ? text.toLowerCase() : text);
+    const root = compared(workspace.endsWith(separator) ? workspace : `${workspace}${separator}`);
+    return compared(`${path}${separator}`).startsWith(root);
+}
+function normalised(path, separator) {
+    const parts = [];
+    for (const part of path.split(separator)) {
+        if (part === '.' || (part === '' && parts.length > 0))
+            continue;
+        if (part === '..') {
+            // Above the root of the file system there is nothing.
+            if (parts.length <= 1)
+                return undefined;
+            parts.pop();
+        }
+        else
+            parts.push(part);
+    }
+    const joined = parts.join(separator);
+    return joined === '' ? separator : joined;
+}
+//# sourceMappingURL=workspace-path.js.map
+;// CONCATENATED MODULE: ./lib/inputs/places.js
+
+
+
+const places_problem = (code, input, what, hint) => ({
+    problem: { code, blame: 'you', what, hint, input },
+});
+/** The absolute path that an input names. Reads the file system, changes nothing. */
+async function place(files, workspace, input, given, wanted) {
+    const outside = () => places_problem('path-outside-workspace', input, `\`${input}\` is "${(0,input_problems/* shown */.SP)(given)}", which leads out of the workspace.`, 'Put it inside the workspace and give its path from there.');
+    const path = insideWorkspace(workspace, given);
+    if (path === undefined)
+        return outside();
+    try {
+        if ((await files.stat(path)) === undefined) {
+            return places_problem('path-not-found', input, `\`${input}\` is "${(0,input_problems/* shown */.SP)(given)}", which is not there.`, `Give a ${wanted} inside the workspace; is there a step before this one that makes it or checks it out?`);
+        }
+        const real = await files.realPath(path);
+        if (!contains(await files.realPath(workspace), real))
+            return outside();
+        const kind = (await files.stat(real))?.kind;
+        if (kind !== wanted) {
+            const found = kind === 'file' || kind === 'directory' ? `a ${kind}` : 'something else';
+            return places_problem('path-of-wrong-kind', input, `\`${input}\` is "${(0,input_problems/* shown */.SP)(given)}", which is ${found} and not a ${wanted}.`, `Give the path of a ${wanted}.`);
+        }
+        return { path };
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        return { problem: { ...error.problem, input } };
+    }
+}
+/** Nothing that could go into a bundle: no checkout took place. */
+async function isEmptyWorkspace(files, workspace) {
+    try {
+        return (await files.list(workspace)).every((name) => name === '.git');
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        return true;
+    }
+}
+//# sourceMappingURL=places.js.map
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ previewWish),
+/* harmony export */   fN: () => (/* binding */ previewContradictions),
+/* harmony export */   pK: () => (/* binding */ PREVIEW_INPUTS),
+/* harmony export */   t9: () => (/* binding */ contradictionsOfPreviews)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9184);
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(136);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8502);
+/** Inputs of previews: environments of pull requests, and the sweep that looks after them (docs/previews.md). */
+
+
+
+
+
+const PREVIEW = ['preview'];
+const BOTH = ['preview', 'sweep'];
+const PREVIEW_INPUTS = {
+    'pull-request-number': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 2_147_483_647), {
+        help: 'Pull request to preview, for events that belong to none (workflow_dispatch, workflow_run).',
+        operations: PREVIEW,
+    }),
+    'preview-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('up to 30 letters, digits and hyphens', {
+        pattern: /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,28}[A-Za-z0-9])?$/,
+        because: 'is not the beginning of an environment name',
+    }), {
+        help: 'What names of previews begin with, followed by `-pr-` and the number; without it the name of the repository. Two previews of one pull request need two names.',
+        operations: PREVIEW,
+    }),
+    'preview-label': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of a label'), {
+        help: 'Only pull requests with this label have a preview; pull requests from forks need it in any case.',
+        operations: PREVIEW,
+    }),
+    'max-previews': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 1_000), {
+        help: 'So many previews of this repository at a time; one more is refused, and the pull request is told.',
+        operations: PREVIEW,
+    }),
+    'preview-ttl': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(24 * 365)), {
+        help: 'A preview expires so long after its last update; `operation: sweep` removes it then. Without it: never.',
+        operations: BOTH,
+    }),
+    'preview-size': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['single-instance', 'one-instance', 'as-model']), {
+        help: '`single-instance`: no load balancer; `one-instance`: a load balancer with one instance; `as-model`: as large as what it is made from. Without it: `single-instance`, or `one-instance` with `preview-sleep`.',
+        operations: PREVIEW,
+    }),
+    'preview-sleep': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, {
+        help: 'A preview that was not updated for `preview-idle` is scaled to zero by `operation: sweep`; the next push wakes it.',
+        operations: BOTH,
+    }),
+    'preview-idle': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(10), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(24 * 365)), {
+        help: 'How long after its last update a preview is put to sleep (default `4h`).',
+        operations: ['sweep'],
+    }),
+    'preview-first-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_command_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .SCRIPT */ .Mm, {
+        help: 'Shell command that runs once in the life of a preview, on its instance, when it has just been created (test data); see docs/hooks.md.',
+        operations: PREVIEW,
+    }),
+};
+const IDLE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(4);
+function previewWish(values, token) {
+    const sleeps = values['preview-sleep'] === true;
+    return {
+        size: values['preview-size'] ?? (sleeps ? 'one-instance' : 'single-instance'),
+        sleeps,
+        idle: values['preview-idle'] ?? IDLE,
+        ...given('name', values['preview-name']),
+        ...given('label', values['preview-label']),
+        ...given('most', values['max-previews']),
+        ...given('expiresAfter', values['preview-ttl']),
+        ...given('pullRequest', values['pull-request-number']),
+        ...given('token', token === '' ? undefined : token),
+    };
+}
+/** `{ key: value }`, or nothing when there is no value. */
+const given = (key, value) => 
+// A computed key loses its literal type, hence the cast.
+(value === undefined ? {} : { [key]: value });
+/** For every other operation: an input of previews there is a misunderstanding. */
+function previewContradictions(operation, lookUp) {
+    if ((0,_operations_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isPreviewOperation */ .Ow)(operation))
+        return [];
+    return Object.keys(PREVIEW_INPUTS)
+        .filter((name) => lookUp(name).trim() !== '')
+        .map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)(name, `\`${name}\` is given, but \`operation: ${operation === '' ? 'deploy' : operation}\` makes no previews.`, 'Set `operation: preview`, or remove it.'));
+}
+/** What does not go together with `operation: preview` or `sweep`. */
+function contradictionsOfPreviews(operation, values, lookUp) {
+    const isGiven = (name) => lookUp(name).trim() !== '';
+    const named = ['environment-name', 'environments']
+        .filter(isGiven)
+        .map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)(name, `\`${name}\` is given, but with \`operation: ${operation}\` environments are named after pull requests.`, 'Remove it; `preview-name` says what their names begin with.'));
+    return operation === 'sweep'
+        ? [...named, ...notOfSweeps(isGiven)]
+        : [
+            ...named,
+            ...unless(flagOf('create-environment-if-not-exists', lookUp) === false, mustCreate()),
+            ...sizes(values),
+            ...firstCommand(isGiven, lookUp),
+        ];
+}
+const notOfSweeps = (isGiven) => Object.entries(PREVIEW_INPUTS)
+    .filter(([name, { operations }]) => !operations.includes('sweep') && isGiven(name))
+    .map(([name]) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)(name, `\`${name}\` is given, but \`operation: sweep\` deploys nothing.`, 'Remove it here.'));
+function sizes(values) {
+    if (values['preview-sleep'] !== true || values['preview-size'] !== 'single-instance')
+        return [];
+    return [
+        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)('preview-sleep', '`preview-sleep: true` scales an Auto Scaling group to zero, and a single-instance environment always has one instance.', 'Set `preview-size: one-instance`, or leave it out.'),
+    ];
+}
+function firstCommand(isGiven, lookUp) {
+    if (!isGiven('preview-first-command') || flagOf('wait-for-deployment', lookUp) !== false)
+        return [];
+    return [
+        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)('preview-first-command', '`preview-first-command` is given, but `wait-for-deployment: false` ends before the preview is there.', 'Remove one of the two.'),
+    ];
+}
+const mustCreate = () => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .contradiction */ .qX)('create-environment-if-not-exists', '`create-environment-if-not-exists: false` leaves `operation: preview` nothing to do: a preview is created by its first run.', 'Remove it.');
+const unless = (isWrong, problem) => (isWrong ? [problem] : []);
+/** `undefined` when it is not given, or not well; the latter is somebody else's problem. */
+function flagOf(name, lookUp) {
+    const { values } = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)({ [name]: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, { help: '' }) }, lookUp);
+    return values[name];
+}
+//# sourceMappingURL=preview-inputs.js.map
+
+/***/ }),
+
+/***/ 8203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ROLLBACK_INPUTS),
+/* harmony export */   H: () => (/* binding */ rollbackContradictions)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
+/** Inputs about earlier versions: which one to go back to, and how many old ones to keep. */
+
+
+/** AWS API reference, CreateApplicationVersion: VersionLabel. */
+const LABEL = {
+    pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
+    because: 'is not a version label (up to 100 characters, no slash, no line break)',
+};
+const ROLLBACK_INPUTS = {
+    'to-version': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('`previous` or the label of a version', LABEL), {
+        help: 'With `operation: rollback`: the version to go back to; `previous` (the default) is the last one that was proven good on this environment before the one that runs now.',
+    }),
+    'prune-versions': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 1_000), {
+        help: 'After a success, delete old versions of the application with their bundles, all but the newest so many; versions that run anywhere, the last good ones of every environment and newer ones always stay.',
+    }),
+};
+const BUILDING = [
+    'version-label',
+    'source-directory',
+    'deployment-package-path',
+    'exclude-patterns',
+    'use-existing-application-version-if-available',
+];
+/** A rollback builds nothing, and nothing but a rollback goes back. */
+function rollbackContradictions(values, lookUp) {
+    if (values.operation !== 'rollback') {
+        return values['to-version'] === undefined
+            ? []
+            : [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('to-version', '`to-version` is given, but only `operation: rollback` goes back to a version.', 'Set `operation: rollback`, or name the version to deploy with `version-label`.'),
+            ];
+    }
+    return [
+        ...BUILDING.filter((name) => lookUp(name) !== '').map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(name, `\`${name}\` is given, but a rollback deploys a version that exists and makes none.`, name === 'version-label' ? 'Name the version with `to-version`.' : 'Remove it.')),
+        ...(values['wait-for-deployment'] === false
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('wait-for-deployment', '`wait-for-deployment: false` does not wait for the proof that a rollback is about.', 'Remove it.'),
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=rollback-inputs.js.map
+
+/***/ }),
+
+/***/ 2668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ ENDING_INPUTS),
+/* harmony export */   t: () => (/* binding */ PROOF_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _accepted_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3443);
+/** Inputs that say when a rollout counts as done, how long it may take, and what happens when it does not go well. */
+
+
+
+const PROOF_INPUTS = {
+    'accept-health': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(_accepted_health_js__WEBPACK_IMPORTED_MODULE_2__/* .HEALTH_WORDS */ .h), 'Ok, Info', {
+        help: 'Health that counts as success, as statuses or colours; `not-worse` compares with the health before the rollout.',
+    }),
+    'stable-for': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(6)), '30s', {
+        help: 'How long accepted health must last without a bad sample.',
+    }),
+    'health-grace': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(6)), '5m', {
+        help: 'How long to wait for accepted health after the update has ended.',
+    }),
+    'wait-for-deployment': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'true', {
+        help: '`false`: end as soon as the update has been accepted, with the outcome `started`.',
+        aws: true,
+    }),
+    'wait-for-environment-recovery': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'true', {
+        help: '`false`: health is shown, not judged, and the outcome says so.',
+        aws: true,
+    }),
+    'poll-interval': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(250, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(5)), {
+        help: 'Fixed time between two looks; without it the pace adapts to what is going on.',
+    }),
+};
+const ENDING_INPUTS = {
+    timeout: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1)), {
+        help: 'Limit for the whole rollout from its first step, after any wait for a busy environment; without it, it is computed from the strategy and the size of the environment.',
+    }),
+    'deployment-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1)), {
+        help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
+        aws: true,
+    }),
+    'on-failure': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['rollback', 'abort', 'none']), 'rollback', {
+        help: 'When the rollout has failed: put back what was there before, code and settings, and prove it (see docs/rollback.md); only abort what still runs; or leave everything as it is.',
+    }),
+    'on-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['leave', 'abort']), 'leave', {
+        help: 'When time is up: leave the update running and say so, or abort it.',
+    }),
+    'on-cancel': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['abort', 'leave']), 'abort', {
+        help: 'When the workflow is cancelled: abort the update that this run started, or leave it running.',
+    }),
+    'on-busy': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['wait', 'fail', 'abort-ours']), 'wait', {
+        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it. The plan is made when it is Ready.',
+    }),
+    'busy-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(12)), '15m', {
+        help: 'How long to wait for a busy environment.',
+    }),
+    'logs-on-failure': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['tail', 'none']), 'tail', {
+        help: 'Fetch the lines of the deployment log that matter when the rollout fails.',
+    }),
+    'job-summary': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'true', { help: 'Write a summary of the rollout to the page of the run.' }),
+};
+//# sourceMappingURL=rollout-inputs.js.map
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ CONFIGURATION_INPUTS),
+/* harmony export */   g: () => (/* binding */ TARGET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9184);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7882);
+/** Inputs that say what is done, where, and under which strategy. */
+
+
+
+/** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
+const REGION = { pattern: /^[a-z]{2,}(-[a-z]+)+-\d+$/, because: 'does not look like a region such as eu-west-1' };
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const ENVIRONMENT = {
+    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+/** AWS API reference, CreateApplication: ApplicationName. */
+const APPLICATION = {
+    pattern: /^[^/]{1,100}$/,
+    because: 'is not an application name (up to 100 characters, no slash)',
+};
+const TARGET_INPUTS = {
+    'aws-region': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a region such as `eu-west-1`', REGION), {
+        help: 'Region of the environment.',
+        aws: true,
+        unless: 'environments',
+    }),
+    'application-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of an application', APPLICATION), {
+        help: 'Elastic Beanstalk application.',
+        aws: true,
+        unless: 'environments',
+    }),
+    'environment-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of an environment', ENVIRONMENT), {
+        help: 'Elastic Beanstalk environment to deploy to.',
+        aws: true,
+        unless: 'environments',
+    }),
+    operation: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATION_NAMES */ .d0), 'deploy', {
+        help: `What to do. ${Object.entries({ ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .xb, ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCK_OPERATIONS */ .f$, ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIEW_OPERATIONS */ .MI })
+            .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
+            .join('; ')}.`,
+    }),
+    'dry-run': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'false', {
+        help: 'Show the plan and compare all strategies for this environment, in the log and on the page of the run; nothing is changed.',
+    }),
+    strategy: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_strategies_index_js__WEBPACK_IMPORTED_MODULE_2__/* .STRATEGY_NAMES */ .n), 'as-configured', {
+        help: 'How the version reaches the instances; see docs/strategies.md.',
+    }),
+    'restore-policy': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'false', {
+        help: "Put the environment's own deployment policy back when the strategy had to change it.",
+    }),
+};
+const CONFIGURATION_INPUTS = {
+    'option-settings': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .document */ .Al)('JSON or YAML, or the path of a file in the workspace'), {
+        help: 'Options to change in the same update: a list of `Namespace`, `OptionName`, `Value`, or a map from namespace to options, as JSON or YAML, inline or as the path of a file in the workspace.',
+        aws: true,
+    }),
+    'environment-variables': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS, {
+        help: 'Environment properties to set in the same update, one `KEY=value` a line; `KEY=` removes the key and all others stay; values are never printed.',
+    }),
+    'solution-stack-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of a solution stack'), {
+        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
+        aws: true,
+    }),
+    'platform-arn': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ARN of a platform version'), {
+        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
+        aws: true,
+    }),
+};
+//# sourceMappingURL=target-inputs.js.map
+
+/***/ }),
+
+/***/ 6739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ unknownInputs)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/declarations.js + 1 modules
+var declarations = __nccwpck_require__(9524);
+// EXTERNAL MODULE: ./lib/inputs/did-you-mean.js
+var did_you_mean = __nccwpck_require__(7178);
+;// CONCATENATED MODULE: ./lib/inputs/other-actions.js
+/** Inputs of other actions and tools for Elastic Beanstalk, and what to write here instead. */
+const renamed = (input) => ({ input, hint: () => `It is called \`${input}\` here.` });
+const CREDENTIALS = {
+    hint: () => 'Credentials come from the environment: remove it, and use aws-actions/configure-aws-credentials in a step before this one.',
+};
+const isOff = (value) => /^(false|no|0)$/i.test(value.trim());
+/** Every input of einaregilsson/beanstalk-deploy (its action.yml, v22 and v23). */
+const BEANSTALK_DEPLOY = {
+    aws_access_key: CREDENTIALS,
+    aws_secret_key: CREDENTIALS,
+    aws_session_token: CREDENTIALS,
+    region: renamed('aws-region'),
+    application_name: renamed('application-name'),
+    environment_name: renamed('environment-name'),
+    version_label: renamed('version-label'),
+    version_description: renamed('comment'),
+    deployment_package: {
+        input: 'deployment-package-path',
+        hint: () => 'It is called `deployment-package-path` here; without a package, `version-source: existing` deploys the version that `version-label` names.',
+    },
+    existing_bucket_name: renamed('s3-bucket-name'),
+    use_existing_version_if_available: {
+        input: 'on-label-conflict',
+        hint: (value) => isOff(value)
+            ? 'Write `on-label-conflict: fail` instead.'
+            : 'Write `on-label-conflict: reuse` instead; or leave it out, then the same content is never uploaded twice and other content gets a label of its own.',
+    },
+    wait_for_deployment: renamed('wait-for-deployment'),
+    wait_for_environment_recovery: {
+        input: 'health-grace',
+        hint: (value) => /^\d+$/.test(value.trim())
+            ? `Write \`health-grace: ${Number(value.trim())}s\` instead (it is a length of time there, and \`wait-for-environment-recovery\` is \`true\` or \`false\` here).`
+            : 'It is called `health-grace` here, a duration such as `30s`.',
+    },
+    max_backoff_retries: {
+        hint: () => 'Remove it: calls are repeated as often as their kind of failure deserves.',
+    },
+};
+/** The name as the workflow wrote it may have capitals or hyphens; the runner hands over capitals. */
+function replacementFor(name) {
+    const plain = name.toLowerCase().replaceAll('-', '_');
+    return Object.hasOwn(BEANSTALK_DEPLOY, plain) ? BEANSTALK_DEPLOY[plain] : undefined;
+}
+/** For the table in docs/migrate-from-beanstalk-deploy.md, which a test holds to this one. */
+const REPLACED_INPUTS = Object.keys(BEANSTALK_DEPLOY);
+//# sourceMappingURL=other-actions.js.map
+;// CONCATENATED MODULE: ./lib/inputs/unknown-inputs.js
+
+
+
+/** Inputs of AWS's own action for Cluster environments. */
+const CLUSTER = {
+    'image-uri': 'Remove it. For an environment on the Docker platform, `docker-image` makes the bundle that runs an image.',
+    'build-configuration': 'Remove it; build the image in a step before this one.',
+};
+/** `given`: as the runner spells them in `INPUT_*`, in capitals. */
+function unknownInputs(given, lookUp) {
+    const names = given.map((name) => name.toLowerCase());
+    return names.filter((name) => !declarations/* INPUT_NAMES */.Qh.includes(name)).map((name) => unknown(name, lookUp));
+}
+function unknown(name, lookUp) {
+    const what = `There is no input \`${name}\`.`;
+    const cluster = Object.hasOwn(CLUSTER, name) ? CLUSTER[name] : undefined;
+    if (cluster !== undefined) {
+        return {
+            code: 'cluster-input',
+            blame: 'you',
+            what: `\`${name}\` is about Cluster environments (Elastic Beanstalk on Amazon EKS), which this release does not deploy to.`,
+            hint: cluster,
+            input: name,
+        };
+    }
+    const replacement = replacementFor(name);
+    if (replacement !== undefined) {
+        return { code: 'renamed-input', blame: 'you', what, hint: replacement.hint(lookUp(name)), input: name };
+    }
+    return { code: 'unknown-input', blame: 'you', what, hint: nearest(name), input: name };
+}
+function nearest(name) {
+    const meant = (0,did_you_mean/* didYouMean */.a)(name, declarations/* INPUT_NAMES */.Qh);
+    return meant === undefined ? 'The inputs are listed in the README.' : `Did you mean \`${meant}\`?`;
+}
+//# sourceMappingURL=unknown-inputs.js.map
+
+/***/ }),
+
+/***/ 1967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ VERSION_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/** Inputs that say which version is deployed, and where its bundle comes from. */
+
+/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
+const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
+/** Amazon S3 user guide, "Bucket naming rules". */
+const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
+const VERSION_INPUTS = {
+    'version-label': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a label with at least one letter or digit', LABEL), {
+        help: 'Label of the version, for example a tag or a branch (`feature/x` becomes `feature-x`, and what is longer than 100 characters is cut); without it `<first 7 of the commit>-<first 8 of the content hash>`.',
+        aws: true,
+    }),
+    'version-source': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['auto', 'bundle', 'existing', 'none']), 'auto', {
+        help: '`bundle`: make the version from the workspace or the given package; `existing`: deploy the version that `version-label` names; `none`: change only options and variables; `auto`: `bundle`, unless nothing is given and the workspace is empty.',
+    }),
+    'deployment-package-path': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)('file'), {
+        help: 'Archive (zip, war, jar) that is the bundle.',
+        aws: true,
+    }),
+    'source-directory': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)('directory'), {
+        help: 'Directory to make the bundle from; without it and without a package it is the whole workspace.',
+        aws: true,
+    }),
+    'exclude-patterns': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('patterns as in `.gitignore`, separated by commas or line breaks'), {
+        help: 'Patterns of files to leave out, on top of `.ebignore` (else `.gitignore`) and the built-in list.',
+        aws: true,
+    }),
+    symlinks: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['preserve', 'follow']), 'preserve', {
+        help: 'Keep symbolic links as links, or put what they point to into the bundle.',
+        aws: true,
+    }),
+    'on-label-conflict': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['suffix', 'fail', 'reuse']), 'suffix', {
+        help: 'What to do when the label exists with other content: deploy under `<label>-<hash>`, fail, or deploy what the label holds.',
+    }),
+    's3-bucket-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the name of a bucket', BUCKET), {
+        help: "Bucket for bundles, in the environment's region; it must exist. Without it the bucket that Elastic Beanstalk provides is used.",
+        aws: true,
+    }),
+    comment: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('up to 150 characters', { pattern: /^.{0,150}$/su, because: 'is longer than 150 characters' }), '', {
+        help: 'Sentence for the description of the version; of a rollback the reason, kept in the record of good versions.',
+    }),
+};
+//# sourceMappingURL=version-inputs.js.map
+
+/***/ }),
+
+/***/ 8441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ WAVES_INPUTS),
+/* harmony export */   Oe: () => (/* binding */ ENTRY_KEYS),
+/* harmony export */   f_: () => (/* binding */ wavesContradictions),
+/* harmony export */   nR: () => (/* binding */ OWN_INPUTS),
+/* harmony export */   wg: () => (/* binding */ inputOf)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7882);
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(136);
+/* harmony import */ var _environment_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(372);
+/* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9994);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8502);
+/* harmony import */ var _rollback_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8203);
+/* harmony import */ var _rollout_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2668);
+/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(840);
+/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1967);
+/** Inputs of a run for several environments, and which inputs one of them may have for itself. */
+
+
+
+
+
+
+
+
+
+
+const WAVES_INPUTS = {
+    environments: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .document */ .Al)('a YAML list of waves'), {
+        help: 'Several environments instead of `environment-name`, with one version: a YAML list of waves that follow one another; a wave is an environment or a list of environments that are deployed to side by side; an environment is a name, or a map with `name` and inputs of its own (`region`, `strategy`, `accept-health`, …). See docs/several-environments.md.',
+    }),
+    'max-parallel': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 20), '5', {
+        help: 'With `environments`: how many of a wave are deployed to at the same time.',
+    }),
+    'on-wave-failure': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['stop', 'rollback-all']), 'stop', {
+        help: 'With `environments`, when one of them fails: start nothing more and let those that run end in their own way, or then also put back what this run has changed in the others.',
+    }),
+};
+/** Shorter names for what nearly every entry has. */
+const SHORT = {
+    name: 'environment-name',
+    region: 'aws-region',
+    application: 'application-name',
+};
+/** Of the whole run, although their neighbours are not. */
+const OF_THE_RUN = [
+    'operation',
+    'dry-run',
+    'job-summary',
+    'prune-versions',
+    'create-application-if-not-exists',
+];
+/** Everything that may differ from one environment to the next. The version is one for all of them. */
+const OWN_INPUTS = [
+    ...new Set([
+        ...Object.keys({
+            ..._target_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .TARGET_INPUTS */ .g,
+            ..._target_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIGURATION_INPUTS */ .P,
+            ..._rollout_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .PROOF_INPUTS */ .t,
+            ..._command_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_INPUTS */ .GP,
+            ..._rollout_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .ENDING_INPUTS */ .M,
+            ..._environment_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .CREATION_INPUTS */ .Ax,
+            ..._gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .GATE_INPUTS */ .K,
+            ..._rollback_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .ROLLBACK_INPUTS */ .D,
+            's3-bucket-name': _version_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION_INPUTS */ .h['s3-bucket-name'],
+        }),
+        ...Object.values(_strategies_index_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .Y).flatMap(({ inputs }) => Object.keys(inputs)),
+    ]),
+].filter((name) => !OF_THE_RUN.includes(name));
+/** Names that an entry may use, the short ones first. */
+const ENTRY_KEYS = [...Object.keys(SHORT), ...OWN_INPUTS];
+/** The input that a key of an entry stands for. */
+const inputOf = (key) => SHORT[key] ?? key;
+/** Without `environments` the other two mean nothing; their defaults are what the runner hands over anyway. */
+function wavesContradictions(lookUp) {
+    return ['max-parallel', 'on-wave-failure']
+        .filter((name) => !['', WAVES_INPUTS[name].default].includes(lookUp(name).trim()))
+        .map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)(name, `\`${name}\` is given, but only a run with \`environments\` has waves.`, 'Remove it, or list the environments.'));
+}
+//# sourceMappingURL=waves-inputs.js.map
 
 /***/ }),
 
@@ -1327,32 +3613,39 @@ __webpack_async_result__();
 
 
 
-/** A lock is renewed three times in its lifetime: two failures in a row do not lose it. */
-const RENEWALS = 3;
+/** A lock is renewed twice in its lifetime; a renewal that fails is tried again every few seconds of the other half. */
+const RENEWALS = 2;
 const TRIES = 4;
-function holdLock(context, place, taken) {
+/** `etag`: of the lock as it was taken, when that is known: who wrote last need not read before the next write. */
+function holdLock(context, place, taken, etag) {
     const { ports, say } = context;
     const stop = new AbortController();
     let lock = taken;
-    const renewing = keepRenewing(context, place, () => lock, stop.signal);
+    const written = { etag };
+    const renewing = keepRenewing(context, place, () => lock, written, stop.signal);
     return {
         place,
         lock,
+        unfinished: () => lock.unfinished,
+        forget: (rest) => {
+            const { unfinished: _, ...others } = lock;
+            lock = rest === undefined ? others : { ...others, unfinished: rest };
+        },
         note: async (unfinished) => {
             lock = { ...lock, unfinished };
-            await renewOnce(ports, place, lock);
+            await renewOnce(ports, place, lock, written);
         },
         release: async () => {
             stop.abort();
             await renewing;
-            const end = await giveBack(ports, place, lock.nonce);
+            const end = await giveBack(ports, place, lock.nonce, { unfinished: lock.unfinished, etag: written.etag });
             if (end !== 'released' && end !== 'not-ours')
                 say({ type: 'notice', text: notReleased(place, lock, end.because) });
         },
     };
 }
 const notReleased = (place, lock, because) => `The lock of ${place.environment} could not be given back (${because.replace(/\.$/, '')}); it ends by itself ${Math.round(lock.lifetime / 1_000)}s after it was renewed last.`;
-async function keepRenewing(context, place, lock, stop) {
+async function keepRenewing(context, place, lock, written, stop) {
     const { ports, say } = context;
     const usual = lock().lifetime / RENEWALS;
     let pause = usual;
@@ -1361,7 +3654,7 @@ async function keepRenewing(context, place, lock, stop) {
         await ports.clock.sleep(pause, stop);
         if (stop.aborted)
             return;
-        const end = await renewOnce(ports, place, lock());
+        const end = await renewOnce(ports, place, lock(), written);
         if (stop.aborted)
             return;
         switch (end.renewal) {
@@ -1381,16 +3674,27 @@ async function keepRenewing(context, place, lock, stop) {
         }
     }
 }
-async function renewOnce({ documents, clock }, place, lock) {
+/** One call as a rule: only when somebody else has written meanwhile, or an answer was lost, it is read again. */
+async function renewOnce({ documents, clock }, place, lock, last) {
     const { bucket, key } = place;
+    const onWritten = (etag) => {
+        last.etag = etag;
+    };
     try {
+        const text = () => (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .renewed */ .Fv)(lock, clock.now()) });
+        const { etag } = last;
+        last.etag = undefined;
+        if (etag !== undefined) {
+            const written = await documents.write({ bucket, key, text: text(), replaces: etag, onWritten });
+            if (written === 'written')
+                return { renewal: 'renewed' };
+        }
         const found = await documents.read(bucket, key);
         const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
         const now = document?.state === 'held' ? document.lock : undefined;
         if (found === undefined || now?.nonce !== lock.nonce)
             return { renewal: 'lost', to: now };
-        const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .renewed */ .Fv)(lock, clock.now()) });
-        const written = await documents.write({ bucket, key, text, replaces: found.etag });
+        const written = await documents.write({ bucket, key, text: text(), replaces: found.etag, onWritten });
         return written === 'written' ? { renewal: 'renewed' } : { renewal: 'failed', because: 'it was written meanwhile.' };
     }
     catch (error) {
@@ -1405,19 +3709,24 @@ const lostProblem = ({ environment }, to) => ({
     what: `The lock of ${environment} is no longer held by this run: ${to === undefined ? 'somebody removed it' : `${(0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)(to)} has it now`}.`,
     hint: 'The rollout goes on, since half of it would be worse. Another run may begin beside it: watch the environment.',
 });
-/** Gives a lock back when it has this nonce. */
-async function giveBack({ documents, clock }, place, nonce) {
+/** Gives a lock back when it has this nonce. Without `leaving` what is written in it as undone stays. */
+async function giveBack({ documents, clock }, place, nonce, leaving) {
     const { bucket, key } = place;
     let because = 'it was written by others again and again';
     for (let tries = 0; tries < TRIES; tries += 1) {
         if (tries > 0)
             await clock.sleep((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(0.25));
         try {
+            if (tries === 0 && leaving?.etag !== undefined) {
+                const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)((0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .freed */ .pK)(leaving.unfinished));
+                if ((await documents.write({ bucket, key, text, replaces: leaving.etag })) === 'written')
+                    return 'released';
+            }
             const found = await documents.read(bucket, key);
             const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
             if (found === undefined || document?.state !== 'held' || document.lock.nonce !== nonce)
                 return 'not-ours';
-            const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'free' });
+            const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)((0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .freed */ .pK)(leaving === undefined ? (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(document) : leaving.unfinished));
             if ((await documents.write({ bucket, key, text, replaces: found.etag })) === 'written')
                 return 'released';
         }
@@ -1494,7 +3803,7 @@ function createLocks(request) {
         const taken = await (0,_take_js__WEBPACK_IMPORTED_MODULE_3__/* .takeLock */ .H)({ ...request, place, timeout, wish: wishOf(request, nonce) });
         switch (taken.taken) {
             case 'taken':
-                held = [...held, (0,_held_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .holdLock */ .x)(request, place, taken.lock)];
+                held = [...held, (0,_held_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .holdLock */ .x)(request, place, taken.lock, taken.etag)];
                 return { locked: 'yes', moved: false };
             case 'cancelled':
                 return { locked: 'cancelled' };
@@ -1544,8 +3853,17 @@ function createLocks(request) {
     return {
         take,
         release,
-        note: async (environment, unfinished) => {
-            await Promise.all(held.filter(({ place }) => place.environment === environment).map((one) => one.note(unfinished)));
+        unfinished: () => held.flatMap((one) => one.unfinished() ?? []),
+        note: async (unfinished) => {
+            const own = held.filter(({ place }) => place.environment === unfinished.environment);
+            await Promise.all(own.map((one) => one.note(unfinished)));
+        },
+        forget: (environments, rest = () => undefined) => {
+            for (const one of held) {
+                const left = one.unfinished();
+                if (left !== undefined && environments.includes(one.place.environment))
+                    one.forget(rest(left));
+            }
         },
         extend: async (environments) => {
             const names = held.map(({ place }) => place.environment);
@@ -1601,6 +3919,194 @@ const unlockedProblem = (problem) => ({
 
 /***/ }),
 
+/***/ 9411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ lockedEnvironments),
+/* harmony export */   Qu: () => (/* binding */ locksFor),
+/* harmony export */   R3: () => (/* binding */ settleUnfinished),
+/* harmony export */   VY: () => (/* binding */ giveBackLocks),
+/* harmony export */   sK: () => (/* binding */ tellWhoLocks),
+/* harmony export */   sh: () => (/* binding */ noteUnfinished)
+/* harmony export */ });
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(839);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8482);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7675);
+/* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7509);
+/** Which locks a rollout needs, and how the story takes and gives them back. */
+
+
+
+
+
+
+
+/** Not longer, once the runner has asked to stop: the post phase can do it, too. */
+const PATIENCE_AFTER_CANCEL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(0.6);
+function locksFor(settings, outside, cloud, say, cancel, save = (locks) => (0,_saved_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .saveLocks */ .G)(outside.host, [{ region: settings.region, locks }])) {
+    const { host, clock, random } = outside;
+    const { bucket, comment, lock, operation } = settings;
+    return (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .createLocks */ .hF)({
+        ports: { documents: cloud.documents, clock, random },
+        say,
+        cancel,
+        buckets: cloud,
+        ...(bucket === undefined ? {} : { bucket }),
+        settings: lock ?? { mode: 'off', isAskedFor: false, timeout: 0, expiry: 0 },
+        holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHolder */ .C2)(host.run, operation),
+        reason: comment,
+        onPlaces: save,
+    });
+}
+/** Every environment that the plan may change: for two sides, both. */
+function lockedEnvironments({ environment, steps }) {
+    const names = steps.flatMap((step) => [
+        ...('environment' in step ? [step.environment.name] : []),
+        ...('from' in step ? [step.from.name] : []),
+        ...('to' in step ? [step.to.name] : []),
+        ...('live' in step ? [step.live.name] : []),
+    ]);
+    return [...new Set([environment.name, ...names])].sort();
+}
+/**
+ * Says in the locks what is on its way, and which settings the plan puts back at its end: the next run sees only what was
+ * set for the rollout. What an earlier run has left stays written until it is done.
+ */
+async function noteUnfinished(locks, plan, snapshot, now) {
+    if (plan.unchanged !== undefined)
+        return;
+    const before = locks.unfinished();
+    const { target } = snapshot;
+    const known = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
+    for (const environment of lockedEnvironments(plan)) {
+        const seen = known.find((one) => one.environment.name === environment);
+        const earlier = before.find((one) => one.environment === environment);
+        const owed = (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeOwed */ .Ix)(earlier?.owed ?? [], (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .owedBy */ .He)(plan, environment, seen));
+        const label = labelFor(plan, environment);
+        if (owed.length === 0 && label === undefined && earlier === undefined)
+            continue;
+        const { at: since, run } = now;
+        const by = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)({ holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHolder */ .C2)(run, plan.operation), takenAt: since });
+        await locks.note({ environment, owed, since, by, ...(label === undefined ? {} : { versionLabel: label }) });
+    }
+}
+/** The version that the plan brings to this environment; the way back brings the one from before. */
+function labelFor({ steps }, environment) {
+    for (const step of steps) {
+        const brings = step.kind === 'update' || step.kind === 'create' || step.kind === 'create-environment';
+        if (brings && step.environment.name === environment && step.versionLabel !== undefined)
+            return step.versionLabel;
+    }
+    return undefined;
+}
+/** After an ending that left nothing undone, the locks say so; after any other one they keep what is written. */
+function settleUnfinished(locks, plan, outcome) {
+    const environments = lockedEnvironments(plan);
+    const { state, restored, stillRunning } = outcome;
+    if (state === 'succeeded' || state === 'unchanged' || restored === 'yes') {
+        locks.forget(environments);
+        return;
+    }
+    if (state !== 'started' && stillRunning.length > 0)
+        return;
+    // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
+    locks.forget(environments, ({ versionLabel: _, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
+}
+/** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
+async function giveBackLocks(locks, clock, cancel) {
+    const done = new AbortController();
+    const released = locks.release().finally(() => done.abort());
+    await Promise.race([released, graceAfter(cancel, clock, done.signal)]);
+}
+async function graceAfter(cancel, clock, done) {
+    await new Promise((resolve) => {
+        if (cancel.aborted)
+            resolve();
+        cancel.addEventListener('abort', () => resolve(), { once: true });
+        done.addEventListener('abort', () => resolve(), { once: true });
+    });
+    await clock.sleep(PATIENCE_AFTER_CANCEL, done);
+}
+/**
+ * For a dry run, which takes no lock: says who holds it, and answers what is written in it as undone. Whatever cannot be
+ * read is no news.
+ */
+async function tellWhoLocks(settings, cloud, say) {
+    const { bucket: given, environmentName, lock, region } = settings;
+    if (lock === undefined || lock.mode === 'off')
+        return [];
+    try {
+        const bucket = await (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockBucketByName */ .qL)(given, region, cloud);
+        const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockKey */ .TL)(environmentName));
+        const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
+        const unfinished = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(document);
+        const left = unfinished === undefined ? [] : [unfinished];
+        if (found === undefined || document?.state !== 'held' || found.age >= document.lock.lifetime)
+            return left;
+        const what = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .heldWords */ .j0)(environmentName, document.lock, document.lock.lifetime - found.age);
+        say({ type: 'notice', text: `${what} A deployment would ${lock.mode === 'fail' ? 'fail' : 'wait for it'}.` });
+        // Of a run that lives nothing is left undone yet.
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+            throw error;
+        return [];
+    }
+}
+//# sourceMappingURL=rollout-locks.js.map
+
+/***/ }),
+
+/***/ 7509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ saveLocks),
+/* harmony export */   c: () => (/* binding */ giveBackSaved)
+/* harmony export */ });
+/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+
+const LOCKS = 'locks';
+/** Of every region in which the run holds some. */
+function saveLocks(host, all) {
+    const held = all.filter(({ locks }) => locks.length > 0);
+    host.saveState(LOCKS, held.length === 0 ? '' : JSON.stringify(held));
+}
+/** Never fails: a lock that stays ends by itself. */
+async function giveBackSaved(outside) {
+    const text = outside.host.state(LOCKS);
+    if (text === '')
+        return;
+    // Written by our own main phase; nothing else can write to the state of a step.
+    const all = JSON.parse(text);
+    for (const saved of all)
+        await giveBackIn(outside, saved);
+}
+async function giveBackIn(outside, { region, locks }) {
+    const { host, clock, random } = outside;
+    try {
+        const { documents } = await outside.connect(region, new AbortController().signal);
+        for (const { place, nonce } of locks) {
+            const end = await (0,_held_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .giveBack */ .F)({ documents, clock, random }, place, nonce);
+            if (end === 'released')
+                host.line(`Gave back the deploy lock of ${place.environment}, which the main phase had left.`);
+            else if (end !== 'not-ours')
+                host.line(`The deploy lock of ${place.environment} stays until it ends by itself.`);
+        }
+    }
+    catch {
+        host.line('The deploy lock could not be given back; it ends by itself.');
+    }
+}
+//# sourceMappingURL=saved-locks.js.map
+
+/***/ }),
+
 /***/ 7832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1623,6 +4129,7 @@ async function takeLock(request) {
     const startedAt = clock.now();
     const told = waitingLines(request, startedAt);
     let look;
+    let etag;
     try {
         for (let lost = 0;;) {
             if (request.cancel.aborted)
@@ -1631,7 +4138,7 @@ async function takeLock(request) {
             const decision = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .decideLock */ .il)(seenOf(look, clock.now()), request.wish);
             switch (decision.decision) {
                 case 'ours':
-                    return taken(request, undefined);
+                    return taken(request, undefined, look, look.found?.etag);
                 case 'unreadable':
                     return { taken: 'unavailable', problem: notALock(request.place) };
                 case 'held': {
@@ -1645,9 +4152,11 @@ async function takeLock(request) {
                 }
                 case 'free':
                 case 'take-over': {
-                    const written = await write(request, look);
+                    const written = await write(request, look, (now) => {
+                        etag = now;
+                    });
                     if (written === 'written')
-                        return taken(request, decision);
+                        return taken(request, decision, look, etag);
                     if (written === 'conflict' && look.unreadable !== undefined) {
                         return { taken: 'unavailable', problem: look.unreadable };
                     }
@@ -1668,11 +4177,17 @@ async function takeLock(request) {
         return { taken: 'unavailable', problem: error.problem };
     }
 }
-function taken({ place, say, wish }, decision) {
+function taken({ place, say, wish }, decision, { found }, etag) {
+    const mine = { taken: 'taken', lock: inheriting(wish, found), ...(etag === undefined ? {} : { etag }) };
     if (decision?.decision !== 'take-over')
-        return { taken: 'taken', lock: wish };
+        return mine;
     say({ type: 'notice', text: (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .takeoverWords */ .v$)(place.environment, decision.from, decision.because) });
-    return { taken: 'taken', lock: wish, from: decision.from };
+    return { ...mine, from: decision.from };
+}
+/** What the one before has left undone stays written, until it is done. */
+function inheriting(wish, found) {
+    const unfinished = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)((0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text));
+    return unfinished === undefined ? wish : { ...wish, unfinished };
 }
 async function lookAt({ ports, place }, before) {
     const { documents, clock } = ports;
@@ -1688,11 +4203,12 @@ async function lookAt({ ports, place }, before) {
     }
 }
 const seenOf = ({ found, since }, now) => found === undefined ? undefined : { text: found.text, age: found.age, watchedFor: now - since };
-async function write({ ports, place, wish }, { found }) {
+async function write({ ports, place, wish }, { found }, onWritten) {
     const { bucket, key } = place;
-    const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: wish });
+    const text = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .lockText */ .li)({ state: 'held', lock: inheriting(wish, found) });
     try {
-        return await ports.documents.write({ bucket, key, text, ...(found === undefined ? {} : { replaces: found.etag }) });
+        const replaces = found === undefined ? {} : { replaces: found.etag };
+        return await ports.documents.write({ bucket, key, text, onWritten, ...replaces });
     }
     catch (error) {
         if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l && error.answerLost)
@@ -1736,7 +4252,7 @@ const unanswered = ({ bucket, key }) => ({
 
 /***/ }),
 
-/***/ 1939:
+/***/ 6087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1749,181 +4265,5109 @@ __nccwpck_require__.d(__webpack_exports__, {
 var endings = __nccwpck_require__(5184);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./lib/domain/input.js
-/** How an input is declared (kind, default, help), the type a declaration stands for, and the kinds of text that can be read. */
-
-const ALL_SO_FAR = ['deploy'];
-const required = (kind, described) => ({
-    operations: ALL_SO_FAR,
-    ...described,
-    kind,
-    presence: 'always',
-});
-const optional = (kind, described) => ({
-    operations: ALL_SO_FAR,
-    ...described,
-    kind,
-    presence: 'sometimes',
-});
-const withDefault = (kind, text, described) => ({
-    operations: ALL_SO_FAR,
-    ...described,
-    kind,
-    default: text,
-    presence: 'always',
-});
-/** Reads every declared input; an empty text counts as not given. Never stops at the first failure. */
-function readInputs(declarations, lookUp) {
-    const values = {};
-    const failures = [];
-    for (const [name, declaration] of Object.entries(declarations)) {
-        const given = lookUp(name).trim();
-        const text = given === '' ? declaration.default : given;
-        if (text === undefined) {
-            if (declaration.presence === 'always')
-                failures.push({ name, state: 'missing', declaration });
-            continue;
-        }
-        const reading = declaration.kind.read(text);
-        if ('value' in reading)
-            values[name] = reading.value;
-        else
-            failures.push({ name, state: 'wrong', text, declaration, ...reading });
-    }
-    // The one cast of the input machinery: the record was filled from the declarations themselves.
-    return { values: values, failures };
-}
-const input_text = (accepts, rule) => ({
-    accepts,
-    read: (given) => (rule === undefined || rule.pattern.test(given) ? { value: given } : { because: rule.because }),
-});
-/** The booleans of YAML 1.2, as the runner's own toolkit reads them. */
-const flag = {
-    accepts: '`true` or `false`',
-    choices: ['true', 'false'],
-    read: (given) => {
-        if (/^(true|True|TRUE)$/.test(given))
-            return { value: true };
-        if (/^(false|False|FALSE)$/.test(given))
-            return { value: false };
-        return { because: 'is neither `true` nor `false`', wrong: given };
-    },
-};
-const choice = (choices) => ({
-    accepts: choices.map((one) => `\`${one}\``).join(', '),
-    choices,
-    read: (given) => {
-        const found = choices.find((one) => one === given);
-        return found === undefined ? { because: 'is none of its values', wrong: given } : { value: found };
-    },
-});
-/** A whole number within limits. */
-const count = (least, most) => ({
-    accepts: `a whole number from ${least} to ${most}`,
-    read: (given) => within(given, /^\d+$/, least, most, 'a whole number'),
-});
-/** Whole percents, with or without the sign. */
-const percent = (least, most) => ({
-    accepts: `a percentage from ${least} to ${most}, with or without \`%\``,
-    read: (given) => within(given.replace(/\s*%$/, ''), /^\d+$/, least, most, 'a whole percentage'),
-});
-function within(given, shape, least, most, what) {
-    if (!shape.test(given))
-        return { because: `is not ${what}` };
-    const value = Number(given);
-    return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
-}
-/** A span of time; a bare number means seconds, as in AWS's own action. */
-const duration = (least, most) => ({
-    accepts: 'a duration such as `90s`, `10m` or `1h30m` (a bare number means seconds)',
-    read: (given) => {
-        const span = (0,time/* parseDuration */.E9)(given);
-        if (span === undefined)
-            return { because: 'is not a duration' };
-        if (span < least)
-            return { because: `is shorter than ${(0,time/* formatDuration */.a3)(least)}` };
-        if (most !== undefined && span > most)
-            return { because: `is longer than ${(0,time/* formatDuration */.a3)(most)}` };
-        return { value: span };
-    },
-});
-/** Entries on lines of their own or separated by commas; empty ones and `#` comments are left out. */
-const list = (accepts) => ({
-    accepts,
-    read: (given) => ({
-        value: given
-            .split(/\r?\n/)
-            .filter((line) => !line.trim().startsWith('#'))
-            .flatMap((line) => line.split(','))
-            .map((entry) => entry.trim())
-            .filter((entry) => entry !== ''),
-    }),
-});
-/** A list of words out of a given set, in any case; answered as the set spells them. */
-const words = (choices) => ({
-    accepts: `a list out of ${choices.map((one) => `\`${one}\``).join(', ')}`,
-    choices,
-    read: (given) => {
-        const entries = given
-            .split(/[,\n]/)
-            .map((entry) => entry.trim())
-            .filter((entry) => entry !== '');
-        const found = [];
-        for (const entry of entries) {
-            const match = choices.find((one) => one.toLowerCase() === entry.toLowerCase());
-            if (match === undefined)
-                return { because: `holds "${entry}", which is none of its values`, wrong: entry };
-            if (!found.includes(match))
-                found.push(match);
-        }
-        return found.length === 0 ? { because: 'is an empty list' } : { value: found };
-    },
-});
-/** Names of environment properties may hold letters, digits and `_ . : / + \ - @` (AWS guide, "Environment properties"). */
-const PAIR_NAME = /^[A-Za-z0-9_.:/+\\@-]{1,128}$/;
-/** `KEY=value` lines. Values may be secrets, so failures name lines, never what stands there. */
-const pairs = {
-    accepts: '`KEY=value` lines; `KEY=` removes the key',
-    secret: true,
-    read: (given) => {
-        const set = {};
-        const remove = [];
-        for (const [index, line] of given.split(/\r?\n/).entries()) {
-            const trimmed = line.trim();
-            if (trimmed === '' || trimmed.startsWith('#'))
-                continue;
-            const split = trimmed.indexOf('=');
-            if (split < 0)
-                return { because: `has no \`=\` on line ${index + 1}` };
-            const name = trimmed.slice(0, split).trim();
-            if (!PAIR_NAME.test(name))
-                return { because: `has no valid name before the \`=\` on line ${index + 1}` };
-            if (Object.hasOwn(set, name) || remove.includes(name))
-                return { because: `names ${name} twice` };
-            const value = trimmed.slice(split + 1).trim();
-            if (value === '')
-                remove.push(name);
-            else
-                Object.defineProperty(set, name, { value, enumerable: true });
-        }
-        return { value: { set, remove } };
-    },
-};
-/** JSON or YAML, inline or in a file; `inputs/` parses it, because a parser is no business of the domain. */
-const input_document = (accepts) => ({
-    accepts,
-    secret: true,
-    read: (given) => ({ value: given }),
-});
-/** A path relative to the workspace, or absolute and inside it. Whether it is there is checked by `inputs/`. */
-const path = (place) => ({
-    accepts: `the path of a ${place} inside the workspace`,
-    place,
-    read: (given) => (given.includes('\0') ? { because: 'holds a character that no path can hold' } : { value: given }),
-});
-//# sourceMappingURL=input.js.map
+// EXTERNAL MODULE: ./lib/domain/changes.js
+var changes = __nccwpck_require__(8705);
+// EXTERNAL MODULE: ./lib/domain/input.js
+var input = __nccwpck_require__(6180);
 // EXTERNAL MODULE: ./lib/operations/index.js + 1 modules
 var operations = __nccwpck_require__(9184);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 18 modules
+var strategies = __nccwpck_require__(7882);
+;// CONCATENATED MODULE: ./lib/inputs/aws-creation.js
+/** What aws-actions/aws-elasticbeanstalk-deploy demands in `option-settings` before it creates an environment. */
+const ROLES = [
+    { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' },
+    { namespace: 'aws:elasticbeanstalk:environment', name: 'ServiceRole' },
+];
+/**
+ * Fills in the two inputs when they are not given. With a platform and both roles the workflow says all that its action
+ * needs to create an environment, and it would: so may this one. Anything less creates nothing unless it is asked to, as
+ * a mistyped name must not bring up an environment that nobody has described.
+ */
+function withCreation(values, options) {
+    const isWhole = describesEnvironment(values, options);
+    const environment = values['create-environment-if-not-exists'] ?? isWhole;
+    const application = values['create-application-if-not-exists'] ?? (environment && isWhole);
+    return {
+        ...values,
+        'create-environment-if-not-exists': environment,
+        'create-application-if-not-exists': application,
+    };
+}
+/** Said when a creation follows from what else is given. */
+function creationNotice(given, options) {
+    if (given['create-environment-if-not-exists'] !== undefined || !describesEnvironment(given, options))
+        return undefined;
+    return 'Platform and roles of an environment are given, so it is created with them when it does not exist, as by the action of AWS; `create-environment-if-not-exists: false` prevents that.';
+}
+function describesEnvironment(values, options) {
+    if (values.operation !== undefined && values.operation !== 'deploy')
+        return false;
+    if (values['solution-stack-name'] === undefined && values['platform-arn'] === undefined)
+        return false;
+    return ROLES.every(({ namespace, name }) => options.some((one) => one.namespace === namespace && one.name === name && one.value !== ''));
+}
+//# sourceMappingURL=aws-creation.js.map
+// EXTERNAL MODULE: ./lib/inputs/image-inputs.js
+var image_inputs = __nccwpck_require__(7260);
+// EXTERNAL MODULE: ./lib/inputs/input-problems.js
+var input_problems = __nccwpck_require__(8502);
+// EXTERNAL MODULE: ./lib/inputs/places.js + 1 modules
+var places = __nccwpck_require__(6405);
+;// CONCATENATED MODULE: ./lib/inputs/bundle-source.js
+
+
+
+async function readBundleSource(values, files, workspace, lookUp) {
+    const archive = values['deployment-package-path'];
+    const directory = values['source-directory'];
+    const problems = [];
+    // Both are looked at even when only one may be given: a run shall name everything that is wrong.
+    const archivePlace = archive === undefined ? undefined : await (0,places/* place */.i)(files, workspace, 'deployment-package-path', archive, 'file');
+    const directoryPlace = directory === undefined ? undefined : await (0,places/* place */.i)(files, workspace, 'source-directory', directory, 'directory');
+    for (const found of [archivePlace, directoryPlace]) {
+        if (found !== undefined && 'problem' in found)
+            problems.push(found.problem);
+    }
+    if (archive !== undefined && directory !== undefined) {
+        problems.push((0,input_problems/* contradiction */.qX)('source-directory', 'Both `deployment-package-path` and `source-directory` are given, and a version has one source.', 'Keep one of them.'));
+    }
+    problems.push(...(0,image_inputs/* imageContradictions */.UR)(values, (name) => lookUp(name) !== ''));
+    const label = values['version-label'];
+    const kind = await sourceKind(values, files, workspace);
+    if (kind !== 'bundle') {
+        problems.push(...withoutBundle(kind, values, lookUp('version-label') !== ''));
+        return label === undefined || kind === 'none' || problems.length > 0
+            ? { problems }
+            : { source: { kind: 'existing-version', label }, problems };
+    }
+    if (problems.length > 0)
+        return { problems };
+    const image = (0,image_inputs/* imageSource */.ZZ)(values, directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace);
+    if (image !== undefined)
+        return { source: image, problems };
+    if (archivePlace !== undefined && 'path' in archivePlace) {
+        return { source: { kind: 'archive', path: archivePlace.path }, problems };
+    }
+    return {
+        source: {
+            kind: 'directory',
+            path: directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace,
+            exclude: values['exclude-patterns'] ?? [],
+            symlinks: values.symlinks ?? 'preserve',
+        },
+        problems,
+    };
+}
+/** `auto`: without any source, a workspace that holds nothing can only mean an existing version, or none at all. */
+async function sourceKind(values, files, workspace) {
+    const asked = values['version-source'] ?? 'auto';
+    if (asked !== 'auto')
+        return asked;
+    const given = values['deployment-package-path'] ?? values['source-directory'] ?? values['docker-image'];
+    // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
+    if (values.operation === 'promote' || values.operation === 'abort') {
+        return values['version-label'] === undefined ? 'none' : 'existing';
+    }
+    if (given !== undefined || !(await (0,places/* isEmptyWorkspace */.b)(files, workspace)))
+        return 'bundle';
+    if (values['version-label'] !== undefined)
+        return 'existing';
+    return values['option-settings'] !== undefined || values['environment-variables'] !== undefined ? 'none' : 'bundle';
+}
+function withoutBundle(kind, values, labelGiven) {
+    const problems = [];
+    for (const input of ['deployment-package-path', 'source-directory']) {
+        if (values[input] !== undefined) {
+            problems.push((0,input_problems/* contradiction */.qX)(input, `\`${input}\` is given, but with \`version-source: ${kind}\` nothing is bundled.`, 'Remove one of the two.'));
+        }
+    }
+    if (kind === 'existing' && !labelGiven) {
+        problems.push((0,input_problems/* contradiction */.qX)('version-label', '`version-source: existing` needs `version-label`.', 'Name the version to deploy.'));
+    }
+    if (kind === 'none' && labelGiven) {
+        problems.push((0,input_problems/* contradiction */.qX)('version-label', '`version-label` is given, but with `version-source: none` no version is deployed.', 'Use `version-source: existing` to deploy the version of that label, or remove the label.'));
+    }
+    if (kind === 'none' && values['option-settings'] === undefined && values['environment-variables'] === undefined) {
+        problems.push((0,input_problems/* contradiction */.qX)('version-source', '`version-source: none` without `option-settings` and `environment-variables` leaves nothing to do.', 'Say what shall change.'));
+    }
+    return problems;
+}
+//# sourceMappingURL=bundle-source.js.map
+// EXTERNAL MODULE: ./lib/inputs/command-inputs.js
+var command_inputs = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/domain/fleet.js
+var fleet = __nccwpck_require__(5360);
+// EXTERNAL MODULE: ./lib/domain/strategy.js
+var strategy = __nccwpck_require__(3775);
+// EXTERNAL MODULE: ./lib/inputs/declarations.js + 1 modules
+var declarations = __nccwpck_require__(9524);
+// EXTERNAL MODULE: ./lib/inputs/environment-inputs.js
+var environment_inputs = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./lib/inputs/rollback-inputs.js
+var rollback_inputs = __nccwpck_require__(8203);
+;// CONCATENATED MODULE: ./lib/inputs/contradictions.js
+
+
+
+
+
+
+
+function contradictions(situation) {
+    return [
+        ...otherStrategies(situation),
+        ...(0,environment_inputs/* environmentContradictions */.wp)(situation.values, situation.lookUp),
+        ...policyTwice(situation),
+        ...variablesTwice(situation),
+        ...timeouts(situation),
+        ...health(situation),
+        ...notWaiting(situation),
+        ...labelConflict(situation),
+        ...packaging(situation),
+        ...(0,rollback_inputs/* rollbackContradictions */.H)(situation.values, situation.lookUp),
+    ];
+}
+/** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
+function otherStrategies({ values, lookUp }) {
+    const { strategy } = values;
+    if (strategy === undefined || values.operation === 'terminate')
+        return [];
+    return [...declarations/* STRATEGY_INPUTS */.Q$]
+        .filter(([name, { strategies }]) => lookUp(name) !== '' && !strategies.includes(strategy))
+        .map(([name, { strategies }]) => (0,input_problems/* contradiction */.qX)(name, `\`${name}\` is given, but \`strategy: ${strategy}\` does not use it.`, `Remove it, or choose ${strategies.map((one) => `\`${one}\``).join(' or ')}.`));
+}
+function policyTwice({ values, options }) {
+    if (values.strategy === undefined || values.strategy === 'as-configured')
+        return [];
+    return options
+        .filter((one) => one.namespace === strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v ||
+        (one.namespace === strategy/* COMMAND_NAMESPACE */.K && ['DeploymentPolicy', 'BatchSize', 'BatchSizeType'].includes(one.name)))
+        .map((one) => (0,input_problems/* contradiction */.qX)('option-settings', `\`option-settings\` sets ${one.name}, which \`strategy: ${values.strategy ?? ''}\` sets too.`, 'Leave it to the strategy and its inputs, or use `strategy: as-configured`.'));
+}
+function variablesTwice({ values, options }) {
+    const { set = {}, remove = [] } = values['environment-variables'] ?? {};
+    return options
+        .filter((one) => one.namespace === fleet/* PROPERTIES_NAMESPACE */.G2)
+        .filter((one) => remove.includes(one.name) || (Object.hasOwn(set, one.name) && set[one.name] !== one.value))
+        .map((one) => (0,input_problems/* contradiction */.qX)('environment-variables', `\`environment-variables\` and \`option-settings\` disagree about ${one.name}.`, 'Keep it in one of them.'));
+}
+function timeouts({ values, lookUp }) {
+    const { timeout, 'deployment-timeout': aws } = values;
+    const both = timeout !== undefined && aws !== undefined && timeout !== aws;
+    const limit = timeout ?? aws;
+    // A short limit alone is fine: its default is what the runner hands over when nobody spoke of `stable-for`.
+    const stable = ['', '30s'].includes(lookUp('stable-for')) ? undefined : values['stable-for'];
+    return [
+        ...(both
+            ? [
+                (0,input_problems/* contradiction */.qX)('deployment-timeout', `\`timeout\` is ${(0,time/* formatDuration */.a3)(timeout)} and \`deployment-timeout\` is ${(0,time/* formatDuration */.a3)(aws)}, and they mean the same.`, 'Keep `timeout`.'),
+            ]
+            : []),
+        ...(limit !== undefined && stable !== undefined && limit <= stable
+            ? [
+                (0,input_problems/* contradiction */.qX)('stable-for', `\`stable-for\` is ${(0,time/* formatDuration */.a3)(stable)}, which does not fit into a limit of ${(0,time/* formatDuration */.a3)(limit)}.`, 'Raise `timeout` or lower `stable-for`.'),
+            ]
+            : []),
+    ];
+}
+function health({ values, lookUp }) {
+    const accepted = values['accept-health'] ?? [];
+    const isDefault = ['', 'Ok, Info'].includes(lookUp('accept-health'));
+    return [
+        ...(accepted.includes('not-worse') && accepted.length > 1
+            ? [(0,input_problems/* contradiction */.qX)('accept-health', '`accept-health` mixes `not-worse` with fixed values.', 'Keep one of the two.')]
+            : []),
+        ...(values['wait-for-environment-recovery'] === false && !isDefault
+            ? [
+                (0,input_problems/* contradiction */.qX)('accept-health', '`accept-health` is given, but `wait-for-environment-recovery: false` judges no health.', 'Remove one of the two.'),
+            ]
+            : []),
+    ];
+}
+function notWaiting({ values }) {
+    return values['wait-for-deployment'] === false && values['restore-policy'] === true
+        ? [
+            (0,input_problems/* contradiction */.qX)('restore-policy', '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.', 'Remove one of the two.'),
+        ]
+        : [];
+}
+function labelConflict({ values }) {
+    const aws = values['use-existing-application-version-if-available'];
+    const ours = values['on-label-conflict'];
+    // `suffix` is the default, which the runner hands over as if it had been given.
+    if (aws === undefined || ours === undefined || ours === 'suffix' || ours === (aws ? 'reuse' : 'fail'))
+        return [];
+    return [
+        (0,input_problems/* contradiction */.qX)('use-existing-application-version-if-available', `\`use-existing-application-version-if-available: ${aws}\` means \`on-label-conflict: ${aws ? 'reuse' : 'fail'}\`, but \`on-label-conflict\` is \`${ours}\`.`, 'Keep `on-label-conflict`.'),
+    ];
+}
+function packaging({ values, source }) {
+    if (values['exclude-patterns'] === undefined ||
+        source === undefined ||
+        source.kind === 'directory' ||
+        source.kind === 'image')
+        return [];
+    const instead = source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
+    return [
+        (0,input_problems/* contradiction */.qX)('exclude-patterns', `\`exclude-patterns\` is given, but ${instead}.`, 'Remove it, or give `source-directory`.'),
+    ];
+}
+//# sourceMappingURL=contradictions.js.map
+// EXTERNAL MODULE: ./lib/domain/problem.js
+var problem = __nccwpck_require__(1591);
+;// CONCATENATED MODULE: ./lib/inputs/eb-defaults.js
+/** Inputs that are not given are taken from `.elasticbeanstalk/config.yml`, where a project of the EB CLI has them already. */
+
+
+
+const FILE = '.elasticbeanstalk/config.yml';
+/** Beneath it, and shared by projects. */
+const GLOBAL_FILE = '.elasticbeanstalk/config.global.yml';
+/** Such a file has a few lines; one of this size holds something else. */
+const LARGEST_FILE = 64 * 1024;
+/** Looks for the file only when something is not given that it may say. */
+async function ebDefaults(host, files) {
+    const nothing = { host, notices: [], problems: [], located: (problem) => problem };
+    const wanted = wantedInputs(host);
+    if (wanted.length === 0)
+        return nothing;
+    const read = await readFiles(files, host.run.workspace);
+    if (read === undefined)
+        return nothing;
+    if ('problem' in read)
+        return { ...nothing, problems: [read.problem] };
+    const { config, environmentOf } = read;
+    const branch = /^refs\/heads\/(.+)$/.exec(host.run.ref ?? '')?.[1];
+    const all = {
+        'application-name': found('global.application_name', config.application),
+        'aws-region': found('global.default_region', config.region),
+        'environment-name': found('branch-defaults', environmentOf(config, branch)),
+        'deployment-package-path': found('deploy.artifact', config.artifact),
+    };
+    const defaults = new Map(wanted.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+    return {
+        host: { ...host, input: (name) => host.input(name) || (defaults.get(name)?.value ?? '') },
+        notices: noticesOf(config, defaults),
+        problems: [],
+        located: (problem) => located(problem, defaults, config, branch),
+    };
+}
+const found = (key, value) => value === undefined ? undefined : { key, value };
+/** The inputs that are missing and that the file may stand in for. */
+function wantedInputs(host) {
+    const isGiven = (name) => host.input(name) !== '';
+    const operation = host.input('operation') || 'deploy';
+    const several = isGiven('environments') || (0,operations/* isPreviewOperation */.Ow)(operation);
+    const bundles = ['deploy', 'prepare'].includes(operation) && ['', 'auto', 'bundle'].includes(host.input('version-source'));
+    const sources = ['deployment-package-path', 'source-directory', 'docker-image', 'exclude-patterns'];
+    return [
+        ...['application-name', 'aws-region'].filter((name) => !isGiven(name)),
+        ...(several || isGiven('environment-name') ? [] : ['environment-name']),
+        ...((0,operations/* isLockOperation */.TK)(operation) || !bundles || sources.some(isGiven) ? [] : ['deployment-package-path']),
+    ];
+}
+async function readFiles(files, workspace) {
+    const texts = [];
+    const names = [];
+    for (const name of [FILE, GLOBAL_FILE]) {
+        const read = await readFile(files, workspace, name);
+        if (read === undefined)
+            continue;
+        if ('problem' in read)
+            return read;
+        texts.push(read.text);
+        names.push(name);
+    }
+    if (texts.length === 0)
+        return undefined;
+    // Loaded only here: most repositories have no such file, and a YAML parser is a large part of a short start.
+    const { environmentOf, laidOver, readEbConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2821));
+    let config = { environments: {} };
+    for (const [index, text] of texts.entries()) {
+        const read = readEbConfig(text);
+        if ('because' in read)
+            return { problem: malformed(names[index] ?? FILE, read.because) };
+        config = laidOver(config, read.config);
+    }
+    return { config, environmentOf };
+}
+async function readFile(files, workspace, name) {
+    try {
+        if ((await files.stat(`${workspace}/${name}`)) === undefined)
+            return undefined;
+        const at = await (0,places/* place */.i)(files, workspace, name, name, 'file');
+        if ('problem' in at) {
+            const { input: _, ...problem } = at.problem;
+            return { problem };
+        }
+        const bytes = (await files.stat(await files.realPath(at.path)))?.bytes ?? 0;
+        if (bytes > LARGEST_FILE)
+            return { problem: malformed(name, `has ${bytes} bytes, more than ${LARGEST_FILE}`) };
+        return { text: await files.readText(at.path) };
+    }
+    catch (error) {
+        if (error instanceof problem/* ActionError */.l)
+            return { problem: error.problem };
+        throw error;
+    }
+}
+const malformed = (name, because) => ({
+    code: 'eb-config-malformed',
+    blame: 'you',
+    what: `The file ${name} ${because}.`,
+    hint: 'Correct it (`eb config` and `eb use` write it), or give `aws-region`, `application-name`, `environment-name` and what to deploy as inputs; then it is not read.',
+});
+function noticesOf(config, defaults) {
+    if (defaults.size === 0)
+        return [];
+    const taken = [...defaults].map(([name, { key, value }]) => `\`${name}\` ${value} (${key})`).join(', ');
+    const bundles = ['git', 'codecommit'].includes(config.sourceControl ?? '') && !defaults.has('deployment-package-path');
+    return [
+        `Taken from ${FILE}, since the inputs are not given: ${taken}.`,
+        ...(config.profile === undefined
+            ? []
+            : [`\`profile\` in ${FILE} is not used: credentials come from the environment of the step.`]),
+        ...(bundles
+            ? [
+                `\`sc: ${config.sourceControl}\` in ${FILE}: a bundle of the directory holds the files that are there, not those of the commit.`,
+            ]
+            : []),
+    ];
+}
+function located(problem, defaults, config, branch) {
+    const { input, what } = problem;
+    if (input === undefined)
+        return problem;
+    const source = defaults.get(input);
+    if (source !== undefined) {
+        const label = `\`${input}\``;
+        return { ...problem, what: what.replace(label, `${label} (from ${source.key} in ${FILE})`) };
+    }
+    if (input !== 'environment-name' || problem.code !== 'missing-input')
+        return problem;
+    const names = config.sourceControl === undefined ? 'default' : (branch ?? 'no branch');
+    return { ...problem, hint: `${problem.hint} ${FILE} has no environment for ${names} in branch-defaults.` };
+}
+//# sourceMappingURL=eb-defaults.js.map
+// EXTERNAL MODULE: ./lib/inputs/lock-inputs.js
+var lock_inputs = __nccwpck_require__(874);
+;// CONCATENATED MODULE: ./lib/inputs/notices.js
+
+/** `values`: as they were given, before anything is filled in. */
+function notices(values, options) {
+    const creation = creationNotice(values, options);
+    const reuse = values['use-existing-application-version-if-available'];
+    const without = ['max-retries', 'retry-delay'].filter((name) => values[name] !== undefined);
+    const ignored = ['verbose-logging'].filter((name) => values[name]);
+    return [
+        ...(creation === undefined ? [] : [creation]),
+        ...[...without, ...ignored].map((name) => `\`${name}\` has no effect here.`),
+        ...(values['mask-resource-identifiers']
+            ? ['`mask-resource-identifiers: true`: the account and the names in the inputs are masked in log and summary.']
+            : []),
+        ...(reuse === undefined
+            ? []
+            : [
+                `\`use-existing-application-version-if-available: ${reuse}\` is taken as \`on-label-conflict: ${reuse ? 'reuse' : 'fail'}\`.`,
+            ]),
+        ...(values['create-s3-bucket-if-not-exists']
+            ? []
+            : [
+                '`create-s3-bucket-if-not-exists: false` has no effect: Elastic Beanstalk provides its own bucket when it is missing.',
+            ]),
+        ...(values['deployment-timeout'] === undefined
+            ? []
+            : [
+                '`deployment-timeout` is taken as `timeout`: one limit for the whole rollout, not one for each of its phases.',
+            ]),
+        ...(values['create-application-if-not-exists'] === true &&
+            values['create-environment-if-not-exists'] === undefined &&
+            creation === undefined
+            ? [
+                '`create-application-if-not-exists` has no effect: an application is created together with its first environment, and nothing says what to create that from.',
+            ]
+            : []),
+        ...(values['wait-for-deployment']
+            ? []
+            : ['`wait-for-deployment: false`: the run ends without knowing how the deployment ends.']),
+    ];
+}
+//# sourceMappingURL=notices.js.map
+// EXTERNAL MODULE: ./lib/inputs/options-input.js
+var options_input = __nccwpck_require__(5806);
+// EXTERNAL MODULE: ./lib/inputs/preview-inputs.js
+var preview_inputs = __nccwpck_require__(927);
+// EXTERNAL MODULE: ./lib/domain/secrets.js
+var secrets = __nccwpck_require__(2965);
+;// CONCATENATED MODULE: ./lib/inputs/secrets.js
+
+
+/** Variables are never printed by us; the mask also covers what the application's own logs repeat. */
+function maskSecrets(host, values, options) {
+    const variables = Object.entries(values['environment-variables']?.set ?? {});
+    const properties = options
+        .filter((one) => one.namespace === fleet/* PROPERTIES_NAMESPACE */.G2 || one.namespace === 'aws:rds:dbinstance')
+        .map((one) => [one.name, one.value]);
+    const registry = values['docker-registry-auth'];
+    if (registry !== undefined) {
+        host.mask(registry);
+        host.mask(registry.slice(registry.indexOf(':') + 1));
+    }
+    for (const [name, value] of [...variables, ...properties]) {
+        for (const secret of (0,secrets/* secretsOf */.F)(name, value))
+            host.mask(secret);
+    }
+}
+/** With `mask-resource-identifiers`: what names resources of the account; the account itself is masked when it is known. */
+function maskIdentifiers(host, values) {
+    if (values['mask-resource-identifiers'] !== true)
+        return;
+    for (const input of ['application-name', 'environment-name', 'version-label', 's3-bucket-name']) {
+        const name = values[input];
+        if (name !== undefined && name !== '')
+            host.mask(name);
+    }
+}
+//# sourceMappingURL=secrets.js.map
+// EXTERNAL MODULE: ./lib/inputs/accepted-health.js
+var accepted_health = __nccwpck_require__(3443);
+// EXTERNAL MODULE: ./lib/inputs/gate-inputs.js
+var gate_inputs = __nccwpck_require__(9994);
+// EXTERNAL MODULE: ./lib/inputs/github-inputs.js
+var github_inputs = __nccwpck_require__(326);
+;// CONCATENATED MODULE: ./lib/inputs/settings.js
+
+
+
+
+
+
+/** `{ key: value }`, or nothing when there is no value: optional members stay absent. */
+const given = (key, value) => 
+// A computed key loses its literal type, hence the cast.
+(value === undefined ? {} : { [key]: value });
+function buildSettings({ operation, values, strategy, allStrategies, options, bundle, commit, termination, }) {
+    const stack = values['solution-stack-name'];
+    const arn = values['platform-arn'];
+    return {
+        operation,
+        dryRun: values['dry-run'],
+        region: values['aws-region'],
+        application: values['application-name'],
+        environmentName: values['environment-name'],
+        strategy,
+        allStrategies,
+        ...given('bundle', bundle),
+        ...given('versionLabel', values['version-label']),
+        onLabelConflict: settings_labelConflict(values),
+        ...given('commit', commit),
+        ...(values.operation === 'rollback' ? { toVersion: values['to-version'] ?? 'previous' } : {}),
+        ...given('pruneVersions', values['prune-versions']),
+        comment: values.comment,
+        ...given('bucket', values['s3-bucket-name']),
+        options,
+        environmentVariables: values['environment-variables'] ?? { set: {}, remove: [] },
+        ...(stack === undefined && arn === undefined
+            ? {}
+            : { platform: { ...given('solutionStack', stack), ...given('arn', arn) } }),
+        ...given('creation', (0,environment_inputs/* creationWish */.X8)(values)),
+        ...given('termination', termination),
+        ...given('commands', (0,command_inputs/* commandSettings */.Jd)(values)),
+        ...given('alarms', (0,gate_inputs/* alarmWatch */.N)(values)),
+        restorePolicy: values['restore-policy'],
+        acceptHealth: values['wait-for-environment-recovery'] ? (0,accepted_health/* acceptedHealth */.G)(values['accept-health']) : { kind: 'any' },
+        stableFor: values['stable-for'],
+        healthGrace: values['health-grace'],
+        ...given('timeout', values.timeout ?? values['deployment-timeout']),
+        onFailure: values['on-failure'],
+        onTimeout: values['on-timeout'],
+        onCancel: values['on-cancel'],
+        onBusy: values['on-busy'],
+        busyTimeout: values['busy-timeout'],
+        waitForDeployment: values['wait-for-deployment'],
+        ...given('pollInterval', values['poll-interval']),
+        lock: (0,lock_inputs/* lockSettings */.hL)(values),
+        logsOnFailure: values['logs-on-failure'],
+        jobSummary: values['job-summary'],
+        ...given('deploymentRecord', (0,github_inputs/* recordWish */.n)(values)),
+    };
+}
+function settings_labelConflict(values) {
+    const aws = values['use-existing-application-version-if-available'];
+    return aws === undefined ? values['on-label-conflict'] : aws ? 'reuse' : 'fail';
+}
+//# sourceMappingURL=settings.js.map
+// EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js + 1 modules
+var unknown_inputs = __nccwpck_require__(6739);
+// EXTERNAL MODULE: ./lib/inputs/waves-inputs.js
+var waves_inputs = __nccwpck_require__(8441);
+;// CONCATENATED MODULE: ./lib/inputs/read.js
+/** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function read(given, files) {
+    const { host, notices: said, problems, located } = await ebDefaults(given, files);
+    const outcome = await readInputsOf(host, files);
+    if (outcome.kind === 'refused')
+        return { ...outcome, problems: [...problems, ...outcome.problems.map(located)] };
+    if (problems.length > 0)
+        return { kind: 'refused', problems };
+    return 'notices' in outcome ? { ...outcome, notices: [...said, ...outcome.notices] } : outcome;
+}
+async function readInputsOf(host, files) {
+    const lookUp = (name) => host.input(name);
+    const asked = lookUp('operation').trim();
+    // They have few inputs of their own; every other operation works on the environment itself.
+    if ((0,operations/* isLockOperation */.TK)(asked)) {
+        const read = (0,lock_inputs/* readLockOperation */.lp)(asked, lookUp);
+        const problems = [...(0,unknown_inputs/* unknownInputs */.q)(host.givenInputs(), lookUp), ...('problems' in read ? read.problems : [])];
+        return 'settings' in read && problems.length === 0
+            ? { kind: 'lock', lock: read.settings }
+            : { kind: 'refused', problems };
+    }
+    if ((0,operations/* isPreviewOperation */.Ow)(asked)) {
+        const { readPreviews } = await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 9431));
+        return readPreviews(asked, host, files, readOne);
+    }
+    if (lookUp('environments').trim() !== '') {
+        // Loaded only here: most runs have one environment, and no list to parse.
+        const { readSeveral } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8663));
+        return readSeveral(host, files, readOne);
+    }
+    const one = await readOne(host, files, lookUp);
+    const problems = [
+        ...(0,unknown_inputs/* unknownInputs */.q)(host.givenInputs(), lookUp),
+        ...(0,waves_inputs/* wavesContradictions */.f_)(lookUp),
+        ...(0,preview_inputs/* previewContradictions */.fN)(asked, lookUp),
+        ...one.problems,
+    ];
+    const { settings } = one;
+    return problems.length > 0 || settings === undefined
+        ? { kind: 'refused', problems }
+        : { kind: 'settings', settings, notices: one.notices, hidesAccount: one.hidesAccount };
+}
+/** `lookUp` answers the inputs as this environment has them; `beneath`: options that its own ones lie on top of. */
+async function readOne(host, files, lookUp, beneath = { options: [], problems: [] }) {
+    const common = (0,input/* readInputs */.Ko)(declarations/* COMMON_INPUTS */.s7, lookUp);
+    const given = common.values;
+    const strategies = readStrategies(given.strategy, lookUp);
+    const own = await (0,options_input/* readOptions */.T)(given['option-settings'], files, host.run.workspace);
+    const options = [
+        ...beneath.options.filter((one) => !own.options.some((other) => (0,changes/* sameKey */.el)(one, other))),
+        ...own.options,
+    ];
+    maskSecrets(host, given, options);
+    maskIdentifiers(host, given);
+    const filled = withCreation(common.values, options);
+    const values = filled;
+    const hidesAccount = given['mask-resource-identifiers'] === true;
+    // These build nothing: what lies in the workspace is no business of them.
+    const bundle = values.operation === 'rollback' || values.operation === 'terminate'
+        ? { problems: [] }
+        : await readBundleSource(values, files, host.run.workspace, lookUp);
+    const problems = [
+        ...[...common.failures, ...strategies.failures].map(input_problems/* problemOf */.Zw),
+        ...beneath.problems,
+        ...own.problems,
+        ...bundle.problems,
+        ...contradictions({ values, options, lookUp, source: bundle.source }),
+        ...(0,command_inputs/* commandContradictions */.G8)(values, strategies.chosen),
+    ];
+    const { chosen } = strategies;
+    const { operation } = common.values;
+    if (problems.length > 0 || chosen === undefined || !(0,operations/* isOperationName */.F)(operation))
+        return { problems, notices: [], hidesAccount };
+    const termination = (0,environment_inputs/* terminationWish */.i9)(values, lookUp);
+    const settings = buildSettings({
+        operation,
+        values: filled,
+        strategy: chosen,
+        allStrategies: strategies.all,
+        options,
+        ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
+        ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
+        ...(termination === undefined ? {} : { termination }),
+    });
+    return { settings, notices: notices(common.values, options), hidesAccount, problems };
+}
+/**
+ * The chosen strategy with its inputs; the others, for the comparison, with those that they share with it and their
+ * defaults. When the name of the strategy is wrong, the inputs are read for all of them: their problems shall not wait
+ * for the next run.
+ */
+function readStrategies(chosen, lookUp) {
+    const all = [];
+    const failures = [];
+    const counts = (input) => chosen === undefined || Object.hasOwn(strategies/* STRATEGIES */.Y[chosen].inputs, input);
+    for (const name of strategies/* STRATEGY_NAMES */.n) {
+        const result = strategies/* STRATEGIES */.Y[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
+        if ('configured' in result)
+            all.push(result.configured);
+        else
+            failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
+    }
+    const configured = all.find((one) => one.name === chosen);
+    return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
+}
+//# sourceMappingURL=read.js.map
+// EXTERNAL MODULE: ./lib/lock/rollout-locks.js
+var rollout_locks = __nccwpck_require__(9411);
+// EXTERNAL MODULE: ./lib/planning.js + 4 modules
+var planning = __nccwpck_require__(1908);
+// EXTERNAL MODULE: ./lib/github/saved.js
+var saved = __nccwpck_require__(2672);
+// EXTERNAL MODULE: ./lib/lock/saved-locks.js
+var saved_locks = __nccwpck_require__(7509);
+// EXTERNAL MODULE: ./lib/report/foreign.js
+var foreign = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./lib/report/links.js
+var links = __nccwpck_require__(4503);
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/aftermath.js
+
+
+
+
+
+
+/** The state of things in a sentence. */
+function aftermathSentence(stopped, found) {
+    const who = (0,words/* name */.UU)(stopped.environmentName);
+    const { environment, gap } = found;
+    if (environment === undefined)
+        return `What ${who} runs now is not known: ${(0,foreign/* foreignText */.qk)(gap ?? 'no answer')}`;
+    const runs = environment.versionLabel === undefined ? 'no version' : (0,words/* name */.UU)(environment.versionLabel);
+    const health = environment.healthStatus ?? environment.health;
+    const after = found.waited >= 1_000 ? ` after ${(0,time/* formatDuration */.a3)(found.waited)}` : '';
+    if (environment.status === 'Ready')
+        return `${who} is Ready${after} and runs ${runs}; its health is ${health}.`;
+    return `${who} is still ${environment.status}${after}; it names ${runs}, its health is ${health}.`;
+}
+function aftermathLines(stopped, found) {
+    const console = (0,links/* consoleUrl */.B9)(stopped.region, stopped.environmentId);
+    const lines = [
+        aftermathSentence(stopped, found),
+        ...(found.instances.length === 0 ? [] : (0,report_table/* textTable */.e)((0,words/* instanceRows */.pH)(found.instances))),
+        ...(found.environment !== undefined && found.gap !== undefined
+            ? [`Last failed look: ${(0,foreign/* foreignText */.qk)(found.gap)}`]
+            : []),
+        ...(console === undefined ? [] : [`The environment in the AWS console: ${console}`]),
+        `Everything that was seen: ${(0,foreign/* foreignText */.qk)(stopped.reportPath)}`,
+    ];
+    return lines.map(foreign/* withoutCommands */.Df);
+}
+function aftermathSummary(stopped, found) {
+    const [head = [], ...rows] = (0,words/* instanceRows */.pH)(found.instances.slice(0, 200));
+    const table = rows.length === 0
+        ? ''
+        : `\n\n${(0,report_table/* markdownTable */.Q)([head, ...rows.map((row) => row.map((cell) => (0,foreign/* foreignMarkdown */.g_)(cell)))])}`;
+    return `## 🛑 Beanstalk Rollout, after it was stopped\n\n${(0,foreign/* foreignMarkdown */.g_)(aftermathSentence(stopped, found), 600)}${table}\n`;
+}
+/** What the post phase found, added to a report; `undefined` when the text is not a report. */
+function withAftermath(text, aftermath) {
+    let report;
+    try {
+        report = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof report !== 'object' || report === null || Array.isArray(report))
+        return undefined;
+    return (0,json/* printableJson */.et)({ ...report, aftermath });
+}
+//# sourceMappingURL=aftermath.js.map
+;// CONCATENATED MODULE: ./lib/post.js
+
+
+
+
+
+/** Name in the step's state. */
+const STOPPED = 'stopped';
+/** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
+const LONGEST_WAIT = (0,time/* minutes */.Gx)(4) - (0,time/* seconds */.YA)(15);
+const PACE = (0,time/* seconds */.YA)(5);
+/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
+const isPostPhase = ({ host }) => host.run.isPost === true;
+/**
+ * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
+ * to do only when something of ours was left running.
+ */
+function saveForPost({ host }, report, outcome) {
+    const { parts, path } = report;
+    if (parts !== undefined) {
+        const begun = parts.filter(({ hasBegun }) => hasBegun);
+        const left = begun.flatMap(({ known, ending }) => stoppedOf(known, path, ending?.outcome) ?? []);
+        host.saveState(STOPPED, left.length === 0 ? '' : JSON.stringify(left));
+        return;
+    }
+    if (report.known.settings === undefined || report.known.plan === undefined)
+        return;
+    const left = stoppedOf(report.known, path, outcome);
+    host.saveState(STOPPED, left === undefined ? '' : JSON.stringify(left));
+}
+function stoppedOf({ settings, plan }, reportPath, outcome) {
+    const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
+    if (settings === undefined || plan === undefined || !isLeft)
+        return undefined;
+    return {
+        region: settings.region,
+        environmentId: outcome?.created?.id ?? plan.environment.id,
+        environmentName: plan.environment.name,
+        reportPath,
+        wait: settings.onCancel === 'abort',
+    };
+}
+/** A run about several environments has left a list. */
+function savedByMain({ host }) {
+    const saved = host.state(STOPPED);
+    if (saved === '')
+        return [];
+    // Written by our own main phase; nothing else can write to the state of a step.
+    const stopped = JSON.parse(saved);
+    return 'environmentId' in stopped ? [stopped] : stopped;
+}
+async function post(outside) {
+    const told = (0,saved/* endSavedRecords */.J)(outside);
+    await lookAtTheRest(outside);
+    // Last: until the environment is Ready again, nobody else should begin.
+    await (0,saved_locks/* giveBackSaved */.c)(outside);
+    await told;
+}
+async function lookAtTheRest(outside) {
+    const { host, clock } = outside;
+    const all = savedByMain(outside);
+    if (all.length === 0)
+        return;
+    const stop = new AbortController();
+    host.onCancel(() => stop.abort());
+    const startedAt = clock.now();
+    host.line('The rollout was stopped; looking at what it left behind.');
+    // Side by side: the time that is left is the same for all of them.
+    const looked = await Promise.all(all.map(async (stopped) => ({ stopped, found: await lookUntilReady(outside, stopped, stop.signal, startedAt) })));
+    for (const { stopped, found } of looked)
+        for (const line of aftermathLines(stopped, found))
+            host.line(line);
+    const texts = looked.map(({ stopped, found }) => aftermathSummary(stopped, found));
+    const [summary, report] = await Promise.allSettled([host.summary(texts.join('\n')), complete(outside, looked)]);
+    if (summary.status === 'rejected')
+        host.line('The job summary could not be completed.');
+    if (report.status === 'rejected')
+        host.line('The JSON report of the main phase could not be completed.');
+}
+async function complete({ files }, looked) {
+    const [first, ...more] = looked;
+    if (first === undefined)
+        return;
+    const found = more.length === 0
+        ? first.found
+        : looked.map(({ stopped, found: one }) => ({ environmentName: stopped.environmentName, ...one }));
+    const { reportPath } = first.stopped;
+    const report = withAftermath(await files.readText(reportPath), found);
+    if (report !== undefined)
+        await files.writeText(reportPath, report);
+}
+async function lookUntilReady(outside, stopped, stop, startedAt) {
+    const { clock, host } = outside;
+    let environment;
+    let gap;
+    try {
+        const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
+        for (let looks = 0;; looks += 1) {
+            try {
+                environment = await lookUp(beanstalk, stopped);
+                gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
+            }
+            catch (error) {
+                if (!(error instanceof problem/* ActionError */.l))
+                    throw error;
+                gap = error.problem.what;
+                if (error.nature === 'permanent')
+                    break;
+            }
+            const over = !stopped.wait || stop.aborted || clock.now() - startedAt + PACE > LONGEST_WAIT;
+            if (isSettled(environment) || over)
+                break;
+            if (looks % 6 === 0)
+                host.line(`Waiting until it is Ready (now ${environment?.status ?? 'not readable'}).`);
+            await clock.sleep(PACE, stop);
+        }
+        const instances = await instancesOf(beanstalk, environment);
+        return finished(instances);
+    }
+    catch (error) {
+        gap ??= error instanceof Error ? error.message : String(error);
+        return finished([]);
+    }
+    function finished(instances) {
+        return {
+            ...(environment === undefined ? {} : { environment }),
+            ...(gap === undefined ? {} : { gap }),
+            instances,
+            waited: clock.now() - startedAt,
+        };
+    }
+}
+/** The id of an environment that was being created when the process was killed is not known: then it goes by its name. */
+async function lookUp(beanstalk, { environmentId, environmentName }) {
+    if (environmentId !== '')
+        return beanstalk.environment(environmentId);
+    return (await beanstalk.environments()).find(({ name }) => name === environmentName);
+}
+function isSettled(environment) {
+    return environment?.status === 'Ready' || environment?.status === 'Terminated';
+}
+/** Basic health cannot tell; that is no failure. */
+async function instancesOf(beanstalk, environment) {
+    if (environment === undefined)
+        return [];
+    try {
+        return (await beanstalk.instances(environment.id)).instances;
+    }
+    catch {
+        return [];
+    }
+}
+//# sourceMappingURL=post.js.map
+// EXTERNAL MODULE: ./lib/report/listeners.js
+var listeners = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __nccwpck_require__(6308);
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var report_outputs = __nccwpck_require__(8568);
+// EXTERNAL MODULE: ./lib/report/record.js
+var record = __nccwpck_require__(2153);
+// EXTERNAL MODULE: ./lib/report/rollback-workflow.js
+var rollback_workflow = __nccwpck_require__(240);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 8 modules
+var summary = __nccwpck_require__(1561);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+
+/** GitHub refuses a step summary above 1 MiB. */
+const SUMMARY_LIMIT = 900 * 1024;
+class Report {
+    say;
+    path;
+    #ports;
+    #log;
+    #recorder = new record/* Recorder */.v();
+    #startedAt;
+    #known = {};
+    #telling;
+    constructor(ports) {
+        this.#ports = ports;
+        this.#startedAt = ports.clock.now();
+        this.#log = new log/* Log */.t(ports.host, () => this.#known.settings?.dryRun ?? false);
+        this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
+        this.say = (0,listeners/* fanOut */.Y)(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
+    }
+    /** Settings, snapshot and plan as they become known. */
+    learn(more) {
+        this.#known = { ...this.#known, ...more };
+        if (more.plan !== undefined)
+            this.say({ type: 'planned', plan: more.plan });
+    }
+    /** From here on the run is about several environments. */
+    tellAs(telling) {
+        this.#telling = telling;
+    }
+    /** Absent when the run is about a single environment. */
+    get parts() {
+        return this.#telling?.environments;
+    }
+    get known() {
+        return this.#known;
+    }
+    /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */
+    async conclude(outcome) {
+        this.say({ type: 'ended', outcome });
+        const record = this.#recorder.record({
+            problems: [],
+            ...this.#known,
+            startedAt: this.#startedAt,
+            endedAt: this.#ports.clock.now(),
+            outcome,
+            apiCalls: this.#ports.calls(),
+            reportPath: this.path,
+        });
+        this.#guarded('outputs', () => this.#setOutputs(record));
+        await this.#writeFile(record);
+        this.#guarded('log', () => this.#telling?.log());
+        this.#guarded('log', () => this.#log.conclude(record));
+        if (this.#telling?.writesSummary ?? record.settings?.jobSummary ?? true) {
+            await this.#writeSummary(record);
+        }
+    }
+    #setOutputs(record) {
+        const outputs = this.#telling?.outputs(record) ?? (0,report_outputs/* outputsOf */.Y)(record);
+        for (const [name, value] of Object.entries(outputs))
+            this.#ports.host.output(name, value);
+    }
+    async #writeFile(record) {
+        try {
+            await this.#ports.files.writeText(this.path, this.#telling?.json(record) ?? (0,json/* reportJson */.l4)(record));
+        }
+        catch (error) {
+            this.#guarded('output', () => this.#ports.host.output('report', ''));
+            this.#missing('JSON report', error);
+        }
+    }
+    async #writeSummary(record) {
+        try {
+            const { host, files } = this.#ports;
+            const rollbackWorkflow = await (0,rollback_workflow/* findRollbackWorkflow */.rm)(files, host.run.workspace);
+            const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
+            const whole = { ...record, ...found };
+            const several = this.#telling?.summary(whole, host.run, SUMMARY_LIMIT);
+            await host.summary(several ?? (0,summary/* summaryMarkdown */.e)(whole, host.run));
+        }
+        catch (error) {
+            this.#missing('job summary', error);
+        }
+    }
+    #guarded(what, work) {
+        try {
+            work();
+        }
+        catch (error) {
+            this.#missing(what, error);
+        }
+    }
+    #missing(what, error) {
+        const why = (0,foreign/* foreignText */.qk)(error instanceof Error ? error.message : String(error));
+        try {
+            this.#log.warn(`The ${what} could not be written: ${why}`);
+        }
+        catch {
+            // Nothing is left to say it with; the outcome of the deployment stands.
+        }
+    }
+}
+//# sourceMappingURL=report.js.map
+// EXTERNAL MODULE: ./lib/domain/waves.js
+var waves = __nccwpck_require__(1818);
+;// CONCATENATED MODULE: ./lib/waves/endings.js
+/** Endings that no environment has made itself: something hangs after a request to stop, or an exception came from nowhere. */
+
+
+const NOT_STARTED = 'Not started, because the run was asked to stop.';
+/** Environments that have ended stay as they are; of the others nobody has heard in time. */
+function unansweredAmongSeveral(parts) {
+    if (!parts.some(({ hasBegun }) => hasBegun))
+        return (0,endings/* cancelledEarly */.Vh)();
+    for (const part of parts) {
+        if (part.ending !== undefined)
+            continue;
+        if (part.hasBegun)
+            part.end('cancelled', (0,endings/* cancelledUnanswered */.If)(nameOf(part)));
+        else
+            part.end('not-started', (0,waves/* notStarted */.DY)(NOT_STARTED));
+    }
+    return (0,waves/* outcomeOfAll */.FW)(endingsOf(parts), true);
+}
+function crashedAmongSeveral(parts, crash) {
+    for (const part of parts) {
+        if (part.ending !== undefined)
+            continue;
+        if (!part.hasBegun)
+            part.end('not-started', (0,waves/* notStarted */.DY)('Not started, because of an unexpected error.'));
+        else {
+            const stillRunning = [`An update of ${nameOf(part)} may still be running.`];
+            part.end('failed', { ...crash, restored: 'no', stillRunning });
+        }
+    }
+    return parts.some(({ hasBegun }) => hasBegun) ? { ...(0,waves/* outcomeOfAll */.FW)(endingsOf(parts), false), state: 'failed' } : crash;
+}
+const endingsOf = (parts) => parts.flatMap(({ ending }) => ending ?? []);
+const nameOf = ({ known }) => known.settings?.environmentName ?? 'an environment';
+//# sourceMappingURL=endings.js.map
+;// CONCATENATED MODULE: ./lib/main.js
+/** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
+
+
+
+
+
+
+
+
+
+
+/** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
+const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
+/** The same while nothing but reading and packing goes on, which may be left where it is. */
+const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
+async function main(outside) {
+    const { host } = outside;
+    if (isPostPhase(outside)) {
+        const crash = await Promise.race([post(outside), crashed(outside)]);
+        if (crash !== undefined)
+            host.line((0,foreign/* foreignText */.qk)(crash.reason));
+        await host.flush();
+        return outside.leave(crash === undefined ? undefined : 0);
+    }
+    const stop = new AbortController();
+    host.onCancel(() => stop.abort());
+    const report = new Report(outside);
+    const outcome = await Promise.race([
+        deploy(outside, report, stop.signal),
+        unanswered(outside, report, stop.signal),
+        crashed(outside, report),
+    ]);
+    await host.flush();
+    saveForPost(outside, report, outcome);
+    await report.conclude(outcome);
+    const failed = (0,words/* isFailure */.N6)(outcome.state);
+    if (failed)
+        host.fail();
+    await host.flush();
+    // What did not end well may have left something that hangs.
+    outside.leave(failed ? 1 : stop.signal.aborted ? 0 : undefined);
+}
+/** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
+async function deploy(outside, report, cancel) {
+    try {
+        const asked = await read(outside.host, outside.files);
+        if (asked.kind === 'refused')
+            return refuse(report, asked.problems);
+        if (asked.kind === 'lock')
+            return await lockOrUnlock(asked.lock, outside, report, cancel);
+        if (asked.kind === 'preview')
+            return await previews(asked.preview, outside, report, cancel);
+        for (const text of asked.notices)
+            report.say({ type: 'notice', text });
+        if (asked.kind === 'several')
+            return await inWaves(asked, outside, report, cancel);
+        const { settings } = asked;
+        report.learn({ settings });
+        const cloud = await outside.connect(settings.region, cancel);
+        if (cloud.gap !== undefined)
+            report.say({ type: 'notice', text: cloud.gap });
+        if (asked.hidesAccount)
+            outside.host.mask((await cloud.identity.caller())?.account ?? '');
+        return await carryOut({ settings, outside, cloud, report, cancel });
+    }
+    catch (error) {
+        return thrown(error, outside, report, cancel);
+    }
+}
+const thrown = (error, outside, report, cancel) => cancel.aborted && !hasBegun(report) ? (0,endings/* cancelledEarly */.Vh)() : unexpected(outside, error);
+/** One environment, under its lock. Never throws for what the outside does. */
+async function carryOut(one) {
+    const { settings, outside, cloud, report, cancel } = one;
+    let locks;
+    try {
+        if (settings.dryRun) {
+            const unfinished = await (0,rollout_locks/* tellWhoLocks */.sK)(settings, cloud, report.say);
+            const made = await (0,planning/* plan */.e)({ settings, outside, cloud, report, cancel, unfinished });
+            return made.kind === 'plan' ? (0,endings/* planned */.lM)(made.plan) : unplanned(report, made);
+        }
+        locks = (0,rollout_locks/* locksFor */.Qu)(settings, outside, cloud, report.say, cancel);
+        return await underLocks(locks, one);
+    }
+    catch (error) {
+        return thrown(error, outside, report, cancel);
+    }
+    finally {
+        if (locks !== undefined)
+            await (0,rollout_locks/* giveBackLocks */.VY)(locks, outside.clock, cancel);
+    }
+}
+/** Environments of pull requests: what is asked turns into ordinary runs, or into none. */
+async function previews(settings, outside, report, cancel) {
+    const { operatePreviews } = await __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 7985));
+    return operatePreviews({
+        settings,
+        outside,
+        say: report.say,
+        cancel,
+        refuse: (problems) => refuse(report, problems),
+        // A preview has a record of another kind, which goes with it.
+        carryOut: ({ deploymentRecord: _, ...one }, cloud, mayBegin) => {
+            report.learn({ settings: one });
+            return carryOut({ settings: one, outside, cloud, report, cancel, mayBegin });
+        },
+    });
+}
+/** Several environments: what is needed for them is loaded only then. */
+async function inWaves(asked, outside, report, cancel) {
+    const { several, hidesAccount } = asked;
+    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(244), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4354));
+    const told = reportsOf({ several, outside, report });
+    const run = pageOf(outside.host.run);
+    const save = () => saveForPost(outside, report);
+    const request = { several, hidesAccount, outside, report, cancel, save };
+    return deploySeveral(run === undefined ? request : { ...request, run }, told);
+}
+const hasBegun = ({ known, parts }) => parts === undefined ? known.plan !== undefined : parts.some((part) => part.hasBegun);
+/** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
+async function underLocks(locks, { settings, outside, cloud, report, cancel, mayBegin }) {
+    let locked = await locks.take([settings.environmentName]);
+    for (;;) {
+        if (locked.locked === 'refused')
+            return refuse(report, [locked.problem]);
+        if (locked.locked === 'cancelled')
+            return (0,endings/* cancelledEarly */.Vh)();
+        const unfinished = locks.unfinished();
+        const made = await (0,planning/* plan */.e)({ settings, outside, cloud, report, cancel, unfinished });
+        if (made.kind !== 'plan')
+            return unplanned(report, made);
+        if (cancel.aborted)
+            return (0,endings/* cancelledEarly */.Vh)();
+        locked = await locks.extend((0,rollout_locks/* lockedEnvironments */.HP)(made.plan));
+        if (locked.locked !== 'yes' || locked.moved)
+            continue;
+        // The lock of the other side may tell of something undone, too: then the plan has to know of it.
+        if (locks.unfinished().length > unfinished.length)
+            continue;
+        const ending = await mayBegin?.(made.plan);
+        if (ending !== undefined)
+            return ending;
+        await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
+        saveForPost(outside, report);
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7550));
+        const { createRecords } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 2262));
+        const ports = { ...outside, ...cloud };
+        const run = pageOf(outside.host.run);
+        const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel, unfinished };
+        const record = createRecords(outside).begin(request);
+        const outcome = await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
+        (0,rollout_locks/* settleUnfinished */.R3)(locks, made.plan, outcome);
+        await record.end(outcome);
+        return outcome;
+    }
+}
+/** Address of the page of this run. */
+function pageOf({ serverUrl, repository, runId }) {
+    if (serverUrl === undefined || repository === undefined || runId === undefined)
+        return undefined;
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+/** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
+async function crashed(outside, report) {
+    const error = await new Promise((resolve) => outside.host.onCrash(resolve));
+    const ending = unexpected(outside, error);
+    if (report?.parts !== undefined)
+        return crashedAmongSeveral(report.parts, ending);
+    const begun = report?.known.plan;
+    if (begun === undefined)
+        return ending;
+    const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+    return { ...ending, restored: 'no', stillRunning };
+}
+function unexpected({ host }, error) {
+    if (host.run.debug && error instanceof Error)
+        host.debug(error.stack ?? error.message);
+    return (0,endings/* broken */.mw)(error);
+}
+/** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
+async function lockOrUnlock(settings, outside, report, cancel) {
+    const cloud = await outside.connect(settings.region, cancel);
+    const { operateLock } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 5219));
+    const { clock, random, host } = outside;
+    const ports = { documents: cloud.documents, clock, random };
+    return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
+}
+function unplanned(report, made) {
+    return made.kind === 'cancelled' ? (0,endings/* cancelledEarly */.Vh)() : refuse(report, made.problems, made.comparison);
+}
+function refuse(report, problems, comparison) {
+    report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
+    return (0,endings/* refused */.J5)(problems);
+}
+/** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
+async function unanswered({ clock }, report, cancel) {
+    await new Promise((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
+    const { plan: begun, settings } = report.known;
+    // Without settings it may be the deploy lock that is being written.
+    const isReading = begun === undefined && settings !== undefined;
+    await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
+    if (report.parts !== undefined)
+        return unansweredAmongSeveral(report.parts);
+    return begun === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* cancelledUnanswered */.If)(begun.environment.name);
+}
+//# sourceMappingURL=main.js.map
+
+/***/ }),
+
+/***/ 5357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ commandTime),
+/* harmony export */   g6: () => (/* binding */ commandProblems),
+/* harmony export */   lZ: () => (/* binding */ withCommands)
+/* harmony export */ });
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/** Where the user's commands on an instance stand among the steps of a strategy. Pure: the strategies know nothing of them. */
+
+
+/** Besides its own time: until the agent of a new instance is known, the script is delivered, and its end is told. */
+const OVERHEAD = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(8);
+/** The steps with the commands among them. Steps that deploy nothing (the rest of an earlier run) stay as they are. */
+function withCommands(steps, commands) {
+    if (commands === undefined)
+        return steps;
+    return withPostDeploy(withPreTraffic(steps, commands), commands);
+}
+/**
+ * As soon as the new side is proven, before anybody asks it: the checks that follow then see what the command has done.
+ * Also when the version was there already: an earlier run may have failed at this very command.
+ */
+function withPreTraffic(steps, { preTraffic, timeout }) {
+    const proof = steps.findIndex((step) => step.kind === 'gate' && step.gate.kind === 'proven');
+    const gate = steps[proof];
+    if (preTraffic === undefined || gate?.kind !== 'gate' || gate.gate.kind !== 'proven')
+        return steps;
+    const { versionLabel } = gate.gate.proof;
+    const { environment } = gate;
+    const step = {
+        kind: 'run-command',
+        environment,
+        input: 'pre-traffic-command',
+        command: preTraffic,
+        timeout,
+        versionLabel,
+    };
+    return [...steps.slice(0, proof + 1), step, ...steps.slice(proof + 1)];
+}
+/** With two sides after the swap and the question to production, before the bake; in place after the deployment is proven. */
+function withPostDeploy(steps, { atCreation, postDeploy, timeout }) {
+    const creates = steps.some((step) => step.kind === 'create-environment');
+    const place = placeAfter(steps);
+    if (place === undefined)
+        return steps;
+    const { at, environment, versionLabel } = place;
+    const wished = [
+        ...(creates && atCreation !== undefined ? [['preview-first-command', atCreation]] : []),
+        ...(postDeploy === undefined ? [] : [['post-deploy-command', postDeploy]]),
+    ];
+    const commands = wished.map(([input, command]) => ({
+        kind: 'run-command',
+        environment,
+        input,
+        command,
+        timeout,
+        ...(versionLabel === undefined ? {} : { versionLabel }),
+    }));
+    return [...steps.slice(0, at), ...commands, ...steps.slice(at)];
+}
+function placeAfter(steps) {
+    const swapped = steps.findIndex((step) => step.kind === 'swap');
+    const swap = steps[swapped];
+    if (swap?.kind === 'swap') {
+        const isAsked = steps[swapped + 1]?.kind === 'gate';
+        return {
+            at: swapped + (isAsked ? 2 : 1),
+            environment: swap.to,
+            versionLabel: swap.proof?.versionLabel,
+        };
+    }
+    // Only prepared: traffic moves in another run.
+    if (steps.some((step) => step.kind === 'gate'))
+        return undefined;
+    const deployed = steps.findIndex((step) => (step.kind === 'update' && step.purpose === 'deploy') ||
+        step.kind === 'create' ||
+        step.kind === 'create-environment');
+    const settle = steps[deployed + 1];
+    if (deployed < 0 || settle?.kind !== 'settle')
+        return undefined;
+    return { at: deployed + 2, environment: settle.environment, versionLabel: settle.expects.versionLabel };
+}
+/** What the commands add to the time that a rollout may take. */
+function commandTime(steps) {
+    return steps.reduce((sum, step) => sum + (step.kind === 'run-command' ? step.timeout + OVERHEAD : 0), 0);
+}
+/** Why commands cannot be run on this environment. */
+function commandProblems({ commands }, target) {
+    const input = commands?.preTraffic === undefined ? 'post-deploy-command' : 'pre-traffic-command';
+    if (commands?.preTraffic === undefined && commands?.postDeploy === undefined)
+        return [];
+    const { name, solutionStack, platformArn } = target.environment;
+    const platform = solutionStack ?? platformArn ?? '';
+    const why = /windows/i.test(platform)
+        ? `${name} runs on Windows, and commands are shell scripts`
+        : (0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetOf */ .aP)(target).cluster
+            ? `${name} is a Cluster environment, which has no instances that a command could run on`
+            : undefined;
+    if (why === undefined)
+        return [];
+    return [
+        {
+            code: 'command-not-possible',
+            blame: 'you',
+            what: `\`${input}\` is not possible: ${why}.`,
+            hint: 'Remove it.',
+            input,
+        },
+    ];
+}
+//# sourceMappingURL=command-steps.js.map
+
+/***/ }),
+
+/***/ 5663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AE: () => (/* binding */ deployChange),
+  bJ: () => (/* binding */ planDeploy),
+  c0: () => (/* binding */ refuseDeploy)
+});
+
+// EXTERNAL MODULE: ./lib/domain/changes.js
+var changes = __nccwpck_require__(8705);
+// EXTERNAL MODULE: ./lib/domain/fleet.js
+var fleet = __nccwpck_require__(5360);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(3071);
+// EXTERNAL MODULE: ./lib/operations/command-steps.js
+var command_steps = __nccwpck_require__(5357);
+;// CONCATENATED MODULE: ./lib/operations/unchanged.js
+/** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
+function whyUnchanged(change, settings, target) {
+    if (change.options.length + change.removeOptions.length > 0)
+        return undefined;
+    const { version } = change;
+    // Settings are the environment's: no instance is asked for them.
+    if (version === undefined)
+        return { reason: 'every option and variable has its value already', proof: 'environment' };
+    // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
+    if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object))
+        return undefined;
+    const { environment, instances, draft } = target;
+    if (environment.versionLabel !== version.label || environment.status !== 'Ready')
+        return undefined;
+    if (draft !== undefined || !accepts(settings.acceptHealth, target))
+        return undefined;
+    const reports = instances?.instances ?? [];
+    const ids = new Set(reports.map((one) => one.deployment?.id));
+    const everywhere = reports.every(({ deployment }) => deployment?.versionLabel === version.label && deployment.status === 'Deployed');
+    if (reports.length === 0 || !everywhere || ids.size !== 1)
+        return undefined;
+    const all = reports.length === 1 ? 'the only instance runs' : `all ${reports.length} instances run`;
+    const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
+    return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
+}
+function accepts(accepted, { environment }) {
+    switch (accepted.kind) {
+        case 'any':
+        case 'not-worse':
+            return true;
+        case 'statuses':
+            return environment.healthStatus === undefined
+                ? accepted.colors.includes(environment.health)
+                : accepted.statuses.includes(environment.healthStatus);
+    }
+}
+//# sourceMappingURL=unchanged.js.map
+;// CONCATENATED MODULE: ./lib/operations/deploy.js
+/** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */
+
+
+
+
+
+/** What is different afterwards: only options that do not have their value, and only removals of what is there. */
+function deployChange({ settings, snapshot, version }) {
+    const deployed = snapshot.target.settings.options;
+    const property = (name) => ({ namespace: fleet/* PROPERTIES_NAMESPACE */.G2, name });
+    const variables = Object.entries(settings.environmentVariables.set).map(([name, value]) => ({
+        ...property(name),
+        value,
+    }));
+    return {
+        application: settings.application,
+        ...(version === undefined ? {} : { version }),
+        options: (0,changes/* differing */.R1)([...settings.options, ...variables], deployed),
+        removeOptions: (0,changes/* present */.Eb)(settings.environmentVariables.remove.map(property), deployed),
+        restorePolicy: settings.restorePolicy,
+        ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
+    };
+}
+function planDeploy(request) {
+    const { settings, snapshot, version } = request;
+    const { target } = snapshot;
+    const { strategy } = settings;
+    const change = deployChange(request);
+    const problems = refuseDeploy(request);
+    const comparison = compare(settings, change, snapshot);
+    if (problems.length > 0)
+        return { kind: 'refused', problems, comparison };
+    const settled = whyUnchanged(change, settings, target);
+    const rest = settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
+    const unchanged = rest.length > 0 ? undefined : settled;
+    const steps = unchanged === undefined ? (0,command_steps/* withCommands */.lZ)(strategy.steps(change, target), settings.commands) : [];
+    const { environment } = target;
+    return {
+        kind: 'plan',
+        plan: {
+            operation: settings.operation,
+            strategy: strategy.name,
+            environment: { id: environment.id, name: environment.name },
+            application: settings.application,
+            ...(version === undefined ? {} : { versionLabel: version.label }),
+            steps: rest.length > 0 ? rest : steps,
+            forecast: strategy.forecast(change, target),
+            comparison,
+            warnings: unchanged === undefined ? warningsOf(request, change) : [...withoutCommands(settings), ...target.blindSpots],
+            timeout: settings.timeout ?? timeoutOf(settings, change, snapshot) + (0,command_steps/* commandTime */.Vp)(steps),
+            ...(unchanged === undefined ? {} : { unchanged: unchanged.reason, unchangedProof: unchanged.proof }),
+        },
+    };
+}
+/** Every reason against a deployment that can be told without its bundle. */
+function refuseDeploy({ settings, snapshot, validation }) {
+    return [
+        ...settings.strategy.refuses(snapshot.target),
+        ...(0,command_steps/* commandProblems */.g6)(settings, snapshot.target),
+        ...refusePlatformMove(settings, snapshot),
+        ...refuseInvalidOptions(validation),
+    ];
+}
+function compare({ strategy, allStrategies }, change, { target }) {
+    // The caller's own one may be configured in more detail than the list.
+    return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
+}
+/** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
+function timeoutOf(settings, change, { target }) {
+    const { version } = change;
+    const upload = version?.kind === 'bundle' && !version.reuse.object
+        ? // Half a megabyte a second is slow for a runner; the rest is for connections that have to be made again.
+            (0,time/* minutes */.Gx)(5) + (0,time/* seconds */.YA)(Math.ceil(version.bytes / 500_000))
+        : 0;
+    return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
+}
+const withoutCommands = ({ commands }) => commands === undefined ? [] : ['Nothing is deployed, so no command is run on an instance.'];
+function warningsOf({ settings, snapshot, validation }, change) {
+    const { target } = snapshot;
+    const draft = target.draft?.deploymentStatus;
+    const { status, name } = target.environment;
+    return [
+        ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
+        ...settings.strategy.warns(change, target),
+        ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
+        ...(draft === 'failed'
+            ? ['A configuration change failed earlier, and the environment still shows its draft.']
+            : []),
+        ...((0,fleet/* fleetOf */.aP)(target).enhancedHealth || (0,fleet/* fleetOf */.aP)(target).cluster
+            ? []
+            : ['With basic health no instance says what it runs: the proof can only be the state of the environment.']),
+        ...(settings.acceptHealth.kind === 'any'
+            ? ['Health is shown, not judged (`wait-for-environment-recovery: false`).']
+            : []),
+        ...target.blindSpots,
+    ];
+}
+/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
+function movingState(name, status, onBusy) {
+    const real = onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
+    return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
+}
+const named = ({ namespace, name }) => name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
+const refuseInvalidOptions = (validation) => validation
+    .filter((one) => one.severity === 'error')
+    .map((one) => ({
+    code: 'invalid-option',
+    blame: 'you',
+    what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
+    hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
+    input: 'option-settings',
+}));
+/** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
+function refusePlatformMove({ platform }, { target }) {
+    const { solutionStack, platformArn, name } = target.environment;
+    const refuse = (input, wished, has) => ({
+        code: 'platform-differs',
+        blame: 'you',
+        what: `\`${input}\` is "${wished}", but ${name} runs on ${has === undefined ? 'another platform' : `"${has}"`}.`,
+        hint: `Remove \`${input}\`: moving an environment to another platform is not part of this release.`,
+        input,
+    });
+    return [
+        ...(platform?.solutionStack !== undefined && platform.solutionStack !== solutionStack
+            ? [refuse('solution-stack-name', platform.solutionStack, solutionStack)]
+            : []),
+        ...(platform?.arn !== undefined && platform.arn !== platformArn
+            ? [refuse('platform-arn', platform.arn, platformArn)]
+            : []),
+    ];
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 9184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f$: () => (/* binding */ LOCK_OPERATIONS),
+  xb: () => (/* binding */ OPERATIONS),
+  d0: () => (/* binding */ OPERATION_NAMES),
+  MI: () => (/* binding */ PREVIEW_OPERATIONS),
+  TK: () => (/* binding */ isLockOperation),
+  F: () => (/* binding */ isOperationName),
+  Ow: () => (/* binding */ isPreviewOperation)
+});
+
+// EXTERNAL MODULE: ./lib/operations/deploy.js + 1 modules
+var deploy = __nccwpck_require__(5663);
+;// CONCATENATED MODULE: ./lib/operations/pair.js
+
+const needsPair = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`operation: ${operation}\` needs a strategy with two environments.`,
+    hint: 'Add `strategy: blue-green`, as in the job before.',
+    input: 'strategy',
+});
+function refusePrepare(request) {
+    return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : (0,deploy/* refuseDeploy */.c0)(request);
+}
+/** `prepare`: everything before traffic moves. */
+function planPrepare(request) {
+    const problems = refusePrepare(request);
+    return problems.length > 0 ? refusedLike(request, problems) : (0,deploy/* planDeploy */.bJ)(request);
+}
+function refusePromote(request) {
+    const { settings, snapshot } = request;
+    const { target } = snapshot;
+    if (settings.strategy.pair === undefined)
+        return [needsPair('promote')];
+    const label = promotedLabel(request);
+    // Promoted already, by an earlier attempt: what is left of it is finished.
+    if (label !== undefined && target.environment.versionLabel === label)
+        return (0,deploy/* refuseDeploy */.c0)(request);
+    const problem = whyNotPrepared(target, label);
+    return [...(0,deploy/* refuseDeploy */.c0)(request), ...(problem === undefined ? [] : [problem])];
+}
+const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
+/** `promote`: proves the idle side again and moves the traffic there. */
+function planPromote(request) {
+    const problems = refusePromote(request);
+    const label = promotedLabel(request);
+    if (problems.length > 0)
+        return refusedLike(request, problems);
+    return (0,deploy/* planDeploy */.bJ)({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
+}
+/** With the table of all strategies where the deployment itself is refused. */
+function refusedLike(request, problems) {
+    const planned = request.settings.strategy.pair === undefined ? undefined : (0,deploy/* planDeploy */.bJ)(request);
+    return planned?.kind === 'refused' ? { ...planned, problems } : { kind: 'refused', problems };
+}
+function whyNotPrepared(live, label) {
+    const { pair, environment } = live;
+    const idle = pair?.idle?.environment;
+    const refuse = (what) => ({
+        code: 'nothing-prepared',
+        blame: 'you',
+        what,
+        hint: 'Run `operation: prepare` first, in the same workflow, and give its output `version-label` to this one.',
+        input: 'operation',
+    });
+    if (idle === undefined)
+        return refuse(`There is no ${pair?.idleName ?? 'idle environment'} beside ${environment.name}.`);
+    if (label === undefined)
+        return refuse(`${idle.name} runs no version.`);
+    if (idle.versionLabel !== label) {
+        return refuse(`${idle.name} is on ${idle.versionLabel ?? 'no version'}, not on ${label}: it was not prepared, or something else was prepared since.`);
+    }
+    return undefined;
+}
+function refuseAbort({ settings, snapshot }) {
+    return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+}
+/** `abort`: gives up what was prepared. The live side is not touched. */
+function planAbort({ settings, snapshot }) {
+    const { target } = snapshot;
+    const { pair } = target;
+    const problems = refuseAbort({ settings, snapshot });
+    if (problems.length > 0 || pair === undefined)
+        return { kind: 'refused', problems };
+    const { environment } = target;
+    const idle = pair.idle?.environment;
+    const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };
+    const nothing = idle === undefined ? `there is no ${pair.idleName}, so nothing was prepared` : undefined;
+    const ref = { id: idle?.id ?? '', name: pair.idleName };
+    const plan = {
+        operation: 'abort',
+        strategy: settings.strategy.name,
+        environment: { id: environment.id, name: environment.name },
+        application: settings.application,
+        steps: idle === undefined
+            ? []
+            : [
+                { kind: 'stop', environment: ref },
+                ...(settings.strategy.finish?.(change, target) ?? []).filter(({ kind }) => kind !== 'bake'),
+            ],
+        forecast: settings.strategy.forecast(change, target),
+        comparison: [],
+        warnings: target.blindSpots,
+        timeout: settings.timeout ?? settings.strategy.deadline(change, target),
+        ...(nothing === undefined ? {} : { unchanged: nothing }),
+    };
+    return { kind: 'plan', plan };
+}
+//# sourceMappingURL=pair.js.map
+// EXTERNAL MODULE: ./lib/operations/terminate.js
+var terminate = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./lib/operations/index.js
+/** The registry of operations: one line each; the values of the input `operation` follow from it. */
+
+
+
+const OPERATIONS = {
+    deploy: {
+        summary: 'bring a version, or changed options, to an environment',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
+    },
+    rollback: {
+        summary: 'bring an earlier version back to an environment, without a build',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
+    },
+    prepare: {
+        summary: 'bring a version to the idle side and prove it there, without moving traffic',
+        refuses: refusePrepare,
+        plan: planPrepare,
+    },
+    promote: {
+        summary: 'prove the idle side again and move the traffic there',
+        refuses: refusePromote,
+        plan: planPromote,
+    },
+    terminate: {
+        summary: 'remove an environment that its id confirms, and never the one in production',
+        refuses: terminate/* refuseTermination */.H,
+        plan: terminate/* planTermination */.C,
+    },
+    abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
+};
+/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
+const LOCK_OPERATIONS = {
+    lock: { summary: 'keep every deployment away from an environment for a while' },
+    unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
+};
+/** They turn into deployments and terminations of the environments of pull requests (`previews/`). */
+const PREVIEW_OPERATIONS = {
+    preview: {
+        summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end',
+    },
+    sweep: { summary: 'remove previews whose pull request is closed or that have expired' },
+};
+const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
+const isLockOperation = (name) => Object.hasOwn(LOCK_OPERATIONS, name);
+const isPreviewOperation = (name) => Object.hasOwn(PREVIEW_OPERATIONS, name);
+const OPERATION_NAMES = [
+    ...Object.keys(OPERATIONS).filter(isOperationName),
+    ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
+    ...Object.keys(PREVIEW_OPERATIONS).filter(isPreviewOperation),
+];
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 5967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ busyEnvironment)
+/* harmony export */ });
+/** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
+function busyEnvironment({ operation }, { target, creation }) {
+    // Nothing is planned from the state of an environment that is absent.
+    if (creation !== undefined)
+        return undefined;
+    switch (operation) {
+        case 'deploy':
+        case 'rollback':
+        case 'prepare': {
+            // Of two sides the idle one is changed; the swap itself waits for the live one.
+            const changed = target.pair === undefined ? target : target.pair.idle;
+            return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
+        }
+        // They take an environment as it is, and their steps wait where they have to.
+        case 'promote':
+        case 'abort':
+        case 'terminate':
+            return undefined;
+    }
+}
+//# sourceMappingURL=settled-state.js.map
+
+/***/ }),
+
+/***/ 1721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ planTermination),
+/* harmony export */   H: () => (/* binding */ refuseTermination)
+/* harmony export */ });
+/* harmony import */ var _domain_creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/** `operation: terminate`: the plan to remove an environment, refused until it is proven to be the one that is meant. */
+
+
+
+/** Several minutes behind a load balancer (AWS guide, "Terminate an environment"). */
+const USUAL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(5);
+const LONGEST = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(60);
+const NOTHING_CONFIRMED = { allowDatabaseDeletion: false };
+function planTermination({ settings, snapshot }) {
+    const { target } = snapshot;
+    const { environment } = target;
+    const wish = settings.termination ?? NOTHING_CONFIRMED;
+    const problems = refuseTermination({ settings, snapshot });
+    if (problems.length > 0)
+        return { kind: 'refused', problems };
+    const ref = { id: environment.id, name: environment.name };
+    return {
+        kind: 'plan',
+        plan: {
+            operation: 'terminate',
+            strategy: 'terminate',
+            environment: ref,
+            application: settings.application,
+            steps: [
+                {
+                    kind: 'terminate',
+                    environment: ref,
+                    application: settings.application,
+                    ...(environment.cname === undefined ? {} : { cname: environment.cname }),
+                    ...(wish.productionCname === undefined ? {} : { productionCname: wish.productionCname }),
+                    expectedDuration: USUAL,
+                },
+            ],
+            forecast: {
+                strategy: 'terminate',
+                duration: USUAL,
+                durationBasis: 'estimated',
+                lowestCapacity: 0,
+                capacity: (0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetOf */ .aP)(target).size,
+                extraInstances: 0,
+                extraInstanceHours: 0,
+                downtime: 'unknown',
+                versionsSideBySide: false,
+                wayBack: 'none in this action; Elastic Beanstalk can rebuild a terminated environment for 42 days, without its data',
+                refusals: [],
+            },
+            comparison: [],
+            warnings: warningsOf(target),
+            timeout: settings.timeout ?? LONGEST,
+        },
+    };
+}
+/** Every reason against it. */
+function refuseTermination({ settings, snapshot }) {
+    const { target } = snapshot;
+    const wish = settings.termination ?? NOTHING_CONFIRMED;
+    return [...refuseProduction(wish, target), ...refuseUnproven(wish, target), ...refuseDatabase(wish, target)];
+}
+function refuseProduction({ productionCname }, { environment }) {
+    if (productionCname === undefined || !(0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .isCname */ .X)(environment.cname, productionCname))
+        return [];
+    return [
+        {
+            code: 'environment-in-production',
+            blame: 'you',
+            what: `${environment.name} holds the production CNAME ${environment.cname ?? productionCname}, so it is not terminated.`,
+            hint: 'Move the traffic away first, for example with `strategy: blue-green`; no other input overrides this.',
+            input: 'production-cname',
+        },
+    ];
+}
+/** A name can be a typing error, or mean another environment than yesterday; an id is never used twice. */
+function refuseUnproven({ confirmedId }, { environment }) {
+    if (confirmedId === environment.id)
+        return [];
+    return [
+        {
+            code: 'environment-not-confirmed',
+            blame: 'you',
+            what: confirmedId === undefined
+                ? `${environment.name} of ${environment.application} is ${environment.id}; nothing confirms that this is the one to terminate.`
+                : `${environment.name} of ${environment.application} is ${environment.id}, not ${confirmedId}.`,
+            hint: confirmedId === undefined
+                ? `Look at it, and set \`confirm-environment-id: ${environment.id}\`.`
+                : 'Either the name or the id is wrong, or the environment was replaced meanwhile.',
+            input: 'confirm-environment-id',
+        },
+    ];
+}
+function refuseDatabase({ allowDatabaseDeletion }, { settings, environment }) {
+    const fate = databaseFate(settings.options);
+    if (fate === undefined || fate.isKept || allowDatabaseDeletion)
+        return [];
+    return [
+        {
+            code: 'database-would-be-deleted',
+            blame: 'you',
+            what: `${environment.name} has a database of its own, and ${fate.words}.`,
+            hint: 'Decouple it first, or set DBDeletionPolicy to Retain in an update of its own (AWS guide, "Database lifecycle"); `allow-database-deletion: true` lets it go.',
+            input: 'allow-database-deletion',
+        },
+    ];
+}
+function databaseFate(options) {
+    const database = (0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .coupledDatabase */ .I)(options);
+    switch (database?.deletionPolicy) {
+        case undefined:
+            return undefined;
+        case 'Delete':
+            return { isKept: false, words: 'its DBDeletionPolicy is Delete: the database goes with it, without a snapshot' };
+        case 'Snapshot':
+            return {
+                isKept: false,
+                words: 'its DBDeletionPolicy is Snapshot: the database goes with it, and a snapshot stays',
+            };
+        case 'Retain':
+            return { isKept: true, words: 'its DBDeletionPolicy is Retain: the database stays, and costs as before' };
+    }
+}
+function warningsOf({ environment, settings, blindSpots }) {
+    const fate = databaseFate(settings.options);
+    const { cname } = environment;
+    return [
+        ...(fate === undefined ? [] : [`${environment.name} has a database of its own; ${fate.words}.`]),
+        ...(cname === undefined
+            ? []
+            : [
+                `${cname} is free for anybody in the region afterwards: no DNS record may point to it any more (AWS guide, "Terminate an environment").`,
+            ]),
+        ...blindSpots,
+    ];
+}
+//# sourceMappingURL=terminate.js.map
+
+/***/ }),
+
+/***/ 1908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./lib/domain/environment.js
+var domain_environment = __nccwpck_require__(9505);
+// EXTERNAL MODULE: ./lib/domain/fleet.js
+var fleet = __nccwpck_require__(5360);
+// EXTERNAL MODULE: ./lib/domain/problem.js
+var problem = __nccwpck_require__(1591);
+;// CONCATENATED MODULE: ./lib/observe-missing.js
+
+/** Changes nothing. Throws `ActionError` when the service cannot be asked. */
+async function observeMissing(request, beanstalk) {
+    const { application, environmentName, creation } = request;
+    const denied = await denialOf(request, beanstalk);
+    if (denied === undefined)
+        return { kind: 'refused', problem: observe_missing_hidden(request) };
+    const [exists, all, shown] = await Promise.all([
+        beanstalk.applicationExists(application),
+        beanstalk.environments(),
+        // Asked twice: what was created a moment ago may not have been shown to the first look.
+        beanstalk.environmentNamed(application, environmentName),
+    ]);
+    if (shown !== undefined)
+        return { kind: 'refused', problem: appeared(environmentName) };
+    const elsewhere = all.find((one) => one.name === environmentName);
+    if (elsewhere !== undefined)
+        return { kind: 'refused', problem: ofOther(environmentName, elsewhere.application) };
+    if (exists !== (denied === 'environment'))
+        return { kind: 'refused', problem: contradictory(request, exists) };
+    if (!exists && !creation.application)
+        return { kind: 'no-application' };
+    const { cnamePrefix, source } = creation;
+    const [model, cnameFree] = await Promise.all([
+        source === undefined ? undefined : modelOf(source, application, exists, beanstalk),
+        cnamePrefix === undefined ? undefined : beanstalk.dnsAvailable(cnamePrefix),
+    ]);
+    return {
+        kind: 'absent',
+        facts: {
+            applicationExists: exists,
+            ...(model === undefined ? {} : { model }),
+            ...(cnameFree === undefined ? {} : { cnameFree }),
+        },
+    };
+}
+/** What the service says does not exist; `undefined` when it says no such thing. */
+async function denialOf({ application, environmentName }, beanstalk) {
+    try {
+        await beanstalk.settings(application, environmentName);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        switch (error.problem.code) {
+            case 'environment-missing':
+                return (await applicationIsDenied(application, beanstalk)) ? 'application' : 'environment';
+            case 'application-missing':
+                return 'application';
+            case 'permission-denied':
+                return undefined;
+        }
+        throw error;
+    }
+}
+/** The environment may be denied for want of its application; a template that cannot exist tells the two apart. */
+async function applicationIsDenied(application, beanstalk) {
+    if (await beanstalk.applicationExists(application))
+        return false;
+    try {
+        await beanstalk.templateSettings(application, 'beanstalk-rollout-none');
+        return false;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ActionError */.l))
+            throw error;
+        return error.problem.code === 'application-missing';
+    }
+}
+async function modelOf(source, application, applicationExists, beanstalk) {
+    switch (source.kind) {
+        case 'stack':
+        case 'platform':
+            return source;
+        case 'branch': {
+            const branch = await beanstalk.platformBranch(source.name);
+            return { ...source, ...(branch === undefined ? {} : { branch }) };
+        }
+        case 'template': {
+            const options = applicationExists
+                ? await unlessMissing(beanstalk.templateSettings(application, source.name))
+                : undefined;
+            return { ...source, ...(options === undefined ? {} : { options }) };
+        }
+        case 'environment': {
+            const environment = await beanstalk.environmentNamed(application, source.name);
+            if (environment === undefined)
+                return source;
+            const described = await beanstalk.settings(application, source.name);
+            const deployed = described.find((one) => one.deploymentStatus === 'deployed') ?? described[0];
+            return deployed === undefined ? source : { ...source, found: { environment, options: deployed.options } };
+        }
+    }
+}
+async function unlessMissing(reading) {
+    try {
+        return await reading;
+    }
+    catch (error) {
+        const code = error instanceof problem/* ActionError */.l ? error.problem.code : '';
+        if (code === 'template-missing' || code === 'application-missing')
+            return undefined;
+        throw error;
+    }
+}
+const observe_missing_hidden = ({ application, environmentName }) => ({
+    code: 'absence-not-proven',
+    blame: 'you',
+    what: `DescribeEnvironments does not show ${environmentName}, but DescribeConfigurationSettings does not deny that ${application} has it: nothing is created on a guess.`,
+    hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
+    input: 'create-environment-if-not-exists',
+});
+const contradictory = ({ application, environmentName }, exists) => ({
+    code: 'absence-not-proven',
+    blame: 'you',
+    what: exists
+        ? `DescribeApplications shows ${application}, but DescribeConfigurationSettings denies it.`
+        : `DescribeApplications does not show ${application}, but DescribeConfigurationSettings only denies ${environmentName}: the application may be there without being visible.`,
+    hint: 'Allow elasticbeanstalk:DescribeApplications, and check `aws-region` and the account; nothing is created on a guess.',
+    input: 'create-environment-if-not-exists',
+});
+const appeared = (name) => ({
+    code: 'name-taken',
+    blame: 'you',
+    what: `${name} has just appeared: somebody else creates it.`,
+    hint: 'Run the job again when it is Ready, and give the jobs that deploy to it one concurrency group.',
+});
+const ofOther = (name, application) => ({
+    code: 'name-taken',
+    blame: 'you',
+    what: `${name} exists already, in the application ${application}; names of environments are unique in a region.`,
+    hint: 'Correct `application-name`, or choose another `environment-name`.',
+    input: 'environment-name',
+});
+//# sourceMappingURL=observe-missing.js.map
+// EXTERNAL MODULE: ./lib/domain/sides.js
+var sides = __nccwpck_require__(9896);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./lib/observe-pair.js
+
+
+/** A swap takes four to six seconds (observed); while it runs nobody can say who is live. */
+const SWAP_ENDS = (0,time/* seconds */.YA)(30);
+const EVERY = (0,time/* seconds */.YA)(3);
+async function observePair(request, { beanstalk, clock, observeOne }) {
+    const giveUpAt = clock.now() + SWAP_ENDS;
+    for (;;) {
+        // Unfiltered: a production CNAME may be held by a third environment, and names are unique over all applications.
+        const found = (0,sides/* findSides */.aF)({ ...request, environments: await beanstalk.environments() });
+        if (found.kind === 'refused')
+            return found;
+        const { live, idle } = found.sides;
+        if ([live, idle].every((side) => side?.status !== 'Updating') || clock.now() >= giveUpAt) {
+            return { kind: 'pair', target: await bothSides(found.sides, observeOne) };
+        }
+        await clock.sleep(EVERY);
+    }
+}
+async function bothSides(sides, observeOne) {
+    const [live, idle] = await Promise.all([
+        observeOne(sides.live),
+        sides.idle === undefined ? undefined : observeOne(sides.idle),
+    ]);
+    const { productionCname, idleName, idlePrefix } = sides;
+    return {
+        ...live,
+        blindSpots: [...live.blindSpots, ...(idle?.blindSpots ?? [])],
+        pair: { productionCname, idleName, idlePrefix, ...(idle === undefined ? {} : { idle }) },
+    };
+}
+//# sourceMappingURL=observe-pair.js.map
+;// CONCATENATED MODULE: ./lib/observe.js
+
+
+
+
+
+/** Enough for the last deployments of a fleet of some size, and one page of the service. */
+const EVENTS_TO_LEARN_FROM = 300;
+/**
+ * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
+ * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
+ */
+async function observe(request, ports) {
+    const { beanstalk, clock } = ports;
+    const takenAt = clock.now();
+    const pair = request.pair === undefined
+        ? undefined
+        : await observePair({ ...request, wish: request.pair }, { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) });
+    if (pair?.kind === 'refused') {
+        // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
+        const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
+        return mayCreate ? absent(request, takenAt, ports) : { kind: 'refused', problems: [pair.problem] };
+    }
+    const environment = pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
+    if (environment === undefined)
+        return absent(request, takenAt, ports);
+    const label = environment.versionLabel;
+    const wished = request.versionLabel;
+    const [target, previousVersion, version] = await Promise.all([
+        pair?.target ?? observeEnvironment(environment, beanstalk),
+        label === undefined ? undefined : lookUpVersion(beanstalk, request.application, label),
+        wished === undefined || wished === label ? undefined : beanstalk.version(request.application, wished),
+    ]);
+    const wanted = wished !== undefined && wished === label ? previousVersion?.version : version;
+    return {
+        kind: 'snapshot',
+        snapshot: {
+            takenAt,
+            target: { ...target, blindSpots: [...target.blindSpots, ...(previousVersion?.blindSpots ?? [])] },
+            ...(wanted === undefined ? {} : { version: wanted }),
+            ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
+        },
+    };
+}
+/** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
+async function absent(request, takenAt, ports) {
+    const { creation, application, environmentName: name } = request;
+    if (creation === undefined)
+        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+    const missing = await observeMissing({ ...request, creation }, ports.beanstalk);
+    switch (missing.kind) {
+        case 'refused':
+            return { kind: 'refused', problems: [missing.problem] };
+        case 'no-application':
+            return { kind: 'refused', problems: [await whyMissing(request, ports)] };
+        case 'absent': {
+            const environment = {
+                id: '',
+                name,
+                application,
+                status: 'Unrecognised',
+                health: 'Grey',
+                abortable: false,
+                tier: creation.tier,
+            };
+            const target = { environment, settings: { options: [] }, instanceIds: [], recentEvents: [], blindSpots: [] };
+            return { kind: 'snapshot', snapshot: { takenAt, creation: missing.facts, target } };
+        }
+    }
+}
+/** One environment with everything that plan and proof look at. */
+async function observeEnvironment(environment, beanstalk) {
+    const { id, application, name } = environment;
+    const blindSpots = [];
+    const orBlind = async (what, reading, otherwise) => {
+        try {
+            return await reading;
+        }
+        catch (error) {
+            blindSpots.push(blindSpot(what, error));
+            return otherwise;
+        }
+    };
+    const [descriptions, instanceIds, events] = await Promise.all([
+        beanstalk.settings(application, name),
+        orBlind('the list of instances', beanstalk.instanceIds(id), []),
+        orBlind('earlier events', beanstalk.newestEvents(id, EVENTS_TO_LEARN_FROM), []),
+    ]);
+    const settings = deployedOf(descriptions, environment);
+    const draft = descriptions.find((one) => one !== settings && one.deploymentStatus !== 'deployed');
+    const enhanced = environment.tier !== 'Cluster' &&
+        (environment.healthStatus !== undefined ||
+            (0,domain_environment/* optionValue */.TN)(settings.options, fleet/* HEALTH_NAMESPACE */.xj, 'SystemType') === 'enhanced');
+    const [instances, health] = enhanced
+        ? await Promise.all([
+            orBlind('what each instance runs', readInstances(beanstalk, id), undefined),
+            orBlind('the causes of its health', beanstalk.health(id), undefined),
+        ])
+        : [undefined, undefined];
+    return {
+        environment,
+        settings,
+        ...(draft === undefined ? {} : { draft }),
+        ...(instances === undefined ? {} : { instances }),
+        ...(health === undefined ? {} : { health }),
+        instanceIds,
+        recentEvents: [...events].reverse(),
+        blindSpots,
+    };
+}
+/** An environment always has settings: an empty answer is a permission that is missing, not an empty environment. */
+function deployedOf(descriptions, environment) {
+    const deployed = descriptions.find((one) => one.deploymentStatus === 'deployed') ?? descriptions[0];
+    if (deployed !== undefined)
+        return deployed;
+    throw new problem/* ActionError */.l({
+        code: 'settings-not-visible',
+        blame: 'you',
+        what: `Elastic Beanstalk shows no settings for ${environment.name}.`,
+        hint: 'Allow elasticbeanstalk:DescribeConfigurationSettings for this environment.',
+    });
+}
+/** Basic health is no blind spot: there is nothing to see. */
+async function readInstances(beanstalk, id) {
+    try {
+        return await beanstalk.instances(id);
+    }
+    catch (error) {
+        if (error instanceof problem/* ActionError */.l && error.problem.code === 'enhanced-health-off')
+            return undefined;
+        throw error;
+    }
+}
+/** Expired credentials and the like end the run wherever they show first; only what concerns one reading is survived. */
+function blindSpot(what, error) {
+    if (!(error instanceof problem/* ActionError */.l))
+        throw error;
+    const { code } = error.problem;
+    if (code.startsWith('credentials'))
+        throw error;
+    return `Could not read ${what}: ${error.problem.what} ${error.problem.hint}`;
+}
+async function lookUpVersion(beanstalk, application, label) {
+    try {
+        const version = await beanstalk.version(application, label);
+        return version === undefined
+            ? {
+                blindSpots: [
+                    `The version ${label}, which runs now, does not exist any more (or is not visible): there is no way back to it.`,
+                ],
+            }
+            : { version, blindSpots: [] };
+    }
+    catch (error) {
+        return { blindSpots: [blindSpot('the version that runs now', error)] };
+    }
+}
+/** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
+async function whyMissing(request, { beanstalk, identity }) {
+    const { application, environmentName, region } = request;
+    const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
+    const noApplication = (what, hint) => ({
+        code: 'application-missing',
+        blame: 'you',
+        what,
+        hint,
+        input: 'application-name',
+    });
+    const noEnvironment = (what, hint) => ({
+        code: 'environment-missing',
+        blame: 'you',
+        what,
+        hint,
+        input: 'environment-name',
+    });
+    const elsewhere = all.find((one) => one.name === environmentName);
+    if (elsewhere !== undefined) {
+        return noApplication(`${environmentName} belongs to the application ${elsewhere.application}, not to ${application}.`, 'Correct `application-name`.');
+    }
+    const siblings = all.filter((one) => one.application === application).map((one) => one.name);
+    if (siblings.length > 0) {
+        return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`);
+    }
+    const caller = await identity.caller();
+    const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
+    if (exists) {
+        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
+    }
+    const applications = [...new Set(all.map((one) => one.application))];
+    return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`, applications.length > 0
+        ? `Visible are ${nearestFirst(application, applications)}.`
+        : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.');
+}
+const MOST_NAMES = 5;
+/** The known names, those that resemble the wished one first. */
+function nearestFirst(wished, known) {
+    const likeness = (name) => sharedPairs(wished.toLowerCase(), name.toLowerCase());
+    const sorted = [...new Set(known)].sort((left, right) => likeness(right) - likeness(left) || (left < right ? -1 : 1));
+    const more = sorted.length - MOST_NAMES;
+    return `${sorted.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** Share of neighbouring letters that both have (Dice). */
+function sharedPairs(left, right) {
+    const pairsOf = (word) => new Set([...word].slice(1).map((letter, at) => `${word[at] ?? ''}${letter}`));
+    const [one, other] = [pairsOf(left), pairsOf(right)];
+    const common = [...one].filter((pair) => other.has(pair)).length;
+    return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
+}
+//# sourceMappingURL=observe.js.map
+// EXTERNAL MODULE: ./lib/domain/changes.js
+var changes = __nccwpck_require__(8705);
+// EXTERNAL MODULE: ./lib/domain/strategy.js
+var strategy = __nccwpck_require__(3775);
+// EXTERNAL MODULE: ./lib/domain/unfinished.js
+var domain_unfinished = __nccwpck_require__(839);
+;// CONCATENATED MODULE: ./lib/operations/owed.js
+/**
+ * What an earlier run has left undone becomes part of this plan: the strategy plans from the settings as they were meant to
+ * be, and what the environment shows instead is put back by the plan's first update of it, or by one of its own. Pure.
+ */
+
+
+
+
+
+/** What the environments of the snapshot really show of it. */
+function owingIn(snapshot, unfinished) {
+    if (snapshot.creation !== undefined)
+        return [];
+    const { target } = snapshot;
+    const sides = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
+    return sides.flatMap((seen) => {
+        const left = unfinished.find(({ environment }) => environment === seen.environment.name);
+        const owed = (0,domain_unfinished/* stillOwed */.uD)(left?.owed ?? [], seen.settings.options);
+        return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by }];
+    });
+}
+/** The snapshot that a strategy shall plan from: with the settings as they were before the run that died. */
+function asOwed(snapshot, unfinished) {
+    const owing = owingIn(snapshot, unfinished);
+    if (owing.length === 0)
+        return snapshot;
+    const { target } = snapshot;
+    const { pair } = target;
+    const idle = pair?.idle === undefined ? {} : { idle: meant(pair.idle, owing) };
+    return {
+        ...snapshot,
+        target: { ...meant(target, owing), ...(pair === undefined ? {} : { pair: { ...pair, ...idle } }) },
+    };
+}
+function meant(seen, owing) {
+    const owed = owing.find((one) => one.seen === seen)?.owed ?? [];
+    const options = seen.settings.options.flatMap((one) => {
+        const former = owed.find((other) => (0,changes/* isMeant */.EZ)(other, one));
+        if (former === undefined)
+            return [one];
+        return former.before === undefined ? [] : [{ ...one, value: former.before }];
+    });
+    return { ...seen, settings: { ...seen.settings, options } };
+}
+/** `snapshot`: as it was seen, not as it was meant to be. */
+function withOwed(plan, snapshot, unfinished) {
+    if (plan.operation === 'terminate')
+        return plan;
+    return owingIn(snapshot, unfinished).reduce(payingBack, plan);
+}
+function payingBack(plan, owing) {
+    const { seen, owed, by } = owing;
+    const { name } = seen.environment;
+    const steps = merged(plan.steps, owing) ?? inserted(plan.steps, owing);
+    const { unchanged, unchangedProof, ...rest } = plan;
+    const kept = steps.length > 0 || unchanged === undefined ? {} : { unchanged };
+    const proof = kept.unchanged === undefined || unchangedProof === undefined ? {} : { unchangedProof };
+    const told = `An earlier run has left settings of ${name} as it had set them for its own time (${by}): they go back to ${(0,domain_unfinished/* owedWords */.Pc)(owed)}, unless this rollout sets them itself.`;
+    const timeout = plan.timeout + (0,time/* minutes */.Gx)(10);
+    return { ...rest, ...kept, ...proof, steps, timeout, warnings: [...plan.warnings, told] };
+}
+const isOf = (step, { seen }) => step.kind === 'update' && step.environment.name === seen.environment.name;
+/** Into the update of the policy that comes first anyway; `undefined` when there is none. */
+function merged(steps, owing) {
+    const at = steps.findIndex((step) => isOf(step, owing));
+    const [update, settle] = steps.slice(at, at + 2);
+    if (update?.kind !== 'update' || update.purpose !== 'set-policy' || settle?.kind !== 'settle')
+        return undefined;
+    const { owed, seen } = owing;
+    const rest = owed.filter((one) => !sets(update, one));
+    const has = (option) => seen.settings.options.some((other) => (0,changes/* isMeant */.EZ)(option, other) && other.value === option.value);
+    const options = [...update.options, ...valuesOf(rest)].filter((option) => !has(option));
+    const removeOptions = [...update.removeOptions, ...unsetOf(rest)];
+    const before = steps.slice(0, at);
+    const after = steps.slice(at + 2);
+    if (options.length + removeOptions.length === 0)
+        return [...before, ...undoneLater(after, owing, update)];
+    const expects = { ...settle.expects, options, removedOptions: removeOptions };
+    return [...before, { ...update, options, removeOptions }, { ...settle, expects }, ...after];
+}
+/** The dead run has set the policy already; should this rollout fail, it goes back all the same. */
+function undoneLater(steps, owing, { undo = [] }) {
+    const next = steps.findIndex((step) => isOf(step, owing));
+    return steps.map((step, index) => index === next && step.kind === 'update' ? { ...step, undo: [...(step.undo ?? []), ...undo] } : step);
+}
+const sets = (step, key) => step.options.some((one) => (0,changes/* sameKey */.el)(one, key)) || step.removeOptions.some((one) => (0,changes/* sameKey */.el)(one, key));
+/** An update of its own, before anything else happens to the environment; nothing when the plan sets all of it itself. */
+function inserted(steps, owing) {
+    const { seen } = owing;
+    const first = steps.find((step) => isOf(step, owing));
+    const owed = owing.owed.filter((one) => first?.kind !== 'update' || !sets(first, one));
+    if (owed.length === 0)
+        return steps;
+    const { id, name } = seen.environment;
+    const environment = { id, name };
+    const [options, removeOptions] = [valuesOf(owed), unsetOf(owed)];
+    const isPolicy = owed.some(({ namespace }) => [strategy/* COMMAND_NAMESPACE */.K, strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v].includes(namespace));
+    const back = [
+        { kind: 'update', environment, purpose: isPolicy ? 'restore-policy' : 'configure', options, removeOptions },
+        {
+            kind: 'settle',
+            environment,
+            expects: {
+                options,
+                removedOptions: removeOptions,
+                enhancedHealth: (0,fleet/* fleetOf */.aP)(seen).enhancedHealth,
+                instances: 0,
+                raisesDeploymentId: false,
+            },
+            expectedDuration: (0,time/* minutes */.Gx)(1),
+        },
+    ];
+    // What is published changes no environment; what still runs there must be stopped before.
+    const at = steps.findLastIndex((step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name));
+    return [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
+}
+const valuesOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [] : [{ ...key, value: before }]));
+const unsetOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [key] : []));
+//# sourceMappingURL=owed.js.map
+// EXTERNAL MODULE: ./lib/operations/settled-state.js
+var settled_state = __nccwpck_require__(5967);
+;// CONCATENATED MODULE: ./lib/planning.js
+
+
+
+/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
+async function plan(request) {
+    const { settings, outside, cloud, report, making, unfinished = [] } = request;
+    const seen = await look(request);
+    if (seen.kind !== 'snapshot')
+        return seen;
+    const snapshot = asOwed(seen.snapshot, unfinished);
+    report.learn({ snapshot });
+    // Loaded only here: what is needed after the first call is loaded after it.
+    const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(244), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9049));
+    const asked = { settings, snapshot, outside, cloud, say: report.say };
+    const made = await prepare(making === undefined ? asked : { ...asked, making });
+    if (made.kind === 'refused')
+        return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
+    const whole = withOwed(made.plan, seen.snapshot, unfinished);
+    report.learn({ plan: whole });
+    return { ...made, plan: whole, snapshot };
+}
+/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+async function look({ settings, outside, cloud, report, cancel, unfinished = [] }) {
+    const { application, creation, environmentName, operation, region } = settings;
+    const { say } = report;
+    // One environment is terminated, whatever the strategy of its deployments is.
+    const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
+    const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
+    const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
+    const seen = await again();
+    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* busyEnvironment */.x)(settings, seen.snapshot) === undefined)
+        return seen;
+    report.learn({ snapshot: seen.snapshot });
+    const { observeSettled } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
+    return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });
+}
+//# sourceMappingURL=planning.js.map
+
+/***/ }),
+
+/***/ 9338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ candidateLines),
+/* harmony export */   QK: () => (/* binding */ candidatesMarkdown)
+/* harmony export */ });
+/* unused harmony export candidateRows */
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+
+const VERDICTS = {
+    proven: 'proven good',
+    seen: 'was healthy',
+    'put-away': 'put away by a rollback',
+    unrecorded: 'not recorded',
+};
+const BUNDLES = { present: 'yes', gone: 'GONE', unknown: 'not known' };
+/** Of `undefined` dates and commits a dash. */
+function candidateRows(candidates) {
+    const rows = candidates.map((one) => [
+        `${one.runs ? '▸ ' : '  '}${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(one.label)}`,
+        one.at === undefined ? '–' : `${new Date(one.at).toISOString().slice(0, 16).replace('T', ' ')}`,
+        one.commit === undefined ? '–' : (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.commit.slice(0, 7), 7),
+        VERDICTS[one.verdict],
+        BUNDLES[one.bundle],
+        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.comment ?? '', 80),
+    ]);
+    return [['version', 'when (UTC)', 'commit', 'verdict', 'bundle', 'note'], ...rows];
+}
+const TITLE = 'Versions to roll back to (▸ runs now)';
+function candidateLines(candidates) {
+    return candidates.length === 0 ? [] : [TITLE, ...(0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .e)(candidateRows(candidates))];
+}
+function candidatesMarkdown(candidates) {
+    if (candidates.length === 0)
+        return '';
+    const [head = [], ...rows] = candidateRows(candidates);
+    return `### ${TITLE}\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([head, ...rows.map((row) => row.map((cell) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignMarkdown */ .g_)(cell.trim())))])}`;
+}
+//# sourceMappingURL=candidates.js.map
+
+/***/ }),
+
+/***/ 4443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ endingLines),
+/* harmony export */   kc: () => (/* binding */ errorText)
+/* harmony export */ });
+/* unused harmony exports instanceLines, nextLines */
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4503);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+
+
+
+
+
+/** Instances shown one by one; with more, those that are as they should be are only counted. */
+const MOST_INSTANCES = 30;
+function section(title, lines) {
+    return lines.length === 0 ? [] : ['', title, ...lines];
+}
+/** What each instance runs; of many instances only those that differ from the majority. */
+function instanceLines(record) {
+    const { instances } = record;
+    if (instances.length <= MOST_INSTANCES)
+        return instances.length === 0 ? [] : (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceRows */ .pH)(instances));
+    const wanted = record.plan?.versionLabel;
+    const odd = instances.filter(({ status, deployment }) => (status !== 'Ok' && status !== 'Info') || deployment?.versionLabel !== wanted);
+    const shown = odd.slice(0, MOST_INSTANCES);
+    return [...(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceRows */ .pH)(shown)), `  … and ${instances.length - shown.length} more`];
+}
+function logLines(evidence) {
+    return (evidence?.logs ?? []).flatMap(({ source, lines, truncated }) => [
+        `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(source, 200)}${truncated ? ' (shortened)' : ''}`,
+        ...(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(lines.join('\n'), { lines: 80 }).map((line) => `  ${line}`),
+    ]);
+}
+/** What to do next, with the addresses that help. */
+function nextLines(record, run) {
+    const problems = record.problems.length > 0 ? record.problems : [record.outcome.problem].filter((it) => it !== undefined);
+    // The hints of several problems stand right behind each of them.
+    const hints = problems.length === 1 ? problems.map(({ hint }) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(hint, 500)}`) : [];
+    const codes = [...new Set(problems.map(({ code }) => (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .errorPage */ .Wr)(code, run)))];
+    const id = record.snapshot?.target.environment.id;
+    const region = record.settings?.region;
+    const console = id === undefined || region === undefined ? undefined : (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .consoleUrl */ .B9)(region, id);
+    return [
+        ...hints,
+        ...codes.slice(0, 3).map((page) => `  About this error: ${page}`),
+        ...(console === undefined ? [] : [`  The environment in the AWS console: ${console}`]),
+        ...(record.reportPath === undefined ? [] : [`  Everything that was seen: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(record.reportPath)}`]),
+    ];
+}
+function evidenceLines(record) {
+    const { outcome } = record;
+    const { evidence } = outcome;
+    const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
+    return [
+        ...section(outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs', instanceLines(record)),
+        ...section('Causes named by the service', [...new Set(causes)].flatMap((cause) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(cause, { lines: 5 }))),
+        ...section('Log lines that matter', logLines(evidence)),
+        ...section('Could not be read', (evidence?.gaps ?? []).map((gap) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(gap)}`)),
+    ];
+}
+/** Everything after the verdict's own sentence. */
+function endingLines(record, run) {
+    const { outcome, problems } = record;
+    const cost = `Took ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
+    if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6)(outcome.state)) {
+        const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
+        const proof = isProven ? [`Proof: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .proofWords */ .GF)(outcome)}.`] : [];
+        const running = outcome.stillRunning.map((line) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(line)}`);
+        return [...proof, ...section('Still running', running), cost];
+    }
+    // A run that was stopped tells below what becomes of its update.
+    const restored = outcome.state === 'cancelled' ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .restoredWords */ .I9)(outcome);
+    return [
+        ...section('Problems', problems.length > 1 ? problems.flatMap(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLines */ .pb).map((line) => `  ${line}`) : []),
+        ...(restored === undefined ? [] : [restored]),
+        ...evidenceLines(record),
+        ...section('Still running', outcome.stillRunning.map((line) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(line)}`)),
+        ...section('What to do next', nextLines(record, run)),
+        '',
+        cost,
+    ];
+}
+/** Characters of a list in an annotation; the runner cuts a message at 4096. */
+const ANNOTATION_LIST = 3_500;
+function withinAnnotation(lines) {
+    let length = 0;
+    const fitting = lines.filter((line) => {
+        length += line.length + 1;
+        return length <= ANNOTATION_LIST;
+    });
+    const more = lines.length - fitting.length;
+    return more === 0 ? fitting : [...fitting, `- … and ${more} more in the log`];
+}
+/** The text of the one error annotation: the verdict, and every problem when there are several. */
+function errorText(record) {
+    const { outcome, problems } = record;
+    if (problems.length > 1) {
+        const list = problems.map(({ what, hint }) => `- ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(what, 300)} ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(hint, 200)}`);
+        return [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(outcome), ...withinAnnotation(list)].join('\n');
+    }
+    const hint = outcome.problem === undefined ? '' : ` ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(outcome.problem.hint, 500)}`;
+    const error = lastError(outcome.evidence);
+    const log = error === undefined ? '' : `\nThe last error in the log: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error, 500)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(outcome)}${hint}${log}`;
+}
+/** The line of the instances' logs that most probably names the cause. */
+function lastError(evidence) {
+    const lines = (evidence?.logs ?? []).flatMap((log) => log.lines.slice(-200));
+    return lines.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line));
+}
+//# sourceMappingURL=ending.js.map
+
+/***/ }),
+
+/***/ 3646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   Y0: () => (/* binding */ foreignLines),
+/* harmony export */   _b: () => (/* binding */ foreignHtml),
+/* harmony export */   gS: () => (/* binding */ foreignProse),
+/* harmony export */   g_: () => (/* binding */ foreignMarkdown),
+/* harmony export */   mD: () => (/* binding */ foreignMermaid),
+/* harmony export */   qM: () => (/* binding */ foreignBlock),
+/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */ });
+/** The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people. */
+const ESC = String.fromCharCode(0x1b);
+const CSI = String.fromCharCode(0x9b);
+const BEL = String.fromCharCode(0x07);
+/** Terminal sequences: operating system commands (titles, links), then control sequences (colours, cursor), then the rest. */
+const TERMINAL_SEQUENCES = new RegExp([
+    `${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?`,
+    `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]?`,
+    `${ESC}[ -/]*[0-~]?`,
+].join('|'), 'g');
+/** Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+const PREFIX = '│ ';
+/** Longest line, in characters, that a log shows of foreign text. */
+const LINE_LIMIT = 500;
+/**
+ * Breaks what the runner would take for a command. `::name::` counts only at the start of a line, so a line that begins
+ * with our own words or {@link PREFIX} is safe, but the older `##[name]` is found anywhere in a line
+ * (actions/runner, ActionCommand.TryParse).
+ */
+function withoutCommands(line) {
+    const broken = line.replaceAll('##[', '## [');
+    return broken.trimStart().startsWith('::') ? PREFIX + broken : broken;
+}
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = [...text];
+    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+/** Nearly every event is plain: the search for what hides in it is spared. */
+const PRINTABLE = /^[\x20-\x7e]*$/;
+function harmless(line) {
+    if (PRINTABLE.test(line))
+        return line.replaceAll('##[', '## [');
+    return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(INVISIBLE, '').replaceAll('##[', '## [');
+}
+/** Foreign text as part of a line that begins with our own words: one line, nothing invisible, at most `limit` characters. */
+function foreignText(text, limit = LINE_LIMIT) {
+    const lines = PRINTABLE.test(text) ? [text] : text.split(LINE_ENDS);
+    const line = lines
+        .map((part) => harmless(part).trim())
+        .filter((part) => part !== '')
+        .join(' ');
+    return cut(line, limit).replaceAll('##[', '## [');
+}
+/** Foreign text as lines of its own, each behind the marker `│ `; says how many lines it left out. */
+function foreignLines(text, limits = {}) {
+    const most = limits.lines ?? 200;
+    const all = text.split(LINE_ENDS).map((line) => harmless(line).trimEnd());
+    while (all.length > 1 && all.at(-1) === '')
+        all.pop();
+    const shown = all.slice(0, most).map((line) => PREFIX + cut(line, limits.characters ?? LINE_LIMIT));
+    return all.length > most ? [...shown, `${PREFIX}… ${all.length - most} more lines`] : shown;
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const each of text) {
+        run = each === character ? run + 1 : 0;
+        longest = Math.max(longest, run);
+    }
+    return longest;
+}
+/** Foreign text inside Markdown, also inside a table: a code span that nothing in the text can close. `–` when empty. */
+function foreignMarkdown(text, limit = 300) {
+    const inner = foreignText(text, limit);
+    if (inner === '')
+        return '–';
+    const fence = '`'.repeat(longestRun(inner, '`') + 1);
+    const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
+    // Inside a table a bar ends the cell even in a code span, unless it is escaped (GitHub Flavored Markdown, "Tables").
+    // A backslash before it would undo the escape, so a bar becomes a look-alike there.
+    return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
+}
+/**
+ * A word that means nothing to Markdown, nor to what GitHub makes of texts (mentions, links, issue numbers, emoji, formulas):
+ * letters and digits, joined by single hyphens, points or apostrophes, with the punctuation of a sentence around it.
+ */
+const PLAIN_WORD = /^["'(]{0,2}(?!www\.|GH-\d)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"']{0,2}[.,;:!?…]?[)"']{0,2}$|^[–—→·%]$/iu;
+/** Punctuation beside a code span. */
+const PLAIN_MARK = /^["'(]{1,2}$|^[)"'.,;:!?…]{1,3}$/;
+/** Code in a sentence of ours: a pair of backticks with words, not letters, around it. */
+const CODE = /(?<=^|[\s("'])`([^`]+)`(?=$|[\s)"'.,;:!?…])/g;
+/** A sentence with foreign words in it, inside Markdown: plain words stay as they are, anything else is set as code. */
+function foreignProse(text, limit = 1_000) {
+    const line = foreignText(text, limit);
+    let prose = '';
+    let from = 0;
+    for (const match of line.matchAll(CODE)) {
+        prose = beside(prose, wordsOf(line.slice(from, match.index), prose === ''));
+        prose = beside(prose, foreignMarkdown(match[1] ?? '', limit));
+        from = match.index + match[0].length;
+    }
+    return beside(prose, wordsOf(line.slice(from), prose === ''));
+}
+/** Two code spans must not touch: their fences would become one. */
+const beside = (left, right) => left.endsWith('`') && right.startsWith('`') ? `${left} ${right}` : left + right;
+/** Blanks at its ends stay, since something may follow. At the beginning a number with a point would begin a list. */
+function wordsOf(text, isFirst) {
+    const parts = [];
+    for (const word of text.split(/ +/)) {
+        if (word === '')
+            continue;
+        const startsList = isFirst && parts.length === 0 && /^\d+[.)]$/.test(word);
+        const plain = (PLAIN_WORD.test(word) || PLAIN_MARK.test(word)) && !startsList;
+        const last = parts.at(-1);
+        if (last !== undefined && last.plain === plain)
+            last.text += ` ${word}`;
+        else
+            parts.push({ plain, text: word });
+    }
+    const said = parts.map((part) => (part.plain ? part.text : codeWords(part.text, text.length))).join(' ');
+    return `${text.startsWith(' ') ? ' ' : ''}${said}${text.endsWith(' ') && said !== '' ? ' ' : ''}`;
+}
+/** The full stop of a sentence stays outside of the code. */
+function codeWords(text, limit) {
+    const end = /[\p{L}\p{N}](?<stop>[.,;:])$/u.exec(text)?.groups?.stop ?? '';
+    return `${foreignMarkdown(end === '' ? text : text.slice(0, -1), limit)}${end}`;
+}
+/** Foreign text as a label in a Mermaid diagram: letters, digits and blanks, nothing that its grammar knows. */
+function foreignMermaid(text, limit = 60) {
+    const plain = foreignText(text, limit * 4)
+        .replaceAll(/[^\p{L}\p{N}.-]+/gu, ' ')
+        .trim();
+    return cut(plain, limit).replaceAll('…', '..');
+}
+/** Foreign lines as a fenced block that nothing in them can close. */
+function foreignBlock(text, limits = {}) {
+    const body = foreignLines(text, limits)
+        .map((line) => line.slice(PREFIX.length))
+        .join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}text\n${body}\n${fence}`;
+}
+/** Foreign text inside an HTML element of a Markdown page (`<summary>`), where Markdown is not read. */
+function foreignHtml(text, limit = 300) {
+    return foreignText(text, limit)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+//# sourceMappingURL=foreign.js.map
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ce: () => (/* binding */ reportDocument),
+/* harmony export */   et: () => (/* binding */ printableJson),
+/* harmony export */   l4: () => (/* binding */ reportJson)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5660);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1451);
+
+
+
+
+/** Goes up when a member changes its meaning or disappears. */
+const SCHEMA = 1;
+const iso = (at) => new Date(at).toISOString();
+/** A message without what must not be printed, and without what stands elsewhere in the report. */
+function entry(progress) {
+    const { at, ...rest } = progress;
+    const time = iso(at);
+    switch (rest.type) {
+        case 'planned':
+            return { at: time, type: rest.type };
+        case 'ended':
+            return { at: time, type: rest.type, state: rest.outcome.state };
+        case 'step-started':
+        case 'step-ended':
+            return { at: time, ...rest, step: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownStep */ .u8)(rest.step) };
+        case 'event-seen':
+            return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+        case 'candidates':
+        case 'notice':
+        case 'warning':
+        case 'bundle-entry-summary':
+        case 'upload-progress':
+        case 'waiting-for-environment':
+        case 'view':
+        case 'verdict':
+        case 'instances':
+        case 'look-failed':
+        case 'cancel-requested':
+            return { at: time, ...rest };
+    }
+}
+function before(snapshot) {
+    const { environment, instances, health, instanceIds, blindSpots } = snapshot.target;
+    return { takenAt: iso(snapshot.takenAt), environment, instances, health, instanceIds, blindSpots };
+}
+function asked(record) {
+    if (record.settings === undefined)
+        return undefined;
+    const { environmentVariables, options, strategy, allStrategies: _unused, ...rest } = record.settings;
+    return {
+        ...rest,
+        strategy: strategy.name,
+        options: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownOptions */ .O4)(options),
+        environmentVariables: { set: Object.keys(environmentVariables.set), remove: environmentVariables.remove },
+    };
+}
+function phase({ startedAt, endedAt, batches, ...rest }) {
+    const span = (of) => ({ startedAt: iso(of.startedAt), endedAt: iso(of.endedAt) });
+    return { ...rest, ...span({ startedAt, endedAt }), batches: batches.map((batch) => ({ ...batch, ...span(batch) })) };
+}
+function reportDocument(record) {
+    return {
+        schema: SCHEMA,
+        startedAt: iso(record.startedAt),
+        endedAt: iso(record.endedAt),
+        durationSeconds: Math.round((record.endedAt - record.startedAt) / 1_000),
+        apiCalls: record.apiCalls,
+        outcome: record.outcome,
+        problems: record.problems,
+        settings: asked(record),
+        before: record.snapshot === undefined ? undefined : before(record.snapshot),
+        plan: record.plan === undefined ? undefined : (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPlan */ .vJ)(record.plan),
+        comparison: record.comparison,
+        standing: (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(record),
+        timeline: (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__/* .timelineOf */ .h)(record).map(phase),
+        series: (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesOf */ .Lf)(record).map(({ points, ...rest }) => ({
+            ...rest,
+            points: points.map(({ at, value }) => ({ at: iso(at), value })),
+        })),
+        lastView: record.view,
+        instances: record.instances,
+        progress: record.progress.map(entry),
+    };
+}
+const reportJson = (record) => printableJson(reportDocument(record));
+/** Texts are raw, but so written that the file can be printed in a log: no command of the runner, nothing invisible. */
+function printableJson(document) {
+    const text = JSON.stringify(document, null, 1);
+    return `${text.replaceAll('##[', '##\\u005b').replaceAll(INVISIBLE, escaped)}\n`;
+}
+/** What `JSON.stringify` leaves as it is: further control characters, line ends of Unicode, bidirectional marks. */
+const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+//# sourceMappingURL=json.js.map
+
+/***/ }),
+
+/***/ 4503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
+/* harmony export */   L8: () => (/* binding */ documentPage),
+/* harmony export */   Wr: () => (/* binding */ errorPage)
+/* harmony export */ });
+/** Console host by partition; the partition follows from the region's prefix (AWS General Reference, "Partitions"). */
+function consoleHost(region) {
+    if (region.startsWith('cn-'))
+        return 'console.amazonaws.cn';
+    if (region.startsWith('us-gov-'))
+        return 'console.amazonaws-us-gov.com';
+    if (region.startsWith('eusc-'))
+        return 'console.amazonaws-eusc.eu';
+    return 'console.aws.amazon.com';
+}
+/** The environment's dashboard; `undefined` when the region or id is not of the usual form (both end up in an address). */
+function consoleUrl(region, environmentId) {
+    if (!/^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(region) || !/^e-[a-z0-9]+$/.test(environmentId))
+        return undefined;
+    const host = region.startsWith('us-gov-') ? consoleHost(region) : `${region}.${consoleHost(region)}`;
+    return `https://${host}/elasticbeanstalk/home?region=${region}#/environment/dashboard?environmentId=${environmentId}`;
+}
+const SLUG = /^[\w.-]+\/[\w.-]+$/;
+/** Page of the repository whose workflow runs; `undefined` outside of one. */
+function repositoryUrl({ serverUrl, repository }) {
+    if (serverUrl === undefined || repository === undefined || !SLUG.test(repository))
+        return undefined;
+    return /^https?:\/\/[\w.:-]+$/.test(serverUrl) ? `${serverUrl}/${repository}` : undefined;
+}
+/** A page of this project's documents: a full address when the action's own repository is known, else the file's name. */
+function documentPage(file, run) {
+    if (run.actionRepository === undefined || !SLUG.test(run.actionRepository))
+        return file;
+    const server = run.serverUrl ?? 'https://github.com';
+    const ref = run.actionRef !== undefined && /^[\w./-]+$/.test(run.actionRef) ? run.actionRef : 'HEAD';
+    return `${server}/${run.actionRepository}/blob/${ref}/${file}`;
+}
+/** Where a problem code is explained. */
+function errorPage(code, run) {
+    return documentPage(`docs/errors.md#${code.replace(/[^a-z0-9-]/g, '')}`, run);
+}
+//# sourceMappingURL=links.js.map
+
+/***/ }),
+
+/***/ 4891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ fanOut)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
+
+/** What the rest of the program speaks to. `warn` prints a line and must not throw. */
+function fanOut(clock, listeners, warn) {
+    const broken = new Set();
+    return (message) => {
+        const progress = { ...message, at: clock.now() };
+        for (const listener of listeners) {
+            if (broken.has(listener))
+                continue;
+            try {
+                listener.hear(progress);
+            }
+            catch (error) {
+                broken.add(listener);
+                const why = error instanceof Error ? error.message : String(error);
+                try {
+                    warn(`The listener "${listener.name}" failed and says nothing more; the deployment goes on: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(why)}`);
+                }
+                catch {
+                    // Nothing is left to say it with.
+                }
+            }
+        }
+    };
+}
+//# sourceMappingURL=listeners.js.map
+
+/***/ }),
+
+/***/ 6308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ Log)
+});
+
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
+const MOST = { error: 9, warning: 10, notice: 10 };
+/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
+const LONGEST = 4_000;
+/** Never ends in half a character. */
+const shortened = (message) => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+class Annotations {
+    #host;
+    #count = { error: 0, warning: 0, notice: 0 };
+    constructor(host) {
+        this.#host = host;
+    }
+    /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
+    add(level, message, title) {
+        if (this.#count[level] >= MOST[level]) {
+            this.#host.line(`${level}: ${message}`);
+            return;
+        }
+        this.#count[level] += 1;
+        this.#host.annotate(level, shortened(message), title);
+    }
+    /** The one error at the end. Always goes through. */
+    verdict(message, title) {
+        this.#host.annotate('error', shortened(message), title);
+    }
+}
+//# sourceMappingURL=annotations.js.map
+// EXTERNAL MODULE: ./lib/report/candidates.js
+var candidates = __nccwpck_require__(9338);
+// EXTERNAL MODULE: ./lib/report/ending.js
+var ending = __nccwpck_require__(4443);
+// EXTERNAL MODULE: ./lib/report/foreign.js
+var foreign = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./lib/report/secrets.js
+var secrets = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./lib/report/table.js
+var table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/plan-text.js
+
+
+
+
+
+const DOWNTIME = {
+    none: 'no downtime',
+    seconds: 'some seconds of downtime',
+    unknown: 'downtime unknown',
+};
+/** The plan in a sentence. */
+function planSentence(plan) {
+    if (plan.operation === 'terminate') {
+        return `Plan: terminate ${(0,words/* name */.UU)(plan.environment.name)} (${(0,words/* name */.UU)(plan.environment.id)}), about ${(0,time/* formatDuration */.a3)(plan.forecast.duration)}`;
+    }
+    const what = plan.versionLabel === undefined ? 'configuration' : (0,words/* name */.UU)(plan.versionLabel);
+    const target = `${what} to ${(0,words/* name */.UU)(plan.environment.name)}`;
+    if (plan.unchanged !== undefined)
+        return `Nothing to do for ${target}: ${(0,foreign/* foreignText */.qk)(plan.unchanged)}`;
+    const { forecast } = plan;
+    const parts = [
+        `${(0,words/* name */.UU)(plan.strategy)}, ${(0,words/* plural */.LS)(plan.steps.length, 'step')}`,
+        `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${(0,words/* roughly */.vB)(forecast.duration)}`,
+        `${forecast.lowestCapacity === 0 ? 'down to' : 'never below'} ${forecast.lowestCapacity} of ${(0,words/* plural */.LS)(forecast.capacity, 'instance')}`,
+        DOWNTIME[forecast.downtime],
+    ];
+    return `Plan for ${target}: ${parts.join(' · ')}`;
+}
+function optionLines(step) {
+    if (step.kind === 'run-command')
+        return [`       ${(0,foreign/* foreignText */.qk)(step.command, 200)}`];
+    if (step.kind !== 'update')
+        return [];
+    const set = (0,secrets/* shownOptions */.O4)(step.options).map((option) => `       ${(0,words/* name */.UU)(option.namespace)} ${(0,words/* name */.UU)(option.name)} = ${(0,foreign/* foreignText */.qk)(option.value, 120)}`);
+    const removed = step.removeOptions.map((option) => `       ${(0,words/* name */.UU)(option.namespace)} ${(0,words/* name */.UU)(option.name)} removed`);
+    return [...set, ...removed];
+}
+/** Facts of a plan as label and text, for a log and for a page. */
+function planFacts(plan) {
+    const { forecast } = plan;
+    const extra = forecast.extraInstances === 0
+        ? 'none'
+        : `${(0,words/* plural */.LS)(forecast.extraInstances, 'instance')}, ${forecast.extraInstanceHours.toFixed(2)} instance-hours`;
+    return [
+        [
+            'duration',
+            `${(0,words/* roughly */.vB)(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
+        ],
+        ['gives up after', (0,time/* formatDuration */.a3)(plan.timeout)],
+        ['lowest capacity', `${forecast.lowestCapacity} of ${(0,words/* plural */.LS)(forecast.capacity, 'instance')}`],
+        ['extra capacity', extra],
+        ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
+        ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
+        ['way back', (0,foreign/* foreignText */.qk)(forecast.wayBack, 300)],
+        ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)]]),
+    ];
+}
+const pruned = (labels) => labels.length === 0 ? 'no version' : (0,foreign/* foreignText */.qk)(`${labels.length}: ${labels.join(', ')}`, 300);
+/** The plan in full: steps with their options, then what it costs. */
+function planLines(plan) {
+    const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${(0,words/* stepTitle */.Fb)(step)}`, ...optionLines(step)]);
+    return [...steps, ...(0,table/* textTable */.e)(planFacts(plan).map(([label, text]) => [label, text]))];
+}
+/** The table of `dry-run`: every strategy for this environment. */
+function comparisonLines(comparison, chosen) {
+    if (comparison.length === 0)
+        return [];
+    return [
+        'Every strategy for this environment (~ estimated, ▸ chosen)',
+        ...(0,table/* textTable */.e)((0,words/* forecastRows */.hm)(comparison, chosen)),
+    ];
+}
+//# sourceMappingURL=plan-text.js.map
+;// CONCATENATED MODULE: ./lib/report/repeats.js
+
+/** Told apart to the second: the service dates the events of instances by whole seconds (observed). */
+const keyOf = ({ date, severity, message, attribution }) => JSON.stringify([Math.floor(date / 1_000), severity, message, attribution]);
+class Repeats {
+    #counts = new Map();
+    /** The lines to print now; none for an event that was printed already since the last `flush`. */
+    lines(event) {
+        const key = keyOf(event);
+        const known = this.#counts.get(key);
+        if (known !== undefined) {
+            known.more += 1;
+            return [];
+        }
+        this.#counts.set(key, { event, more: 0 });
+        return (0,words/* eventLines */.Cl)(event);
+    }
+    /** The lines for those that came again; to be called when something else is told. */
+    flush() {
+        if (this.#counts.size === 0)
+            return [];
+        const again = [...this.#counts.values()].filter(({ more }) => more > 0);
+        this.#counts.clear();
+        return again.flatMap(({ event, more }) => {
+            const lines = (0,words/* eventLines */.Cl)(event);
+            return more === 1 ? lines : lines.map((line, index) => (index === 0 ? `${line} (${more} more times)` : line));
+        });
+    }
+}
+//# sourceMappingURL=repeats.js.map
+;// CONCATENATED MODULE: ./lib/report/log.js
+
+
+
+
+
+
+
+
+/** A progress line without news comes this often, and half as often once it is known that it takes its time. */
+const QUIET = (0,time/* seconds */.YA)(30);
+const LONG = (0,time/* minutes */.Gx)(5);
+/** A step without a verdict that was over at once needs no line for its end. */
+const AT_ONCE = (0,time/* seconds */.YA)(2);
+/** Failed looks in a row are told at the 1st, then this seldom. */
+const LOOK_FAILED_QUIET = (0,time/* minutes */.Gx)(1);
+const WAITING_QUIET = (0,time/* seconds */.YA)(30);
+const UPLOAD_QUIET = (0,time/* seconds */.YA)(5);
+const PLAN_TITLE = 'Beanstalk Rollout: before it starts';
+/** Excluded paths listed one by one. */
+const MOST_EXCLUDED = 30;
+const STEP_ENDS = {
+    reached: 'proven',
+    failed: 'failed',
+    waiting: 'ended',
+};
+/** When something of a kind was last printed, to print it seldom. */
+class Throttle {
+    #last;
+    passes(at, quiet) {
+        if (this.#last !== undefined && at - this.#last < quiet)
+            return false;
+        this.#last = at;
+        return true;
+    }
+    reset(at) {
+        this.#last = at;
+    }
+}
+class Log {
+    name = 'log';
+    #host;
+    #annotations;
+    #views = new Throttle();
+    #lookFailed = new Throttle();
+    #waiting = new Throttle();
+    #upload = new Throttle();
+    #repeats = new Repeats();
+    #lastView = '';
+    #lastVerdict = 'waiting';
+    #lastWaitingStatus = '';
+    #lastLookFailed = '';
+    #grouped = false;
+    #dryRun;
+    /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
+    constructor(host, dryRun = () => false) {
+        this.#host = host;
+        this.#annotations = new Annotations({
+            annotate: (level, message, title) => host.annotate(level, message, title),
+            line: (text) => this.#line(text),
+        });
+        this.#dryRun = dryRun;
+    }
+    hear(progress) {
+        if (progress.type !== 'event-seen')
+            this.#lines(this.#repeats.flush());
+        switch (progress.type) {
+            case 'planned':
+                this.#plan(progress.plan);
+                break;
+            case 'candidates':
+                this.#lines((0,candidates/* candidateLines */.HB)(progress.candidates));
+                break;
+            case 'step-started':
+                this.#stepStarted(progress.index, progress.count, progress.step);
+                break;
+            case 'step-ended':
+                this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
+                break;
+            case 'waiting-for-environment':
+                this.#waitingFor(progress);
+                break;
+            case 'event-seen':
+                this.#lines(this.#repeats.lines(progress.event));
+                break;
+            case 'view':
+                this.#look(progress.at, progress.view, progress.elapsed);
+                break;
+            case 'look-failed':
+                this.#failedLook(progress.at, progress.problem, progress.inARow);
+                break;
+            case 'notice':
+            case 'warning':
+            case 'bundle-entry-summary':
+            case 'upload-progress':
+            case 'verdict':
+            case 'instances':
+            case 'cancel-requested':
+            case 'ended':
+                this.#hearRest(progress);
+                break;
+        }
+    }
+    #hearRest(progress) {
+        switch (progress.type) {
+            case 'notice':
+                this.#line((0,foreign/* foreignText */.qk)(progress.text, 1_000));
+                break;
+            case 'warning':
+                this.#warn(progress.problem);
+                break;
+            case 'bundle-entry-summary':
+                this.#bundle(progress);
+                break;
+            case 'upload-progress':
+                this.#uploaded(progress.at, progress.sent, progress.total);
+                break;
+            case 'verdict':
+                this.#judged(progress.verdict);
+                break;
+            case 'cancel-requested':
+                this.#closeGroup();
+                this.#line(`Asked to stop${progress.aborting ? ': aborting the update that this run started' : ''}.`);
+                break;
+            case 'ended':
+                this.#closeGroup();
+                break;
+            case 'instances':
+                break;
+        }
+    }
+    /** The ending, verdict first. Called once, with everything known. */
+    conclude(record) {
+        this.#lines(this.#repeats.flush());
+        this.#closeGroup();
+        if (record.comparison !== undefined && record.settings !== undefined) {
+            this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
+        }
+        this.#line('');
+        if ((0,words/* isFailure */.N6)(record.outcome.state)) {
+            this.#annotations.verdict((0,ending/* errorText */.kc)(record), `Beanstalk Rollout: ${record.outcome.state}`);
+        }
+        else {
+            this.#line((0,words/* headline */.Pl)(record.outcome));
+        }
+        this.#lines((0,ending/* endingLines */.Dh)(record, this.#host.run));
+    }
+    /** A warning of the reporting itself. Never throws further than the host does. */
+    warn(text) {
+        this.#annotations.add('warning', text, 'Beanstalk Rollout: reporting');
+    }
+    #line(text) {
+        this.#host.line((0,foreign/* withoutCommands */.Df)(text));
+    }
+    #lines(lines) {
+        for (const line of lines)
+            this.#line(line);
+    }
+    #group(title) {
+        this.#closeGroup();
+        this.#host.group((0,foreign/* withoutCommands */.Df)(title));
+        this.#grouped = true;
+    }
+    #closeGroup() {
+        if (this.#grouped)
+            this.#host.endGroup();
+        this.#grouped = false;
+    }
+    #warn(problem) {
+        const text = `${(0,foreign/* foreignText */.qk)(problem.what, 1_000)} ${(0,foreign/* foreignText */.qk)(problem.hint, 500)}`.trim();
+        this.#annotations.add('warning', text, `Beanstalk Rollout: ${(0,foreign/* foreignText */.qk)(problem.code, 60)}`);
+    }
+    #bundle(summary) {
+        const { included, bytes: size, excluded } = summary;
+        const title = `Bundle: ${(0,words/* plural */.LS)(included, 'file')}, ${(0,words/* bytes */.ee)(size)}`;
+        if (excluded.length === 0) {
+            this.#line(title);
+            return;
+        }
+        this.#group(`${title}; ${excluded.length} left out`);
+        for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
+            this.#line(`  left out ${(0,foreign/* foreignText */.qk)(path, 200)} (${(0,foreign/* foreignText */.qk)(rule, 100)})`);
+        }
+        if (excluded.length > MOST_EXCLUDED)
+            this.#line(`  … and ${excluded.length - MOST_EXCLUDED} more`);
+        this.#closeGroup();
+    }
+    #plan(plan) {
+        this.#closeGroup();
+        this.#line(planSentence(plan));
+        if (this.#dryRun()) {
+            this.#lines(planLines(plan));
+            this.#line('');
+            this.#lines(comparisonLines(plan.comparison, plan.strategy));
+        }
+        else if (plan.steps.length > 0) {
+            this.#group('The plan in full');
+            this.#lines(planLines(plan));
+            this.#closeGroup();
+        }
+        for (const warning of plan.warnings)
+            this.#annotations.add('warning', (0,foreign/* foreignText */.qk)(warning, 1_000), PLAN_TITLE);
+    }
+    /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
+    #stepStarted(index, count, step) {
+        const title = `Step ${index + 1} of ${count}: ${(0,words/* stepTitle */.Fb)(step)}`;
+        this.#lastView = '';
+        this.#lastVerdict = 'waiting';
+        this.#upload.reset();
+        if (step.kind === 'settle') {
+            this.#closeGroup();
+            this.#line(title);
+        }
+        else {
+            this.#group(title);
+        }
+    }
+    /** A step also ends when it failed; only the verdict of a watched step tells. */
+    #stepEnded(index, count, step, took) {
+        this.#closeGroup();
+        if (step.kind !== 'settle' && took < AT_ONCE)
+            return;
+        const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
+        this.#line(`Step ${index + 1} of ${count} ${how} after ${(0,time/* formatDuration */.a3)(took)}`);
+    }
+    #judged({ verdict, reason }) {
+        this.#lastVerdict = verdict;
+        if (this.#host.run.debug)
+            this.#host.debug(`${verdict}: ${(0,foreign/* foreignText */.qk)(reason)}`);
+    }
+    #uploaded(at, sent, total) {
+        if (sent < total && !this.#upload.passes(at, UPLOAD_QUIET))
+            return;
+        const percent = total > 0 ? Math.floor((100 * sent) / total) : 100;
+        this.#line(`uploaded ${(0,words/* bytes */.ee)(sent)} of ${(0,words/* bytes */.ee)(total)} (${percent} %)`);
+    }
+    #waitingFor(progress) {
+        if (progress.status === this.#lastWaitingStatus && !this.#waiting.passes(progress.at, WAITING_QUIET))
+            return;
+        this.#lastWaitingStatus = progress.status;
+        this.#waiting.reset(progress.at);
+        const waited = (0,time/* formatDuration */.a3)(progress.waited);
+        this.#line(`${(0,words/* name */.UU)(progress.environment)} is ${progress.status}; waiting until it is Ready (${waited} so far)`);
+    }
+    #look(at, view, elapsed) {
+        const identity = (0,words/* viewIdentity */.u$)(view);
+        const quiet = elapsed < LONG ? QUIET : 2 * QUIET;
+        if (identity === this.#lastView && !this.#views.passes(at, quiet))
+            return;
+        this.#lastView = identity;
+        this.#views.reset(at);
+        this.#line(`${(0,time/* formatDuration */.a3)(Math.max((0,time/* seconds */.YA)(1), elapsed)).padStart(7)}  ${(0,words/* viewLine */.co)(view)}`);
+    }
+    #failedLook(at, problem, inARow) {
+        const isNew = problem.code !== this.#lastLookFailed;
+        if (!isNew && !this.#lookFailed.passes(at, LOOK_FAILED_QUIET))
+            return;
+        this.#lastLookFailed = problem.code;
+        this.#lookFailed.reset(at);
+        const often = inARow > 1 ? ` (${inARow} times in a row)` : '';
+        this.#line(`Looking again later${often}: ${(0,foreign/* foreignText */.qk)(problem.what)}`);
+    }
+}
+//# sourceMappingURL=log.js.map
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony export planJson */
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(867);
+/** The outputs of the step: all of them on every ending, empty where nothing is known. */
+
+
+
+/** All outputs of a job may have 1 MB together (GitHub, "Workflow syntax", jobs.<id>.outputs); this one takes a quarter. */
+const PLAN_LIMIT = 256 * 1024;
+const REASON_LIMIT = 2_000;
+function isColor(health) {
+    return health === 'Green' || health === 'Yellow' || health === 'Red' || health === 'Grey';
+}
+/** The plan as JSON, with less in it when it would be too long; what was left out is named. */
+function planJson(plan, limit = PLAN_LIMIT) {
+    const full = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(plan);
+    const shapes = [
+        full,
+        { ...full, comparison: [], leftOut: ['comparison'] },
+        {
+            ...full,
+            comparison: [],
+            steps: full.steps.map(({ kind }) => ({ kind })),
+            leftOut: ['comparison', 'step details'],
+        },
+    ];
+    for (const shape of shapes) {
+        const text = JSON.stringify(shape);
+        if (new TextEncoder().encode(text).length <= limit)
+            return text;
+    }
+    return JSON.stringify({ operation: plan.operation, strategy: plan.strategy, leftOut: ['everything else'] });
+}
+function bundleHash(plan) {
+    for (const step of plan?.steps ?? []) {
+        if (step.kind === 'publish-version' && step.source.kind === 'bundle')
+            return step.source.hash;
+    }
+    return '';
+}
+function highestDeploymentId(record) {
+    const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
+    return ids.length === 0 ? '' : String(Math.max(...ids));
+}
+/** AWS's own action says `create` or `update`. */
+function actionType({ snapshot, outcome, plan }) {
+    if (outcome.created !== undefined || snapshot?.creation !== undefined)
+        return 'create';
+    if (snapshot === undefined)
+        return '';
+    return plan?.operation === 'terminate' ? 'terminate' : 'update';
+}
+/** Where a run did not come to a rollout, the sides are as they were seen. */
+function sidesBefore(target) {
+    if (target?.pair === undefined)
+        return undefined;
+    const { pair, environment } = target;
+    const idle = pair.idle?.environment;
+    return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
+}
+/** Name to value, as declared in `domain/outputs.ts`. */
+function outputsOf(record) {
+    const { plan, report, ...texts } = valuesOf(record);
+    // One line each, with nothing invisible: other steps put them into files and messages. JSON and the path stay as they are.
+    const lines = Object.entries(texts).map(([name, value]) => [name, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(value, REASON_LIMIT)]);
+    return { plan, report, ...Object.fromEntries(lines) };
+}
+function valuesOf(record) {
+    const { outcome, plan, snapshot, view } = record;
+    const { created } = outcome;
+    const sides = outcome.sides ?? sidesBefore(snapshot?.target);
+    // Of an environment that did not exist there was nothing before.
+    const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
+    const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
+    const health = isGone ? 'Grey' : (view?.health ?? before?.health);
+    return {
+        'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
+        'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
+        'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
+        'environment-health': health === undefined ? '' : isColor(health) ? health : (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(health),
+        'deployment-action-type': actionType(record),
+        'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
+        outcome: outcome.state,
+        'outcome-reason': outcome.reason,
+        restored: outcome.restored,
+        'previous-version-label': before?.versionLabel ?? '',
+        'deployment-id': highestDeploymentId(record),
+        'bundle-sha256': bundleHash(plan),
+        'live-environment-name': sides?.live.name ?? '',
+        'idle-environment-name': sides?.idle?.name ?? '',
+        'environments-result': '',
+        plan: plan === undefined ? '' : planJson(plan),
+        report: record.reportPath ?? '',
+        'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),
+        'api-calls': String(record.apiCalls),
+    };
+}
+//# sourceMappingURL=outputs.js.map
+
+/***/ }),
+
+/***/ 2153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ Recorder)
+/* harmony export */ });
+/** Beyond so many messages every second of those that only repeat a state goes. A two-hour rollout has about a thousand. */
+const KEPT = 20_000;
+/** The same for the readings of a large fleet, counted in instances: 400 readings of 500 of them. */
+const KEPT_INSTANCES = 200_000;
+const isSample = ({ type }) => type === 'view' || type === 'upload-progress' || type === 'look-failed' || type === 'waiting-for-environment';
+/** Collects progress for the report. Equal readings of the instances in a row are kept once. */
+class Recorder {
+    name = 'record';
+    #progress = [];
+    #limit = KEPT;
+    #instanceCount = 0;
+    #instances = [];
+    #view;
+    #lastInstances = '';
+    hear(progress) {
+        if (progress.type === 'view')
+            this.#view = progress.view;
+        if (progress.type === 'instances') {
+            this.#instances = progress.instances;
+            const now = JSON.stringify(progress.instances);
+            if (now === this.#lastInstances)
+                return;
+            this.#lastInstances = now;
+            this.#instanceCount += progress.instances.length;
+        }
+        this.#progress.push(progress);
+        if (this.#progress.length > this.#limit)
+            this.#thinOut(isSample);
+        if (this.#instanceCount > KEPT_INSTANCES)
+            this.#thinOut(({ type }) => type === 'instances');
+    }
+    /** Events, steps and verdicts all stay. */
+    #thinOut(may) {
+        let goes = false;
+        this.#progress = this.#progress.filter((progress) => {
+            if (may(progress))
+                goes = !goes;
+            return !(may(progress) && !goes);
+        });
+        this.#limit = Math.max(KEPT, this.#progress.length * 2);
+        this.#instanceCount = this.#progress.reduce((sum, each) => sum + (each.type === 'instances' ? each.instances.length : 0), 0);
+    }
+    record(facts) {
+        const evidence = facts.outcome.evidence?.instances ?? [];
+        const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
+        const before = facts.snapshot?.target.instances?.instances ?? [];
+        return {
+            ...facts,
+            ...(this.#view === undefined ? {} : { view: this.#view }),
+            instances: instances.length > 0 ? instances : before,
+            progress: this.#progress,
+        };
+    }
+}
+//# sourceMappingURL=record.js.map
+
+/***/ }),
+
+/***/ 240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ rollbackCommand),
+/* harmony export */   Ol: () => (/* binding */ rollbackPage),
+/* harmony export */   rm: () => (/* binding */ findRollbackWorkflow)
+/* harmony export */ });
+/* unused harmony export rollbackWorkflow */
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4503);
+
+const FILES_LOOKED_AT = 100;
+const LONGEST = 200_000;
+/** The input of the workflow that this input of the action is fed from: `to-version: ${{ inputs.version }}`. */
+function fedFrom(text, input) {
+    const found = new RegExp(`^\\s*${input}:\\s*['"]?\\$\\{\\{\\s*(?:github\\.event\\.)?inputs\\.([A-Za-z_][\\w-]*)\\s*\\}\\}['"]?\\s*$`, 'm');
+    return found.exec(text)?.[1];
+}
+/** Reads a workflow file; `undefined` when it is not one that rolls back and has a button. */
+function rollbackWorkflow(file, text) {
+    if (!/^[\w.-]+\.ya?ml$/.test(file) || text.length > LONGEST)
+        return undefined;
+    if (!/^\s*(?:on:\s*)?workflow_dispatch\b/m.test(text) || !/^\s*operation:\s*['"]?rollback['"]?\s*$/m.test(text))
+        return undefined;
+    const version = fedFrom(text, 'to-version');
+    const reason = fedFrom(text, 'comment');
+    const environment = fedFrom(text, 'environment-name');
+    return {
+        file,
+        ...(version === undefined ? {} : { version }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(environment === undefined ? {} : { environment }),
+    };
+}
+/** Looks through the workflows of the checkout. Never throws: a link that is missing is no reason for anything. */
+async function findRollbackWorkflow(files, workspace) {
+    const directory = `${workspace}/.github/workflows`;
+    try {
+        for (const file of (await files.list(directory)).slice(0, FILES_LOOKED_AT)) {
+            if (!/\.ya?ml$/.test(file))
+                continue;
+            const found = rollbackWorkflow(file, await files.readText(`${directory}/${file}`));
+            if (found !== undefined)
+                return found;
+        }
+    }
+    catch {
+        // No checkout, or one without workflows.
+    }
+    return undefined;
+}
+/** A word that needs no quotes in any shell. */
+const SHELL_WORD = /^[A-Za-z0-9][\w.+-]{0,99}$/;
+/**
+ * The command that presses the button, for somebody to copy into a terminal: nothing in it but words that no shell takes
+ * for anything else. `undefined` when the environment's name is not such a word although the workflow asks for it.
+ */
+function rollbackCommand(workflow, wish, run) {
+    const { version = 'previous', environment } = wish;
+    if (workflow.environment !== undefined && !SHELL_WORD.test(environment))
+        return undefined;
+    const repository = (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .Ek)(run) === undefined ? undefined : run.repository;
+    const because = /^\d+$/.test(run.runId ?? '') ? `put-away-after-run-${run.runId}` : 'put-away';
+    return [
+        `gh workflow run ${workflow.file}`,
+        ...(repository === undefined ? [] : [`--repo ${repository}`]),
+        ...(workflow.version === undefined
+            ? []
+            : [`-f ${workflow.version}=${SHELL_WORD.test(version) ? version : 'previous'}`]),
+        ...(workflow.environment === undefined ? [] : [`-f ${workflow.environment}=${environment}`]),
+        ...(workflow.reason === undefined ? [] : [`-f ${workflow.reason}=${because}`]),
+    ].join(' ');
+}
+/** The page with the button; `undefined` outside of a repository. */
+function rollbackPage(workflow, run) {
+    const repository = (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .Ek)(run);
+    return repository === undefined ? undefined : `${repository}/actions/workflows/${workflow.file}`;
+}
+//# sourceMappingURL=rollback-workflow.js.map
+
+/***/ }),
+
+/***/ 867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ shownOptions),
+/* harmony export */   u8: () => (/* binding */ shownStep),
+/* harmony export */   vJ: () => (/* binding */ shownPlan)
+/* harmony export */ });
+/* unused harmony export HIDDEN */
+const HIDDEN = '(hidden)';
+const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
+const SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
+function isSecret(option) {
+    return option.namespace === ENVIRONMENT_VARIABLES || SECRET_NAME.test(option.name);
+}
+/** Options as they may be shown: names always, values of environment variables and secrets never. */
+function shownOptions(options) {
+    return options.map((option) => (isSecret(option) ? { ...option, value: HIDDEN } : option));
+}
+function shownStep(step) {
+    switch (step.kind) {
+        case 'publish-version':
+            return step;
+        case 'update':
+            return {
+                ...step,
+                options: shownOptions(step.options),
+                ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
+            };
+        case 'create':
+        case 'create-environment':
+            return { ...step, options: shownOptions(step.options) };
+        case 'run-command':
+        case 'create-application':
+        case 'terminate':
+        case 'gate':
+        case 'stop':
+        case 'retire':
+            return step;
+        case 'swap':
+        case 'bake':
+            return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
+        case 'settle':
+            return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
+    }
+}
+function shownPlan(plan) {
+    return { ...plan, steps: plan.steps.map(shownStep) };
+}
+//# sourceMappingURL=secrets.js.map
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ seriesOf),
+/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* unused harmony export SeriesBook */
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1451);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+/** Versions with a line of their own; a fleet in a rollout has two. */
+const MOST_VERSIONS = 4;
+/** Collects points, and keeps those that say something new. */
+class SeriesBook {
+    #series = new Map();
+    add(of, at, value) {
+        const key = JSON.stringify([of.group, of.unit, of.name]);
+        const known = this.#series.get(key) ?? { ...of, points: [] };
+        this.#series.set(key, known);
+        if (known.points.at(-1)?.value !== value)
+            known.points.push({ at, value });
+    }
+    has(of) {
+        return this.#series.has(JSON.stringify([of.group, of.unit, of.name]));
+    }
+    all() {
+        return [...this.#series.values()];
+    }
+}
+/** Instances by the version that each of them says it runs; one that changes just now runs none. */
+function byVersion(instances) {
+    const counts = new Map();
+    for (const { deployment } of instances) {
+        if (deployment?.versionLabel === undefined || deployment.status !== 'Deployed')
+            continue;
+        counts.set(deployment.versionLabel, (counts.get(deployment.versionLabel) ?? 0) + 1);
+    }
+    return counts;
+}
+const isHealthy = ({ status }) => status === 'Ok' || status === 'Info';
+/** How many instances were healthy, and how many ran which version, at each look; empty with basic health. */
+function seriesOf(record) {
+    const book = new SeriesBook();
+    const versions = new Map();
+    let environment = record.snapshot?.target.environment.name;
+    const take = (at, instances) => {
+        const group = environment === undefined ? {} : { group: environment };
+        const counts = byVersion(instances);
+        const known = versions.get(environment ?? '') ?? new Set();
+        versions.set(environment ?? '', known);
+        for (const label of counts.keys())
+            if (known.size < MOST_VERSIONS)
+                known.add(label);
+        // First, so that it has the same colour everywhere.
+        book.add({ name: 'healthy', unit: 'instances', ...group }, at, instances.filter(isHealthy).length);
+        for (const label of known)
+            book.add({ name: `on ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(label)}`, unit: 'instances', ...group }, at, counts.get(label) ?? 0);
+    };
+    const before = record.snapshot?.target.instances?.instances ?? [];
+    if (before.length > 0)
+        take(record.startedAt, before);
+    for (const progress of record.progress) {
+        if (progress.type === 'step-started')
+            environment = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p)(progress.step) ?? environment;
+        if (progress.type === 'instances' && progress.instances.length > 0)
+            take(progress.at, progress.instances);
+    }
+    return book.all();
+}
+/** The value that holds at a moment; `undefined` before the first point. */
+function valueAt({ points }, at) {
+    return points.findLast((point) => point.at <= at)?.value;
+}
+//# sourceMappingURL=series.js.map
+
+/***/ }),
+
+/***/ 5660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ro: () => (/* binding */ policyAfter)
+/* harmony export */ });
+/* unused harmony exports fleetNow, policyText */
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+
+const has = (key, value) => (value === undefined || value === '' ? {} : { [key]: value });
+function fleetNow(instances) {
+    if (instances.length === 0)
+        return undefined;
+    const counts = new Map();
+    for (const { deployment } of instances) {
+        counts.set(deployment?.versionLabel, (counts.get(deployment?.versionLabel) ?? 0) + 1);
+    }
+    const versions = [...counts].map(([label, count]) => ({ ...(label === undefined ? {} : { label }), count }));
+    return { count: instances.length, versions: versions.sort((left, right) => right.count - left.count) };
+}
+/** `Rolling, 30%`; a batch size only where the policy has batches. */
+function policyText(options) {
+    const policy = (0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .policyIn */ .iE)(options);
+    const isBatched = policy === 'Rolling' || policy === 'RollingWithAdditionalBatch';
+    return isBatched ? `${policy}, ${(0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBatch */ .w_)((0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .batchIn */ .qK)(options))}` : policy;
+}
+/** What these steps leave of an environment's deployment policy; `undefined` when its settings are not known. */
+function policyAfter(steps, snapshot, side) {
+    const before = snapshot?.target.settings.options ?? [];
+    if (before.length === 0)
+        return undefined;
+    const key = (option) => JSON.stringify([option.namespace, option.name]);
+    const values = new Map(before.map((option) => [key(option), option]));
+    for (const step of steps) {
+        if (step.kind !== 'update' || step.environment.name !== side.environment)
+            continue;
+        for (const option of step.options)
+            values.set(key(option), option);
+        for (const option of step.removeOptions)
+            values.delete(key(option));
+    }
+    return policyText([...values.values()]);
+}
+function sideBefore(record) {
+    const { snapshot } = record;
+    if (snapshot === undefined || snapshot.creation !== undefined)
+        return undefined;
+    const { environment, settings, instances } = snapshot.target;
+    const fleet = fleetNow(instances?.instances ?? []);
+    return {
+        environment: environment.name,
+        ...has('versionLabel', environment.versionLabel),
+        ...has('platform', environment.solutionStack ?? environment.platformArn),
+        ...(settings.options.length === 0 ? {} : { policy: policyText(settings.options) }),
+        ...(fleet === undefined ? {} : { instances: fleet }),
+        ...has('health', environment.healthStatus ?? environment.health),
+    };
+}
+/** What the policy is at the end: certain after a success, and when everything was put back. */
+function policyNow(record, before) {
+    const { outcome, snapshot } = record;
+    if (outcome.restored === 'yes' || outcome.state === 'unchanged')
+        return before?.policy;
+    if (outcome.state !== 'succeeded' || before === undefined)
+        return undefined;
+    const ended = record.progress.flatMap((each) => (each.type === 'step-ended' ? [each.step] : []));
+    return policyAfter(ended, snapshot, before);
+}
+function versionNow(record, before, isSwapped) {
+    const { outcome, plan, view } = record;
+    if (outcome.restored === 'yes' || outcome.state === 'unchanged')
+        return before?.versionLabel;
+    if (outcome.sides !== undefined && !isSwapped)
+        return before?.versionLabel;
+    if (outcome.state === 'succeeded')
+        return plan?.versionLabel ?? before?.versionLabel;
+    return isSwapped ? plan?.versionLabel : view?.versionLabel;
+}
+/** Whether anything was asked of the service: before that, now is as before. */
+function hasBegun({ progress }) {
+    return progress.some((each) => each.type === 'step-started' && each.step.kind !== 'publish-version');
+}
+/** The evidence of a failure is older than what was put back since. */
+function seenLast({ progress, instances }) {
+    const seen = progress.findLast((each) => each.type === 'instances' && each.instances.length > 0);
+    return seen?.type === 'instances' ? seen.instances : instances;
+}
+function sideNow(record, before) {
+    const { outcome, plan, view } = record;
+    if (!hasBegun(record) || plan === undefined || plan.operation === 'terminate')
+        return undefined;
+    const live = outcome.sides?.live.name ?? before?.environment ?? plan.environment.name;
+    const isSwapped = before !== undefined && live !== before.environment;
+    // What was seen last is the idle side when no traffic has moved: it says nothing of the live one.
+    const isSeen = outcome.sides === undefined || isSwapped;
+    const fleet = isSeen ? fleetNow(seenLast(record)) : before?.instances;
+    const idle = isSwapped ? record.snapshot?.target.pair?.idle : undefined;
+    return {
+        environment: live,
+        ...has('versionLabel', versionNow(record, before, isSwapped)),
+        ...has('platform', idle?.environment.solutionStack ?? idle?.environment.platformArn ?? before?.platform),
+        ...has('policy', idle === undefined ? policyNow(record, before) : policyText(idle.settings.options)),
+        ...(fleet === undefined ? {} : { instances: fleet }),
+        ...has('health', isSeen ? view?.health : before?.health),
+    };
+}
+function standingOf(record) {
+    const before = sideBefore(record);
+    const now = sideNow(record, before);
+    return {
+        ...(before === undefined ? {} : { before }),
+        ...(now === undefined ? {} : { now }),
+        ...has('idleBefore', record.snapshot?.target.pair?.idle?.environment.name),
+        ...has('idleNow', record.outcome.sides?.idle?.name),
+    };
+}
+//# sourceMappingURL=standing.js.map
+
+/***/ }),
+
+/***/ 1561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ summaryMarkdown)
+});
+
+// EXTERNAL MODULE: ./lib/report/candidates.js
+var candidates = __nccwpck_require__(9338);
+// EXTERNAL MODULE: ./lib/report/foreign.js
+var foreign = __nccwpck_require__(3646);
+// EXTERNAL MODULE: ./lib/report/series.js
+var report_series = __nccwpck_require__(545);
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/timeline.js
+var timeline = __nccwpck_require__(1451);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./lib/report/summary/page.js
+/** A page of Markdown that never exceeds its limit: parts of a known size first, then lists that take what room is left. Pure. */
+const encoder = new TextEncoder();
+/** Size as GitHub counts it. */
+const byteLength = (text) => encoder.encode(text).length;
+/** Line ends and the difference between two heads. */
+const SPARE = 200;
+/** The lines that fit into `room` bytes, most wanted first; '' when not even one does. */
+function fitRows(rows, room) {
+    let left = room - byteLength(rows.head(rows.lines.length)) - byteLength(rows.foot) - SPARE;
+    const shown = [];
+    for (const line of rows.lines) {
+        const size = byteLength(line.text) + 1;
+        if (size > left)
+            break;
+        left -= size;
+        shown.push(line);
+    }
+    if (shown.length === 0)
+        return '';
+    const ordered = [...shown].sort((one, other) => one.place - other.place).map(({ text }) => text);
+    return `${rows.head(shown.length)}${ordered.join('\n')}${rows.foot}`;
+}
+/** The first characters of `text` that fit into `room` bytes, ending at a line's end. */
+function fitLines(lines, room) {
+    let left = room;
+    const fitting = [];
+    for (const line of lines) {
+        left -= byteLength(line) + 1;
+        if (left < 0)
+            break;
+        fitting.push(line);
+    }
+    return fitting;
+}
+/** Something folded. The title is harmless in HTML; Markdown inside needs the empty lines around it. */
+function folded(title, body) {
+    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Paragraphs, without the empty ones. */
+const paragraphs = (...parts) => parts.filter((part) => part !== '').join('\n\n');
+//# sourceMappingURL=page.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/chart.js
+/** Values over time as a Mermaid `xychart-beta`, and the same facts as a table. Knows nothing of what the values mean. Pure. */
+
+
+
+
+
+
+/** Points of a line: the axis has the width of a page. */
+const POINTS = 48;
+/** A chart with more lines cannot be read. */
+const MOST_LINES = 5;
+const MOST_CHARTS = 4;
+const MOST_ROWS = 200;
+/** GitHub's own colours for green, blue, orange, violet and red; older Mermaid versions that have no legend ignore nothing of it. */
+const COLOURS = [
+    ['🟩', '#2da44e'],
+    ['🟦', '#0969da'],
+    ['🟧', '#fb8f44'],
+    ['🟪', '#8250df'],
+    ['🟥', '#cf222e'],
+];
+/** Series of one unit and group belong on one chart; a chart in which nothing happens is left out. */
+function chartsOf(all) {
+    const charts = new Map();
+    for (const series of all) {
+        const { group, unit } = series;
+        const key = JSON.stringify([group, unit]);
+        const chart = charts.get(key) ?? { ...(group === undefined ? {} : { group }), unit, series: [] };
+        charts.set(key, chart);
+        if (chart.series.length < MOST_LINES)
+            chart.series.push(series);
+    }
+    const moves = ({ points }) => points.length > 1;
+    return [...charts.values()].filter(({ series }) => series.some(moves)).slice(0, MOST_CHARTS);
+}
+function windowOf({ series }, endedAt) {
+    const from = Math.min(...series.map(({ points }) => points[0]?.at ?? endedAt));
+    return { from, to: Math.max(endedAt, from + 1_000) };
+}
+function sampled(series, { from, to }) {
+    const at = (index) => from + ((to - from) * index) / (POINTS - 1);
+    return Array.from({ length: POINTS }, (_, index) => (0,report_series/* valueAt */.fK)(series, at(index)) ?? 0);
+}
+const number = (value) => String(Math.round(value * 100) / 100);
+function chartDiagram(chart, endedAt) {
+    const window = windowOf(chart, endedAt);
+    const most = Math.max(1, ...chart.series.flatMap(({ points }) => points.map(({ value }) => value)));
+    const palette = COLOURS.map(([, colour]) => colour).join(', ');
+    return [
+        '```mermaid',
+        `%%{init: {"xyChart": {"width": 900, "height": 280}, "themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
+        'xychart-beta',
+        `  x-axis "minutes" 0 --> ${number((window.to - window.from) / 60_000)}`,
+        `  y-axis "${(0,foreign/* foreignMermaid */.mD)(chart.unit, 40)}" 0 --> ${number(most)}`,
+        ...chart.series.map((series) => `  line [${sampled(series, window).map(number).join(', ')}]`),
+        '```',
+    ].join('\n');
+}
+/** A row for each moment at which one of the values changed. */
+function chartTable(chart, endedAt) {
+    const { from } = windowOf(chart, endedAt);
+    const moments = [...new Set(chart.series.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
+    const step = Math.ceil(moments.length / MOST_ROWS);
+    const rows = moments
+        .filter((_, index) => index % step === 0 || index === moments.length - 1)
+        .map((at) => [
+        (0,words/* timeOfDay */.rb)(at),
+        (0,time/* formatDuration */.a3)(at - from),
+        ...chart.series.map((series) => number((0,report_series/* valueAt */.fK)(series, at) ?? 0)),
+    ]);
+    const names = chart.series.map(({ name }) => (0,foreign/* foreignMarkdown */.g_)(name, 60));
+    return (0,report_table/* markdownTable */.Q)([['Time (UTC)', 'After', ...names], ...rows]);
+}
+/** What line is what, since Mermaid draws no legend. */
+const legend = ({ series }) => series.map(({ name }, index) => `${COLOURS[index]?.[0] ?? '▫️'} ${(0,foreign/* foreignProse */.gS)(name, 80)}`).join(' · ');
+function chartSection(chart, endedAt) {
+    const title = `${chart.unit.slice(0, 1).toUpperCase()}${chart.unit.slice(1)} over time`;
+    const where = chart.group === undefined ? '' : ` on ${(0,foreign/* foreignProse */.gS)(chart.group, 60)}`;
+    return paragraphs(`### ${(0,foreign/* foreignProse */.gS)(title, 80)}${where}`, legend(chart), chartDiagram(chart, endedAt), folded(`${(0,foreign/* foreignHtml */._b)(title, 80)}, as a table`, chartTable(chart, endedAt)));
+}
+//# sourceMappingURL=chart.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/events.js
+
+
+
+/** Events that mattered, at most. */
+const MOST = 25;
+const MESSAGE = 500;
+/** With more events than this, their messages are cut shorter, so that more of them fit. */
+const MANY = 2_000;
+const SHORT_MESSAGE = 200;
+function eventsOf({ progress }) {
+    return progress.flatMap((each) => (each.type === 'event-seen' ? [each.event] : []));
+}
+const isBad = ({ severity }) => severity === 'WARN' || severity === 'ERROR' || severity === 'FATAL';
+/** Turning points among the INFO events, as the service words them (observed). Only for the eye: no verdict hangs on them. */
+const TURNING_POINT = /^(Environment (update|health)|Batch \d|New application version|Rolled back|Command execution completed|Successfully|Deployment |Swapping|Completed swap|Added instance|Removed instance|(create|terminate|swap)Environment|Created Auto Scaling|Deleted Auto Scaling)/;
+const matters = (event) => isBad(event) || TURNING_POINT.test(event.message);
+const MARK = { WARN: '⚠️\u00a0', ERROR: '❌\u00a0', FATAL: '❌\u00a0' };
+/** Rows of a table; with a column for the environment when there are several. */
+class Table {
+    #several;
+    constructor(all) {
+        this.#several = new Set(all.flatMap(({ environmentName }) => environmentName ?? [])).size > 1;
+    }
+    get head() {
+        return ['Time (UTC)', 'Severity', ...(this.#several ? ['Environment'] : []), 'Event'];
+    }
+    cells(event, limit) {
+        const whose = event.attribution === 'other' ? ' (another request)' : '';
+        return [
+            (0,words/* timeOfDay */.rb)(event.date),
+            `${MARK[event.severity] ?? ''}${event.severity}`,
+            ...(this.#several ? [(0,foreign/* foreignMarkdown */.g_)(event.environmentName ?? '', 60)] : []),
+            `${(0,foreign/* foreignMarkdown */.g_)(event.message, limit)}${whose}`,
+        ];
+    }
+}
+/** The bad ones first, of the rest the newest; in the order of the service. */
+function eventsThatMattered(all) {
+    const chosen = all.filter(matters);
+    if (chosen.length <= MOST)
+        return chosen;
+    const bad = chosen.filter(isBad).slice(-MOST);
+    const rest = chosen.filter((event) => !isBad(event)).slice(-(MOST - bad.length) || chosen.length);
+    const wanted = new Set(bad.length < MOST ? [...bad, ...rest] : bad);
+    return chosen.filter((event) => wanted.has(event));
+}
+function mattered(all) {
+    const shown = eventsThatMattered(all);
+    if (shown.length === 0)
+        return '';
+    const table = new Table(all);
+    return `### Events that mattered\n\n${(0,report_table/* markdownTable */.Q)([table.head, ...shown.map((event) => table.cells(event, MESSAGE))])}`;
+}
+/** All of them; where there is no room for all, the bad ones and the newest. */
+function eventRows(all) {
+    if (all.length === 0)
+        return undefined;
+    const limit = all.length > MANY ? SHORT_MESSAGE : MESSAGE;
+    const table = new Table(all);
+    const placed = all.map((event, place) => ({ event, place }));
+    const wanted = [
+        ...placed.filter(({ event }) => isBad(event)).reverse(),
+        ...placed.filter(({ event }) => !isBad(event)).reverse(),
+    ];
+    return {
+        head: (shown) => {
+            const title = shown < all.length
+                ? `${shown} of ${(0,words/* plural */.LS)(all.length, 'event')}: warnings, errors and the newest; all are in the JSON report`
+                : (0,words/* plural */.LS)(all.length, 'event');
+            return `<details><summary>${title}</summary>\n\n${(0,report_table/* markdownTable */.Q)([table.head])}\n`;
+        },
+        lines: wanted.map(({ event, place }) => ({
+            place,
+            get text() {
+                return `| ${table.cells(event, limit).join(' | ')} |`;
+            },
+        })),
+        foot: '\n\n</details>',
+    };
+}
+//# sourceMappingURL=events.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/evidence.js
+/** Why it failed: causes that the service names, log lines, and what could not be read. Pure. */
+
+
+/** Log files shown at most, one for each instance. */
+const MOST_LOGS = 20;
+const LINES = 100;
+/** Of all log lines together, in bytes. */
+const ROOM = 200 * 1024;
+function causes(record) {
+    const found = record.outcome.evidence;
+    const all = [...new Set([...(found?.environmentCauses ?? []), ...(found?.health?.causes ?? [])])];
+    if (all.length === 0)
+        return '';
+    return `### Causes named by the service\n\n${(0,foreign/* foreignBlock */.qM)(all.join('\n'), { lines: 50 })}`;
+}
+function logs(record) {
+    let room = ROOM;
+    const shown = [];
+    for (const { source, lines, truncated } of record.outcome.evidence?.logs.slice(0, MOST_LOGS) ?? []) {
+        // The end of a log is where the error stands.
+        const left = lines.length > LINES ? ', its last lines' : truncated ? ', shortened' : '';
+        const block = `${(0,foreign/* foreignMarkdown */.g_)(source, 200)}${left}\n\n${(0,foreign/* foreignBlock */.qM)(lines.slice(-LINES).join('\n'), { lines: LINES })}`;
+        room -= byteLength(block);
+        if (room < 0)
+            break;
+        shown.push(block);
+    }
+    return shown.length === 0 ? '' : paragraphs('### Log lines that matter', ...shown);
+}
+function gaps(record) {
+    const all = record.outcome.evidence?.gaps.slice(0, 20) ?? [];
+    return all.length === 0 ? '' : `Could not be read:\n\n${all.map((gap) => `- ${(0,foreign/* foreignProse */.gS)(gap, 300)}`).join('\n')}`;
+}
+const evidence = (record) => paragraphs(causes(record), logs(record), gaps(record));
+//# sourceMappingURL=evidence.js.map
+// EXTERNAL MODULE: ./lib/report/links.js
+var links = __nccwpck_require__(4503);
+// EXTERNAL MODULE: ./lib/report/standing.js
+var report_standing = __nccwpck_require__(5660);
+;// CONCATENATED MODULE: ./lib/report/summary/facts.js
+/** The head of the summary: the verdict in a sentence, then what was there, what is there, and how long it took. Pure. */
+
+
+
+
+
+
+
+const MARKS = {
+    unchanged: '➖',
+    planned: '📝',
+    started: '▶️',
+    succeeded: '✅',
+    failed: '❌',
+    'timed-out': '⌛',
+    cancelled: '🛑',
+};
+/** What it was about: `v2 on shop-prod`. */
+function subject({ plan, settings }) {
+    const where = (0,foreign/* foreignProse */.gS)(plan?.environment.name ?? settings?.environmentName ?? '', 100);
+    const operation = plan?.operation ?? settings?.operation ?? 'deploy';
+    const what = plan?.versionLabel === undefined ? '' : (0,foreign/* foreignProse */.gS)(plan.versionLabel, 100);
+    const on = [what, where].filter((part) => part !== '').join(' on ');
+    if (on === '')
+        return '';
+    return operation === 'deploy' ? `: ${on}` : `: ${(0,foreign/* foreignProse */.gS)(operation, 40)} ${on}`;
+}
+/** The verdict as a heading, and why we say so. */
+function verdict(record) {
+    const { state, reason, restored } = record.outcome;
+    const back = (0,words/* isFailure */.N6)(state) && restored === 'yes' ? ', and put back' : '';
+    return `## ${MARKS[state]} ${words/* STATE_WORDS */.I7[state]}${subject(record)}${back}\n\n${(0,foreign/* foreignProse */.gS)(reason, 2_000)}`;
+}
+/** Every problem, when the settings or the environment have several. */
+function problems({ problems: all }) {
+    if (all.length <= 1)
+        return '';
+    const shown = all.slice(0, 100).map(({ what, hint, input }) => {
+        const at = input === undefined ? '' : `${(0,foreign/* foreignMarkdown */.g_)(input, 60)}: `;
+        return `- ${at}${(0,foreign/* foreignProse */.gS)(what, 500)} ${(0,foreign/* foreignProse */.gS)(hint, 300)}`;
+    });
+    return [...shown, ...(all.length > 100 ? [`- … and ${all.length - 100} more`] : [])].join('\n');
+}
+const cell = (text) => (text === undefined ? '–' : (0,foreign/* foreignMarkdown */.g_)(text, 150));
+/** Versions told one by one. */
+const MOST_VERSIONS = 4;
+function instancesText(fleet, wanted) {
+    if (fleet === undefined)
+        return '–';
+    const [only] = fleet.versions;
+    if (fleet.versions.length === 1 && only?.label === wanted)
+        return String(fleet.count);
+    const shown = fleet.versions.slice(0, MOST_VERSIONS).map(({ label, count }) => `${count} × ${cell(label)}`);
+    const rest = fleet.versions.length > MOST_VERSIONS ? ', …' : '';
+    return `${fleet.count}: ${shown.join(', ')}${rest}`;
+}
+const healthMark = {
+    Ok: '🟢',
+    Info: '🟢',
+    Green: '🟢',
+    Warning: '🟡',
+    Yellow: '🟡',
+    Degraded: '🔴',
+    Severe: '🔴',
+    Red: '🔴',
+};
+/** `🟢 Ok`; anything unknown is set as code. */
+function healthText(health) {
+    if (health === undefined)
+        return '–';
+    return /^[A-Z][A-Za-z]{1,11}$/.test(health) ? `${healthMark[health] ?? '⚪'}\u00a0${health}` : cell(health);
+}
+/** A row with nothing in it says nothing. */
+const rowsOf = (rows) => rows.filter(([, before, now]) => before !== '–' || now !== '–');
+/** What a deployment seldom changes is not worth reading twice. */
+const unlessSame = (title, before, now) => [
+    title,
+    cell(before),
+    before !== undefined && before === now ? 'the same' : cell(now),
+];
+function sideRows(before, now, standing) {
+    const pair = standing.idleBefore !== undefined || standing.idleNow !== undefined;
+    return rowsOf([
+        ...(pair
+            ? [
+                ['Live', cell(before?.environment), cell(now?.environment)],
+                ['Idle', cell(standing.idleBefore), cell(now === undefined ? undefined : standing.idleNow)],
+            ]
+            : []),
+        ['Version', cell(before?.versionLabel), cell(now?.versionLabel)],
+        [
+            'Instances',
+            instancesText(before?.instances, before?.versionLabel),
+            instancesText(now?.instances, now?.versionLabel),
+        ],
+        ['Health', healthText(before?.health), healthText(now?.health)],
+        unlessSame('Deployment policy', before?.policy, now?.policy),
+        unlessSame('Platform', before?.platform, now?.platform),
+    ]);
+}
+/** A dry run knows what would be there. */
+function planned({ plan, snapshot }, before) {
+    if (plan === undefined)
+        return undefined;
+    const label = plan.versionLabel ?? before?.versionLabel;
+    const isPair = snapshot?.target.pair !== undefined;
+    const policy = before === undefined || isPair ? undefined : (0,report_standing/* policyAfter */.ro)(plan.steps, snapshot, before);
+    return {
+        environment: plan.environment.name,
+        ...(label === undefined ? {} : { versionLabel: label }),
+        ...(before?.platform === undefined ? {} : { platform: before.platform }),
+        ...(policy === undefined ? {} : { policy }),
+    };
+}
+function duration({ plan, startedAt, endedAt }) {
+    const forecast = plan?.steps.length === 0 ? undefined : plan?.forecast;
+    const expected = forecast === undefined
+        ? '–'
+        : `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${(0,words/* roughly */.vB)(forecast.duration)} expected`;
+    return ['Duration', expected, (0,time/* formatDuration */.a3)(endedAt - startedAt)];
+}
+/** Three columns: what, before, now. */
+function standingTable(record) {
+    const standing = (0,report_standing/* standingOf */.YP)(record);
+    const isPlan = record.outcome.state === 'planned';
+    const now = isPlan ? planned(record, standing.before) : standing.now;
+    const rows = sideRows(standing.before, now, standing);
+    if (rows.length === 0)
+        return '';
+    const head = ['', 'Before', isPlan ? 'Planned' : 'Now'];
+    return (0,report_table/* markdownTable */.Q)([head, ...rows, ...(isPlan ? [] : [duration(record)])]);
+}
+/** Where, how, and how sure. */
+function context(record, run) {
+    const { settings, plan, snapshot, outcome } = record;
+    const environment = snapshot?.target.environment;
+    const where = environment?.name ?? settings?.environmentName;
+    const console = environment === undefined || settings === undefined ? undefined : (0,links/* consoleUrl */.B9)(settings.region, environment.id);
+    const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
+    const repository = (0,links/* repositoryUrl */.Ek)(run);
+    const commit = run.commit !== undefined && /^[0-9a-f]{7,64}$/.test(run.commit) ? run.commit : undefined;
+    return [
+        ...(where === undefined ? [] : [`Environment ${(0,foreign/* foreignMarkdown */.g_)(where, 100)}`]),
+        ...(settings === undefined ? [] : [(0,foreign/* foreignMarkdown */.g_)(settings.region, 40)]),
+        ...(plan === undefined ? [] : [`strategy ${(0,foreign/* foreignMarkdown */.g_)(plan.strategy, 60)}`]),
+        ...(commit === undefined || repository === undefined
+            ? []
+            : [`commit [\`${commit.slice(0, 7)}\`](${repository}/commit/${commit})`]),
+        ...(isProven ? [`proof: ${(0,words/* proofWords */.GF)(outcome)}`] : []),
+        ...(record.apiCalls === 0 ? [] : [(0,words/* plural */.LS)(record.apiCalls, 'API call')]),
+        ...(console === undefined ? [] : [`[AWS console](${console})`]),
+    ].join(' · ');
+}
+function head(record, run) {
+    const { outcome } = record;
+    // The reason has said it; the one case that needs somebody at once is said again.
+    const restored = outcome.restored === 'failed' ? (0,words/* restoredWords */.I9)(outcome) : undefined;
+    const running = outcome.stillRunning.slice(0, 20).map((line) => `- ${(0,foreign/* foreignProse */.gS)(line, 300)}`);
+    return paragraphs(verdict(record), problems(record), restored === undefined ? '' : `**${restored}**`, standingTable(record), running.length === 0 ? '' : `Still running:\n\n${running.join('\n')}`, context(record, run));
+}
+//# sourceMappingURL=facts.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/gantt.js
+/** Phases and batches of a run as a Mermaid `gantt`, and the same facts as a table. Pure. */
+
+
+
+
+
+/** Bars of batches drawn in all; with more, neighbours share one. A Mermaid text may have 50 000 characters. */
+const MOST_BATCHES = 40;
+const MOST_PHASES = 60;
+/** Shorter ones cannot be seen; a `gantt` counts whole seconds here. */
+const SHORTEST = (0,time/* seconds */.YA)(1);
+/** Written without a zone and shown as written, so that every reader sees UTC, as the events are dated. */
+const moment = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+const TAGS = { done: 'done', failed: 'crit', stopped: 'active' };
+/** Neighbouring batches in groups of `size`. */
+function batchBars(batches, size) {
+    const bars = [];
+    for (let at = 0; at < batches.length; at += size) {
+        const group = batches.slice(at, at + size);
+        const [first] = group;
+        const last = group.at(-1);
+        if (first === undefined || last === undefined)
+            continue;
+        const numbers = first === last ? `Batch ${first.number}` : `Batches ${first.number} to ${last.number}`;
+        const total = last.total === undefined ? '' : ` of ${last.total}`;
+        bars.push({ label: `${numbers}${total}`, tag: 'active', startedAt: first.startedAt, endedAt: last.endedAt });
+    }
+    return bars;
+}
+function line({ label, tag, startedAt, endedAt }) {
+    const end = Math.max(endedAt, startedAt + SHORTEST);
+    return `  ${label} :${tag}, ${moment(startedAt)}, ${moment(end)}`;
+}
+/** Only environments that differ are worth a section of their own. */
+function sectionOf({ direction, environment }, isPair) {
+    const where = isPair && environment !== undefined ? ` ${(0,foreign/* foreignMermaid */.mD)(environment, 40)}` : '';
+    return direction === 'back' ? `Way back${where}` : where === '' ? 'Rollout' : `Side${where}`;
+}
+/** Phases long enough to be seen, with their numbers in the table; what has failed is always drawn. */
+function drawn(phases) {
+    const span = Math.max(...phases.map(({ endedAt }) => endedAt)) - Math.min(...phases.map((phase) => phase.startedAt));
+    return phases
+        .map((phase, index) => [phase, index])
+        .filter(([{ startedAt, endedAt, end }]) => endedAt - startedAt >= span / 100 || end !== 'done')
+        .slice(0, MOST_PHASES);
+}
+const isBatched = ({ batches }) => batches.length > 1 || (batches[0]?.total ?? 1) > 1;
+function ganttDiagram(phases) {
+    const numbered = drawn(phases);
+    const shown = numbered.map(([phase]) => phase);
+    const size = Math.max(1, Math.ceil(shown.reduce((sum, { batches }) => sum + batches.length, 0) / MOST_BATCHES));
+    const isPair = new Set(shown.flatMap(({ environment }) => environment ?? [])).size > 1;
+    const lines = [];
+    let section = '';
+    for (const [phase, index] of numbered) {
+        const its = phase.kind === 'before' ? section || 'Rollout' : sectionOf(phase, isPair);
+        if (its !== section)
+            lines.push(`  section ${its}`);
+        section = its;
+        const label = `${index + 1} ${(0,foreign/* foreignMermaid */.mD)(phase.title, 60)}`;
+        lines.push(line({ ...phase, label, tag: TAGS[phase.end] }));
+        if (isBatched(phase))
+            lines.push(...batchBars(phase.batches, size).map(line));
+    }
+    return [
+        '```mermaid',
+        'gantt',
+        '  dateFormat YYYY-MM-DD HH:mm:ss',
+        '  axisFormat %H:%M:%S',
+        '  todayMarker off',
+        ...lines,
+        '```',
+    ].join('\n');
+}
+const ENDS = { done: 'done', failed: 'failed', stopped: 'stopped' };
+/** The same as a table, batches told one by one. */
+function phaseTable(phases) {
+    const rows = phases
+        .slice(0, MOST_PHASES)
+        .flatMap((phase, index) => [
+        [
+            String(index + 1),
+            `${phase.direction === 'back' ? 'Way back: ' : ''}${(0,foreign/* foreignProse */.gS)(phase.title, 200)}`,
+            (0,words/* timeOfDay */.rb)(phase.startedAt),
+            (0,time/* formatDuration */.a3)(phase.endedAt - phase.startedAt),
+            ENDS[phase.end],
+        ],
+        ...(isBatched(phase) ? phase.batches.slice(0, 500) : []).map((batch) => [
+            '',
+            `Batch ${batch.number}${batch.total === undefined ? '' : ` of ${batch.total}`}`,
+            (0,words/* timeOfDay */.rb)(batch.startedAt),
+            (0,time/* formatDuration */.a3)(batch.endedAt - batch.startedAt),
+            '',
+        ]),
+    ]);
+    return (0,report_table/* markdownTable */.Q)([['', 'Phase', 'From (UTC)', 'Took', 'End'], ...rows]);
+}
+/** Nothing for a run that has only looked. */
+function phasesSection(phases) {
+    if (phases.length < 2)
+        return '';
+    return paragraphs('### Phases', ganttDiagram(phases), folded('Phases as a table', phaseTable(phases)));
+}
+/** Of a plan that has not been carried out: its steps, in words. */
+const stepsText = (titles) => titles
+    .slice(0, MOST_PHASES)
+    .map((title, index) => `${index + 1}. ${(0,foreign/* foreignProse */.gS)(title, 200)}`)
+    .join('\n');
+//# sourceMappingURL=gantt.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/instances.js
+
+
+
+/** Causes of one instance, in characters. */
+const CAUSES = 400;
+function isAsWanted({ status, deployment, causes }, wanted) {
+    if (status !== 'Ok' && status !== 'Info')
+        return false;
+    return causes.length === 0 && (wanted === undefined || deployment?.versionLabel === wanted);
+}
+function row({ id, status, causes, deployment }) {
+    const cells = [
+        (0,foreign/* foreignMarkdown */.g_)(id, 40),
+        (0,foreign/* foreignMarkdown */.g_)(deployment?.versionLabel ?? '', 100),
+        deployment?.id === undefined ? '–' : String(deployment.id),
+        deployment?.status ?? '–',
+        healthText(status),
+        (0,foreign/* foreignMarkdown */.g_)(causes.join('; '), CAUSES),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+const HEAD = '| Instance | Runs | Deployment | State | Health | Causes |\n| --- | --- | --- | --- | --- | --- |\n';
+function titleOf({ outcome }) {
+    if (outcome.evidence === undefined)
+        return 'What each instance ran when it was last seen';
+    return outcome.restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
+}
+/** `isOpen`: not folded away. */
+function instanceRows(record, isOpen) {
+    const { instances, plan } = record;
+    if (instances.length === 0 || record.outcome.state === 'planned')
+        return undefined;
+    const wanted = plan?.versionLabel;
+    const odd = instances.filter((one) => !isAsWanted(one, wanted));
+    const fine = instances.filter((one) => isAsWanted(one, wanted));
+    const what = titleOf(record);
+    const lines = [...odd, ...fine].map((one, place) => ({ text: row(one), place }));
+    const more = (shown) => shown < lines.length ? ` (${shown} of ${(0,words/* plural */.LS)(lines.length, 'instance')}; the rest is in the JSON report)` : '';
+    return isOpen
+        ? { head: (shown) => `### ${what}${more(shown)}\n\n${HEAD}`, lines, foot: '' }
+        : {
+            head: (shown) => `<details><summary>${what}${more(shown)}</summary>\n\n${HEAD}`,
+            lines,
+            foot: '\n\n</details>',
+        };
+}
+//# sourceMappingURL=instances.js.map
+// EXTERNAL MODULE: ./lib/report/rollback-workflow.js
+var rollback_workflow = __nccwpck_require__(240);
+;// CONCATENATED MODULE: ./lib/report/summary/next.js
+
+
+
+
+/** Addresses are made of checked parts only; what is no address (the action is a local one) is a file's name. */
+const next_link = (title, page) => page.startsWith('https://') || page.startsWith('http://')
+    ? `[${title}](${page})`
+    : `${title}: ${(0,foreign/* foreignMarkdown */.g_)(page, 200)}`;
+function hints({ problems, outcome }) {
+    if (problems.length > 1)
+        return [];
+    const problem = problems[0] ?? outcome.problem;
+    return problem === undefined ? [] : [(0,foreign/* foreignProse */.gS)(problem.hint, 500)];
+}
+function pages({ problems, outcome }, run) {
+    const all = problems.length > 0 ? problems : [outcome.problem].filter((problem) => problem !== undefined);
+    const codes = [...new Set(all.map(({ code }) => code))].slice(0, 5);
+    return codes.map((code) => next_link(`About ${(0,foreign/* foreignMarkdown */.g_)(code, 60)}`, (0,links/* errorPage */.Wr)(code, run)));
+}
+/** The label to go back to: what ran before, when it no longer does. */
+function former(record) {
+    const { snapshot, outcome, plan } = record;
+    const before = snapshot?.creation === undefined ? snapshot?.target.environment.versionLabel : undefined;
+    const isUntouched = outcome.restored === 'yes' || (outcome.state === 'failed' && outcome.restored === 'not-needed');
+    return isUntouched || before === plan?.versionLabel ? undefined : before;
+}
+/** For a run that has put another version there, or may have. */
+function wayBack(record, run) {
+    const { plan, outcome, rollbackWorkflow: workflow } = record;
+    const isChanged = outcome.state === 'succeeded' || outcome.state === 'started' || (0,words/* isFailure */.N6)(outcome.state);
+    const version = former(record);
+    if (plan === undefined || !isChanged || version === undefined || plan.operation === 'terminate')
+        return [];
+    const back = `Back to ${(0,foreign/* foreignMarkdown */.g_)((0,words/* name */.UU)(version))}`;
+    if (workflow === undefined)
+        return [`${back}: ${next_link('how to roll back', (0,links/* documentPage */.L8)('docs/rollback.md', run))}`];
+    const page = (0,rollback_workflow/* rollbackPage */.Ol)(workflow, run);
+    const command = (0,rollback_workflow/* rollbackCommand */.Ct)(workflow, { version, environment: plan.environment.name }, run);
+    const button = page === undefined ? (0,foreign/* foreignMarkdown */.g_)(workflow.file) : `[${workflow.file.replace(/[_~*]/g, '\\$&')}](${page})`;
+    return [
+        command === undefined ? `${back}: ${button}` : `${back}: ${button}, or\n\n  \`\`\`sh\n  ${command}\n  \`\`\``,
+    ];
+}
+function next(record, run) {
+    const { outcome, snapshot, settings } = record;
+    const failed = (0,words/* isFailure */.N6)(outcome.state);
+    const id = snapshot?.target.environment.id;
+    const console = !failed || id === undefined || settings === undefined ? undefined : (0,links/* consoleUrl */.B9)(settings.region, id);
+    const items = [
+        ...(failed ? [...hints(record), ...pages(record, run)] : []),
+        ...(console === undefined ? [] : [`[The environment in the AWS console](${console})`]),
+        ...wayBack(record, run),
+    ];
+    if (items.length === 0)
+        return '';
+    const list = items.map((item) => `- ${item}`).join('\n');
+    return failed ? `### What to do next\n\n${list}` : `### Way back\n\n${list}`;
+}
+//# sourceMappingURL=next.js.map
+;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
+const LIMIT_BYTES = 900 * 1024;
+/** Of what is left, instances take at most so much, so that there are events too. */
+const INSTANCES_SHARE = 0.4;
+function summary_candidates({ progress }) {
+    const told = progress.findLast((each) => each.type === 'candidates');
+    return told?.type === 'candidates' ? (0,candidates/* candidatesMarkdown */.QK)(told.candidates.slice(0, 100)) : '';
+}
+/** Of a dry run, whose product it is. */
+function comparison({ outcome, plan, comparison: refused, settings }) {
+    const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
+    if (forecasts.length === 0)
+        return '';
+    const [heads = [], ...rows] = (0,words/* forecastRows */.hm)(forecasts.slice(0, 50), settings?.strategy.name ?? '');
+    const cells = rows.map((row) => row.map((cell, column) => (column === 0 ? strategyCell(cell) : plainCell(cell))));
+    return `### Every strategy for this environment\n\n${(0,report_table/* markdownTable */.Q)([heads, ...cells])}\n\n~ estimated from typical values, not learned from this environment`;
+}
+const strategyCell = (cell) => cell.startsWith('▸') ? `**▸** ${(0,foreign/* foreignMarkdown */.g_)(cell.slice(1))}` : (0,foreign/* foreignMarkdown */.g_)(cell);
+/** Sentences read better without code. `~` twice would strike text out. */
+const plainCell = (cell) => cell.startsWith('~') ? `\\~${(0,foreign/* foreignProse */.gS)(cell.slice(1), 100)}` : (0,foreign/* foreignProse */.gS)(cell, 300);
+function plannedSteps({ outcome, plan }) {
+    if (outcome.state !== 'planned' || plan === undefined || plan.steps.length === 0)
+        return '';
+    const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${(0,foreign/* foreignProse */.gS)(text, 500)}`);
+    return paragraphs('### The plan', stepsText(plan.steps.map(words/* stepTitle */.Fb)), warnings.join('\n'));
+}
+function story(record) {
+    const charts = chartsOf((0,report_series/* seriesOf */.Lf)(record)).map((chart) => chartSection(chart, record.endedAt));
+    return paragraphs(phasesSection((0,timeline/* timelineOf */.h)(record)), ...charts);
+}
+/** Everything of a bounded size; without the charts when even that is too much. */
+function fixed(record, run, limit) {
+    const failed = (0,words/* isFailure */.N6)(record.outcome.state);
+    const first = paragraphs(head(record, run), failed ? next(record, run) : '');
+    const why = failed ? evidence(record) : '';
+    const events = failed ? mattered(eventsOf(record)) : '';
+    const plan = paragraphs(summary_candidates(record), plannedSteps(record), comparison(record));
+    const whole = paragraphs(first, plan, why, story(record), events, failed ? '' : next(record, run));
+    const shorter = [() => whole, () => paragraphs(first, why, events), () => first, () => verdict(record)];
+    for (const text of shorter)
+        if (byteLength(text()) <= limit)
+            return text();
+    return '';
+}
+/** The summary as Markdown, below `limit` bytes. */
+function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
+    let page = fixed(record, run, limit - 2);
+    const append = (rows, share) => {
+        if (rows === undefined)
+            return;
+        const text = fitRows(rows, (limit - byteLength(page) - 4) * share);
+        if (text !== '')
+            page = `${page}\n\n${text}`;
+    };
+    append(instanceRows(record, (0,words/* isFailure */.N6)(record.outcome.state)), INSTANCES_SHARE);
+    append(eventRows(eventsOf(record)), 1);
+    return `${page}\n`;
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable),
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+/** Tables: aligned columns for a log, pipes for Markdown. The cells are safe already; nothing is escaped here. */
+function width(text) {
+    return [...text].length;
+}
+/** Rows with aligned columns, the first row being the head; trailing spaces are cut. */
+function textTable(rows, indent = '  ') {
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => width(row[column] ?? ''))));
+    return rows.map((row) => {
+        const cells = row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))));
+        return (indent + cells.join('  ')).trimEnd();
+    });
+}
+/** A Markdown table; the first row is the head. */
+function markdownTable(rows) {
+    const [head = [], ...body] = rows;
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+//# sourceMappingURL=table.js.map
+
+/***/ }),
+
+/***/ 1451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ timelineOf),
+/* harmony export */   p: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+
+/** The environment that a step is about; `undefined` for those that are about none, or two. */
+function environmentOf(step) {
+    return 'environment' in step ? step.environment.name : undefined;
+}
+/** Phases in the order in which they began. */
+function timelineOf(record) {
+    const walk = new Walk(record);
+    for (const progress of record.progress)
+        walk.hear(progress);
+    return walk.end();
+}
+class Walk {
+    #record;
+    #phases = [];
+    #open;
+    #direction = 'there';
+    #lastIndex = -1;
+    constructor(record) {
+        this.#record = record;
+    }
+    hear(progress) {
+        if (progress.type === 'step-started')
+            this.#begin(progress.step, progress.index, progress.at);
+        else if (progress.type === 'step-ended')
+            this.#close(progress.at, 'done');
+        else if (progress.type === 'view' && this.#open !== undefined)
+            this.#look(this.#open, progress);
+    }
+    #begin(step, index, at) {
+        if (this.#phases.length === 0 && this.#open === undefined)
+            this.#before(at);
+        this.#close(at, 'done');
+        // The way back counts its steps from the beginning; what did not come to its end is what has failed.
+        if (index <= this.#lastIndex) {
+            this.#direction = 'back';
+            this.#blame('failed');
+        }
+        this.#lastIndex = index;
+        this.#open = { step, direction: this.#direction, startedAt: at, batches: [] };
+    }
+    #before(until) {
+        const { startedAt } = this.#record;
+        const title = 'Look, check and plan';
+        this.#phases.push({
+            title,
+            kind: 'before',
+            direction: 'there',
+            startedAt,
+            endedAt: until,
+            end: 'done',
+            batches: [],
+        });
+    }
+    #look(open, { at, view }) {
+        const last = open.batches.at(-1);
+        const now = view.status === 'Ready' ? undefined : view.batch;
+        const isNew = now !== undefined && now.current > (last?.number ?? 0);
+        if (last !== undefined && (now === undefined || isNew))
+            last.endedAt ??= at;
+        if (isNew)
+            open.batches.push({ number: now.current, startedAt: last?.endedAt ?? at });
+        const newest = open.batches.at(-1);
+        if (newest !== undefined && now?.total !== undefined)
+            newest.total = now.total;
+    }
+    #close(at, end) {
+        const open = this.#open;
+        if (open === undefined)
+            return;
+        const environment = environmentOf(open.step);
+        this.#phases.push({
+            title: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepTitle */ .Fb)(open.step),
+            kind: open.step.kind,
+            direction: open.direction,
+            ...(environment === undefined ? {} : { environment }),
+            startedAt: open.startedAt,
+            endedAt: at,
+            end,
+            batches: open.batches.map((batch) => ({ ...batch, endedAt: batch.endedAt ?? at })),
+        });
+        this.#open = undefined;
+    }
+    /** The last phase was not what it should have been. */
+    #blame(end) {
+        const last = this.#phases.pop();
+        if (last !== undefined)
+            this.#phases.push(last.kind === 'before' ? last : { ...last, end });
+    }
+    end() {
+        const { endedAt, outcome } = this.#record;
+        const wasOpen = this.#open !== undefined;
+        this.#close(endedAt, 'stopped');
+        const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
+        if (!wasOpen && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(outcome.state) && !wentBack)
+            this.#blame('failed');
+        return this.#phases;
+    }
+}
+//# sourceMappingURL=timeline.js.map
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ eventLines),
+/* harmony export */   Fb: () => (/* binding */ stepTitle),
+/* harmony export */   GF: () => (/* binding */ proofWords),
+/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
+/* harmony export */   I9: () => (/* binding */ restoredWords),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   co: () => (/* binding */ viewLine),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   hm: () => (/* binding */ forecastRows),
+/* harmony export */   pH: () => (/* binding */ instanceRows),
+/* harmony export */   pb: () => (/* binding */ problemLines),
+/* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   u$: () => (/* binding */ viewIdentity),
+/* harmony export */   vB: () => (/* binding */ roughly)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+
+
+/** Longest label or name inside a sentence; labels may have 100 characters (AWS API reference, CreateApplicationVersion). */
+const NAME_LIMIT = 100;
+const name = (text) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(text, NAME_LIMIT);
+/** Bytes as people say them: `640 B`, `12.3 kB`, `480 MB` (decimal, as the service's 500 MB limit is written). */
+function bytes(count) {
+    if (count < 1_000)
+        return `${count} B`;
+    const units = ['kB', 'MB', 'GB'];
+    let value = count / 1_000;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1_000;
+        unit += 1;
+    }
+    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? 'GB'}`;
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** Time of day in UTC, as the service dates its events: `09:31:07`. */
+function timeOfDay(at) {
+    return new Date(at).toISOString().slice(11, 19);
+}
+function stepTitle(step) {
+    switch (step.kind) {
+        case 'publish-version': {
+            const { source } = step;
+            if (source.kind === 'existing')
+                return `Use version ${name(source.label)}`;
+            if (source.reuse.version)
+                return `Use version ${name(source.label)}, which holds this very bundle`;
+            const upload = source.reuse.object ? 'bundle already stored' : `upload ${bytes(source.bytes)}`;
+            return `Create version ${name(source.label)} (${upload})`;
+        }
+        case 'update':
+            return updateTitle(step);
+        case 'settle':
+            return step.expects.versionLabel === undefined
+                ? `Watch ${name(step.environment.name)} until the configuration is proven`
+                : `Watch ${name(step.environment.name)} until ${name(step.expects.versionLabel)} is proven on it`;
+        case 'create':
+            return `Create ${name(step.environment.name)} from the settings of ${name(step.from.name)}, with ${name(step.versionLabel)}`;
+        case 'run-command':
+            return `Run ${step.input} on one instance of ${name(step.environment.name)}`;
+        case 'create-application':
+            return `Create the application ${name(step.application)}`;
+        case 'create-environment':
+            return `Create ${name(step.environment.name)} ${baseWords(step.base)}, with ${name(step.versionLabel)}`;
+        case 'terminate':
+            return `Terminate ${name(step.environment.name)} (${name(step.environment.id)}) and watch until it is gone`;
+        case 'gate':
+            return gateTitle(step);
+        case 'swap':
+            return `Move ${name(step.productionCname)} from ${name(step.from.name)} to ${name(step.to.name)}`;
+        case 'bake':
+            return `Watch ${name(step.environment.name)} with all the traffic for ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(step.span)}`;
+        case 'stop':
+            return `Stop what an earlier run has in progress on ${name(step.environment.name)}`;
+        case 'retire':
+            return step.how === 'terminate'
+                ? `Terminate ${name(step.environment.name)} once nobody asks it any more`
+                : `Wait until nobody asks ${name(step.environment.name)} any more`;
+    }
+}
+function baseWords(base) {
+    switch (base.kind) {
+        case 'stack':
+            return `on ${name(base.solutionStack)}`;
+        case 'platform':
+            return `on ${name(base.arn)}`;
+        case 'template':
+            return `from the saved configuration ${name(base.name)}`;
+        case 'environment':
+            return `with the settings of ${name(base.environment.name)}`;
+    }
+}
+function gateTitle({ gate, environment }) {
+    switch (gate.kind) {
+        case 'proven':
+            return `Prove ${name(gate.proof.versionLabel)} on ${name(environment.name)}`;
+        case 'smoke':
+            return `Ask http://${name(gate.host ?? `the CNAME of ${environment.name}`)}${name(gate.test.path)}`;
+        case 'command':
+            return `Run ${name(gate.program)} against ${name(environment.name)}`;
+        case 'alarms':
+            return `See that ${gate.alarms.names.length === 1 ? 'the alarm' : 'the alarms'} ${gate.alarms.names.map(name).join(', ')} ${gate.alarms.names.length === 1 ? 'is' : 'are'} quiet`;
+        case 'routed':
+            return `Read where the shared load balancer sends ${name(gate.host)}`;
+        case 'warm-up':
+            return `Warm ${name(environment.name)} up: ${plural(gate.warmUp.requests, 'good answer')} in a row to ${name(gate.warmUp.path)} within ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(gate.warmUp.limit)}`;
+    }
+}
+function updateTitle(step) {
+    const where = name(step.environment.name);
+    const changed = step.options.length + step.removeOptions.length;
+    const options = changed === 0 ? '' : ` with ${plural(changed, 'option')}`;
+    switch (step.purpose) {
+        case 'set-policy':
+            return `Set the deployment policy of ${where}`;
+        case 'restore-policy':
+            return `Put the deployment policy of ${where} back`;
+        case 'undo':
+            return `Put ${step.versionLabel === undefined ? 'the configuration' : name(step.versionLabel)} back on ${where}${options}`;
+        case 'configure':
+            return `Change ${plural(changed, 'option')} of ${where}`;
+        case 'deploy':
+            return step.versionLabel === undefined
+                ? `Update the configuration of ${where}${options}`
+                : `Deploy ${name(step.versionLabel)} to ${where}${options}`;
+    }
+}
+/** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
+function roughly(span) {
+    const to = (unit) => (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(unit, Math.round(span / unit) * unit));
+    if (span < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2))
+        return to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(5));
+    return span < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(10) ? to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(10)) : to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(1)).replace(/m00s$/, 'm');
+}
+function requestWords(requests) {
+    if (requests.requestCount <= 0)
+        return [];
+    const share = (100 * requests.status5xx) / requests.requestCount;
+    const p99 = requests.p99 === undefined ? [] : [`p99 ${Math.round(requests.p99 * 1_000)} ms`];
+    return [`5xx ${share.toFixed(1)} %`, ...p99];
+}
+/** `batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left`. */
+function viewLine(view) {
+    const { requests, remaining } = view;
+    const parts = [
+        ...standing(view),
+        ...(requests === undefined ? [] : requestWords(requests)),
+        ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${roughly(remaining)} left`]),
+    ];
+    return parts.join(' · ');
+}
+/** The part that changes only when something has happened. Once it is Ready health is what is waited for. */
+function standing(view) {
+    const { updated, health } = view;
+    const isOver = view.status === 'Ready';
+    const batch = isOver ? undefined : view.batch;
+    const isFine = health === undefined || (!isOver && (health === 'Ok' || health === 'Info' || health === 'Green'));
+    const label = view.wantedLabel ?? view.versionLabel;
+    return [
+        ...(view.status === 'Updating' && (batch !== undefined || updated !== undefined) ? [] : [view.status]),
+        ...(batch === undefined ? [] : [`batch ${batch.current}${batch.total === undefined ? '' : ` of ${batch.total}`}`]),
+        ...(updated === undefined
+            ? []
+            : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${name(label)}`}`]),
+        ...(isFine ? [] : [`health ${health}`]),
+    ];
+}
+/** What must differ for a new progress line to be worth printing at once. */
+function viewIdentity(view) {
+    return standing(view).join(' · ');
+}
+/** Lines of one event: time, severity, words; a further line of a message is indented under the first. */
+function eventLines(event) {
+    const head = `${timeOfDay(event.date)}  ${event.severity.padEnd(5)} `;
+    const whose = event.attribution === 'other' ? ' (another request)' : '';
+    // The lists of instances that a batch begins with are long, and said again in the report.
+    const isNews = event.severity === 'WARN' || event.severity === 'ERROR' || event.severity === 'FATAL';
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(event.message, { lines: 20, characters: isNews ? 1_000 : 300 }).map((line, index) => index === 0 ? `${head}${line}${whose}` : `${' '.repeat(head.length)}${line}`);
+}
+/** Instances as a table: what each one runs, how it is, why. The cells are harmless in a log; escape them again for Markdown. */
+function instanceRows(instances) {
+    const rows = instances.map((instance) => [
+        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(instance.id, 40),
+        instance.deployment?.versionLabel === undefined ? '–' : name(instance.deployment.versionLabel),
+        instance.deployment?.id === undefined ? '–' : String(instance.deployment.id),
+        instance.deployment?.status ?? '–',
+        instance.status,
+        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(instance.causes.join('; '), 160),
+    ]);
+    return [['instance', 'runs', 'deployment', 'state', 'health', 'causes'], ...rows];
+}
+const STATE_WORDS = {
+    unchanged: 'Unchanged',
+    planned: 'Planned',
+    started: 'Started',
+    succeeded: 'Succeeded',
+    failed: 'Failed',
+    'timed-out': 'Timed out',
+    cancelled: 'Cancelled',
+};
+/** The verdict in one sentence. */
+function headline(outcome) {
+    return `${STATE_WORDS[outcome.state]}: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(outcome.reason, 1_000)}`;
+}
+/** Endings that fail the step. */
+function isFailure(state) {
+    switch (state) {
+        case 'failed':
+        case 'timed-out':
+        case 'cancelled':
+            return true;
+        case 'unchanged':
+        case 'planned':
+        case 'started':
+        case 'succeeded':
+            return false;
+    }
+}
+/** Whether what was there before is there again; `undefined` when the question does not arise. */
+function restoredWords(outcome) {
+    switch (outcome.restored) {
+        case 'not-needed':
+            return undefined;
+        case 'yes':
+            return 'What was there before is there again.';
+        case 'no':
+            return 'Nothing was put back by this run.';
+        case 'failed':
+            return 'Putting back what was there before FAILED: the environment needs a look now.';
+    }
+}
+function proofWords(outcome) {
+    switch (outcome.proof) {
+        case 'instances':
+            return 'each instance reported it';
+        case 'environment':
+            return 'the environment reported it, not its single instances';
+        case 'none':
+            return 'none';
+    }
+}
+function problemLines(problem) {
+    const input = problem.input === undefined ? '' : ` [${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.input, 60)}]`;
+    return [`${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.what, 1_000)}${input}`, `  → ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.hint, 500)}`];
+}
+const DOWNTIME = {
+    none: 'none',
+    seconds: 'seconds',
+    unknown: 'unknown',
+};
+/** Every strategy for this environment, side by side. Cells are harmless in a log. */
+function forecastRows(forecasts, chosen) {
+    const head = [
+        'strategy',
+        'duration',
+        'lowest capacity',
+        'extra instance-hours',
+        'downtime',
+        'both versions',
+        'way back',
+    ];
+    const rows = forecasts.map((forecast) => {
+        const title = `${forecast.strategy === chosen ? '▸ ' : '  '}${name(forecast.strategy)}`;
+        if (forecast.refusals.length > 0) {
+            return [title, '–', '–', '–', '–', '–', `not here: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(forecast.refusals.join(' '), 300)}`];
+        }
+        const basis = forecast.durationBasis === 'learned' ? '' : '~';
+        return [
+            title,
+            `${basis}${roughly(forecast.duration)}`,
+            `${forecast.lowestCapacity} of ${forecast.capacity}`,
+            forecast.extraInstanceHours === 0 ? '0' : forecast.extraInstanceHours.toFixed(2),
+            DOWNTIME[forecast.downtime],
+            forecast.versionsSideBySide ? 'yes' : 'no',
+            (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(forecast.wayBack, 300),
+        ];
+    });
+    return [head, ...rows];
+}
+//# sourceMappingURL=words.js.map
+
+/***/ }),
+
+/***/ 7882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ STRATEGIES),
+  n: () => (/* binding */ STRATEGY_NAMES)
+});
+
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(3071);
 // EXTERNAL MODULE: ./lib/domain/changes.js
 var changes = __nccwpck_require__(8705);
 // EXTERNAL MODULE: ./lib/domain/fleet.js
@@ -2300,11 +9744,11 @@ const keyOf = ({ namespace, name, resource }) => resource === undefined ? { name
 /** The former values of options that are about to be changed, added or removed. */
 function formerOptions(set, removed, deployed) {
     const changed = (0,changes/* differing */.R1)(set, deployed);
-    const had = [...changed, ...(0,changes/* present */.Eb)(removed, deployed)].flatMap((one) => deployed.filter((other) => (0,changes/* sameKey */.el)(one, other)));
+    const had = [...changed, ...(0,changes/* present */.Eb)(removed, deployed)].flatMap((one) => deployed.filter((other) => (0,changes/* isMeant */.EZ)(one, other)));
     const isHidden = (one) => /^\*+$/.test(one.value);
     return {
         options: had.filter((one) => !isHidden(one)),
-        removeOptions: changed.filter((one) => !deployed.some((other) => (0,changes/* sameKey */.el)(one, other))).map(keyOf),
+        removeOptions: changed.filter((one) => !deployed.some((other) => (0,changes/* isMeant */.EZ)(one, other))).map(keyOf),
         unknown: had.filter(isHidden).map(keyOf),
     };
 }
@@ -2453,7 +9897,7 @@ function policyMove(wish, change, target) {
     // Options of the user's own that shape a deployment travel with the policy, and stay as he set them.
     const asked = change.options.filter(shapesDeployment);
     const wished = (0,changes/* differing */.R1)(wish?.options ?? [], deployed).filter((one) => !asked.some((other) => (0,changes/* sameKey */.el)(one, other)));
-    const before = wished.map((one) => deployed.find((other) => (0,changes/* sameKey */.el)(one, other)));
+    const before = wished.map((one) => deployed.find((other) => (0,changes/* isMeant */.EZ)(one, other)));
     return {
         set: [...wished, ...asked],
         restore: change.restorePolicy ? before.filter((one) => one !== undefined) : [],
@@ -2692,7 +10136,9 @@ function optionCautions(policy, change, fleet) {
 }
 //# sourceMappingURL=cautions.js.map
 // EXTERNAL MODULE: ./lib/domain/environment.js
-var domain_environment = __nccwpck_require__(9505);
+var environment = __nccwpck_require__(9505);
+// EXTERNAL MODULE: ./lib/domain/input.js
+var input = __nccwpck_require__(6180);
 ;// CONCATENATED MODULE: ./lib/strategies/batch-size.js
 const batchSize = {
     accepts: 'a share such as `30%` (1% to 100%) or a number of instances such as `2`',
@@ -2719,7 +10165,7 @@ function strategy_strategy(definition) {
         choose: definition.choose,
         inputs: definition.inputs,
         configure: (name, lookUp) => {
-            const { values, failures } = readInputs(definition.inputs, lookUp);
+            const { values, failures } = (0,input/* readInputs */.Ko)(definition.inputs, lookUp);
             return failures.length > 0 ? { failures } : { configured: configured(name, definition, values) };
         },
     };
@@ -2757,7 +10203,7 @@ function configured(name, definition, options) {
 
 /** The input that `rolling` and `rolling-with-additional-batch` share. */
 const BATCH_SIZE = {
-    'batch-size': optional(batchSize, {
+    'batch-size': (0,input/* optional */.lq)(batchSize, {
         help: "Instances per batch, as a share or a number (`rolling`, `rolling-with-additional-batch`); without it the environment's own batch size stays, or becomes 30% when that would be all instances at once.",
     }),
 };
@@ -2772,7 +10218,7 @@ function batchFor(wished, target) {
 function ownPolicy(change, target) {
     const options = [...change.options, ...target.settings.options];
     const configured = (0,domain_fleet/* policyIn */.iE)(options);
-    const evaluation = Number((0,domain_environment/* optionValue */.TN)(options, strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v, 'EvaluationTime') ?? '5');
+    const evaluation = Number((0,environment/* optionValue */.TN)(options, strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v, 'EvaluationTime') ?? '5');
     // What the service does with a batched policy on one instance is not documented; with one instance it comes to the same.
     const batched = configured === 'Rolling' || configured === 'RollingWithAdditionalBatch';
     return {
@@ -2884,55 +10330,75 @@ const commandLine = {
 };
 const unquoted = (word) => word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double === undefined ? (single ?? '') : double.replace(/\\(["\\])/g, '$1'));
 const BLUE_GREEN_INPUTS = {
-    'production-cname': optional(input_text('a host name, or its first part', HOST), {
+    'production-cname': (0,input/* optional */.lq)((0,input/* text */.Qq)('a host name, or its first part', HOST), {
         help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
         operations: OPERATIONS,
     }),
-    'idle-environment-name': optional(input_text('the name of an environment', ENVIRONMENT), {
+    'idle-environment-name': (0,input/* optional */.lq)((0,input/* text */.Qq)('the name of an environment', ENVIRONMENT), {
         help: 'The other one of the two environments; without it `shop-blue` goes with `shop-green`, and `shop` with `shop-idle`. It is created when it is missing.',
         operations: OPERATIONS,
     }),
-    'smoke-test-path': optional(input_text('a path such as `/health`', PATH), {
+    'smoke-test-path': (0,input/* optional */.lq)((0,input/* text */.Qq)('a path such as `/health`', PATH), {
         help: 'Path that is asked on the idle side before traffic moves, and on production afterwards and while it bakes.',
         operations: OPERATIONS,
     }),
-    'smoke-test-status': withDefault(statuses, '200', {
+    'smoke-test-status': (0,input/* withDefault */.IQ)(statuses, '200', {
         help: 'Statuses that count as a good answer.',
         operations: OPERATIONS,
     }),
-    'smoke-test-body': optional(input_text('a text'), {
+    'smoke-test-body': (0,input/* optional */.lq)((0,input/* text */.Qq)('a text'), {
         help: 'Text that a good answer contains; `{version}` stands for the label of the version.',
         operations: OPERATIONS,
     }),
-    'smoke-test-attempts': withDefault(count(1, 1_000), '10', {
+    'smoke-test-attempts': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(1, 1_000), '10', {
         help: 'How often the smoke test is tried before it has failed.',
         operations: OPERATIONS,
     }),
-    'smoke-test-interval': withDefault(duration((0,time/* seconds */.YA)(0.1), (0,time/* hours */.c$)(1)), '10s', {
+    'smoke-test-interval': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(0.1), (0,time/* hours */.c$)(1)), '10s', {
         help: 'Time between two tries.',
         operations: OPERATIONS,
     }),
-    'verify-command': optional(commandLine, {
+    'warm-up-path': (0,input/* optional */.lq)((0,input/* text */.Qq)('a path such as `/`', PATH), {
+        help: 'Path that is asked on the idle side again and again before traffic moves, until it has answered well so often in a row; the statuses that count are those of `smoke-test-status`.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-requests': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(1, 10_000), '20', {
+        help: 'How many good answers in a row warm the idle side up.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-for': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(2)), '5m', {
+        help: 'How long warming up may take; when it takes longer, traffic does not move.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-within': (0,input/* optional */.lq)((0,input/* duration */.p0)(1, (0,time/* minutes */.Gx)(1)), {
+        help: 'How long a good answer may take while warming up; without it only the status counts.',
+        operations: OPERATIONS,
+    }),
+    'verify-command': (0,input/* optional */.lq)(commandLine, {
         help: 'Program that is run on the runner before traffic moves, with `ENVIRONMENT_URL` (of the idle side), `ENVIRONMENT_NAME` and `VERSION_LABEL`; an exit code other than 0 stops the rollout.',
         operations: OPERATIONS,
     }),
-    'verify-timeout': withDefault(duration((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(6)), '10m', {
+    'verify-timeout': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(6)), '10m', {
         help: 'How long `verify-command` may take.',
         operations: OPERATIONS,
     }),
-    bake: withDefault(duration(0, (0,time/* hours */.c$)(24)), '10m', {
+    bake: (0,input/* withDefault */.IQ)((0,input/* duration */.p0)(0, (0,time/* hours */.c$)(24)), '10m', {
         help: 'How long the new side is watched after traffic has moved; when it goes bad, traffic moves back at once.',
         operations: OPERATIONS,
     }),
-    retire: withDefault(choice(['keep', 'scale-down', 'terminate']), 'keep', {
+    retire: (0,input/* withDefault */.IQ)((0,input/* choice */.Yq)(['keep', 'scale-down', 'terminate']), 'keep', {
         help: 'What becomes of the old side afterwards, once nobody asks it any more: keep it as it is (the way back in seconds), one instance, or terminate it.',
         operations: OPERATIONS,
     }),
-    'allow-coupled-database': withDefault(flag, 'false', {
+    'allow-coupled-database': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
         help: 'Go on although an environment has a database of its own, which the other side does not share.',
         operations: OPERATIONS,
     }),
-    'sticky-environment-variables': optional(list('names of environment variables, separated by commas or lines'), {
+    'allow-host-rules': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
+        help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
+        operations: OPERATIONS,
+    }),
+    'sticky-environment-variables': (0,input/* optional */.lq)((0,input/* list */.p_)('names of environment variables, separated by commas or lines'), {
         help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
         operations: OPERATIONS,
     }),
@@ -2950,14 +10416,27 @@ function smokeOf(options, versionLabel) {
         interval: options['smoke-test-interval'],
     };
 }
+function warmUpOf(options) {
+    const { 'warm-up-path': path, 'warm-up-within': within } = options;
+    if (path === undefined)
+        return undefined;
+    return {
+        path,
+        statuses: options['smoke-test-status'],
+        requests: options['warm-up-requests'],
+        limit: options['warm-up-for'],
+        ...(within === undefined ? {} : { within }),
+    };
+}
 function commandOf(options) {
     const command = options['verify-command'];
     return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
 }
 /** Longest time that the gates before the swap may take. */
-const gateTime = (options) => (options['smoke-test-path'] === undefined
-    ? 0
-    : options['smoke-test-attempts'] * (options['smoke-test-interval'] + (0,time/* minutes */.Gx)(0.5))) +
+const gateTime = (options) => (options['warm-up-path'] === undefined ? 0 : options['warm-up-for'] + (0,time/* minutes */.Gx)(0.5)) +
+    (options['smoke-test-path'] === undefined
+        ? 0
+        : options['smoke-test-attempts'] * (options['smoke-test-interval'] + (0,time/* minutes */.Gx)(0.5))) +
     (options['verify-command'] === undefined ? 0 : options['verify-timeout']);
 //# sourceMappingURL=blue-green-inputs.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/blue-green-sync.js
@@ -2998,7 +10477,7 @@ function capacityBack(live) {
 }
 const over = (stronger, weaker) => [
     ...stronger,
-    ...weaker.filter((one) => !stronger.some((other) => (0,changes/* sameKey */.el)(one, other))),
+    ...weaker.filter((one) => !stronger.some((other) => (0,changes/* isMeant */.EZ)(other, one))),
 ];
 function alignment(change, live, idle, sticky) {
     const isSticky = (key) => isProperty(key) && sticky.includes(key.name);
@@ -3006,7 +10485,7 @@ function alignment(change, live, idle, sticky) {
     const ofLive = live.settings.options.filter((one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one));
     const has = idle.settings.options;
     const wished = over(change.options, over(capacityOptions(live), ofLive));
-    const options = wished.filter((one) => !has.some((other) => (0,changes/* sameKey */.el)(one, other) && other.value === one.value));
+    const options = wished.filter((one) => !has.some((other) => (0,changes/* isMeant */.EZ)(one, other) && other.value === one.value));
     const removeOptions = has
         .filter((one) => isProperty(one) && !isSticky(one) && !wished.some((other) => (0,changes/* sameKey */.el)(one, other)))
         .filter((one) => isRemoved(one) || !live.settings.options.some((other) => (0,changes/* sameKey */.el)(one, other)))
@@ -3153,8 +10632,10 @@ function gates(situation, pair) {
     const environment = idleRef(pair);
     const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
     const command = commandOf(situation.options);
+    const warmUp = warmUpOf(situation.options);
     return [
         { kind: 'gate', environment, gate: { kind: 'proven', proof: proofOf(situation) } },
+        ...(warmUp === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'warm-up', warmUp } }]),
         ...(smoke === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'smoke', test: smoke } }]),
         ...(command === undefined ? [] : [{ kind: 'gate', environment, gate: command }]),
     ];
@@ -3252,6 +10733,7 @@ const blueGreen = strategy_strategy({
     inputs: BLUE_GREEN_INPUTS,
     pair: (options) => ({
         ...(options['production-cname'] === undefined ? {} : { productionCname: options['production-cname'] }),
+        ...(options['allow-host-rules'] ? { allowHostRules: true } : {}),
         ...(options['idle-environment-name'] === undefined ? {} : { idleName: options['idle-environment-name'] }),
     }),
     refuses: ({ target, options }) => [
@@ -3281,10 +10763,10 @@ function refuseDatabases(live) {
     }));
 }
 function hasDatabase({ settings }) {
-    const coupled = (0,domain_environment/* optionValue */.TN)(settings.options, DATABASE, 'HasCoupledDatabase');
+    const coupled = (0,environment/* optionValue */.TN)(settings.options, DATABASE, 'HasCoupledDatabase');
     if (coupled !== undefined)
         return coupled === 'true';
-    return ['DBEngine', 'DBInstanceClass'].some((name) => ((0,domain_environment/* optionValue */.TN)(settings.options, DATABASE, name) ?? '') !== '');
+    return ['DBEngine', 'DBInstanceClass'].some((name) => ((0,environment/* optionValue */.TN)(settings.options, DATABASE, name) ?? '') !== '');
 }
 function warnings({ target, options, change }) {
     const { pair } = target;
@@ -3411,10 +10893,10 @@ const trafficSplitting = underPolicy({
     choose: 'real requests should judge the version before everybody gets it',
     inputs: {
         // Ranges: AWS guide, namespace aws:elasticbeanstalk:trafficsplitting.
-        'traffic-percent': withDefault(percent(1, 100), '10', {
+        'traffic-percent': (0,input/* withDefault */.IQ)((0,input/* percent */.KN)(1, 100), '10', {
             help: 'Share of the requests that the new instances get while they are evaluated (`traffic-splitting`).',
         }),
-        'evaluation-minutes': withDefault(count(3, 600), '5', {
+        'evaluation-minutes': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(3, 600), '5', {
             help: 'Minutes of evaluation before the new instances get all requests (`traffic-splitting`).',
         }),
     },
@@ -3453,4098 +10935,10 @@ const STRATEGIES = {
 const isStrategyName = (name) => Object.hasOwn(STRATEGIES, name);
 const STRATEGY_NAMES = Object.keys(STRATEGIES).filter(isStrategyName);
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/inputs/did-you-mean.js
-/** The known word that a mistyped one was probably meant to be. */
-
-const plain = (word) => word.toLowerCase().replaceAll('_', '-');
-/** `undefined` when nothing is near enough: a wrong guess is worse than none. */
-function didYouMean(word, known) {
-    if (known.length === 0 || word === '')
-        return undefined;
-    const byPlain = new Map(known.map((one) => [plain(one), one]));
-    const nearest = (0,mod/* closest */.kp)(plain(word), [...byPlain.keys()]);
-    const allowed = Math.max(1, Math.floor(Math.max(word.length, nearest.length) / 3));
-    if ((0,mod/* distance */.Io)(plain(word), nearest) <= allowed)
-        return byPlain.get(nearest);
-    // "label" for "version-label", "rolling-extra" for "rolling": a part that only one of them has.
-    const parts = known.filter((one) => plain(word).length >= 4 && plain(one).split('-').includes(plain(word)));
-    return parts.length === 1 ? parts[0] : undefined;
-}
-//# sourceMappingURL=did-you-mean.js.map
-;// CONCATENATED MODULE: ./lib/inputs/input-problems.js
-
-const LONGEST_VALUE = 60;
-const shown = (value) => value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
-function problemOf(failure) {
-    const { name, declaration } = failure;
-    const { accepts, choices, secret } = declaration.kind;
-    if (failure.state === 'missing') {
-        return {
-            code: 'missing-input',
-            blame: 'you',
-            what: `\`${name}\` is missing.`,
-            hint: `Give ${accepts}: ${declaration.help}`,
-            input: name,
-        };
-    }
-    const meant = failure.wrong === undefined || choices === undefined ? undefined : didYouMean(failure.wrong, choices);
-    const what = secret === true ? `\`${name}\`` : `\`${name}\` is "${shown(failure.text)}", which`;
-    return {
-        code: 'wrong-input',
-        blame: 'you',
-        what: `${what} ${failure.because}.`,
-        hint: meant === undefined ? `Write ${accepts}.` : `Did you mean \`${meant}\`? It can be ${accepts}.`,
-        input: name,
-    };
-}
-const contradiction = (input, what, hint) => ({
-    code: 'contradicting-inputs',
-    blame: 'you',
-    what,
-    hint,
-    input,
-});
-//# sourceMappingURL=input-problems.js.map
-// EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __nccwpck_require__(1591);
-;// CONCATENATED MODULE: ./lib/inputs/workspace-path.js
-/** Paths as workflows write them, kept inside the workspace. Text only; symbolic links are looked at where files are read. */
-const isWindowsPath = (path) => /^[A-Za-z]:[\\/]/.test(path);
-/** The separator of the platform that this absolute path comes from. */
-const separatorOf = (absolute) => (isWindowsPath(absolute) || absolute.startsWith('\\\\') ? '\\' : '/');
-/** Absolute and without `.` and `..`; `undefined` when it leads out of the workspace. */
-function insideWorkspace(workspace, given) {
-    const separator = separatorOf(workspace);
-    const windows = separator === '\\';
-    const same = windows ? given.replaceAll('/', '\\') : given;
-    const absolute = windows ? isWindowsPath(same) || same.startsWith('\\') : same.startsWith('/');
-    const from = absolute ? same : `${workspace}${separator}${same}`;
-    const resolved = normalised(from, separator);
-    return resolved !== undefined && contains(normalised(workspace, separator) ?? workspace, resolved)
-        ? resolved
-        : undefined;
-}
-/** The same path or one below it. Windows does not tell capitals from small letters. */
-function contains(workspace, path) {
-    const separator = separatorOf(workspace);
-    const compared = (text) => (separator === '\\' ? text.toLowerCase() : text);
-    const root = compared(workspace.endsWith(separator) ? workspace : `${workspace}${separator}`);
-    return compared(`${path}${separator}`).startsWith(root);
-}
-function normalised(path, separator) {
-    const parts = [];
-    for (const part of path.split(separator)) {
-        if (part === '.' || (part === '' && parts.length > 0))
-            continue;
-        if (part === '..') {
-            // Above the root of the file system there is nothing.
-            if (parts.length <= 1)
-                return undefined;
-            parts.pop();
-        }
-        else
-            parts.push(part);
-    }
-    const joined = parts.join(separator);
-    return joined === '' ? separator : joined;
-}
-//# sourceMappingURL=workspace-path.js.map
-;// CONCATENATED MODULE: ./lib/inputs/places.js
-
-
-
-const places_problem = (code, input, what, hint) => ({
-    problem: { code, blame: 'you', what, hint, input },
-});
-/** The absolute path that an input names. Reads the file system, changes nothing. */
-async function place(files, workspace, input, given, wanted) {
-    const outside = () => places_problem('path-outside-workspace', input, `\`${input}\` is "${shown(given)}", which leads out of the workspace.`, 'Put it inside the workspace and give its path from there.');
-    const path = insideWorkspace(workspace, given);
-    if (path === undefined)
-        return outside();
-    try {
-        if ((await files.stat(path)) === undefined) {
-            return places_problem('path-not-found', input, `\`${input}\` is "${shown(given)}", which is not there.`, `Give a ${wanted} inside the workspace; is there a step before this one that makes it or checks it out?`);
-        }
-        const real = await files.realPath(path);
-        if (!contains(await files.realPath(workspace), real))
-            return outside();
-        const kind = (await files.stat(real))?.kind;
-        if (kind !== wanted) {
-            const found = kind === 'file' || kind === 'directory' ? `a ${kind}` : 'something else';
-            return places_problem('path-of-wrong-kind', input, `\`${input}\` is "${shown(given)}", which is ${found} and not a ${wanted}.`, `Give the path of a ${wanted}.`);
-        }
-        return { path };
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        return { problem: { ...error.problem, input } };
-    }
-}
-/** Nothing that could go into a bundle: no checkout took place. */
-async function isEmptyWorkspace(files, workspace) {
-    try {
-        return (await files.list(workspace)).every((name) => name === '.git');
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        return true;
-    }
-}
-//# sourceMappingURL=places.js.map
-;// CONCATENATED MODULE: ./lib/inputs/bundle-source.js
-
-
-async function readBundleSource(values, files, workspace, lookUp) {
-    const archive = values['deployment-package-path'];
-    const directory = values['source-directory'];
-    const problems = [];
-    // Both are looked at even when only one may be given: a run shall name everything that is wrong.
-    const archivePlace = archive === undefined ? undefined : await place(files, workspace, 'deployment-package-path', archive, 'file');
-    const directoryPlace = directory === undefined ? undefined : await place(files, workspace, 'source-directory', directory, 'directory');
-    for (const found of [archivePlace, directoryPlace]) {
-        if (found !== undefined && 'problem' in found)
-            problems.push(found.problem);
-    }
-    if (archive !== undefined && directory !== undefined) {
-        problems.push(contradiction('source-directory', 'Both `deployment-package-path` and `source-directory` are given, and a version has one source.', 'Keep one of them.'));
-    }
-    const label = values['version-label'];
-    const kind = await sourceKind(values, files, workspace);
-    if (kind !== 'bundle') {
-        problems.push(...withoutBundle(kind, values, lookUp('version-label') !== ''));
-        return label === undefined || kind === 'none' || problems.length > 0
-            ? { problems }
-            : { source: { kind: 'existing-version', label }, problems };
-    }
-    if (problems.length > 0)
-        return { problems };
-    if (archivePlace !== undefined && 'path' in archivePlace) {
-        return { source: { kind: 'archive', path: archivePlace.path }, problems };
-    }
-    return {
-        source: {
-            kind: 'directory',
-            path: directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace,
-            exclude: values['exclude-patterns'] ?? [],
-            symlinks: values.symlinks ?? 'preserve',
-        },
-        problems,
-    };
-}
-/** `auto`: without any source, a workspace that holds nothing can only mean an existing version, or none at all. */
-async function sourceKind(values, files, workspace) {
-    const asked = values['version-source'] ?? 'auto';
-    if (asked !== 'auto')
-        return asked;
-    const given = values['deployment-package-path'] ?? values['source-directory'];
-    // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
-    if (values.operation === 'promote' || values.operation === 'abort') {
-        return values['version-label'] === undefined ? 'none' : 'existing';
-    }
-    if (given !== undefined || !(await isEmptyWorkspace(files, workspace)))
-        return 'bundle';
-    if (values['version-label'] !== undefined)
-        return 'existing';
-    return values['option-settings'] !== undefined || values['environment-variables'] !== undefined ? 'none' : 'bundle';
-}
-function withoutBundle(kind, values, labelGiven) {
-    const problems = [];
-    for (const input of ['deployment-package-path', 'source-directory']) {
-        if (values[input] !== undefined) {
-            problems.push(contradiction(input, `\`${input}\` is given, but with \`version-source: ${kind}\` nothing is bundled.`, 'Remove one of the two.'));
-        }
-    }
-    if (kind === 'existing' && !labelGiven) {
-        problems.push(contradiction('version-label', '`version-source: existing` needs `version-label`.', 'Name the version to deploy.'));
-    }
-    if (kind === 'none' && labelGiven) {
-        problems.push(contradiction('version-label', '`version-label` is given, but with `version-source: none` no version is deployed.', 'Use `version-source: existing` to deploy the version of that label, or remove the label.'));
-    }
-    if (kind === 'none' && values['option-settings'] === undefined && values['environment-variables'] === undefined) {
-        problems.push(contradiction('version-source', '`version-source: none` without `option-settings` and `environment-variables` leaves nothing to do.', 'Say what shall change.'));
-    }
-    return problems;
-}
-//# sourceMappingURL=bundle-source.js.map
-;// CONCATENATED MODULE: ./lib/inputs/command-inputs.js
-/** Inputs for the user's own commands on one instance (docs/hooks.md). */
-
-
-
-const SCRIPT = input_text('a shell command, or several lines of them', {
-    // The whole request may have 64 KB, and the script is part of it.
-    pattern: /^.{1,20000}$/su,
-    because: 'is longer than 20,000 characters',
-});
-const COMMAND_INPUTS = {
-    'pre-traffic-command': optional(SCRIPT, {
-        help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green`.',
-        operations: ['deploy', 'prepare', 'promote'],
-    }),
-    'post-deploy-command': optional(SCRIPT, {
-        help: 'Shell command that runs once, on exactly one instance, after the deployment is proven, and with `blue-green` after traffic has moved; when it fails, the rollout has failed.',
-        operations: ['deploy', 'promote'],
-    }),
-    'command-timeout': withDefault(duration((0,time/* seconds */.YA)(5), (0,time/* hours */.c$)(12)), '10m', {
-        help: 'How long `pre-traffic-command` and `post-deploy-command` may take, each.',
-        operations: ['deploy', 'prepare', 'promote'],
-    }),
-};
-function commandSettings(values) {
-    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy, 'command-timeout': timeout } = values;
-    if (timeout === undefined || (preTraffic === undefined && postDeploy === undefined))
-        return undefined;
-    return {
-        ...(preTraffic === undefined ? {} : { preTraffic }),
-        ...(postDeploy === undefined ? {} : { postDeploy }),
-        timeout,
-    };
-}
-function commandContradictions(values, chosen) {
-    const { 'pre-traffic-command': preTraffic, 'post-deploy-command': postDeploy } = values;
-    return [
-        ...(preTraffic !== undefined && chosen !== undefined && chosen.pair === undefined
-            ? [
-                contradiction('pre-traffic-command', `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`, 'Use `strategy: blue-green`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.'),
-            ]
-            : []),
-        ...(postDeploy !== undefined && values['wait-for-deployment'] === false
-            ? [
-                contradiction('post-deploy-command', '`post-deploy-command` is given, but `wait-for-deployment: false` ends before the deployment does.', 'Remove one of the two.'),
-            ]
-            : []),
-    ];
-}
-//# sourceMappingURL=command-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/environment-inputs.js
-/** Inputs of environments that are created or terminated, and what they mean together. */
-
-
-const DEPLOY = ['deploy'];
-const TERMINATE = ['terminate'];
-/** AWS API reference, CreateEnvironment: EnvironmentName. */
-const environment_inputs_ENVIRONMENT = {
-    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
-    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
-};
-/** AWS guide, "Tagging environments": the limits. */
-const MOST_TAGS = 47;
-const tags = {
-    accepts: '`key=value` lines',
-    read: (given) => {
-        const found = {};
-        for (const [index, line] of given.split(/\r?\n/).entries()) {
-            const trimmed = line.trim();
-            if (trimmed === '' || trimmed.startsWith('#'))
-                continue;
-            const [, key, value] = /^([^=]*[^=\s])\s*=\s*(.*)$/.exec(trimmed) ?? [];
-            if (key === undefined || value === undefined)
-                return { because: `has no \`key=value\` on line ${index + 1}` };
-            if (key.length > 128 || value.length > 256)
-                return { because: `has a tag that is too long on line ${index + 1}` };
-            if (/^(aws|elasticbeanstalk):/i.test(key))
-                return { because: `uses the reserved tag ${key}`, wrong: key };
-            if (Object.hasOwn(found, key))
-                return { because: `names ${key} twice`, wrong: key };
-            Object.defineProperty(found, key, { value, enumerable: true });
-        }
-        return Object.keys(found).length > MOST_TAGS ? { because: `holds more than ${MOST_TAGS} tags` } : { value: found };
-    },
-};
-const CREATION_INPUTS = {
-    'create-environment-if-not-exists': withDefault(flag, 'false', {
-        help: 'Create the environment when it certainly does not exist; see docs/environments.md.',
-        operations: DEPLOY,
-        aws: true,
-    }),
-    'create-application-if-not-exists': withDefault(flag, 'false', {
-        help: 'Create the application too when it does not exist; needs `create-environment-if-not-exists`.',
-        operations: DEPLOY,
-        aws: true,
-    }),
-    'cname-prefix': optional(input_text('4 to 63 letters, digits and hyphens', { pattern: /^[A-Za-z0-9-]{4,63}$/, because: 'is not a CNAME prefix' }), {
-        help: 'First part of the CNAME of an environment that is created; without it Elastic Beanstalk makes one up.',
-        operations: DEPLOY,
-        aws: true,
-    }),
-    'platform-branch': optional(input_text('a name like `Node.js 24 running on 64bit Amazon Linux 2023`'), {
-        help: 'Create the environment on the newest version of this platform branch.',
-        operations: DEPLOY,
-    }),
-    'template-name': optional(input_text('the name of a saved configuration'), {
-        help: 'Create the environment from this saved configuration of the application; `option-settings` are stronger.',
-        operations: DEPLOY,
-    }),
-    'template-environment': optional(input_text('the name of an environment', environment_inputs_ENVIRONMENT), {
-        help: 'Create the environment with the settings that this environment of the application has then; `option-settings` are stronger.',
-        operations: DEPLOY,
-    }),
-    'environment-tier': withDefault(choice(['WebServer', 'Worker']), 'WebServer', {
-        help: 'Tier of an environment that is created.',
-        operations: DEPLOY,
-    }),
-    'environment-tags': optional(tags, {
-        help: 'Tags of an environment that is created, one `key=value` a line.',
-        operations: DEPLOY,
-    }),
-    'allow-empty-database': withDefault(flag, 'false', {
-        help: '`true`: create from an environment with a database of its own, although the new one gets another, empty one.',
-        operations: DEPLOY,
-    }),
-};
-const TERMINATION_INPUTS = {
-    'confirm-environment-id': optional(input_text('an id like `e-abcdefghij`', { pattern: /^e-[a-z0-9]+$/, because: 'is not the id of an environment' }), { help: 'Id of the environment to terminate; it must be the one that the names mean.', operations: TERMINATE }),
-    'allow-database-deletion': withDefault(flag, 'false', {
-        help: '`true`: terminate the environment although its own database goes with it (DBDeletionPolicy `Delete` or `Snapshot`).',
-        operations: TERMINATE,
-    }),
-};
-const SOURCES = [
-    'platform-branch',
-    'solution-stack-name',
-    'platform-arn',
-    'template-name',
-    'template-environment',
-];
-/** Only for creations; the others also say what an environment that exists must run on. */
-const ONLY_FOR_CREATION = ['platform-branch', 'template-name', 'template-environment', 'environment-tags'];
-/** Absent unless an environment may be created. */
-function creationWish(values) {
-    if (values['create-environment-if-not-exists'] !== true || values.operation !== 'deploy')
-        return undefined;
-    const source = sourceOf(values);
-    const cnamePrefix = values['cname-prefix'];
-    return {
-        application: values['create-application-if-not-exists'] === true,
-        ...(source === undefined ? {} : { source }),
-        tier: values['environment-tier'] ?? 'WebServer',
-        tags: values['environment-tags'] ?? {},
-        ...(cnamePrefix === undefined ? {} : { cnamePrefix }),
-        allowEmptyDatabase: values['allow-empty-database'] === true,
-    };
-}
-function sourceOf(values) {
-    const { 'platform-branch': branch, 'solution-stack-name': stack, 'platform-arn': arn } = values;
-    const { 'template-name': template, 'template-environment': environment } = values;
-    if (branch !== undefined)
-        return { kind: 'branch', name: branch };
-    if (stack !== undefined)
-        return { kind: 'stack', solutionStack: stack };
-    if (arn !== undefined)
-        return { kind: 'platform', arn };
-    if (template !== undefined)
-        return { kind: 'template', name: template };
-    return environment === undefined ? undefined : { kind: 'environment', name: environment };
-}
-const PRODUCTION_CNAME = optional(input_text('a host name, or its first part', {
-    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-    because: 'is not a host name (no scheme, no path)',
-}), { help: 'CNAME whose environment is never terminated.', operations: TERMINATE });
-function terminationWish(values, lookUp) {
-    if (values.operation !== 'terminate')
-        return undefined;
-    const confirmedId = values['confirm-environment-id'];
-    // Declared by `blue-green`, whose other inputs mean nothing here.
-    const productionCname = readInputs({ 'production-cname': PRODUCTION_CNAME }, lookUp).values['production-cname'];
-    return {
-        ...(confirmedId === undefined ? {} : { confirmedId }),
-        ...(productionCname === undefined ? {} : { productionCname }),
-        allowDatabaseDeletion: values['allow-database-deletion'] === true,
-    };
-}
-function environmentContradictions(values, lookUp) {
-    const given = (name) => lookUp(name).trim() !== '';
-    const creates = values['create-environment-if-not-exists'] === true;
-    const sources = SOURCES.filter(given);
-    return [
-        ...(creates && sources.length > 1
-            ? [
-                contradiction(sources[1] ?? '', `${sources.map((one) => `\`${one}\``).join(' and ')} are given, and an environment is created from one of them.`, 'Keep one of them.'),
-            ]
-            : []),
-        ...ONLY_FOR_CREATION.filter((name) => given(name) && !creates).map((name) => contradiction(name, `\`${name}\` is given, but nothing is created without \`create-environment-if-not-exists: true\`.`, 'Set that too, or remove it.')),
-        ...(values['create-application-if-not-exists'] === true && !creates
-            ? [
-                contradiction('create-application-if-not-exists', '`create-application-if-not-exists: true` needs `create-environment-if-not-exists: true`: a new application has no environment yet.', 'Set that too, or remove it.'),
-            ]
-            : []),
-        ...tierContradictions(values, creates),
-        ...terminationContradictions(values, given, lookUp),
-    ];
-}
-function tierContradictions(values, creates) {
-    const model = values['template-environment'];
-    return [
-        ...(creates && values['environment-tier'] === 'Worker' && values['cname-prefix'] !== undefined
-            ? [contradiction('cname-prefix', 'A worker environment has no CNAME.', 'Remove `cname-prefix`.')]
-            : []),
-        ...(model !== undefined && model === values['environment-name']
-            ? [
-                contradiction('template-environment', '`template-environment` and `environment-name` are the same environment.', 'Name the environment whose settings are copied.'),
-            ]
-            : []),
-    ];
-}
-function terminationContradictions(values, given, lookUp) {
-    if (values.operation === 'terminate') {
-        const { failures } = readInputs({ 'production-cname': PRODUCTION_CNAME }, lookUp);
-        return failures.map(() => contradiction('production-cname', '`production-cname` is not a host name.', 'Write it without scheme and path.'));
-    }
-    if (!given('confirm-environment-id'))
-        return [];
-    return [
-        contradiction('confirm-environment-id', `\`confirm-environment-id\` is given, but \`operation: ${values.operation ?? 'deploy'}\` terminates nothing.`, 'Set `operation: terminate`, or remove it.'),
-    ];
-}
-//# sourceMappingURL=environment-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/accepted-health.js
-/** Which health counts as proof, from the words of the input `accept-health`. */
-
-const COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
-const HEALTH_WORDS = [...domain_environment/* HEALTH_STATUSES */.i9, ...COLORS, 'not-worse'];
-const isColor = (word) => COLORS.some((color) => color === word);
-const isStatus = (word) => domain_environment/* HEALTH_STATUSES */.i9.some((status) => status === word);
-/**
- * Statuses judge enhanced health and colours basic health, so each side is filled from the other: `Green` accepts Ok
- * and Info, and `Ok, Info` accepts Green where there are only colours.
- */
-function acceptedHealth(words) {
-    if (words.includes('not-worse'))
-        return { kind: 'not-worse' };
-    const statuses = words.filter(isStatus);
-    const colors = words.filter(isColor);
-    return {
-        kind: 'statuses',
-        statuses: domain_environment/* HEALTH_STATUSES */.i9.filter((status) => statuses.includes(status) || colors.includes((0,domain_environment/* colorOf */.HN)(status))),
-        colors: COLORS.filter((color) => colors.includes(color) || statuses.some((status) => (0,domain_environment/* colorOf */.HN)(status) === color)),
-    };
-}
-//# sourceMappingURL=accepted-health.js.map
-;// CONCATENATED MODULE: ./lib/inputs/rollout-inputs.js
-/** Inputs that say when a rollout counts as done, how long it may take, and what happens when it does not go well. */
-
-
-
-const PROOF_INPUTS = {
-    'accept-health': withDefault(words(HEALTH_WORDS), 'Ok, Info', {
-        help: 'Health that counts as success, as statuses or colours; `not-worse` compares with the health before the rollout.',
-    }),
-    'stable-for': withDefault(duration(0, (0,time/* hours */.c$)(6)), '30s', {
-        help: 'How long accepted health must last without a bad sample.',
-    }),
-    'health-grace': withDefault(duration(0, (0,time/* hours */.c$)(6)), '5m', {
-        help: 'How long to wait for accepted health after the update has ended.',
-    }),
-    'wait-for-deployment': withDefault(flag, 'true', {
-        help: '`false`: end as soon as the update has been accepted, with the outcome `started`.',
-        aws: true,
-    }),
-    'wait-for-environment-recovery': withDefault(flag, 'true', {
-        help: '`false`: health is shown, not judged, and the outcome says so.',
-        aws: true,
-    }),
-    'poll-interval': optional(duration(250, (0,time/* minutes */.Gx)(5)), {
-        help: 'Fixed time between two looks; without it the pace adapts to what is going on.',
-    }),
-};
-const ENDING_INPUTS = {
-    timeout: optional(duration((0,time/* seconds */.YA)(1)), {
-        help: 'Limit for the whole rollout from its first step, after any wait for a busy environment; without it, it is computed from the strategy and the size of the environment.',
-    }),
-    'deployment-timeout': optional(duration((0,time/* seconds */.YA)(1)), {
-        help: 'The same as `timeout`; seconds when no unit is given, and without the upper limit of 3600.',
-        aws: true,
-    }),
-    'on-failure': withDefault(choice(['rollback', 'abort', 'none']), 'rollback', {
-        help: 'When the rollout has failed: put back what was there before, code and settings, and prove it (see docs/rollback.md); only abort what still runs; or leave everything as it is.',
-    }),
-    'on-timeout': withDefault(choice(['leave', 'abort']), 'leave', {
-        help: 'When time is up: leave the update running and say so, or abort it.',
-    }),
-    'on-cancel': withDefault(choice(['abort', 'leave']), 'abort', {
-        help: 'When the workflow is cancelled: abort the update that this run started, or leave it running.',
-    }),
-    'on-busy': withDefault(choice(['wait', 'fail', 'abort-ours']), 'wait', {
-        help: 'When the environment is busy with another operation: wait for its end, fail, or abort it when an earlier run of this action started it. The plan is made when it is Ready.',
-    }),
-    'busy-timeout': withDefault(duration(0, (0,time/* hours */.c$)(12)), '15m', {
-        help: 'How long to wait for a busy environment.',
-    }),
-    'logs-on-failure': withDefault(choice(['tail', 'none']), 'tail', {
-        help: 'Fetch the lines of the deployment log that matter when the rollout fails.',
-    }),
-    'job-summary': withDefault(flag, 'true', { help: 'Write a summary of the rollout to the page of the run.' }),
-};
-//# sourceMappingURL=rollout-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/target-inputs.js
-/** Inputs that say what is done, where, and under which strategy. */
-
-
-
-/** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
-const REGION = { pattern: /^[a-z]{2,}(-[a-z]+)+-\d+$/, because: 'does not look like a region such as eu-west-1' };
-/** AWS API reference, CreateEnvironment: EnvironmentName. */
-const target_inputs_ENVIRONMENT = {
-    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
-    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
-};
-/** AWS API reference, CreateApplication: ApplicationName. */
-const APPLICATION = {
-    pattern: /^[^/]{1,100}$/,
-    because: 'is not an application name (up to 100 characters, no slash)',
-};
-const TARGET_INPUTS = {
-    'aws-region': required(input_text('a region such as `eu-west-1`', REGION), {
-        help: 'Region of the environment.',
-        aws: true,
-    }),
-    'application-name': required(input_text('the name of an application', APPLICATION), {
-        help: 'Elastic Beanstalk application.',
-        aws: true,
-    }),
-    'environment-name': required(input_text('the name of an environment', target_inputs_ENVIRONMENT), {
-        help: 'Elastic Beanstalk environment to deploy to.',
-        aws: true,
-    }),
-    operation: withDefault(choice(operations/* OPERATION_NAMES */.d0), 'deploy', {
-        help: `What to do. ${Object.entries({ ...operations/* OPERATIONS */.xb, ...operations/* LOCK_OPERATIONS */.f$ })
-            .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
-            .join('; ')}.`,
-    }),
-    'dry-run': withDefault(flag, 'false', {
-        help: 'Show the plan and compare all strategies for this environment, in the log and on the page of the run; nothing is changed.',
-    }),
-    strategy: withDefault(choice(STRATEGY_NAMES), 'as-configured', {
-        help: 'How the version reaches the instances; see docs/strategies.md.',
-    }),
-    'restore-policy': withDefault(flag, 'false', {
-        help: "Put the environment's own deployment policy back when the strategy had to change it.",
-    }),
-};
-const CONFIGURATION_INPUTS = {
-    'option-settings': optional(input_document('JSON or YAML, or the path of a file in the workspace'), {
-        help: 'Options to change in the same update: a list of `Namespace`, `OptionName`, `Value`, or a map from namespace to options, as JSON or YAML, inline or as the path of a file in the workspace.',
-        aws: true,
-    }),
-    'environment-variables': optional(pairs, {
-        help: 'Environment properties to set in the same update, one `KEY=value` a line; `KEY=` removes the key and all others stay; values are never printed.',
-    }),
-    'solution-stack-name': optional(input_text('the name of a solution stack'), {
-        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
-        aws: true,
-    }),
-    'platform-arn': optional(input_text('the ARN of a platform version'), {
-        help: 'What a new environment is created on; an environment that exists must run on it already (it is never moved).',
-        aws: true,
-    }),
-};
-//# sourceMappingURL=target-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/version-inputs.js
-/** Inputs that say which version is deployed, and where its bundle comes from. */
-
-/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
-const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
-/** Amazon S3 user guide, "Bucket naming rules". */
-const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
-const VERSION_INPUTS = {
-    'version-label': optional(input_text('a label with at least one letter or digit', LABEL), {
-        help: 'Label of the version, for example a tag or a branch (`feature/x` becomes `feature-x`, and what is longer than 100 characters is cut); without it `<first 7 of the commit>-<first 8 of the content hash>`.',
-        aws: true,
-    }),
-    'version-source': withDefault(choice(['auto', 'bundle', 'existing', 'none']), 'auto', {
-        help: '`bundle`: make the version from the workspace or the given package; `existing`: deploy the version that `version-label` names; `none`: change only options and variables; `auto`: `bundle`, unless nothing is given and the workspace is empty.',
-    }),
-    'deployment-package-path': optional(path('file'), {
-        help: 'Archive (zip, war, jar) that is the bundle.',
-        aws: true,
-    }),
-    'source-directory': optional(path('directory'), {
-        help: 'Directory to make the bundle from; without it and without a package it is the whole workspace.',
-        aws: true,
-    }),
-    'exclude-patterns': optional(list('patterns as in `.gitignore`, separated by commas or line breaks'), {
-        help: 'Patterns of files to leave out, on top of `.ebignore` (else `.gitignore`) and the built-in list.',
-        aws: true,
-    }),
-    symlinks: withDefault(choice(['preserve', 'follow']), 'preserve', {
-        help: 'Keep symbolic links as links, or put what they point to into the bundle.',
-        aws: true,
-    }),
-    'on-label-conflict': withDefault(choice(['suffix', 'fail', 'reuse']), 'suffix', {
-        help: 'What to do when the label exists with other content: deploy under `<label>-<hash>`, fail, or deploy what the label holds.',
-    }),
-    's3-bucket-name': optional(input_text('the name of a bucket', BUCKET), {
-        help: "Bucket for bundles, in the environment's region; it must exist. Without it the bucket that Elastic Beanstalk provides is used.",
-        aws: true,
-    }),
-    comment: withDefault(input_text('up to 150 characters', { pattern: /^.{0,150}$/su, because: 'is longer than 150 characters' }), '', {
-        help: 'Sentence for the description of the version; of a rollback the reason, kept in the record of good versions.',
-    }),
-};
-//# sourceMappingURL=version-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/lock-inputs.js
-/** Inputs of the deploy lock, and the settings of the operations that only lock and unlock. */
-
-
-
-
-
-
-const LOCK_INPUTS = {
-    'deploy-lock': optional(choice(['wait', 'fail', 'off']), {
-        help: 'When another run, or a person, holds the deploy lock of the environment: wait for it or fail; `off` takes no lock. Without it: `wait`, and a lock that cannot be taken for lack of a permission is a warning only. See docs/locks.md.',
-    }),
-    'lock-timeout': optional(duration(0, (0,time/* hours */.c$)(12)), {
-        help: 'How long to wait for the deploy lock; without it `busy-timeout`.',
-    }),
-    'lock-expiry': optional(duration((0,time/* seconds */.YA)(10), (0,time/* hours */.c$)(24 * 30)), {
-        help: 'How long the lock lasts after its run has renewed it last (default `5m`), or with `operation: lock` in all (default `4h`).',
-    }),
-};
-/** Renewed three times in this time, so that a run that died is found out soon. */
-const RUN_EXPIRY = (0,time/* minutes */.Gx)(5);
-const PERSON_EXPIRY = (0,time/* hours */.c$)(4);
-function lockSettings(values, expiry = RUN_EXPIRY) {
-    return {
-        mode: values['deploy-lock'] ?? 'wait',
-        isAskedFor: values['deploy-lock'] !== undefined,
-        timeout: values['lock-timeout'] ?? values['busy-timeout'],
-        expiry: values['lock-expiry'] ?? expiry,
-    };
-}
-const OPERATION_INPUTS = {
-    'aws-region': TARGET_INPUTS['aws-region'],
-    'application-name': TARGET_INPUTS['application-name'],
-    'environment-name': TARGET_INPUTS['environment-name'],
-    'dry-run': TARGET_INPUTS['dry-run'],
-    's3-bucket-name': VERSION_INPUTS['s3-bucket-name'],
-    comment: VERSION_INPUTS.comment,
-    'busy-timeout': ENDING_INPUTS['busy-timeout'],
-    ...LOCK_INPUTS,
-};
-/** Reads only the inputs that matter; the defaults of all others are handed over anyway and say nothing. */
-function readLockOperation(operation, lookUp) {
-    const { values, failures } = readInputs(OPERATION_INPUTS, lookUp);
-    const off = values['deploy-lock'] === 'off' ? [offProblem(operation)] : [];
-    const problems = [...failures.map(problemOf), ...off];
-    if (problems.length > 0)
-        return { problems };
-    const bucket = values['s3-bucket-name'];
-    return {
-        settings: {
-            operation,
-            dryRun: values['dry-run'],
-            region: values['aws-region'],
-            application: values['application-name'],
-            environmentName: values['environment-name'],
-            ...(bucket === undefined ? {} : { bucket }),
-            comment: values.comment,
-            lock: lockSettings(values, PERSON_EXPIRY),
-        },
-    };
-}
-const offProblem = (operation) => ({
-    code: 'contradicting-inputs',
-    blame: 'you',
-    what: `\`deploy-lock: off\` leaves nothing to do for \`operation: ${operation}\`.`,
-    hint: 'Remove one of the two.',
-    input: 'deploy-lock',
-});
-//# sourceMappingURL=lock-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/migration-inputs.js
-/** Inputs of aws-actions/aws-elasticbeanstalk-deploy that are accepted so that its workflows run unchanged; what differs is said. */
-
-const MIGRATION_INPUTS = {
-    'use-existing-application-version-if-available': optional(flag, {
-        help: '`true` means `on-label-conflict: reuse`, `false` means `on-label-conflict: fail`; without it a label that exists with other content is never deployed by mistake.',
-        aws: true,
-    }),
-    'create-s3-bucket-if-not-exists': withDefault(flag, 'true', {
-        help: 'Accepted; Elastic Beanstalk itself provides its bucket when it is missing, and a bucket of your own must exist.',
-        aws: true,
-    }),
-    'max-retries': optional(count(0, 10), {
-        help: 'Accepted without effect: calls are repeated as often as their kind of failure deserves.',
-        aws: true,
-    }),
-    'retry-delay': optional(count(1, 60), {
-        help: 'Accepted without effect: pauses follow what the service answers.',
-        aws: true,
-    }),
-    'mask-resource-identifiers': withDefault(flag, 'false', {
-        help: 'Accepted without effect: the log names the resources it is about.',
-        aws: true,
-    }),
-    'verbose-logging': withDefault(flag, 'false', {
-        help: "Accepted without effect: the runner's debug logging shows every call.",
-        aws: true,
-    }),
-};
-//# sourceMappingURL=migration-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/rollback-inputs.js
-/** Inputs about earlier versions: which one to go back to, and how many old ones to keep. */
-
-
-/** AWS API reference, CreateApplicationVersion: VersionLabel. */
-const rollback_inputs_LABEL = {
-    pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
-    because: 'is not a version label (up to 100 characters, no slash, no line break)',
-};
-const ROLLBACK_INPUTS = {
-    'to-version': optional(input_text('`previous` or the label of a version', rollback_inputs_LABEL), {
-        help: 'With `operation: rollback`: the version to go back to; `previous` (the default) is the last one that was proven good on this environment before the one that runs now.',
-    }),
-    'prune-versions': optional(count(1, 1_000), {
-        help: 'After a success, delete old versions of the application with their bundles, all but the newest so many; versions that run anywhere, the last good ones of every environment and newer ones always stay.',
-    }),
-};
-const BUILDING = [
-    'version-label',
-    'source-directory',
-    'deployment-package-path',
-    'exclude-patterns',
-    'use-existing-application-version-if-available',
-];
-/** A rollback builds nothing, and nothing but a rollback goes back. */
-function rollbackContradictions(values, lookUp) {
-    if (values.operation !== 'rollback') {
-        return values['to-version'] === undefined
-            ? []
-            : [
-                contradiction('to-version', '`to-version` is given, but only `operation: rollback` goes back to a version.', 'Set `operation: rollback`, or name the version to deploy with `version-label`.'),
-            ];
-    }
-    return [
-        ...BUILDING.filter((name) => lookUp(name) !== '').map((name) => contradiction(name, `\`${name}\` is given, but a rollback deploys a version that exists and makes none.`, name === 'version-label' ? 'Name the version with `to-version`.' : 'Remove it.')),
-        ...(values['wait-for-deployment'] === false
-            ? [
-                contradiction('wait-for-deployment', '`wait-for-deployment: false` does not wait for the proof that a rollback is about.', 'Remove it.'),
-            ]
-            : []),
-    ];
-}
-//# sourceMappingURL=rollback-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/declarations.js
-
-
-
-
-
-
-
-
-
-const COMMON_INPUTS = {
-    ...TARGET_INPUTS,
-    ...VERSION_INPUTS,
-    ...ROLLBACK_INPUTS,
-    ...CONFIGURATION_INPUTS,
-    ...PROOF_INPUTS,
-    ...COMMAND_INPUTS,
-    ...ENDING_INPUTS,
-    ...CREATION_INPUTS,
-    ...TERMINATION_INPUTS,
-    ...LOCK_INPUTS,
-    ...MIGRATION_INPUTS,
-};
-/** Inputs of the strategies by name, with the strategies that read them. */
-const STRATEGY_INPUTS = gather();
-function gather() {
-    const found = new Map();
-    for (const [strategy, { inputs }] of Object.entries(STRATEGIES)) {
-        for (const [name, declaration] of Object.entries(inputs)) {
-            const strategies = [...(found.get(name)?.strategies ?? []), strategy];
-            found.set(name, { declaration, strategies });
-        }
-    }
-    return found;
-}
-/** All inputs as `action.yml` and the README show them. */
-const INPUT_GROUPS = [
-    { title: 'What, where, how', inputs: TARGET_INPUTS },
-    {
-        title: 'Of single strategies',
-        inputs: Object.fromEntries([...STRATEGY_INPUTS].map(([name, { declaration }]) => [name, declaration])),
-    },
-    { title: 'The version', inputs: VERSION_INPUTS },
-    { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
-    { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
-    { title: 'What counts as success', inputs: PROOF_INPUTS },
-    { title: 'Commands on an instance', inputs: COMMAND_INPUTS },
-    { title: 'Limits and endings', inputs: ENDING_INPUTS },
-    { title: 'Creating an environment', inputs: CREATION_INPUTS },
-    { title: 'Terminating an environment', inputs: TERMINATION_INPUTS },
-    { title: 'One rollout at a time', inputs: LOCK_INPUTS },
-    { title: "Accepted from AWS's own action", inputs: MIGRATION_INPUTS },
-];
-const INPUT_NAMES = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));
-//# sourceMappingURL=declarations.js.map
-;// CONCATENATED MODULE: ./lib/inputs/contradictions.js
-
-
-
-
-
-
-
-function contradictions(situation) {
-    return [
-        ...otherStrategies(situation),
-        ...environmentContradictions(situation.values, situation.lookUp),
-        ...policyTwice(situation),
-        ...variablesTwice(situation),
-        ...timeouts(situation),
-        ...health(situation),
-        ...notWaiting(situation),
-        ...labelConflict(situation),
-        ...packaging(situation),
-        ...rollbackContradictions(situation.values, situation.lookUp),
-    ];
-}
-/** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
-function otherStrategies({ values, lookUp }) {
-    const { strategy } = values;
-    if (strategy === undefined || values.operation === 'terminate')
-        return [];
-    return [...STRATEGY_INPUTS]
-        .filter(([name, { strategies }]) => lookUp(name) !== '' && !strategies.includes(strategy))
-        .map(([name, { strategies }]) => contradiction(name, `\`${name}\` is given, but \`strategy: ${strategy}\` does not use it.`, `Remove it, or choose ${strategies.map((one) => `\`${one}\``).join(' or ')}.`));
-}
-function policyTwice({ values, options }) {
-    if (values.strategy === undefined || values.strategy === 'as-configured')
-        return [];
-    return options
-        .filter((one) => one.namespace === strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v ||
-        (one.namespace === strategy/* COMMAND_NAMESPACE */.K && ['DeploymentPolicy', 'BatchSize', 'BatchSizeType'].includes(one.name)))
-        .map((one) => contradiction('option-settings', `\`option-settings\` sets ${one.name}, which \`strategy: ${values.strategy ?? ''}\` sets too.`, 'Leave it to the strategy and its inputs, or use `strategy: as-configured`.'));
-}
-function variablesTwice({ values, options }) {
-    const { set = {}, remove = [] } = values['environment-variables'] ?? {};
-    return options
-        .filter((one) => one.namespace === domain_fleet/* PROPERTIES_NAMESPACE */.G2)
-        .filter((one) => remove.includes(one.name) || (Object.hasOwn(set, one.name) && set[one.name] !== one.value))
-        .map((one) => contradiction('environment-variables', `\`environment-variables\` and \`option-settings\` disagree about ${one.name}.`, 'Keep it in one of them.'));
-}
-function timeouts({ values, lookUp }) {
-    const { timeout, 'deployment-timeout': aws } = values;
-    const both = timeout !== undefined && aws !== undefined && timeout !== aws;
-    const limit = timeout ?? aws;
-    // A short limit alone is fine: its default is what the runner hands over when nobody spoke of `stable-for`.
-    const stable = ['', '30s'].includes(lookUp('stable-for')) ? undefined : values['stable-for'];
-    return [
-        ...(both
-            ? [
-                contradiction('deployment-timeout', `\`timeout\` is ${(0,time/* formatDuration */.a3)(timeout)} and \`deployment-timeout\` is ${(0,time/* formatDuration */.a3)(aws)}, and they mean the same.`, 'Keep `timeout`.'),
-            ]
-            : []),
-        ...(limit !== undefined && stable !== undefined && limit <= stable
-            ? [
-                contradiction('stable-for', `\`stable-for\` is ${(0,time/* formatDuration */.a3)(stable)}, which does not fit into a limit of ${(0,time/* formatDuration */.a3)(limit)}.`, 'Raise `timeout` or lower `stable-for`.'),
-            ]
-            : []),
-    ];
-}
-function health({ values, lookUp }) {
-    const accepted = values['accept-health'] ?? [];
-    const isDefault = ['', 'Ok, Info'].includes(lookUp('accept-health'));
-    return [
-        ...(accepted.includes('not-worse') && accepted.length > 1
-            ? [contradiction('accept-health', '`accept-health` mixes `not-worse` with fixed values.', 'Keep one of the two.')]
-            : []),
-        ...(values['wait-for-environment-recovery'] === false && !isDefault
-            ? [
-                contradiction('accept-health', '`accept-health` is given, but `wait-for-environment-recovery: false` judges no health.', 'Remove one of the two.'),
-            ]
-            : []),
-    ];
-}
-function notWaiting({ values }) {
-    return values['wait-for-deployment'] === false && values['restore-policy'] === true
-        ? [
-            contradiction('restore-policy', '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.', 'Remove one of the two.'),
-        ]
-        : [];
-}
-function labelConflict({ values }) {
-    const aws = values['use-existing-application-version-if-available'];
-    const ours = values['on-label-conflict'];
-    // `suffix` is the default, which the runner hands over as if it had been given.
-    if (aws === undefined || ours === undefined || ours === 'suffix' || ours === (aws ? 'reuse' : 'fail'))
-        return [];
-    return [
-        contradiction('use-existing-application-version-if-available', `\`use-existing-application-version-if-available: ${aws}\` means \`on-label-conflict: ${aws ? 'reuse' : 'fail'}\`, but \`on-label-conflict\` is \`${ours}\`.`, 'Keep `on-label-conflict`.'),
-    ];
-}
-function packaging({ values, source }) {
-    if (values['exclude-patterns'] === undefined || source === undefined || source.kind === 'directory')
-        return [];
-    const instead = source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
-    return [
-        contradiction('exclude-patterns', `\`exclude-patterns\` is given, but ${instead}.`, 'Remove it, or give `source-directory`.'),
-    ];
-}
-//# sourceMappingURL=contradictions.js.map
-;// CONCATENATED MODULE: ./lib/inputs/notices.js
-function notices(values) {
-    const reuse = values['use-existing-application-version-if-available'];
-    const without = ['max-retries', 'retry-delay'].filter((name) => values[name] !== undefined);
-    const ignored = ['mask-resource-identifiers', 'verbose-logging'].filter((name) => values[name]);
-    return [
-        ...[...without, ...ignored].map((name) => `\`${name}\` has no effect here.`),
-        ...(reuse === undefined
-            ? []
-            : [
-                `\`use-existing-application-version-if-available: ${reuse}\` is taken as \`on-label-conflict: ${reuse ? 'reuse' : 'fail'}\`.`,
-            ]),
-        ...(values['create-s3-bucket-if-not-exists']
-            ? []
-            : [
-                '`create-s3-bucket-if-not-exists: false` has no effect: Elastic Beanstalk provides its own bucket when it is missing.',
-            ]),
-        ...(values['deployment-timeout'] === undefined
-            ? []
-            : ['`deployment-timeout` is taken as `timeout`: one limit for the whole rollout.']),
-        ...(values['wait-for-deployment']
-            ? []
-            : ['`wait-for-deployment: false`: the run ends without knowing how the deployment ends.']),
-    ];
-}
-//# sourceMappingURL=notices.js.map
-;// CONCATENATED MODULE: ./lib/inputs/options-input.js
-
-
-const INPUT = 'option-settings';
-/** An environment has some hundred options; a file of this size holds something else. */
-const LARGEST_FILE = 256 * 1024;
-async function readOptions(given, files, workspace) {
-    if (given === undefined)
-        return { options: [], problems: [] };
-    // Loaded only here: most runs have no options, and a YAML parser is a large part of a short start.
-    const { readOptionSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908));
-    const inline = readOptionSettings(given);
-    if (inline.kind === 'options')
-        return { options: inline.options, problems: [] };
-    if (inline.kind === 'wrong')
-        return { options: [], problems: inline.because.map((one) => wrong(one)) };
-    const found = await place(files, workspace, INPUT, inline.path, 'file');
-    if ('problem' in found)
-        return { options: [], problems: [found.problem] };
-    try {
-        const size = (await files.stat(await files.realPath(found.path)))?.bytes ?? 0;
-        if (size > LARGEST_FILE)
-            return { options: [], problems: [wrong(`names a file of ${size} bytes, more than ${LARGEST_FILE}`)] };
-        const read = readOptionSettings(await files.readText(found.path));
-        if (read.kind === 'options')
-            return { options: read.options, problems: [] };
-        const because = read.kind === 'file' ? ['holds no list of settings and no map from namespace to options'] : read.because;
-        return { options: [], problems: because.map((one) => wrong(one, inline.path)) };
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        return { options: [], problems: [{ ...error.problem, input: INPUT }] };
-    }
-}
-const wrong = (because, file) => ({
-    code: 'wrong-input',
-    blame: 'you',
-    what: `\`${INPUT}\` ${file === undefined ? '' : `(${file.slice(0, 100)}) `}${because}.`,
-    hint: 'Write a list of `Namespace`, `OptionName` and `Value`, or a map from namespace to options, as JSON or YAML.',
-    input: INPUT,
-});
-//# sourceMappingURL=options-input.js.map
-// EXTERNAL MODULE: ./lib/domain/secrets.js
-var secrets = __nccwpck_require__(2965);
-;// CONCATENATED MODULE: ./lib/inputs/secrets.js
-
-
-/** Variables are never printed by us; the mask also covers what the application's own logs repeat. */
-function maskSecrets(host, values, options) {
-    const variables = Object.entries(values['environment-variables']?.set ?? {});
-    const properties = options
-        .filter((one) => one.namespace === domain_fleet/* PROPERTIES_NAMESPACE */.G2 || one.namespace === 'aws:rds:dbinstance')
-        .map((one) => [one.name, one.value]);
-    for (const [name, value] of [...variables, ...properties]) {
-        for (const secret of (0,secrets/* secretsOf */.F)(name, value))
-            host.mask(secret);
-    }
-}
-//# sourceMappingURL=secrets.js.map
-;// CONCATENATED MODULE: ./lib/inputs/settings.js
-
-
-
-
-/** `{ key: value }`, or nothing when there is no value: optional members stay absent. */
-const given = (key, value) => 
-// A computed key loses its literal type, hence the cast.
-(value === undefined ? {} : { [key]: value });
-function buildSettings({ operation, values, strategy, allStrategies, options, bundle, commit, termination, }) {
-    const stack = values['solution-stack-name'];
-    const arn = values['platform-arn'];
-    return {
-        operation,
-        dryRun: values['dry-run'],
-        region: values['aws-region'],
-        application: values['application-name'],
-        environmentName: values['environment-name'],
-        strategy,
-        allStrategies,
-        ...given('bundle', bundle),
-        ...given('versionLabel', values['version-label']),
-        onLabelConflict: settings_labelConflict(values),
-        ...given('commit', commit),
-        ...(values.operation === 'rollback' ? { toVersion: values['to-version'] ?? 'previous' } : {}),
-        ...given('pruneVersions', values['prune-versions']),
-        comment: values.comment,
-        ...given('bucket', values['s3-bucket-name']),
-        options,
-        environmentVariables: values['environment-variables'] ?? { set: {}, remove: [] },
-        ...(stack === undefined && arn === undefined
-            ? {}
-            : { platform: { ...given('solutionStack', stack), ...given('arn', arn) } }),
-        ...given('creation', creationWish(values)),
-        ...given('termination', termination),
-        ...given('commands', commandSettings(values)),
-        restorePolicy: values['restore-policy'],
-        acceptHealth: values['wait-for-environment-recovery'] ? acceptedHealth(values['accept-health']) : { kind: 'any' },
-        stableFor: values['stable-for'],
-        healthGrace: values['health-grace'],
-        ...given('timeout', values.timeout ?? values['deployment-timeout']),
-        onFailure: values['on-failure'],
-        onTimeout: values['on-timeout'],
-        onCancel: values['on-cancel'],
-        onBusy: values['on-busy'],
-        busyTimeout: values['busy-timeout'],
-        waitForDeployment: values['wait-for-deployment'],
-        ...given('pollInterval', values['poll-interval']),
-        lock: lockSettings(values),
-        logsOnFailure: values['logs-on-failure'],
-        jobSummary: values['job-summary'],
-    };
-}
-function settings_labelConflict(values) {
-    const aws = values['use-existing-application-version-if-available'];
-    return aws === undefined ? values['on-label-conflict'] : aws ? 'reuse' : 'fail';
-}
-//# sourceMappingURL=settings.js.map
-;// CONCATENATED MODULE: ./lib/inputs/unknown-inputs.js
-
-
-/** What they are called in other actions for Elastic Beanstalk (einaregilsson/beanstalk-deploy), and here. */
-const RENAMED = {
-    region: 'aws-region',
-    application_name: 'application-name',
-    environment_name: 'environment-name',
-    version_label: 'version-label',
-    version_description: 'comment',
-    deployment_package: 'deployment-package-path',
-    wait_for_deployment: 'wait-for-deployment',
-    wait_for_environment_recovery: 'health-grace',
-    use_existing_version_if_available: 'on-label-conflict',
-    existing_bucket_name: 's3-bucket-name',
-};
-const CREDENTIALS = ['aws_access_key', 'aws_secret_key', 'aws_session_token'];
-/** Inputs of AWS's own action for Cluster environments. */
-const CLUSTER = ['image-uri', 'build-configuration'];
-/** `given`: as the runner spells them in `INPUT_*`, in capitals. */
-function unknownInputs(given) {
-    const names = given.map((name) => name.toLowerCase());
-    return names.filter((name) => !INPUT_NAMES.includes(name)).map(unknown);
-}
-function unknown(name) {
-    const renamed = RENAMED[name];
-    if (renamed !== undefined) {
-        return {
-            code: 'renamed-input',
-            blame: 'you',
-            what: `There is no input \`${name}\`.`,
-            hint: `It is called \`${renamed}\` here.`,
-            input: name,
-        };
-    }
-    return {
-        code: 'unknown-input',
-        blame: 'you',
-        what: `There is no input \`${name}\`.`,
-        hint: hintFor(name),
-        input: name,
-    };
-}
-function hintFor(name) {
-    if (CREDENTIALS.includes(name)) {
-        return 'Credentials come from the environment: use aws-actions/configure-aws-credentials in a step before this one.';
-    }
-    if (CLUSTER.includes(name))
-        return 'Images and builds for Cluster environments are not part of this release.';
-    const meant = didYouMean(name, INPUT_NAMES);
-    return meant === undefined ? 'The inputs are listed in the README.' : `Did you mean \`${meant}\`?`;
-}
-//# sourceMappingURL=unknown-inputs.js.map
-;// CONCATENATED MODULE: ./lib/inputs/read.js
-/** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function read(host, files) {
-    const lookUp = (name) => host.input(name);
-    const asked = lookUp('operation').trim();
-    // They have few inputs of their own; every other operation works on the environment itself.
-    if ((0,operations/* isLockOperation */.TK)(asked)) {
-        const read = readLockOperation(asked, lookUp);
-        const problems = [...unknownInputs(host.givenInputs()), ...('problems' in read ? read.problems : [])];
-        return 'settings' in read && problems.length === 0
-            ? { kind: 'lock', lock: read.settings }
-            : { kind: 'refused', problems };
-    }
-    const common = readInputs(COMMON_INPUTS, lookUp);
-    const values = common.values;
-    const strategies = readStrategies(values.strategy, lookUp);
-    const options = await readOptions(values['option-settings'], files, host.run.workspace);
-    maskSecrets(host, values, options.options);
-    // These build nothing: what lies in the workspace is no business of them.
-    const bundle = values.operation === 'rollback' || values.operation === 'terminate'
-        ? { problems: [] }
-        : await readBundleSource(values, files, host.run.workspace, lookUp);
-    const problems = [
-        ...unknownInputs(host.givenInputs()),
-        ...[...common.failures, ...strategies.failures].map(problemOf),
-        ...options.problems,
-        ...bundle.problems,
-        ...contradictions({ values, options: options.options, lookUp, source: bundle.source }),
-        ...commandContradictions(values, strategies.chosen),
-    ];
-    const { chosen } = strategies;
-    const { operation } = common.values;
-    if (problems.length > 0 || chosen === undefined || !(0,operations/* isOperationName */.F)(operation))
-        return { kind: 'refused', problems };
-    const termination = terminationWish(values, lookUp);
-    const settings = buildSettings({
-        operation,
-        values: common.values,
-        strategy: chosen,
-        allStrategies: strategies.all,
-        options: options.options,
-        ...(bundle.source === undefined ? {} : { bundle: bundle.source }),
-        ...(host.run.commit === undefined ? {} : { commit: host.run.commit }),
-        ...(termination === undefined ? {} : { termination }),
-    });
-    return { kind: 'settings', settings, notices: notices(common.values) };
-}
-/**
- * The chosen strategy with its inputs; the others, for the comparison, with those that they share with it and their
- * defaults. When the name of the strategy is wrong, the inputs are read for all of them: their problems shall not wait
- * for the next run.
- */
-function readStrategies(chosen, lookUp) {
-    const all = [];
-    const failures = [];
-    const counts = (input) => chosen === undefined || Object.hasOwn(STRATEGIES[chosen].inputs, input);
-    for (const name of STRATEGY_NAMES) {
-        const result = STRATEGIES[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
-        if ('configured' in result)
-            all.push(result.configured);
-        else
-            failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
-    }
-    const configured = all.find((one) => one.name === chosen);
-    return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
-}
-//# sourceMappingURL=read.js.map
-// EXTERNAL MODULE: ./lib/domain/lock.js
-var domain_lock = __nccwpck_require__(3417);
-// EXTERNAL MODULE: ./lib/lock/lock-place.js
-var lock_place = __nccwpck_require__(8482);
-// EXTERNAL MODULE: ./lib/lock/locks.js
-var locks = __nccwpck_require__(7675);
-// EXTERNAL MODULE: ./lib/lock/held-lock.js
-var held_lock = __nccwpck_require__(898);
-;// CONCATENATED MODULE: ./lib/lock/saved-locks.js
-
-const LOCKS = 'locks';
-function saveLocks(host, region, locks) {
-    const saved = { region, locks };
-    host.saveState(LOCKS, locks.length === 0 ? '' : JSON.stringify(saved));
-}
-/** Never fails: a lock that stays ends by itself. */
-async function giveBackSaved(outside) {
-    const { host, clock, random } = outside;
-    const text = host.state(LOCKS);
-    if (text === '')
-        return;
-    // Written by our own main phase; nothing else can write to the state of a step.
-    const { region, locks } = JSON.parse(text);
-    try {
-        const { documents } = await outside.connect(region, new AbortController().signal);
-        for (const { place, nonce } of locks) {
-            const end = await (0,held_lock/* giveBack */.F)({ documents, clock, random }, place, nonce);
-            if (end === 'released')
-                host.line(`Gave back the deploy lock of ${place.environment}, which the main phase had left.`);
-            else if (end !== 'not-ours')
-                host.line(`The deploy lock of ${place.environment} stays until it ends by itself.`);
-        }
-    }
-    catch {
-        host.line('The deploy lock could not be given back; it ends by itself.');
-    }
-}
-//# sourceMappingURL=saved-locks.js.map
-;// CONCATENATED MODULE: ./lib/lock/rollout-locks.js
-/** Which locks a rollout needs, and how the story takes and gives them back. */
-
-
-
-
-
-
-/** Not longer, once the runner has asked to stop: the post phase can do it, too. */
-const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(0.6);
-function locksFor(settings, outside, cloud, say, cancel) {
-    const { host, clock, random } = outside;
-    const { bucket, comment, lock, operation, region } = settings;
-    return (0,locks/* createLocks */.hF)({
-        ports: { documents: cloud.documents, clock, random },
-        say,
-        cancel,
-        buckets: cloud,
-        ...(bucket === undefined ? {} : { bucket }),
-        settings: lock ?? { mode: 'off', isAskedFor: false, timeout: 0, expiry: 0 },
-        holder: (0,locks/* runHolder */.C2)(host.run, operation),
-        reason: comment,
-        onPlaces: (locks) => saveLocks(host, region, locks),
-    });
-}
-/** Every environment that the plan may change: for two sides, both. */
-function lockedEnvironments({ environment, steps }) {
-    const names = steps.flatMap((step) => [
-        ...('environment' in step ? [step.environment.name] : []),
-        ...('from' in step ? [step.from.name] : []),
-        ...('to' in step ? [step.to.name] : []),
-        ...('live' in step ? [step.live.name] : []),
-    ]);
-    return [...new Set([environment.name, ...names])].sort();
-}
-/** Says in the lock which policy the plan puts back at its end: the next run sees only the one that was set for the rollout. */
-async function noteUnfinished(locks, plan) {
-    for (const step of plan.steps) {
-        if (step.kind !== 'update' || step.purpose !== 'restore-policy')
-            continue;
-        const options = step.options.map(({ name, value }) => `${name}=${value}`);
-        const removed = step.removeOptions.map(({ name }) => `${name} unset`);
-        const back = [...options, ...removed].join(', ');
-        await locks.note(step.environment.name, `At its end it was to put the policy of ${step.environment.name} back (${back}): look whether the environment has it.`);
-    }
-}
-/** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
-async function giveBackLocks(locks, clock, cancel) {
-    const done = new AbortController();
-    const released = locks.release().finally(() => done.abort());
-    await Promise.race([released, graceAfter(cancel, clock, done.signal)]);
-}
-async function graceAfter(cancel, clock, done) {
-    await new Promise((resolve) => {
-        if (cancel.aborted)
-            resolve();
-        cancel.addEventListener('abort', () => resolve(), { once: true });
-        done.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await clock.sleep(PATIENCE_AFTER_CANCEL, done);
-}
-/** For a dry run, which takes no lock: says who holds it. Whatever cannot be read is no news. */
-async function tellWhoLocks(settings, cloud, say) {
-    const { bucket: given, environmentName, lock, region } = settings;
-    if (lock === undefined || lock.mode === 'off')
-        return;
-    try {
-        const bucket = await (0,lock_place/* lockBucketByName */.qL)(given, region, cloud);
-        const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,lock_place/* lockKey */.TL)(environmentName));
-        const document = found === undefined ? undefined : (0,domain_lock/* readLock */.mF)(found.text);
-        if (found === undefined || document?.state !== 'held' || found.age >= document.lock.lifetime)
-            return;
-        const what = (0,domain_lock/* heldWords */.j0)(environmentName, document.lock, document.lock.lifetime - found.age);
-        say({ type: 'notice', text: `${what} A deployment would ${lock.mode === 'fail' ? 'fail' : 'wait for it'}.` });
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-    }
-}
-//# sourceMappingURL=rollout-locks.js.map
-;// CONCATENATED MODULE: ./lib/observe-missing.js
-
-/** Changes nothing. Throws `ActionError` when the service cannot be asked. */
-async function observeMissing(request, beanstalk) {
-    const { application, environmentName, creation } = request;
-    const denied = await denialOf(request, beanstalk);
-    if (denied === undefined)
-        return { kind: 'refused', problem: observe_missing_hidden(request) };
-    const [exists, all, shown] = await Promise.all([
-        beanstalk.applicationExists(application),
-        beanstalk.environments(),
-        // Asked twice: what was created a moment ago may not have been shown to the first look.
-        beanstalk.environmentNamed(application, environmentName),
-    ]);
-    if (shown !== undefined)
-        return { kind: 'refused', problem: appeared(environmentName) };
-    const elsewhere = all.find((one) => one.name === environmentName);
-    if (elsewhere !== undefined)
-        return { kind: 'refused', problem: ofOther(environmentName, elsewhere.application) };
-    if (exists !== (denied === 'environment'))
-        return { kind: 'refused', problem: contradictory(request, exists) };
-    if (!exists && !creation.application)
-        return { kind: 'no-application' };
-    const { cnamePrefix, source } = creation;
-    const [model, cnameFree] = await Promise.all([
-        source === undefined ? undefined : modelOf(source, application, exists, beanstalk),
-        cnamePrefix === undefined ? undefined : beanstalk.dnsAvailable(cnamePrefix),
-    ]);
-    return {
-        kind: 'absent',
-        facts: {
-            applicationExists: exists,
-            ...(model === undefined ? {} : { model }),
-            ...(cnameFree === undefined ? {} : { cnameFree }),
-        },
-    };
-}
-/** What the service says does not exist; `undefined` when it says no such thing. */
-async function denialOf({ application, environmentName }, beanstalk) {
-    try {
-        await beanstalk.settings(application, environmentName);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        switch (error.problem.code) {
-            case 'environment-missing':
-                return (await applicationIsDenied(application, beanstalk)) ? 'application' : 'environment';
-            case 'application-missing':
-                return 'application';
-            case 'permission-denied':
-                return undefined;
-        }
-        throw error;
-    }
-}
-/** The environment may be denied for want of its application; a template that cannot exist tells the two apart. */
-async function applicationIsDenied(application, beanstalk) {
-    if (await beanstalk.applicationExists(application))
-        return false;
-    try {
-        await beanstalk.templateSettings(application, 'beanstalk-rollout-none');
-        return false;
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        return error.problem.code === 'application-missing';
-    }
-}
-async function modelOf(source, application, applicationExists, beanstalk) {
-    switch (source.kind) {
-        case 'stack':
-        case 'platform':
-            return source;
-        case 'branch': {
-            const branch = await beanstalk.platformBranch(source.name);
-            return { ...source, ...(branch === undefined ? {} : { branch }) };
-        }
-        case 'template': {
-            const options = applicationExists
-                ? await unlessMissing(beanstalk.templateSettings(application, source.name))
-                : undefined;
-            return { ...source, ...(options === undefined ? {} : { options }) };
-        }
-        case 'environment': {
-            const environment = await beanstalk.environmentNamed(application, source.name);
-            if (environment === undefined)
-                return source;
-            const described = await beanstalk.settings(application, source.name);
-            const deployed = described.find((one) => one.deploymentStatus === 'deployed') ?? described[0];
-            return deployed === undefined ? source : { ...source, found: { environment, options: deployed.options } };
-        }
-    }
-}
-async function unlessMissing(reading) {
-    try {
-        return await reading;
-    }
-    catch (error) {
-        const code = error instanceof problem/* ActionError */.l ? error.problem.code : '';
-        if (code === 'template-missing' || code === 'application-missing')
-            return undefined;
-        throw error;
-    }
-}
-const observe_missing_hidden = ({ application, environmentName }) => ({
-    code: 'absence-not-proven',
-    blame: 'you',
-    what: `DescribeEnvironments does not show ${environmentName}, but DescribeConfigurationSettings does not deny that ${application} has it: nothing is created on a guess.`,
-    hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
-    input: 'create-environment-if-not-exists',
-});
-const contradictory = ({ application, environmentName }, exists) => ({
-    code: 'absence-not-proven',
-    blame: 'you',
-    what: exists
-        ? `DescribeApplications shows ${application}, but DescribeConfigurationSettings denies it.`
-        : `DescribeApplications does not show ${application}, but DescribeConfigurationSettings only denies ${environmentName}: the application may be there without being visible.`,
-    hint: 'Allow elasticbeanstalk:DescribeApplications, and check `aws-region` and the account; nothing is created on a guess.',
-    input: 'create-environment-if-not-exists',
-});
-const appeared = (name) => ({
-    code: 'name-taken',
-    blame: 'you',
-    what: `${name} has just appeared: somebody else creates it.`,
-    hint: 'Run the job again when it is Ready, and give the jobs that deploy to it one concurrency group.',
-});
-const ofOther = (name, application) => ({
-    code: 'name-taken',
-    blame: 'you',
-    what: `${name} exists already, in the application ${application}; names of environments are unique in a region.`,
-    hint: 'Correct `application-name`, or choose another `environment-name`.',
-    input: 'environment-name',
-});
-//# sourceMappingURL=observe-missing.js.map
-// EXTERNAL MODULE: ./lib/domain/sides.js
-var sides = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./lib/observe-pair.js
-
-
-/** A swap takes four to six seconds (observed); while it runs nobody can say who is live. */
-const SWAP_ENDS = (0,time/* seconds */.YA)(30);
-const EVERY = (0,time/* seconds */.YA)(3);
-async function observePair(request, { beanstalk, clock, observeOne }) {
-    const giveUpAt = clock.now() + SWAP_ENDS;
-    for (;;) {
-        // Unfiltered: a production CNAME may be held by a third environment, and names are unique over all applications.
-        const found = (0,sides/* findSides */.aF)({ ...request, environments: await beanstalk.environments() });
-        if (found.kind === 'refused')
-            return found;
-        const { live, idle } = found.sides;
-        if ([live, idle].every((side) => side?.status !== 'Updating') || clock.now() >= giveUpAt) {
-            return { kind: 'pair', target: await bothSides(found.sides, observeOne) };
-        }
-        await clock.sleep(EVERY);
-    }
-}
-async function bothSides(sides, observeOne) {
-    const [live, idle] = await Promise.all([
-        observeOne(sides.live),
-        sides.idle === undefined ? undefined : observeOne(sides.idle),
-    ]);
-    const { productionCname, idleName, idlePrefix } = sides;
-    return {
-        ...live,
-        blindSpots: [...live.blindSpots, ...(idle?.blindSpots ?? [])],
-        pair: { productionCname, idleName, idlePrefix, ...(idle === undefined ? {} : { idle }) },
-    };
-}
-//# sourceMappingURL=observe-pair.js.map
-;// CONCATENATED MODULE: ./lib/observe.js
-
-
-
-
-
-/** Enough for the last deployments of a fleet of some size, and one page of the service. */
-const EVENTS_TO_LEARN_FROM = 300;
-/**
- * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
- * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
- */
-async function observe(request, ports) {
-    const { beanstalk, clock } = ports;
-    const takenAt = clock.now();
-    const pair = request.pair === undefined
-        ? undefined
-        : await observePair({ ...request, wish: request.pair }, { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) });
-    if (pair?.kind === 'refused') {
-        // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
-        const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
-        return mayCreate ? absent(request, takenAt, ports) : { kind: 'refused', problems: [pair.problem] };
-    }
-    const environment = pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
-    if (environment === undefined)
-        return absent(request, takenAt, ports);
-    const label = environment.versionLabel;
-    const wished = request.versionLabel;
-    const [target, previousVersion, version] = await Promise.all([
-        pair?.target ?? observeEnvironment(environment, beanstalk),
-        label === undefined ? undefined : lookUpVersion(beanstalk, request.application, label),
-        wished === undefined || wished === label ? undefined : beanstalk.version(request.application, wished),
-    ]);
-    const wanted = wished !== undefined && wished === label ? previousVersion?.version : version;
-    return {
-        kind: 'snapshot',
-        snapshot: {
-            takenAt,
-            target: { ...target, blindSpots: [...target.blindSpots, ...(previousVersion?.blindSpots ?? [])] },
-            ...(wanted === undefined ? {} : { version: wanted }),
-            ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
-        },
-    };
-}
-/** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
-async function absent(request, takenAt, ports) {
-    const { creation, application, environmentName: name } = request;
-    if (creation === undefined)
-        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
-    const missing = await observeMissing({ ...request, creation }, ports.beanstalk);
-    switch (missing.kind) {
-        case 'refused':
-            return { kind: 'refused', problems: [missing.problem] };
-        case 'no-application':
-            return { kind: 'refused', problems: [await whyMissing(request, ports)] };
-        case 'absent': {
-            const environment = {
-                id: '',
-                name,
-                application,
-                status: 'Unrecognised',
-                health: 'Grey',
-                abortable: false,
-                tier: creation.tier,
-            };
-            const target = { environment, settings: { options: [] }, instanceIds: [], recentEvents: [], blindSpots: [] };
-            return { kind: 'snapshot', snapshot: { takenAt, creation: missing.facts, target } };
-        }
-    }
-}
-/** One environment with everything that plan and proof look at. */
-async function observeEnvironment(environment, beanstalk) {
-    const { id, application, name } = environment;
-    const blindSpots = [];
-    const orBlind = async (what, reading, otherwise) => {
-        try {
-            return await reading;
-        }
-        catch (error) {
-            blindSpots.push(blindSpot(what, error));
-            return otherwise;
-        }
-    };
-    const [descriptions, instanceIds, events] = await Promise.all([
-        beanstalk.settings(application, name),
-        orBlind('the list of instances', beanstalk.instanceIds(id), []),
-        orBlind('earlier events', beanstalk.newestEvents(id, EVENTS_TO_LEARN_FROM), []),
-    ]);
-    const settings = deployedOf(descriptions, environment);
-    const draft = descriptions.find((one) => one !== settings && one.deploymentStatus !== 'deployed');
-    const enhanced = environment.tier !== 'Cluster' &&
-        (environment.healthStatus !== undefined ||
-            (0,domain_environment/* optionValue */.TN)(settings.options, domain_fleet/* HEALTH_NAMESPACE */.xj, 'SystemType') === 'enhanced');
-    const [instances, health] = enhanced
-        ? await Promise.all([
-            orBlind('what each instance runs', readInstances(beanstalk, id), undefined),
-            orBlind('the causes of its health', beanstalk.health(id), undefined),
-        ])
-        : [undefined, undefined];
-    return {
-        environment,
-        settings,
-        ...(draft === undefined ? {} : { draft }),
-        ...(instances === undefined ? {} : { instances }),
-        ...(health === undefined ? {} : { health }),
-        instanceIds,
-        recentEvents: [...events].reverse(),
-        blindSpots,
-    };
-}
-/** An environment always has settings: an empty answer is a permission that is missing, not an empty environment. */
-function deployedOf(descriptions, environment) {
-    const deployed = descriptions.find((one) => one.deploymentStatus === 'deployed') ?? descriptions[0];
-    if (deployed !== undefined)
-        return deployed;
-    throw new problem/* ActionError */.l({
-        code: 'settings-not-visible',
-        blame: 'you',
-        what: `Elastic Beanstalk shows no settings for ${environment.name}.`,
-        hint: 'Allow elasticbeanstalk:DescribeConfigurationSettings for this environment.',
-    });
-}
-/** Basic health is no blind spot: there is nothing to see. */
-async function readInstances(beanstalk, id) {
-    try {
-        return await beanstalk.instances(id);
-    }
-    catch (error) {
-        if (error instanceof problem/* ActionError */.l && error.problem.code === 'enhanced-health-off')
-            return undefined;
-        throw error;
-    }
-}
-/** Expired credentials and the like end the run wherever they show first; only what concerns one reading is survived. */
-function blindSpot(what, error) {
-    if (!(error instanceof problem/* ActionError */.l))
-        throw error;
-    const { code } = error.problem;
-    if (code.startsWith('credentials'))
-        throw error;
-    return `Could not read ${what}: ${error.problem.what} ${error.problem.hint}`;
-}
-async function lookUpVersion(beanstalk, application, label) {
-    try {
-        const version = await beanstalk.version(application, label);
-        return version === undefined
-            ? {
-                blindSpots: [
-                    `The version ${label}, which runs now, does not exist any more (or is not visible): there is no way back to it.`,
-                ],
-            }
-            : { version, blindSpots: [] };
-    }
-    catch (error) {
-        return { blindSpots: [blindSpot('the version that runs now', error)] };
-    }
-}
-/** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
-async function whyMissing(request, { beanstalk, identity }) {
-    const { application, environmentName, region } = request;
-    const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
-    const noApplication = (what, hint) => ({
-        code: 'application-missing',
-        blame: 'you',
-        what,
-        hint,
-        input: 'application-name',
-    });
-    const noEnvironment = (what, hint) => ({
-        code: 'environment-missing',
-        blame: 'you',
-        what,
-        hint,
-        input: 'environment-name',
-    });
-    const elsewhere = all.find((one) => one.name === environmentName);
-    if (elsewhere !== undefined) {
-        return noApplication(`${environmentName} belongs to the application ${elsewhere.application}, not to ${application}.`, 'Correct `application-name`.');
-    }
-    const siblings = all.filter((one) => one.application === application).map((one) => one.name);
-    if (siblings.length > 0) {
-        return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`);
-    }
-    const caller = await identity.caller();
-    const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
-    if (exists) {
-        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
-    }
-    const applications = [...new Set(all.map((one) => one.application))];
-    return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`, applications.length > 0
-        ? `Visible are ${nearestFirst(application, applications)}.`
-        : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.');
-}
-const MOST_NAMES = 5;
-/** The known names, those that resemble the wished one first. */
-function nearestFirst(wished, known) {
-    const likeness = (name) => sharedPairs(wished.toLowerCase(), name.toLowerCase());
-    const sorted = [...new Set(known)].sort((left, right) => likeness(right) - likeness(left) || (left < right ? -1 : 1));
-    const more = sorted.length - MOST_NAMES;
-    return `${sorted.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** Share of neighbouring letters that both have (Dice). */
-function sharedPairs(left, right) {
-    const pairsOf = (word) => new Set([...word].slice(1).map((letter, at) => `${word[at] ?? ''}${letter}`));
-    const [one, other] = [pairsOf(left), pairsOf(right)];
-    const common = [...one].filter((pair) => other.has(pair)).length;
-    return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
-}
-//# sourceMappingURL=observe.js.map
-// EXTERNAL MODULE: ./lib/operations/settled-state.js
-var settled_state = __nccwpck_require__(5967);
-;// CONCATENATED MODULE: ./lib/report/foreign.js
-/** The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people. */
-const ESC = String.fromCharCode(0x1b);
-const CSI = String.fromCharCode(0x9b);
-const BEL = String.fromCharCode(0x07);
-/** Terminal sequences: operating system commands (titles, links), then control sequences (colours, cursor), then the rest. */
-const TERMINAL_SEQUENCES = new RegExp([
-    `${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?`,
-    `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]?`,
-    `${ESC}[ -/]*[0-~]?`,
-].join('|'), 'g');
-/** Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
-const PREFIX = '│ ';
-/** Longest line, in characters, that a log shows of foreign text. */
-const LINE_LIMIT = 500;
-/**
- * Breaks what the runner would take for a command. `::name::` counts only at the start of a line, so a line that begins
- * with our own words or {@link PREFIX} is safe, but the older `##[name]` is found anywhere in a line
- * (actions/runner, ActionCommand.TryParse).
- */
-function withoutCommands(line) {
-    const broken = line.replaceAll('##[', '## [');
-    return broken.trimStart().startsWith('::') ? PREFIX + broken : broken;
-}
-function cut(text, limit) {
-    const characters = [...text];
-    return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
-}
-function harmless(line) {
-    return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(INVISIBLE, '').replaceAll('##[', '## [');
-}
-/** Foreign text as part of a line that begins with our own words: one line, nothing invisible, at most `limit` characters. */
-function foreignText(text, limit = LINE_LIMIT) {
-    const line = text
-        .split(LINE_ENDS)
-        .map((part) => harmless(part).trim())
-        .filter((part) => part !== '')
-        .join(' ');
-    return cut(line, limit).replaceAll('##[', '## [');
-}
-/** Foreign text as lines of its own, each behind the marker `│ `; says how many lines it left out. */
-function foreignLines(text, limits = {}) {
-    const most = limits.lines ?? 200;
-    const all = text.split(LINE_ENDS).map((line) => harmless(line).trimEnd());
-    while (all.length > 1 && all.at(-1) === '')
-        all.pop();
-    const shown = all.slice(0, most).map((line) => PREFIX + cut(line, limits.characters ?? LINE_LIMIT));
-    return all.length > most ? [...shown, `${PREFIX}… ${all.length - most} more lines`] : shown;
-}
-function longestRun(text, character) {
-    let longest = 0;
-    let run = 0;
-    for (const each of text) {
-        run = each === character ? run + 1 : 0;
-        longest = Math.max(longest, run);
-    }
-    return longest;
-}
-/** Foreign text inside Markdown, also inside a table: a code span that nothing in the text can close. `–` when empty. */
-function foreignMarkdown(text, limit = 300) {
-    const inner = foreignText(text, limit);
-    if (inner === '')
-        return '–';
-    const fence = '`'.repeat(longestRun(inner, '`') + 1);
-    const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
-    // Inside a table a bar ends the cell even in a code span, unless it is escaped (GitHub Flavored Markdown, "Tables").
-    // A backslash before it would undo the escape, so a bar becomes a look-alike there.
-    return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
-}
-/** Foreign lines as a fenced block that nothing in them can close. */
-function foreignBlock(text, limits = {}) {
-    const body = foreignLines(text, limits)
-        .map((line) => line.slice(PREFIX.length))
-        .join('\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
-    return `${fence}text\n${body}\n${fence}`;
-}
-/** Foreign text inside an HTML element of a Markdown page (`<summary>`), where Markdown is not read. */
-function foreignHtml(text, limit = 300) {
-    return foreignText(text, limit)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#39;');
-}
-//# sourceMappingURL=foreign.js.map
-;// CONCATENATED MODULE: ./lib/report/links.js
-/** Console host by partition; the partition follows from the region's prefix (AWS General Reference, "Partitions"). */
-function consoleHost(region) {
-    if (region.startsWith('cn-'))
-        return 'console.amazonaws.cn';
-    if (region.startsWith('us-gov-'))
-        return 'console.amazonaws-us-gov.com';
-    if (region.startsWith('eusc-'))
-        return 'console.amazonaws-eusc.eu';
-    return 'console.aws.amazon.com';
-}
-/** The environment's dashboard; `undefined` when the region or id is not of the usual form (both end up in an address). */
-function consoleUrl(region, environmentId) {
-    if (!/^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(region) || !/^e-[a-z0-9]+$/.test(environmentId))
-        return undefined;
-    const host = region.startsWith('us-gov-') ? consoleHost(region) : `${region}.${consoleHost(region)}`;
-    return `https://${host}/elasticbeanstalk/home?region=${region}#/environment/dashboard?environmentId=${environmentId}`;
-}
-/** Where a problem code is explained: a full address when the action's own repository is known, else the file's name. */
-function errorPage(code, run) {
-    const anchor = `docs/errors.md#${code.replace(/[^a-z0-9-]/g, '')}`;
-    if (run.actionRepository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(run.actionRepository))
-        return anchor;
-    const server = run.serverUrl ?? 'https://github.com';
-    const ref = run.actionRef !== undefined && /^[\w./-]+$/.test(run.actionRef) ? run.actionRef : 'HEAD';
-    return `${server}/${run.actionRepository}/blob/${ref}/${anchor}`;
-}
-//# sourceMappingURL=links.js.map
-;// CONCATENATED MODULE: ./lib/report/table.js
-/** Tables: aligned columns for a log, pipes for Markdown. The cells are safe already; nothing is escaped here. */
-function width(text) {
-    return [...text].length;
-}
-/** Rows with aligned columns, the first row being the head; trailing spaces are cut. */
-function textTable(rows, indent = '  ') {
-    const columns = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => width(row[column] ?? ''))));
-    return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))));
-        return (indent + cells.join('  ')).trimEnd();
-    });
-}
-/** A Markdown table; the first row is the head. */
-function markdownTable(rows) {
-    const [head = [], ...body] = rows;
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
-}
-//# sourceMappingURL=table.js.map
-;// CONCATENATED MODULE: ./lib/report/words.js
-
-
-/** Longest label or name inside a sentence; labels may have 100 characters (AWS API reference, CreateApplicationVersion). */
-const NAME_LIMIT = 100;
-const words_name = (text) => foreignText(text, NAME_LIMIT);
-/** Bytes as people say them: `640 B`, `12.3 kB`, `480 MB` (decimal, as the service's 500 MB limit is written). */
-function bytes(count) {
-    if (count < 1_000)
-        return `${count} B`;
-    const units = ['kB', 'MB', 'GB'];
-    let value = count / 1_000;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1_000;
-        unit += 1;
-    }
-    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? 'GB'}`;
-}
-function plural(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-/** Time of day in UTC, as the service dates its events: `09:31:07`. */
-function timeOfDay(at) {
-    return new Date(at).toISOString().slice(11, 19);
-}
-function stepTitle(step) {
-    switch (step.kind) {
-        case 'publish-version': {
-            const { source } = step;
-            if (source.kind === 'existing')
-                return `Use version ${words_name(source.label)}`;
-            if (source.reuse.version)
-                return `Use version ${words_name(source.label)}, which holds this very bundle`;
-            const upload = source.reuse.object ? 'bundle already stored' : `upload ${bytes(source.bytes)}`;
-            return `Create version ${words_name(source.label)} (${upload})`;
-        }
-        case 'update':
-            return updateTitle(step);
-        case 'settle':
-            return step.expects.versionLabel === undefined
-                ? `Watch ${words_name(step.environment.name)} until the configuration is proven`
-                : `Watch ${words_name(step.environment.name)} until ${words_name(step.expects.versionLabel)} is proven on it`;
-        case 'create':
-            return `Create ${words_name(step.environment.name)} from the settings of ${words_name(step.from.name)}, with ${words_name(step.versionLabel)}`;
-        case 'run-command':
-            return `Run ${step.input} on one instance of ${words_name(step.environment.name)}`;
-        case 'create-application':
-            return `Create the application ${words_name(step.application)}`;
-        case 'create-environment':
-            return `Create ${words_name(step.environment.name)} ${baseWords(step.base)}, with ${words_name(step.versionLabel)}`;
-        case 'terminate':
-            return `Terminate ${words_name(step.environment.name)} (${words_name(step.environment.id)}) and watch until it is gone`;
-        case 'gate':
-            return gateTitle(step);
-        case 'swap':
-            return `Move ${words_name(step.productionCname)} from ${words_name(step.from.name)} to ${words_name(step.to.name)}`;
-        case 'bake':
-            return `Watch ${words_name(step.environment.name)} with all the traffic for ${(0,time/* formatDuration */.a3)(step.span)}`;
-        case 'stop':
-            return `Stop what an earlier run has in progress on ${words_name(step.environment.name)}`;
-        case 'retire':
-            return step.how === 'terminate'
-                ? `Terminate ${words_name(step.environment.name)} once nobody asks it any more`
-                : `Wait until nobody asks ${words_name(step.environment.name)} any more`;
-    }
-}
-function baseWords(base) {
-    switch (base.kind) {
-        case 'stack':
-            return `on ${words_name(base.solutionStack)}`;
-        case 'platform':
-            return `on ${words_name(base.arn)}`;
-        case 'template':
-            return `from the saved configuration ${words_name(base.name)}`;
-        case 'environment':
-            return `with the settings of ${words_name(base.environment.name)}`;
-    }
-}
-function gateTitle({ gate, environment }) {
-    switch (gate.kind) {
-        case 'proven':
-            return `Prove ${words_name(gate.proof.versionLabel)} on ${words_name(environment.name)}`;
-        case 'smoke':
-            return `Ask http://${words_name(gate.host ?? `the CNAME of ${environment.name}`)}${words_name(gate.test.path)}`;
-        case 'command':
-            return `Run ${words_name(gate.program)} against ${words_name(environment.name)}`;
-    }
-}
-function updateTitle(step) {
-    const where = words_name(step.environment.name);
-    const changed = step.options.length + step.removeOptions.length;
-    const options = changed === 0 ? '' : ` with ${plural(changed, 'option')}`;
-    switch (step.purpose) {
-        case 'set-policy':
-            return `Set the deployment policy of ${where}`;
-        case 'restore-policy':
-            return `Put the deployment policy of ${where} back`;
-        case 'undo':
-            return `Put ${step.versionLabel === undefined ? 'the configuration' : words_name(step.versionLabel)} back on ${where}${options}`;
-        case 'configure':
-            return `Change ${plural(changed, 'option')} of ${where}`;
-        case 'deploy':
-            return step.versionLabel === undefined
-                ? `Update the configuration of ${where}${options}`
-                : `Deploy ${words_name(step.versionLabel)} to ${where}${options}`;
-    }
-}
-/** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
-function roughly(span) {
-    const to = (unit) => (0,time/* formatDuration */.a3)(Math.max(unit, Math.round(span / unit) * unit));
-    if (span < (0,time/* minutes */.Gx)(2))
-        return to((0,time/* seconds */.YA)(5));
-    return span < (0,time/* minutes */.Gx)(10) ? to((0,time/* seconds */.YA)(10)) : to((0,time/* minutes */.Gx)(1)).replace(/m00s$/, 'm');
-}
-function requestWords(requests) {
-    if (requests.requestCount <= 0)
-        return [];
-    const share = (100 * requests.status5xx) / requests.requestCount;
-    const p99 = requests.p99 === undefined ? [] : [`p99 ${Math.round(requests.p99 * 1_000)} ms`];
-    return [`5xx ${share.toFixed(1)} %`, ...p99];
-}
-/** `batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left`. */
-function viewLine(view) {
-    const { requests, remaining } = view;
-    const parts = [
-        ...standing(view),
-        ...(requests === undefined ? [] : requestWords(requests)),
-        ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${roughly(remaining)} left`]),
-    ];
-    return parts.join(' · ');
-}
-/** The part that changes only when something has happened. Once it is Ready health is what is waited for. */
-function standing(view) {
-    const { updated, health } = view;
-    const isOver = view.status === 'Ready';
-    const batch = isOver ? undefined : view.batch;
-    const isFine = health === undefined || (!isOver && (health === 'Ok' || health === 'Info' || health === 'Green'));
-    const label = view.wantedLabel ?? view.versionLabel;
-    return [
-        ...(view.status === 'Updating' && (batch !== undefined || updated !== undefined) ? [] : [view.status]),
-        ...(batch === undefined ? [] : [`batch ${batch.current}${batch.total === undefined ? '' : ` of ${batch.total}`}`]),
-        ...(updated === undefined
-            ? []
-            : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${words_name(label)}`}`]),
-        ...(isFine ? [] : [`health ${health}`]),
-    ];
-}
-/** What must differ for a new progress line to be worth printing at once. */
-function viewIdentity(view) {
-    return standing(view).join(' · ');
-}
-/** Lines of one event: time, severity, words; a further line of a message is indented under the first. */
-function eventLines(event) {
-    const head = `${timeOfDay(event.date)}  ${event.severity.padEnd(5)} `;
-    const whose = event.attribution === 'other' ? ' (another request)' : '';
-    return foreignLines(event.message, { lines: 20, characters: 1_000 }).map((line, index) => index === 0 ? `${head}${line}${whose}` : `${' '.repeat(head.length)}${line}`);
-}
-/** Instances as a table: what each one runs, how it is, why. The cells are harmless in a log; escape them again for Markdown. */
-function instanceRows(instances) {
-    const rows = instances.map((instance) => [
-        foreignText(instance.id, 40),
-        instance.deployment?.versionLabel === undefined ? '–' : words_name(instance.deployment.versionLabel),
-        instance.deployment?.id === undefined ? '–' : String(instance.deployment.id),
-        instance.deployment?.status ?? '–',
-        instance.status,
-        foreignText(instance.causes.join('; '), 160),
-    ]);
-    return [['instance', 'runs', 'deployment', 'state', 'health', 'causes'], ...rows];
-}
-const STATE_WORDS = {
-    unchanged: 'Unchanged',
-    planned: 'Planned',
-    started: 'Started',
-    succeeded: 'Succeeded',
-    failed: 'Failed',
-    'timed-out': 'Timed out',
-    cancelled: 'Cancelled',
-};
-/** The verdict in one sentence. */
-function headline(outcome) {
-    return `${STATE_WORDS[outcome.state]}: ${foreignText(outcome.reason, 1_000)}`;
-}
-/** Endings that fail the step. */
-function isFailure(state) {
-    switch (state) {
-        case 'failed':
-        case 'timed-out':
-        case 'cancelled':
-            return true;
-        case 'unchanged':
-        case 'planned':
-        case 'started':
-        case 'succeeded':
-            return false;
-    }
-}
-/** Whether what was there before is there again; `undefined` when the question does not arise. */
-function restoredWords(outcome) {
-    switch (outcome.restored) {
-        case 'not-needed':
-            return undefined;
-        case 'yes':
-            return 'What was there before is there again.';
-        case 'no':
-            return 'Nothing was put back by this run.';
-        case 'failed':
-            return 'Putting back what was there before FAILED: the environment needs a look now.';
-    }
-}
-function proofWords(outcome) {
-    switch (outcome.proof) {
-        case 'instances':
-            return 'each instance reported it';
-        case 'environment':
-            return 'the environment reported it, not its single instances';
-        case 'none':
-            return 'none';
-    }
-}
-function problemLines(problem) {
-    const input = problem.input === undefined ? '' : ` [${foreignText(problem.input, 60)}]`;
-    return [`${foreignText(problem.what, 1_000)}${input}`, `  → ${foreignText(problem.hint, 500)}`];
-}
-const DOWNTIME = {
-    none: 'none',
-    seconds: 'seconds',
-    unknown: 'unknown',
-};
-/** Every strategy for this environment, side by side. Cells are harmless in a log. */
-function forecastRows(forecasts, chosen) {
-    const head = [
-        'strategy',
-        'duration',
-        'lowest capacity',
-        'extra instance-hours',
-        'downtime',
-        'both versions',
-        'way back',
-    ];
-    const rows = forecasts.map((forecast) => {
-        const title = `${forecast.strategy === chosen ? '▸ ' : '  '}${words_name(forecast.strategy)}`;
-        if (forecast.refusals.length > 0) {
-            return [title, '–', '–', '–', '–', '–', `not here: ${foreignText(forecast.refusals.join(' '), 300)}`];
-        }
-        const basis = forecast.durationBasis === 'learned' ? '' : '~';
-        return [
-            title,
-            `${basis}${roughly(forecast.duration)}`,
-            `${forecast.lowestCapacity} of ${forecast.capacity}`,
-            forecast.extraInstanceHours === 0 ? '0' : forecast.extraInstanceHours.toFixed(2),
-            DOWNTIME[forecast.downtime],
-            forecast.versionsSideBySide ? 'yes' : 'no',
-            foreignText(forecast.wayBack, 300),
-        ];
-    });
-    return [head, ...rows];
-}
-//# sourceMappingURL=words.js.map
-;// CONCATENATED MODULE: ./lib/report/aftermath.js
-
-
-
-
-
-/** The state of things in a sentence. */
-function aftermathSentence(stopped, found) {
-    const who = words_name(stopped.environmentName);
-    const { environment, gap } = found;
-    if (environment === undefined)
-        return `What ${who} runs now is not known: ${foreignText(gap ?? 'no answer')}`;
-    const runs = environment.versionLabel === undefined ? 'no version' : words_name(environment.versionLabel);
-    const health = environment.healthStatus ?? environment.health;
-    const after = found.waited >= 1_000 ? ` after ${(0,time/* formatDuration */.a3)(found.waited)}` : '';
-    if (environment.status === 'Ready')
-        return `${who} is Ready${after} and runs ${runs}; its health is ${health}.`;
-    return `${who} is still ${environment.status}${after}; it names ${runs}, its health is ${health}.`;
-}
-function aftermathLines(stopped, found) {
-    const console = consoleUrl(stopped.region, stopped.environmentId);
-    const lines = [
-        aftermathSentence(stopped, found),
-        ...(found.instances.length === 0 ? [] : textTable(instanceRows(found.instances))),
-        ...(found.environment !== undefined && found.gap !== undefined
-            ? [`Last failed look: ${foreignText(found.gap)}`]
-            : []),
-        ...(console === undefined ? [] : [`The environment in the AWS console: ${console}`]),
-        `Everything that was seen: ${foreignText(stopped.reportPath)}`,
-    ];
-    return lines.map(withoutCommands);
-}
-function aftermathSummary(stopped, found) {
-    const [head = [], ...rows] = instanceRows(found.instances.slice(0, 200));
-    const table = rows.length === 0
-        ? ''
-        : `\n\n${markdownTable([head, ...rows.map((row) => row.map((cell) => foreignMarkdown(cell)))])}`;
-    return `## 🛑 Beanstalk Rollout, after it was stopped\n\n${foreignMarkdown(aftermathSentence(stopped, found), 600)}${table}\n`;
-}
-/** What the post phase found, added to a report; `undefined` when the text is not a report. */
-function withAftermath(text, aftermath) {
-    let report;
-    try {
-        report = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof report !== 'object' || report === null || Array.isArray(report))
-        return undefined;
-    return `${JSON.stringify({ ...report, aftermath }, null, 1)}\n`;
-}
-//# sourceMappingURL=aftermath.js.map
-;// CONCATENATED MODULE: ./lib/post.js
-
-
-
-
-/** Name in the step's state. */
-const STOPPED = 'stopped';
-/** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
-const LONGEST_WAIT = (0,time/* minutes */.Gx)(4) - (0,time/* seconds */.YA)(15);
-const PACE = (0,time/* seconds */.YA)(5);
-/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
-const isPostPhase = ({ host }) => host.run.isPost === true;
-/**
- * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
- * to do only when something of ours was left running.
- */
-function saveForPost({ host }, report, outcome) {
-    const { settings, plan } = report.known;
-    if (settings === undefined || plan === undefined)
-        return;
-    const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
-    const stopped = {
-        region: settings.region,
-        environmentId: outcome?.created?.id ?? plan.environment.id,
-        environmentName: plan.environment.name,
-        reportPath: report.path,
-        wait: settings.onCancel === 'abort',
-    };
-    host.saveState(STOPPED, isLeft ? JSON.stringify(stopped) : '');
-}
-function savedByMain({ host }) {
-    const saved = host.state(STOPPED);
-    // Written by our own main phase; nothing else can write to the state of a step.
-    return saved === '' ? undefined : JSON.parse(saved);
-}
-async function post(outside) {
-    await lookAtTheRest(outside);
-    // Last: until the environment is Ready again, nobody else should begin.
-    await giveBackSaved(outside);
-}
-async function lookAtTheRest(outside) {
-    const { host, clock, files } = outside;
-    const stopped = savedByMain(outside);
-    if (stopped === undefined)
-        return;
-    const stop = new AbortController();
-    host.onCancel(() => stop.abort());
-    const startedAt = clock.now();
-    host.line('The rollout was stopped; looking at what it left behind.');
-    const found = await lookUntilReady(outside, stopped, stop.signal, startedAt);
-    for (const line of aftermathLines(stopped, found))
-        host.line(line);
-    const complete = async () => {
-        const report = withAftermath(await files.readText(stopped.reportPath), found);
-        if (report !== undefined)
-            await files.writeText(stopped.reportPath, report);
-    };
-    const [summary, report] = await Promise.allSettled([host.summary(aftermathSummary(stopped, found)), complete()]);
-    if (summary.status === 'rejected')
-        host.line('The job summary could not be completed.');
-    if (report.status === 'rejected')
-        host.line('The JSON report of the main phase could not be completed.');
-}
-async function lookUntilReady(outside, stopped, stop, startedAt) {
-    const { clock, host } = outside;
-    let environment;
-    let gap;
-    try {
-        const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
-        for (let looks = 0;; looks += 1) {
-            try {
-                environment = await lookUp(beanstalk, stopped);
-                gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
-            }
-            catch (error) {
-                if (!(error instanceof problem/* ActionError */.l))
-                    throw error;
-                gap = error.problem.what;
-                if (error.nature === 'permanent')
-                    break;
-            }
-            const over = !stopped.wait || stop.aborted || clock.now() - startedAt + PACE > LONGEST_WAIT;
-            if (isSettled(environment) || over)
-                break;
-            if (looks % 6 === 0)
-                host.line(`Waiting until it is Ready (now ${environment?.status ?? 'not readable'}).`);
-            await clock.sleep(PACE, stop);
-        }
-        const instances = await instancesOf(beanstalk, environment);
-        return finished(instances);
-    }
-    catch (error) {
-        gap ??= error instanceof Error ? error.message : String(error);
-        return finished([]);
-    }
-    function finished(instances) {
-        return {
-            ...(environment === undefined ? {} : { environment }),
-            ...(gap === undefined ? {} : { gap }),
-            instances,
-            waited: clock.now() - startedAt,
-        };
-    }
-}
-/** The id of an environment that was being created when the process was killed is not known: then it goes by its name. */
-async function lookUp(beanstalk, { environmentId, environmentName }) {
-    if (environmentId !== '')
-        return beanstalk.environment(environmentId);
-    return (await beanstalk.environments()).find(({ name }) => name === environmentName);
-}
-function isSettled(environment) {
-    return environment?.status === 'Ready' || environment?.status === 'Terminated';
-}
-/** Basic health cannot tell; that is no failure. */
-async function instancesOf(beanstalk, environment) {
-    if (environment === undefined)
-        return [];
-    try {
-        return (await beanstalk.instances(environment.id)).instances;
-    }
-    catch {
-        return [];
-    }
-}
-//# sourceMappingURL=post.js.map
-;// CONCATENATED MODULE: ./lib/report/secrets.js
-const HIDDEN = '(hidden)';
-const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
-const SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
-function isSecret(option) {
-    return option.namespace === ENVIRONMENT_VARIABLES || SECRET_NAME.test(option.name);
-}
-/** Options as they may be shown: names always, values of environment variables and secrets never. */
-function shownOptions(options) {
-    return options.map((option) => (isSecret(option) ? { ...option, value: HIDDEN } : option));
-}
-function shownStep(step) {
-    switch (step.kind) {
-        case 'publish-version':
-            return step;
-        case 'update':
-            return {
-                ...step,
-                options: shownOptions(step.options),
-                ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
-            };
-        case 'create':
-        case 'create-environment':
-            return { ...step, options: shownOptions(step.options) };
-        case 'run-command':
-        case 'create-application':
-        case 'terminate':
-        case 'gate':
-        case 'stop':
-        case 'retire':
-            return step;
-        case 'swap':
-        case 'bake':
-            return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
-        case 'settle':
-            return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
-    }
-}
-function shownPlan(plan) {
-    return { ...plan, steps: plan.steps.map(shownStep) };
-}
-//# sourceMappingURL=secrets.js.map
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** Goes up when a member changes its meaning or disappears. */
-const SCHEMA = 1;
-const iso = (at) => new Date(at).toISOString();
-/** A message without what must not be printed, and without what stands elsewhere in the report. */
-function entry(progress) {
-    const { at, ...rest } = progress;
-    const time = iso(at);
-    switch (rest.type) {
-        case 'planned':
-            return { at: time, type: rest.type };
-        case 'ended':
-            return { at: time, type: rest.type, state: rest.outcome.state };
-        case 'step-started':
-        case 'step-ended':
-            return { at: time, ...rest, step: shownStep(rest.step) };
-        case 'event-seen':
-            return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
-        case 'candidates':
-        case 'notice':
-        case 'warning':
-        case 'bundle-entry-summary':
-        case 'upload-progress':
-        case 'waiting-for-environment':
-        case 'view':
-        case 'verdict':
-        case 'instances':
-        case 'look-failed':
-        case 'cancel-requested':
-            return { at: time, ...rest };
-    }
-}
-function before(snapshot) {
-    const { environment, instances, health, instanceIds, blindSpots } = snapshot.target;
-    return { takenAt: iso(snapshot.takenAt), environment, instances, health, instanceIds, blindSpots };
-}
-function asked(record) {
-    if (record.settings === undefined)
-        return undefined;
-    const { environmentVariables, options, strategy, allStrategies: _unused, ...rest } = record.settings;
-    return {
-        ...rest,
-        strategy: strategy.name,
-        options: shownOptions(options),
-        environmentVariables: { set: Object.keys(environmentVariables.set), remove: environmentVariables.remove },
-    };
-}
-function reportDocument(record) {
-    return {
-        schema: SCHEMA,
-        startedAt: iso(record.startedAt),
-        endedAt: iso(record.endedAt),
-        durationSeconds: Math.round((record.endedAt - record.startedAt) / 1_000),
-        apiCalls: record.apiCalls,
-        outcome: record.outcome,
-        problems: record.problems,
-        settings: asked(record),
-        before: record.snapshot === undefined ? undefined : before(record.snapshot),
-        plan: record.plan === undefined ? undefined : shownPlan(record.plan),
-        comparison: record.comparison,
-        lastView: record.view,
-        instances: record.instances,
-        progress: record.progress.map(entry),
-    };
-}
-function reportJson(record) {
-    return `${JSON.stringify(reportDocument(record), null, 1)}\n`;
-}
-//# sourceMappingURL=json.js.map
-;// CONCATENATED MODULE: ./lib/report/listeners.js
-
-/** What the rest of the program speaks to. `warn` prints a line and must not throw. */
-function fanOut(clock, listeners, warn) {
-    const broken = new Set();
-    return (message) => {
-        const progress = { ...message, at: clock.now() };
-        for (const listener of listeners) {
-            if (broken.has(listener))
-                continue;
-            try {
-                listener.hear(progress);
-            }
-            catch (error) {
-                broken.add(listener);
-                const why = error instanceof Error ? error.message : String(error);
-                try {
-                    warn(`The listener "${listener.name}" failed and says nothing more; the deployment goes on: ${foreignText(why)}`);
-                }
-                catch {
-                    // Nothing is left to say it with.
-                }
-            }
-        }
-    };
-}
-//# sourceMappingURL=listeners.js.map
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
-const MOST = { error: 9, warning: 10, notice: 10 };
-/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
-const LONGEST = 4_000;
-class Annotations {
-    #host;
-    #count = { error: 0, warning: 0, notice: 0 };
-    constructor(host) {
-        this.#host = host;
-    }
-    /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
-    add(level, message, title) {
-        if (this.#count[level] >= MOST[level]) {
-            this.#host.line(`${level}: ${message}`);
-            return;
-        }
-        this.#count[level] += 1;
-        this.#host.annotate(level, message.slice(0, LONGEST), title);
-    }
-    /** The one error at the end. Always goes through. */
-    verdict(message, title) {
-        this.#host.annotate('error', message.slice(0, LONGEST), title);
-    }
-}
-//# sourceMappingURL=annotations.js.map
-;// CONCATENATED MODULE: ./lib/report/candidates.js
-
-
-
-const VERDICTS = {
-    proven: 'proven good',
-    seen: 'was healthy',
-    'put-away': 'put away by a rollback',
-    unrecorded: 'not recorded',
-};
-const BUNDLES = { present: 'yes', gone: 'GONE', unknown: 'not known' };
-/** Of `undefined` dates and commits a dash. */
-function candidateRows(candidates) {
-    const rows = candidates.map((one) => [
-        `${one.runs ? '▸ ' : '  '}${words_name(one.label)}`,
-        one.at === undefined ? '–' : `${new Date(one.at).toISOString().slice(0, 16).replace('T', ' ')}`,
-        one.commit === undefined ? '–' : foreignText(one.commit.slice(0, 7), 7),
-        VERDICTS[one.verdict],
-        BUNDLES[one.bundle],
-        foreignText(one.comment ?? '', 80),
-    ]);
-    return [['version', 'when (UTC)', 'commit', 'verdict', 'bundle', 'note'], ...rows];
-}
-const TITLE = 'Versions to roll back to (▸ runs now)';
-function candidateLines(candidates) {
-    return candidates.length === 0 ? [] : [TITLE, ...textTable(candidateRows(candidates))];
-}
-function candidatesMarkdown(candidates) {
-    if (candidates.length === 0)
-        return '';
-    const [head = [], ...rows] = candidateRows(candidates);
-    return `### ${TITLE}\n\n${markdownTable([head, ...rows.map((row) => row.map((cell) => foreignMarkdown(cell.trim())))])}`;
-}
-//# sourceMappingURL=candidates.js.map
-;// CONCATENATED MODULE: ./lib/report/ending.js
-
-
-
-
-
-/** Instances shown one by one; with more, those that are as they should be are only counted. */
-const MOST_INSTANCES = 30;
-function section(title, lines) {
-    return lines.length === 0 ? [] : ['', title, ...lines];
-}
-/** What each instance runs; of many instances only those that differ from the majority. */
-function instanceLines(record) {
-    const { instances } = record;
-    if (instances.length <= MOST_INSTANCES)
-        return instances.length === 0 ? [] : textTable(instanceRows(instances));
-    const wanted = record.plan?.versionLabel;
-    const odd = instances.filter(({ status, deployment }) => (status !== 'Ok' && status !== 'Info') || deployment?.versionLabel !== wanted);
-    const shown = odd.slice(0, MOST_INSTANCES);
-    return [...textTable(instanceRows(shown)), `  … and ${instances.length - shown.length} more`];
-}
-function logLines(evidence) {
-    return (evidence?.logs ?? []).flatMap(({ source, lines, truncated }) => [
-        `  ${foreignText(source, 200)}${truncated ? ' (shortened)' : ''}`,
-        ...foreignLines(lines.join('\n'), { lines: 80 }).map((line) => `  ${line}`),
-    ]);
-}
-/** What to do next, with the addresses that help. */
-function nextLines(record, run) {
-    const problems = record.problems.length > 0 ? record.problems : [record.outcome.problem].filter((it) => it !== undefined);
-    // The hints of several problems stand right behind each of them.
-    const hints = problems.length === 1 ? problems.map(({ hint }) => `  ${foreignText(hint, 500)}`) : [];
-    const codes = [...new Set(problems.map(({ code }) => errorPage(code, run)))];
-    const id = record.snapshot?.target.environment.id;
-    const region = record.settings?.region;
-    const console = id === undefined || region === undefined ? undefined : consoleUrl(region, id);
-    return [
-        ...hints,
-        ...codes.slice(0, 3).map((page) => `  About this error: ${page}`),
-        ...(console === undefined ? [] : [`  The environment in the AWS console: ${console}`]),
-        ...(record.reportPath === undefined ? [] : [`  Everything that was seen: ${foreignText(record.reportPath)}`]),
-    ];
-}
-function evidenceLines(record) {
-    const { outcome } = record;
-    const { evidence } = outcome;
-    const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
-    return [
-        ...section(outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs', instanceLines(record)),
-        ...section('Causes named by the service', [...new Set(causes)].flatMap((cause) => foreignLines(cause, { lines: 5 }))),
-        ...section('Log lines that matter', logLines(evidence)),
-        ...section('Could not be read', (evidence?.gaps ?? []).map((gap) => `  ${foreignText(gap)}`)),
-    ];
-}
-/** Everything after the verdict's own sentence. */
-function endingLines(record, run) {
-    const { outcome, problems } = record;
-    const cost = `Took ${(0,time/* formatDuration */.a3)(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
-    if (!isFailure(outcome.state)) {
-        const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
-        const proof = isProven ? [`Proof: ${proofWords(outcome)}.`] : [];
-        const running = outcome.stillRunning.map((line) => `  ${foreignText(line)}`);
-        return [...proof, ...section('Still running', running), cost];
-    }
-    // A run that was stopped tells below what becomes of its update.
-    const restored = outcome.state === 'cancelled' ? undefined : restoredWords(outcome);
-    return [
-        ...section('Problems', problems.length > 1 ? problems.flatMap(problemLines).map((line) => `  ${line}`) : []),
-        ...(restored === undefined ? [] : [restored]),
-        ...evidenceLines(record),
-        ...section('Still running', outcome.stillRunning.map((line) => `  ${foreignText(line)}`)),
-        ...section('What to do next', nextLines(record, run)),
-        '',
-        cost,
-    ];
-}
-/** Characters of a list in an annotation; the runner cuts a message at 4096. */
-const ANNOTATION_LIST = 3_500;
-function withinAnnotation(lines) {
-    let length = 0;
-    const fitting = lines.filter((line) => {
-        length += line.length + 1;
-        return length <= ANNOTATION_LIST;
-    });
-    const more = lines.length - fitting.length;
-    return more === 0 ? fitting : [...fitting, `- … and ${more} more in the log`];
-}
-/** The text of the one error annotation: the verdict, and every problem when there are several. */
-function errorText(record) {
-    const { outcome, problems } = record;
-    if (problems.length > 1) {
-        const list = problems.map(({ what, hint }) => `- ${foreignText(what, 300)} ${foreignText(hint, 200)}`);
-        return [headline(outcome), ...withinAnnotation(list)].join('\n');
-    }
-    const hint = outcome.problem === undefined ? '' : ` ${foreignText(outcome.problem.hint, 500)}`;
-    const error = lastError(outcome.evidence);
-    const log = error === undefined ? '' : `\nThe last error in the log: ${foreignText(error, 500)}`;
-    return `${headline(outcome)}${hint}${log}`;
-}
-/** The line of the instances' logs that most probably names the cause. */
-function lastError(evidence) {
-    const lines = (evidence?.logs ?? []).flatMap((log) => log.lines.slice(-200));
-    return lines.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line));
-}
-//# sourceMappingURL=ending.js.map
-;// CONCATENATED MODULE: ./lib/report/plan-text.js
-
-
-
-
-
-const plan_text_DOWNTIME = {
-    none: 'no downtime',
-    seconds: 'some seconds of downtime',
-    unknown: 'downtime unknown',
-};
-/** The plan in a sentence. */
-function planSentence(plan) {
-    if (plan.operation === 'terminate') {
-        return `Plan: terminate ${words_name(plan.environment.name)} (${words_name(plan.environment.id)}), about ${(0,time/* formatDuration */.a3)(plan.forecast.duration)}`;
-    }
-    const what = plan.versionLabel === undefined ? 'configuration' : words_name(plan.versionLabel);
-    const target = `${what} to ${words_name(plan.environment.name)}`;
-    if (plan.unchanged !== undefined)
-        return `Nothing to do for ${target}: ${foreignText(plan.unchanged)}`;
-    const { forecast } = plan;
-    const parts = [
-        `${words_name(plan.strategy)}, ${plural(plan.steps.length, 'step')}`,
-        `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${roughly(forecast.duration)}`,
-        `${forecast.lowestCapacity === 0 ? 'down to' : 'never below'} ${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`,
-        plan_text_DOWNTIME[forecast.downtime],
-    ];
-    return `Plan for ${target}: ${parts.join(' · ')}`;
-}
-function optionLines(step) {
-    if (step.kind === 'run-command')
-        return [`       ${foreignText(step.command, 200)}`];
-    if (step.kind !== 'update')
-        return [];
-    const set = shownOptions(step.options).map((option) => `       ${words_name(option.namespace)} ${words_name(option.name)} = ${foreignText(option.value, 120)}`);
-    const removed = step.removeOptions.map((option) => `       ${words_name(option.namespace)} ${words_name(option.name)} removed`);
-    return [...set, ...removed];
-}
-/** Facts of a plan as label and text, for a log and for a page. */
-function planFacts(plan) {
-    const { forecast } = plan;
-    const extra = forecast.extraInstances === 0
-        ? 'none'
-        : `${plural(forecast.extraInstances, 'instance')}, ${forecast.extraInstanceHours.toFixed(2)} instance-hours`;
-    return [
-        [
-            'duration',
-            `${roughly(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
-        ],
-        ['gives up after', (0,time/* formatDuration */.a3)(plan.timeout)],
-        ['lowest capacity', `${forecast.lowestCapacity} of ${plural(forecast.capacity, 'instance')}`],
-        ['extra capacity', extra],
-        ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
-        ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
-        ['way back', foreignText(forecast.wayBack, 300)],
-        ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)]]),
-    ];
-}
-const pruned = (labels) => labels.length === 0 ? 'no version' : foreignText(`${labels.length}: ${labels.join(', ')}`, 300);
-/** The plan in full: steps with their options, then what it costs. */
-function planLines(plan) {
-    const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${stepTitle(step)}`, ...optionLines(step)]);
-    return [...steps, ...textTable(planFacts(plan).map(([label, text]) => [label, text]))];
-}
-/** The table of `dry-run`: every strategy for this environment. */
-function comparisonLines(comparison, chosen) {
-    if (comparison.length === 0)
-        return [];
-    return [
-        'Every strategy for this environment (~ estimated, ▸ chosen)',
-        ...textTable(forecastRows(comparison, chosen)),
-    ];
-}
-//# sourceMappingURL=plan-text.js.map
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-
-
-/** A progress line without news comes this often. */
-const QUIET = (0,time/* seconds */.YA)(30);
-/** Failed looks in a row are told at the 1st, then this seldom. */
-const LOOK_FAILED_QUIET = (0,time/* minutes */.Gx)(1);
-const WAITING_QUIET = (0,time/* seconds */.YA)(30);
-const UPLOAD_QUIET = (0,time/* seconds */.YA)(5);
-/** Excluded paths listed one by one. */
-const MOST_EXCLUDED = 30;
-const STEP_ENDS = {
-    reached: 'proven',
-    failed: 'failed',
-    waiting: 'ended',
-};
-/** When something of a kind was last printed, to print it seldom. */
-class Throttle {
-    #last;
-    passes(at, quiet) {
-        if (this.#last !== undefined && at - this.#last < quiet)
-            return false;
-        this.#last = at;
-        return true;
-    }
-    reset(at) {
-        this.#last = at;
-    }
-}
-class Log {
-    name = 'log';
-    #host;
-    #annotations;
-    #views = new Throttle();
-    #lookFailed = new Throttle();
-    #waiting = new Throttle();
-    #upload = new Throttle();
-    #lastView = '';
-    #lastVerdict = 'waiting';
-    #lastWaitingStatus = '';
-    #lastLookFailed = '';
-    #grouped = false;
-    #dryRun;
-    /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
-    constructor(host, dryRun = () => false) {
-        this.#host = host;
-        this.#annotations = new Annotations({
-            annotate: (level, message, title) => host.annotate(level, message, title),
-            line: (text) => this.#line(text),
-        });
-        this.#dryRun = dryRun;
-    }
-    hear(progress) {
-        switch (progress.type) {
-            case 'planned':
-                this.#plan(progress.plan);
-                break;
-            case 'candidates':
-                this.#lines(candidateLines(progress.candidates));
-                break;
-            case 'step-started':
-                this.#stepStarted(progress.index, progress.count, progress.step);
-                break;
-            case 'step-ended':
-                this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
-                break;
-            case 'waiting-for-environment':
-                this.#waitingFor(progress);
-                break;
-            case 'event-seen':
-                this.#lines(eventLines(progress.event));
-                break;
-            case 'view':
-                this.#look(progress.at, progress.view, progress.elapsed);
-                break;
-            case 'look-failed':
-                this.#failedLook(progress.at, progress.problem, progress.inARow);
-                break;
-            case 'notice':
-            case 'warning':
-            case 'bundle-entry-summary':
-            case 'upload-progress':
-            case 'verdict':
-            case 'instances':
-            case 'cancel-requested':
-            case 'ended':
-                this.#hearRest(progress);
-                break;
-        }
-    }
-    #hearRest(progress) {
-        switch (progress.type) {
-            case 'notice':
-                this.#line(foreignText(progress.text, 1_000));
-                break;
-            case 'warning':
-                this.#warn(progress.problem);
-                break;
-            case 'bundle-entry-summary':
-                this.#bundle(progress);
-                break;
-            case 'upload-progress':
-                this.#uploaded(progress.at, progress.sent, progress.total);
-                break;
-            case 'verdict':
-                this.#judged(progress.verdict);
-                break;
-            case 'cancel-requested':
-                this.#closeGroup();
-                this.#line(`Asked to stop${progress.aborting ? ': aborting the update that this run started' : ''}.`);
-                break;
-            case 'ended':
-                this.#closeGroup();
-                break;
-            case 'instances':
-                break;
-        }
-    }
-    /** The ending, verdict first. Called once, with everything known. */
-    conclude(record) {
-        this.#closeGroup();
-        if (record.comparison !== undefined && record.settings !== undefined) {
-            this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
-        }
-        this.#line('');
-        if (isFailure(record.outcome.state)) {
-            this.#annotations.verdict(errorText(record), `Beanstalk Rollout: ${record.outcome.state}`);
-        }
-        else {
-            this.#line(headline(record.outcome));
-        }
-        this.#lines(endingLines(record, this.#host.run));
-    }
-    /** A warning of the reporting itself. Never throws further than the host does. */
-    warn(text) {
-        this.#annotations.add('warning', text);
-    }
-    #line(text) {
-        this.#host.line(withoutCommands(text));
-    }
-    #lines(lines) {
-        for (const line of lines)
-            this.#line(line);
-    }
-    #group(title) {
-        this.#closeGroup();
-        this.#host.group(withoutCommands(title));
-        this.#grouped = true;
-    }
-    #closeGroup() {
-        if (this.#grouped)
-            this.#host.endGroup();
-        this.#grouped = false;
-    }
-    #warn(problem) {
-        this.#annotations.add('warning', `${foreignText(problem.what, 1_000)} ${foreignText(problem.hint, 500)}`.trim());
-    }
-    #bundle(summary) {
-        const { included, bytes: size, excluded } = summary;
-        const title = `Bundle: ${plural(included, 'file')}, ${bytes(size)}`;
-        if (excluded.length === 0) {
-            this.#line(title);
-            return;
-        }
-        this.#group(`${title}; ${excluded.length} left out`);
-        for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
-            this.#line(`  left out ${foreignText(path, 200)} (${foreignText(rule, 100)})`);
-        }
-        if (excluded.length > MOST_EXCLUDED)
-            this.#line(`  … and ${excluded.length - MOST_EXCLUDED} more`);
-        this.#closeGroup();
-    }
-    #plan(plan) {
-        this.#closeGroup();
-        this.#line(planSentence(plan));
-        if (this.#dryRun()) {
-            this.#lines(planLines(plan));
-            this.#line('');
-            this.#lines(comparisonLines(plan.comparison, plan.strategy));
-        }
-        else if (plan.steps.length > 0) {
-            this.#group('The plan in full');
-            this.#lines(planLines(plan));
-            this.#closeGroup();
-        }
-        for (const warning of plan.warnings)
-            this.#annotations.add('warning', foreignText(warning, 1_000));
-    }
-    /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
-    #stepStarted(index, count, step) {
-        const title = `Step ${index + 1} of ${count}: ${stepTitle(step)}`;
-        this.#lastView = '';
-        this.#lastVerdict = 'waiting';
-        this.#upload.reset();
-        if (step.kind === 'settle') {
-            this.#closeGroup();
-            this.#line(title);
-        }
-        else {
-            this.#group(title);
-        }
-    }
-    /** A step also ends when it failed; only the verdict of a watched step tells. */
-    #stepEnded(index, count, step, took) {
-        this.#closeGroup();
-        const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
-        this.#line(`Step ${index + 1} of ${count} ${how} after ${(0,time/* formatDuration */.a3)(took)}`);
-    }
-    #judged({ verdict, reason }) {
-        this.#lastVerdict = verdict;
-        if (this.#host.run.debug)
-            this.#host.debug(`${verdict}: ${foreignText(reason)}`);
-    }
-    #uploaded(at, sent, total) {
-        if (sent < total && !this.#upload.passes(at, UPLOAD_QUIET))
-            return;
-        const percent = total > 0 ? Math.floor((100 * sent) / total) : 100;
-        this.#line(`uploaded ${bytes(sent)} of ${bytes(total)} (${percent} %)`);
-    }
-    #waitingFor(progress) {
-        if (progress.status === this.#lastWaitingStatus && !this.#waiting.passes(progress.at, WAITING_QUIET))
-            return;
-        this.#lastWaitingStatus = progress.status;
-        this.#waiting.reset(progress.at);
-        const waited = (0,time/* formatDuration */.a3)(progress.waited);
-        this.#line(`${words_name(progress.environment)} is ${progress.status}; waiting until it is Ready (${waited} so far)`);
-    }
-    #look(at, view, elapsed) {
-        const identity = viewIdentity(view);
-        if (identity === this.#lastView && !this.#views.passes(at, QUIET))
-            return;
-        this.#lastView = identity;
-        this.#views.reset(at);
-        this.#line(`${(0,time/* formatDuration */.a3)(elapsed).padStart(7)}  ${viewLine(view)}`);
-    }
-    #failedLook(at, problem, inARow) {
-        const isNew = problem.code !== this.#lastLookFailed;
-        if (!isNew && !this.#lookFailed.passes(at, LOOK_FAILED_QUIET))
-            return;
-        this.#lastLookFailed = problem.code;
-        this.#lookFailed.reset(at);
-        const often = inARow > 1 ? ` (${inARow} times in a row)` : '';
-        this.#line(`Looking again later${often}: ${foreignText(problem.what)}`);
-    }
-}
-//# sourceMappingURL=log.js.map
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-/** The outputs of the step: all of them on every ending, empty where nothing is known. */
-
-
-
-/** All outputs of a job may have 1 MB together (GitHub, "Workflow syntax", jobs.<id>.outputs); this one takes a quarter. */
-const PLAN_LIMIT = 256 * 1024;
-const REASON_LIMIT = 2_000;
-function outputs_isColor(health) {
-    return health === 'Green' || health === 'Yellow' || health === 'Red' || health === 'Grey';
-}
-/** The plan as JSON, with less in it when it would be too long; what was left out is named. */
-function planJson(plan, limit = PLAN_LIMIT) {
-    const full = shownPlan(plan);
-    const shapes = [
-        full,
-        { ...full, comparison: [], leftOut: ['comparison'] },
-        {
-            ...full,
-            comparison: [],
-            steps: full.steps.map(({ kind }) => ({ kind })),
-            leftOut: ['comparison', 'step details'],
-        },
-    ];
-    for (const shape of shapes) {
-        const text = JSON.stringify(shape);
-        if (new TextEncoder().encode(text).length <= limit)
-            return text;
-    }
-    return JSON.stringify({ operation: plan.operation, strategy: plan.strategy, leftOut: ['everything else'] });
-}
-function bundleHash(plan) {
-    for (const step of plan?.steps ?? []) {
-        if (step.kind === 'publish-version' && step.source.kind === 'bundle')
-            return step.source.hash;
-    }
-    return '';
-}
-function highestDeploymentId(record) {
-    const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
-    return ids.length === 0 ? '' : String(Math.max(...ids));
-}
-/** AWS's own action says `create` or `update`. */
-function actionType({ snapshot, outcome, plan }) {
-    if (outcome.created !== undefined || snapshot?.creation !== undefined)
-        return 'create';
-    if (snapshot === undefined)
-        return '';
-    return plan?.operation === 'terminate' ? 'terminate' : 'update';
-}
-/** Where a run did not come to a rollout, the sides are as they were seen. */
-function sidesBefore(target) {
-    if (target?.pair === undefined)
-        return undefined;
-    const { pair, environment } = target;
-    const idle = pair.idle?.environment;
-    return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
-}
-/** Name to value, as declared in `domain/outputs.ts`. */
-function outputsOf(record) {
-    const { outcome, plan, snapshot, view } = record;
-    const { created } = outcome;
-    const sides = outcome.sides ?? sidesBefore(snapshot?.target);
-    // Of an environment that did not exist there was nothing before.
-    const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
-    const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
-    const health = isGone ? 'Grey' : (view?.health ?? before?.health);
-    return {
-        'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
-        'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
-        'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
-        'environment-health': health === undefined ? '' : outputs_isColor(health) ? health : (0,domain_environment/* colorOf */.HN)(health),
-        'deployment-action-type': actionType(record),
-        'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',
-        outcome: outcome.state,
-        'outcome-reason': foreignText(outcome.reason, REASON_LIMIT),
-        restored: outcome.restored,
-        'previous-version-label': before?.versionLabel ?? '',
-        'deployment-id': highestDeploymentId(record),
-        'bundle-sha256': bundleHash(plan),
-        'live-environment-name': sides?.live.name ?? '',
-        'idle-environment-name': sides?.idle?.name ?? '',
-        plan: plan === undefined ? '' : planJson(plan),
-        report: record.reportPath ?? '',
-        'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),
-        'api-calls': String(record.apiCalls),
-    };
-}
-//# sourceMappingURL=outputs.js.map
-;// CONCATENATED MODULE: ./lib/report/record.js
-/** Progress messages kept at most; beyond it the oldest views go first. A two-hour rollout has about a thousand. */
-const KEPT = 20_000;
-/** Collects progress for the report. Equal readings of the instances in a row are kept once. */
-class Recorder {
-    name = 'record';
-    #progress = [];
-    #instances = [];
-    #view;
-    #lastInstances = '';
-    hear(progress) {
-        if (progress.type === 'view')
-            this.#view = progress.view;
-        if (progress.type === 'instances') {
-            this.#instances = progress.instances;
-            const now = JSON.stringify(progress.instances);
-            if (now === this.#lastInstances)
-                return;
-            this.#lastInstances = now;
-        }
-        this.#progress.push(progress);
-        if (this.#progress.length > KEPT)
-            this.#forgetOneView();
-    }
-    #forgetOneView() {
-        const index = this.#progress.findIndex(({ type }) => type === 'view' || type === 'upload-progress');
-        this.#progress.splice(Math.max(0, index), 1);
-    }
-    record(facts) {
-        const evidence = facts.outcome.evidence?.instances ?? [];
-        const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
-        const before = facts.snapshot?.target.instances?.instances ?? [];
-        return {
-            ...facts,
-            ...(this.#view === undefined ? {} : { view: this.#view }),
-            instances: instances.length > 0 ? instances : before,
-            progress: this.#progress,
-        };
-    }
-}
-//# sourceMappingURL=record.js.map
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-
-/** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
-const LIMIT_BYTES = 900 * 1024;
-const summary_MARKS = {
-    unchanged: '➖',
-    planned: '📝',
-    started: '▶️',
-    succeeded: '✅',
-    failed: '❌',
-    'timed-out': '⌛',
-    cancelled: '🛑',
-};
-function facts(record) {
-    const { settings, plan, snapshot, outcome } = record;
-    const environment = snapshot?.target.environment;
-    const rows = [['Outcome', outcome.state]];
-    if (environment !== undefined)
-        rows.push(['Environment', `${foreignMarkdown(environment.name)} in ${foreignMarkdown(environment.application)}`]);
-    if (settings !== undefined)
-        rows.push(['Region', foreignMarkdown(settings.region)]);
-    if (plan?.versionLabel !== undefined)
-        rows.push(['Version', foreignMarkdown(plan.versionLabel)]);
-    if (environment?.versionLabel !== undefined)
-        rows.push(['Version before', foreignMarkdown(environment.versionLabel)]);
-    if (plan !== undefined)
-        rows.push(['Strategy', foreignMarkdown(plan.strategy)]);
-    if (outcome.state === 'succeeded')
-        rows.push(['Proof', proofWords(outcome)]);
-    const restored = restoredWords(outcome);
-    if (restored !== undefined)
-        rows.push(['Restored', restored]);
-    rows.push(['Duration', (0,time/* formatDuration */.a3)(record.endedAt - record.startedAt)], ['API calls', String(record.apiCalls)]);
-    const id = environment?.id;
-    const console = id === undefined || settings === undefined ? undefined : consoleUrl(settings.region, id);
-    if (console !== undefined)
-        rows.push(['Console', `[open the environment](${console})`]);
-    return markdownTable([['', ''], ...rows]);
-}
-/** Of a dry run, whose product it is. */
-function comparison({ outcome, plan, comparison: refused, settings }) {
-    const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
-    if (forecasts.length === 0)
-        return '';
-    const [head = [], ...rows] = forecastRows(forecasts, settings?.strategy.name ?? '');
-    const cells = rows.map((row) => row.map((cell) => foreignMarkdown(cell)));
-    return `### Every strategy for this environment (~ estimated, ▸ chosen)\n\n${markdownTable([head, ...cells])}`;
-}
-function instances(record, most) {
-    if (record.instances.length === 0 || most === 0)
-        return '';
-    const rows = record.instances
-        .slice(0, most)
-        .map((instance) => [
-        foreignMarkdown(instance.id),
-        foreignMarkdown(instance.deployment?.versionLabel ?? ''),
-        instance.deployment?.id === undefined ? '–' : String(instance.deployment.id),
-        instance.deployment?.status ?? '–',
-        instance.status,
-        foreignMarkdown(instance.causes.join('; ')),
-    ]);
-    const more = record.instances.length > most ? `\n\n… and ${record.instances.length - most} more instances.` : '';
-    return `### What each instance runs\n\n${markdownTable([['Instance', 'Runs', 'Deployment', 'State', 'Health', 'Causes'], ...rows])}${more}`;
-}
-function evidence(record) {
-    const found = record.outcome.evidence;
-    if (found === undefined)
-        return '';
-    const causes = [...new Set([...found.environmentCauses, ...(found.health?.causes ?? [])])];
-    const parts = [
-        ...(causes.length === 0
-            ? []
-            : [`### Causes named by the service\n\n${foreignBlock(causes.join('\n'), { lines: 50 })}`]),
-        ...found.logs.map(({ source, lines }) => `**${foreignMarkdown(source)}**\n\n${foreignBlock(lines.join('\n'), { lines: 100 })}`),
-    ];
-    return parts.join('\n\n');
-}
-function problems(record) {
-    if (record.problems.length <= 1)
-        return '';
-    return record.problems.map(({ what, hint }) => `- ${foreignMarkdown(what)} ${foreignMarkdown(hint)}`).join('\n');
-}
-function next(record, run) {
-    if (!isFailure(record.outcome.state))
-        return '';
-    const lines = nextLines(record, run);
-    return lines.length === 0
-        ? ''
-        : `### What to do next\n\n${foreignBlock(lines.map((line) => line.trim()).join('\n'))}`;
-}
-function events(progress, most) {
-    const seen = progress.flatMap((each) => (each.type === 'event-seen' ? [each.event] : []));
-    if (seen.length === 0 || most === 0)
-        return '';
-    const rows = seen
-        .slice(-most)
-        .map((event) => [timeOfDay(event.date), event.severity, foreignMarkdown(event.message, 500)]);
-    const title = seen.length > most ? `The last ${most} of ${seen.length} events` : plural(seen.length, 'event');
-    return `<details><summary>${foreignHtml(title)} (UTC)</summary>\n\n${markdownTable([['Time', '', 'Event'], ...rows])}\n\n</details>`;
-}
-function candidates({ progress }) {
-    const told = progress.findLast((each) => each.type === 'candidates');
-    return told?.type === 'candidates' ? candidatesMarkdown(told.candidates) : '';
-}
-function compose(record, run, mostInstances, mostEvents) {
-    const { outcome } = record;
-    const parts = [
-        `## ${summary_MARKS[outcome.state]} Beanstalk Rollout`,
-        foreignMarkdown(outcome.reason, 1_000),
-        problems(record),
-        facts(record),
-        candidates(record),
-        comparison(record),
-        ...(isFailure(outcome.state) ? [instances(record, mostInstances), evidence(record)] : []),
-        next(record, run),
-        events(record.progress, mostEvents),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-/** The summary as Markdown, below `limit` bytes: with fewer instances and events when needed. */
-function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
-    const encoder = new TextEncoder();
-    for (const most of [1_000, 200, 50, 10]) {
-        const text = compose(record, run, most, most);
-        if (encoder.encode(text).length <= limit)
-            return text;
-    }
-    return compose({ ...record, problems: [], outcome: withoutEvidence(record) }, run, 0, 0);
-}
-function withoutEvidence(record) {
-    const { evidence: _left, ...rest } = record.outcome;
-    return rest;
-}
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-
-
-
-
-class Report {
-    say;
-    path;
-    #ports;
-    #log;
-    #recorder = new Recorder();
-    #startedAt;
-    #known = {};
-    constructor(ports) {
-        this.#ports = ports;
-        this.#startedAt = ports.clock.now();
-        this.#log = new Log(ports.host, () => this.#known.settings?.dryRun ?? false);
-        this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
-        this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
-    }
-    /** Settings, snapshot and plan as they become known. */
-    learn(more) {
-        this.#known = { ...this.#known, ...more };
-        if (more.plan !== undefined)
-            this.say({ type: 'planned', plan: more.plan });
-    }
-    get known() {
-        return this.#known;
-    }
-    /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */
-    async conclude(outcome) {
-        this.say({ type: 'ended', outcome });
-        const record = this.#recorder.record({
-            problems: [],
-            ...this.#known,
-            startedAt: this.#startedAt,
-            endedAt: this.#ports.clock.now(),
-            outcome,
-            apiCalls: this.#ports.calls(),
-            reportPath: this.path,
-        });
-        this.#guarded('outputs', () => this.#setOutputs(record));
-        await this.#writeFile(record);
-        this.#guarded('log', () => this.#log.conclude(record));
-        if (record.settings?.jobSummary ?? true) {
-            await this.#writeSummary(record);
-        }
-    }
-    #setOutputs(record) {
-        for (const [name, value] of Object.entries(outputsOf(record)))
-            this.#ports.host.output(name, value);
-    }
-    async #writeFile(record) {
-        try {
-            await this.#ports.files.writeText(this.path, reportJson(record));
-        }
-        catch (error) {
-            this.#guarded('output', () => this.#ports.host.output('report', ''));
-            this.#missing('JSON report', error);
-        }
-    }
-    async #writeSummary(record) {
-        try {
-            await this.#ports.host.summary(summaryMarkdown(record, this.#ports.host.run));
-        }
-        catch (error) {
-            this.#missing('job summary', error);
-        }
-    }
-    #guarded(what, work) {
-        try {
-            work();
-        }
-        catch (error) {
-            this.#missing(what, error);
-        }
-    }
-    #missing(what, error) {
-        const why = foreignText(error instanceof Error ? error.message : String(error));
-        try {
-            this.#log.warn(`The ${what} could not be written: ${why}`);
-        }
-        catch {
-            // Nothing is left to say it with; the outcome of the deployment stands.
-        }
-    }
-}
-//# sourceMappingURL=report.js.map
-;// CONCATENATED MODULE: ./lib/main.js
-/** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
-
-
-
-
-
-
-
-
-
-
-/** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
-const main_PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
-/** The same while nothing but reading and packing goes on, which may be left where it is. */
-const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
-async function main(outside) {
-    const { host } = outside;
-    if (isPostPhase(outside)) {
-        const crash = await Promise.race([post(outside), crashed(outside)]);
-        if (crash !== undefined)
-            host.line(foreignText(crash.reason));
-        await host.flush();
-        return outside.leave(crash === undefined ? undefined : 0);
-    }
-    const stop = new AbortController();
-    host.onCancel(() => stop.abort());
-    const report = new Report(outside);
-    const outcome = await Promise.race([
-        deploy(outside, report, stop.signal),
-        unanswered(outside, report, stop.signal),
-        crashed(outside, report),
-    ]);
-    await host.flush();
-    saveForPost(outside, report, outcome);
-    await report.conclude(outcome);
-    const failed = isFailure(outcome.state);
-    if (failed)
-        host.fail();
-    await host.flush();
-    // What did not end well may have left something that hangs.
-    outside.leave(failed ? 1 : stop.signal.aborted ? 0 : undefined);
-}
-/** What is needed only after the first call is loaded after it: a wrong setting is told at once, and looking begins sooner. */
-async function deploy(outside, report, cancel) {
-    let locks;
-    try {
-        const asked = await read(outside.host, outside.files);
-        if (asked.kind === 'refused')
-            return refuse(report, asked.problems);
-        if (asked.kind === 'lock')
-            return await lockOrUnlock(asked.lock, outside, report, cancel);
-        const { settings } = asked;
-        report.learn({ settings });
-        for (const text of asked.notices)
-            report.say({ type: 'notice', text });
-        const cloud = await outside.connect(settings.region, cancel);
-        if (cloud.gap !== undefined)
-            report.say({ type: 'notice', text: cloud.gap });
-        if (settings.dryRun) {
-            await tellWhoLocks(settings, cloud, report.say);
-            const made = await plan(settings, outside, cloud, report, cancel);
-            return made.kind === 'plan' ? (0,endings/* planned */.lM)(made.plan) : unplanned(report, made);
-        }
-        locks = locksFor(settings, outside, cloud, report.say, cancel);
-        return await underLocks(locks, settings, outside, cloud, report, cancel);
-    }
-    catch (error) {
-        if (cancel.aborted && report.known.plan === undefined)
-            return (0,endings/* cancelledEarly */.Vh)();
-        return unexpected(outside, error);
-    }
-    finally {
-        if (locks !== undefined)
-            await giveBackLocks(locks, outside.clock, cancel);
-    }
-}
-/** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
-async function underLocks(locks, settings, outside, cloud, report, cancel) {
-    let locked = await locks.take([settings.environmentName]);
-    for (;;) {
-        if (locked.locked === 'refused')
-            return refuse(report, [locked.problem]);
-        if (locked.locked === 'cancelled')
-            return (0,endings/* cancelledEarly */.Vh)();
-        const made = await plan(settings, outside, cloud, report, cancel);
-        if (made.kind !== 'plan')
-            return unplanned(report, made);
-        if (cancel.aborted)
-            return (0,endings/* cancelledEarly */.Vh)();
-        locked = await locks.extend(lockedEnvironments(made.plan));
-        if (locked.locked !== 'yes' || locked.moved)
-            continue;
-        await noteUnfinished(locks, made.plan);
-        saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1627));
-        const ports = { ...outside, ...cloud };
-        const run = pageOf(outside.host.run);
-        const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel };
-        return await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
-    }
-}
-/** Address of the page of this run. */
-function pageOf({ serverUrl, repository, runId }) {
-    if (serverUrl === undefined || repository === undefined || runId === undefined)
-        return undefined;
-    return `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-/** The ending when an exception comes from where nobody waits for it. Before the rollout nothing was changed. */
-async function crashed(outside, report) {
-    const error = await new Promise((resolve) => outside.host.onCrash(resolve));
-    const ending = unexpected(outside, error);
-    const begun = report?.known.plan;
-    if (begun === undefined)
-        return ending;
-    const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
-    return { ...ending, restored: 'no', stillRunning };
-}
-function unexpected({ host }, error) {
-    if (host.run.debug && error instanceof Error)
-        host.debug(error.stack ?? error.message);
-    return (0,endings/* broken */.mw)(error);
-}
-/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
-async function plan(settings, outside, cloud, report, cancel) {
-    const seen = await look(settings, outside, cloud, report, cancel);
-    if (seen.kind !== 'snapshot')
-        return seen;
-    const { snapshot } = seen;
-    report.learn({ snapshot });
-    const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 953));
-    const made = await prepare({ settings, snapshot, outside, cloud, say: report.say });
-    if (made.kind === 'refused')
-        return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
-    report.learn({ plan: made.plan });
-    return { ...made, snapshot };
-}
-/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
-async function look(settings, outside, cloud, report, cancel) {
-    const { application, creation, environmentName, operation, region } = settings;
-    const { say } = report;
-    // One environment is terminated, whatever the strategy of its deployments is.
-    const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
-    const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
-    const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
-    const seen = await again();
-    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* busyEnvironment */.x)(settings, seen.snapshot) === undefined)
-        return seen;
-    report.learn({ snapshot: seen.snapshot });
-    const { observeSettled } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
-    return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel });
-}
-/** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
-async function lockOrUnlock(settings, outside, report, cancel) {
-    const cloud = await outside.connect(settings.region, cancel);
-    const { operateLock } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 5219));
-    const { clock, random, host } = outside;
-    const ports = { documents: cloud.documents, clock, random };
-    return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
-}
-function unplanned(report, made) {
-    return made.kind === 'cancelled' ? (0,endings/* cancelledEarly */.Vh)() : refuse(report, made.problems, made.comparison);
-}
-function refuse(report, problems, comparison) {
-    report.learn({ problems, ...(comparison === undefined ? {} : { comparison }) });
-    return (0,endings/* refused */.J5)(problems);
-}
-/** The ending when something hangs although the runner has asked to stop. Never comes otherwise. */
-async function unanswered({ clock }, report, cancel) {
-    await new Promise((resolve) => cancel.addEventListener('abort', () => resolve(), { once: true }));
-    const { plan: begun, settings } = report.known;
-    // Without settings it may be the deploy lock that is being written.
-    const isReading = begun === undefined && settings !== undefined;
-    await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : main_PATIENCE_AFTER_CANCEL);
-    return begun === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* cancelledUnanswered */.If)(begun.environment.name);
-}
-//# sourceMappingURL=main.js.map
 
 /***/ }),
 
-/***/ 5811:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AE: () => (/* binding */ deployChange),
-  bJ: () => (/* binding */ planDeploy),
-  c0: () => (/* binding */ refuseDeploy)
-});
-
-// EXTERNAL MODULE: ./lib/domain/changes.js
-var changes = __nccwpck_require__(8705);
-// EXTERNAL MODULE: ./lib/domain/fleet.js
-var fleet = __nccwpck_require__(5360);
-// EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./lib/operations/command-steps.js
-/** Where the user's commands on an instance stand among the steps of a strategy. Pure: the strategies know nothing of them. */
-
-
-/** Besides its own time: until the agent of a new instance is known, the script is delivered, and its end is told. */
-const OVERHEAD = (0,time/* minutes */.Gx)(8);
-/** The steps with the commands among them. Steps that deploy nothing (the rest of an earlier run) stay as they are. */
-function withCommands(steps, commands) {
-    if (commands === undefined)
-        return steps;
-    return withPostDeploy(withPreTraffic(steps, commands), commands);
-}
-/**
- * As soon as the new side is proven, before anybody asks it: the checks that follow then see what the command has done.
- * Also when the version was there already: an earlier run may have failed at this very command.
- */
-function withPreTraffic(steps, { preTraffic, timeout }) {
-    const proof = steps.findIndex((step) => step.kind === 'gate' && step.gate.kind === 'proven');
-    const gate = steps[proof];
-    if (preTraffic === undefined || gate?.kind !== 'gate' || gate.gate.kind !== 'proven')
-        return steps;
-    const { versionLabel } = gate.gate.proof;
-    const { environment } = gate;
-    const step = {
-        kind: 'run-command',
-        environment,
-        input: 'pre-traffic-command',
-        command: preTraffic,
-        timeout,
-        versionLabel,
-    };
-    return [...steps.slice(0, proof + 1), step, ...steps.slice(proof + 1)];
-}
-/** With two sides after the swap and the question to production, before the bake; in place after the deployment is proven. */
-function withPostDeploy(steps, { postDeploy, timeout }) {
-    const place = postDeploy === undefined ? undefined : placeAfter(steps);
-    if (postDeploy === undefined || place === undefined)
-        return steps;
-    const { at, environment, versionLabel } = place;
-    const step = {
-        kind: 'run-command',
-        environment,
-        input: 'post-deploy-command',
-        command: postDeploy,
-        timeout,
-        ...(versionLabel === undefined ? {} : { versionLabel }),
-    };
-    return [...steps.slice(0, at), step, ...steps.slice(at)];
-}
-function placeAfter(steps) {
-    const swapped = steps.findIndex((step) => step.kind === 'swap');
-    const swap = steps[swapped];
-    if (swap?.kind === 'swap') {
-        const isAsked = steps[swapped + 1]?.kind === 'gate';
-        return {
-            at: swapped + (isAsked ? 2 : 1),
-            environment: swap.to,
-            versionLabel: swap.proof?.versionLabel,
-        };
-    }
-    // Only prepared: traffic moves in another run.
-    if (steps.some((step) => step.kind === 'gate'))
-        return undefined;
-    const deployed = steps.findIndex((step) => (step.kind === 'update' && step.purpose === 'deploy') ||
-        step.kind === 'create' ||
-        step.kind === 'create-environment');
-    const settle = steps[deployed + 1];
-    if (deployed < 0 || settle?.kind !== 'settle')
-        return undefined;
-    return { at: deployed + 2, environment: settle.environment, versionLabel: settle.expects.versionLabel };
-}
-/** What the commands add to the time that a rollout may take. */
-function commandTime(steps) {
-    return steps.reduce((sum, step) => sum + (step.kind === 'run-command' ? step.timeout + OVERHEAD : 0), 0);
-}
-/** Why commands cannot be run on this environment. */
-function commandProblems({ commands }, target) {
-    const input = commands?.preTraffic === undefined ? 'post-deploy-command' : 'pre-traffic-command';
-    if (commands?.preTraffic === undefined && commands?.postDeploy === undefined)
-        return [];
-    const { name, solutionStack, platformArn } = target.environment;
-    const platform = solutionStack ?? platformArn ?? '';
-    const why = /windows/i.test(platform)
-        ? `${name} runs on Windows, and commands are shell scripts`
-        : (0,fleet/* fleetOf */.aP)(target).cluster
-            ? `${name} is a Cluster environment, which has no instances that a command could run on`
-            : undefined;
-    if (why === undefined)
-        return [];
-    return [
-        {
-            code: 'command-not-possible',
-            blame: 'you',
-            what: `\`${input}\` is not possible: ${why}.`,
-            hint: 'Remove it.',
-            input,
-        },
-    ];
-}
-//# sourceMappingURL=command-steps.js.map
-;// CONCATENATED MODULE: ./lib/operations/unchanged.js
-/** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
-function whyUnchanged(change, settings, target) {
-    if (change.options.length + change.removeOptions.length > 0)
-        return undefined;
-    const { version } = change;
-    // Settings are the environment's: no instance is asked for them.
-    if (version === undefined)
-        return { reason: 'every option and variable has its value already', proof: 'environment' };
-    // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
-    if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object))
-        return undefined;
-    const { environment, instances, draft } = target;
-    if (environment.versionLabel !== version.label || environment.status !== 'Ready')
-        return undefined;
-    if (draft !== undefined || !accepts(settings.acceptHealth, target))
-        return undefined;
-    const reports = instances?.instances ?? [];
-    const ids = new Set(reports.map((one) => one.deployment?.id));
-    const everywhere = reports.every(({ deployment }) => deployment?.versionLabel === version.label && deployment.status === 'Deployed');
-    if (reports.length === 0 || !everywhere || ids.size !== 1)
-        return undefined;
-    const all = reports.length === 1 ? 'the only instance runs' : `all ${reports.length} instances run`;
-    const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
-    return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
-}
-function accepts(accepted, { environment }) {
-    switch (accepted.kind) {
-        case 'any':
-        case 'not-worse':
-            return true;
-        case 'statuses':
-            return environment.healthStatus === undefined
-                ? accepted.colors.includes(environment.health)
-                : accepted.statuses.includes(environment.healthStatus);
-    }
-}
-//# sourceMappingURL=unchanged.js.map
-;// CONCATENATED MODULE: ./lib/operations/deploy.js
-/** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */
-
-
-
-
-
-/** What is different afterwards: only options that do not have their value, and only removals of what is there. */
-function deployChange({ settings, snapshot, version }) {
-    const deployed = snapshot.target.settings.options;
-    const property = (name) => ({ namespace: fleet/* PROPERTIES_NAMESPACE */.G2, name });
-    const variables = Object.entries(settings.environmentVariables.set).map(([name, value]) => ({
-        ...property(name),
-        value,
-    }));
-    return {
-        application: settings.application,
-        ...(version === undefined ? {} : { version }),
-        options: (0,changes/* differing */.R1)([...settings.options, ...variables], deployed),
-        removeOptions: (0,changes/* present */.Eb)(settings.environmentVariables.remove.map(property), deployed),
-        restorePolicy: settings.restorePolicy,
-        ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
-    };
-}
-function planDeploy(request) {
-    const { settings, snapshot, version } = request;
-    const { target } = snapshot;
-    const { strategy } = settings;
-    const change = deployChange(request);
-    const problems = refuseDeploy(request);
-    const comparison = compare(settings, change, snapshot);
-    if (problems.length > 0)
-        return { kind: 'refused', problems, comparison };
-    const settled = whyUnchanged(change, settings, target);
-    const rest = settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
-    const unchanged = rest.length > 0 ? undefined : settled;
-    const steps = unchanged === undefined ? withCommands(strategy.steps(change, target), settings.commands) : [];
-    const { environment } = target;
-    return {
-        kind: 'plan',
-        plan: {
-            operation: settings.operation,
-            strategy: strategy.name,
-            environment: { id: environment.id, name: environment.name },
-            application: settings.application,
-            ...(version === undefined ? {} : { versionLabel: version.label }),
-            steps: rest.length > 0 ? rest : steps,
-            forecast: strategy.forecast(change, target),
-            comparison,
-            warnings: unchanged === undefined ? warningsOf(request, change) : [...withoutCommands(settings), ...target.blindSpots],
-            timeout: settings.timeout ?? timeoutOf(settings, change, snapshot) + commandTime(steps),
-            ...(unchanged === undefined ? {} : { unchanged: unchanged.reason, unchangedProof: unchanged.proof }),
-        },
-    };
-}
-/** Every reason against a deployment that can be told without its bundle. */
-function refuseDeploy({ settings, snapshot, validation }) {
-    return [
-        ...settings.strategy.refuses(snapshot.target),
-        ...commandProblems(settings, snapshot.target),
-        ...refusePlatformMove(settings, snapshot),
-        ...refuseInvalidOptions(validation),
-    ];
-}
-function compare({ strategy, allStrategies }, change, { target }) {
-    // The caller's own one may be configured in more detail than the list.
-    return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
-}
-/** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
-function timeoutOf(settings, change, { target }) {
-    const { version } = change;
-    const upload = version?.kind === 'bundle' && !version.reuse.object
-        ? // Half a megabyte a second is slow for a runner; the rest is for connections that have to be made again.
-            (0,time/* minutes */.Gx)(5) + (0,time/* seconds */.YA)(Math.ceil(version.bytes / 500_000))
-        : 0;
-    return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
-}
-const withoutCommands = ({ commands }) => commands === undefined ? [] : ['Nothing is deployed, so no command is run on an instance.'];
-function warningsOf({ settings, snapshot, validation }, change) {
-    const { target } = snapshot;
-    const draft = target.draft?.deploymentStatus;
-    const { status, name } = target.environment;
-    return [
-        ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
-        ...settings.strategy.warns(change, target),
-        ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
-        ...(draft === 'failed'
-            ? ['A configuration change failed earlier, and the environment still shows its draft.']
-            : []),
-        ...((0,fleet/* fleetOf */.aP)(target).enhancedHealth || (0,fleet/* fleetOf */.aP)(target).cluster
-            ? []
-            : ['With basic health no instance says what it runs: the proof can only be the state of the environment.']),
-        ...(settings.acceptHealth.kind === 'any'
-            ? ['Health is shown, not judged (`wait-for-environment-recovery: false`).']
-            : []),
-        ...target.blindSpots,
-    ];
-}
-/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
-function movingState(name, status, onBusy) {
-    const real = onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
-    return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
-}
-const named = ({ namespace, name }) => name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
-const refuseInvalidOptions = (validation) => validation
-    .filter((one) => one.severity === 'error')
-    .map((one) => ({
-    code: 'invalid-option',
-    blame: 'you',
-    what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
-    hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
-    input: 'option-settings',
-}));
-/** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
-function refusePlatformMove({ platform }, { target }) {
-    const { solutionStack, platformArn, name } = target.environment;
-    const refuse = (input, wished, has) => ({
-        code: 'platform-differs',
-        blame: 'you',
-        what: `\`${input}\` is "${wished}", but ${name} runs on ${has === undefined ? 'another platform' : `"${has}"`}.`,
-        hint: `Remove \`${input}\`: moving an environment to another platform is not part of this release.`,
-        input,
-    });
-    return [
-        ...(platform?.solutionStack !== undefined && platform.solutionStack !== solutionStack
-            ? [refuse('solution-stack-name', platform.solutionStack, solutionStack)]
-            : []),
-        ...(platform?.arn !== undefined && platform.arn !== platformArn
-            ? [refuse('platform-arn', platform.arn, platformArn)]
-            : []),
-    ];
-}
-//# sourceMappingURL=deploy.js.map
-
-/***/ }),
-
-/***/ 9184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f$: () => (/* binding */ LOCK_OPERATIONS),
-  xb: () => (/* binding */ OPERATIONS),
-  d0: () => (/* binding */ OPERATION_NAMES),
-  TK: () => (/* binding */ isLockOperation),
-  F: () => (/* binding */ isOperationName)
-});
-
-// EXTERNAL MODULE: ./lib/operations/deploy.js + 2 modules
-var deploy = __nccwpck_require__(5811);
-;// CONCATENATED MODULE: ./lib/operations/pair.js
-
-const needsPair = (operation) => ({
-    code: 'contradicting-inputs',
-    blame: 'you',
-    what: `\`operation: ${operation}\` needs a strategy with two environments.`,
-    hint: 'Add `strategy: blue-green`, as in the job before.',
-    input: 'strategy',
-});
-function refusePrepare(request) {
-    return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : (0,deploy/* refuseDeploy */.c0)(request);
-}
-/** `prepare`: everything before traffic moves. */
-function planPrepare(request) {
-    const problems = refusePrepare(request);
-    return problems.length > 0 ? refusedLike(request, problems) : (0,deploy/* planDeploy */.bJ)(request);
-}
-function refusePromote(request) {
-    const { settings, snapshot } = request;
-    const { target } = snapshot;
-    if (settings.strategy.pair === undefined)
-        return [needsPair('promote')];
-    const label = promotedLabel(request);
-    // Promoted already, by an earlier attempt: what is left of it is finished.
-    if (label !== undefined && target.environment.versionLabel === label)
-        return (0,deploy/* refuseDeploy */.c0)(request);
-    const problem = whyNotPrepared(target, label);
-    return [...(0,deploy/* refuseDeploy */.c0)(request), ...(problem === undefined ? [] : [problem])];
-}
-const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
-/** `promote`: proves the idle side again and moves the traffic there. */
-function planPromote(request) {
-    const problems = refusePromote(request);
-    const label = promotedLabel(request);
-    if (problems.length > 0)
-        return refusedLike(request, problems);
-    return (0,deploy/* planDeploy */.bJ)({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
-}
-/** With the table of all strategies where the deployment itself is refused. */
-function refusedLike(request, problems) {
-    const planned = request.settings.strategy.pair === undefined ? undefined : (0,deploy/* planDeploy */.bJ)(request);
-    return planned?.kind === 'refused' ? { ...planned, problems } : { kind: 'refused', problems };
-}
-function whyNotPrepared(live, label) {
-    const { pair, environment } = live;
-    const idle = pair?.idle?.environment;
-    const refuse = (what) => ({
-        code: 'nothing-prepared',
-        blame: 'you',
-        what,
-        hint: 'Run `operation: prepare` first, in the same workflow, and give its output `version-label` to this one.',
-        input: 'operation',
-    });
-    if (idle === undefined)
-        return refuse(`There is no ${pair?.idleName ?? 'idle environment'} beside ${environment.name}.`);
-    if (label === undefined)
-        return refuse(`${idle.name} runs no version.`);
-    if (idle.versionLabel !== label) {
-        return refuse(`${idle.name} is on ${idle.versionLabel ?? 'no version'}, not on ${label}: it was not prepared, or something else was prepared since.`);
-    }
-    return undefined;
-}
-function refuseAbort({ settings, snapshot }) {
-    return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
-}
-/** `abort`: gives up what was prepared. The live side is not touched. */
-function planAbort({ settings, snapshot }) {
-    const { target } = snapshot;
-    const { pair } = target;
-    const problems = refuseAbort({ settings, snapshot });
-    if (problems.length > 0 || pair === undefined)
-        return { kind: 'refused', problems };
-    const { environment } = target;
-    const idle = pair.idle?.environment;
-    const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };
-    const nothing = idle === undefined ? `there is no ${pair.idleName}, so nothing was prepared` : undefined;
-    const ref = { id: idle?.id ?? '', name: pair.idleName };
-    const plan = {
-        operation: 'abort',
-        strategy: settings.strategy.name,
-        environment: { id: environment.id, name: environment.name },
-        application: settings.application,
-        steps: idle === undefined
-            ? []
-            : [
-                { kind: 'stop', environment: ref },
-                ...(settings.strategy.finish?.(change, target) ?? []).filter(({ kind }) => kind !== 'bake'),
-            ],
-        forecast: settings.strategy.forecast(change, target),
-        comparison: [],
-        warnings: target.blindSpots,
-        timeout: settings.timeout ?? settings.strategy.deadline(change, target),
-        ...(nothing === undefined ? {} : { unchanged: nothing }),
-    };
-    return { kind: 'plan', plan };
-}
-//# sourceMappingURL=pair.js.map
-// EXTERNAL MODULE: ./lib/operations/terminate.js
-var terminate = __nccwpck_require__(1721);
-;// CONCATENATED MODULE: ./lib/operations/index.js
-/** The registry of operations: one line each; the values of the input `operation` follow from it. */
-
-
-
-const OPERATIONS = {
-    deploy: {
-        summary: 'bring a version, or changed options, to an environment',
-        refuses: deploy/* refuseDeploy */.c0,
-        plan: deploy/* planDeploy */.bJ,
-    },
-    rollback: {
-        summary: 'bring an earlier version back to an environment, without a build',
-        refuses: deploy/* refuseDeploy */.c0,
-        plan: deploy/* planDeploy */.bJ,
-    },
-    prepare: {
-        summary: 'bring a version to the idle side and prove it there, without moving traffic',
-        refuses: refusePrepare,
-        plan: planPrepare,
-    },
-    promote: {
-        summary: 'prove the idle side again and move the traffic there',
-        refuses: refusePromote,
-        plan: planPromote,
-    },
-    terminate: {
-        summary: 'remove an environment that its id confirms, and never the one in production',
-        refuses: terminate/* refuseTermination */.H,
-        plan: terminate/* planTermination */.C,
-    },
-    abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
-};
-/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
-const LOCK_OPERATIONS = {
-    lock: { summary: 'keep every deployment away from an environment for a while' },
-    unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
-};
-const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
-const isLockOperation = (name) => Object.hasOwn(LOCK_OPERATIONS, name);
-const OPERATION_NAMES = [
-    ...Object.keys(OPERATIONS).filter(isOperationName),
-    ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
-];
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 5967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ busyEnvironment)
-/* harmony export */ });
-/** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
-function busyEnvironment({ operation }, { target, creation }) {
-    // Nothing is planned from the state of an environment that is absent.
-    if (creation !== undefined)
-        return undefined;
-    switch (operation) {
-        case 'deploy':
-        case 'rollback':
-        case 'prepare': {
-            // Of two sides the idle one is changed; the swap itself waits for the live one.
-            const changed = target.pair === undefined ? target : target.pair.idle;
-            return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
-        }
-        // They take an environment as it is, and their steps wait where they have to.
-        case 'promote':
-        case 'abort':
-        case 'terminate':
-            return undefined;
-    }
-}
-//# sourceMappingURL=settled-state.js.map
-
-/***/ }),
-
-/***/ 1721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ planTermination),
-/* harmony export */   H: () => (/* binding */ refuseTermination)
-/* harmony export */ });
-/* harmony import */ var _domain_creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
-/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
-/** `operation: terminate`: the plan to remove an environment, refused until it is proven to be the one that is meant. */
-
-
-
-/** Several minutes behind a load balancer (AWS guide, "Terminate an environment"). */
-const USUAL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(5);
-const LONGEST = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(60);
-const NOTHING_CONFIRMED = { allowDatabaseDeletion: false };
-function planTermination({ settings, snapshot }) {
-    const { target } = snapshot;
-    const { environment } = target;
-    const wish = settings.termination ?? NOTHING_CONFIRMED;
-    const problems = refuseTermination({ settings, snapshot });
-    if (problems.length > 0)
-        return { kind: 'refused', problems };
-    const ref = { id: environment.id, name: environment.name };
-    return {
-        kind: 'plan',
-        plan: {
-            operation: 'terminate',
-            strategy: 'terminate',
-            environment: ref,
-            application: settings.application,
-            steps: [
-                {
-                    kind: 'terminate',
-                    environment: ref,
-                    application: settings.application,
-                    ...(environment.cname === undefined ? {} : { cname: environment.cname }),
-                    ...(wish.productionCname === undefined ? {} : { productionCname: wish.productionCname }),
-                    expectedDuration: USUAL,
-                },
-            ],
-            forecast: {
-                strategy: 'terminate',
-                duration: USUAL,
-                durationBasis: 'estimated',
-                lowestCapacity: 0,
-                capacity: (0,_domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetOf */ .aP)(target).size,
-                extraInstances: 0,
-                extraInstanceHours: 0,
-                downtime: 'unknown',
-                versionsSideBySide: false,
-                wayBack: 'none in this action; Elastic Beanstalk can rebuild a terminated environment for 42 days, without its data',
-                refusals: [],
-            },
-            comparison: [],
-            warnings: warningsOf(target),
-            timeout: settings.timeout ?? LONGEST,
-        },
-    };
-}
-/** Every reason against it. */
-function refuseTermination({ settings, snapshot }) {
-    const { target } = snapshot;
-    const wish = settings.termination ?? NOTHING_CONFIRMED;
-    return [...refuseProduction(wish, target), ...refuseUnproven(wish, target), ...refuseDatabase(wish, target)];
-}
-function refuseProduction({ productionCname }, { environment }) {
-    if (productionCname === undefined || !(0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .isCname */ .X)(environment.cname, productionCname))
-        return [];
-    return [
-        {
-            code: 'environment-in-production',
-            blame: 'you',
-            what: `${environment.name} holds the production CNAME ${environment.cname ?? productionCname}, so it is not terminated.`,
-            hint: 'Move the traffic away first, for example with `strategy: blue-green`; no other input overrides this.',
-            input: 'production-cname',
-        },
-    ];
-}
-/** A name can be a typing error, or mean another environment than yesterday; an id is never used twice. */
-function refuseUnproven({ confirmedId }, { environment }) {
-    if (confirmedId === environment.id)
-        return [];
-    return [
-        {
-            code: 'environment-not-confirmed',
-            blame: 'you',
-            what: confirmedId === undefined
-                ? `${environment.name} of ${environment.application} is ${environment.id}; nothing confirms that this is the one to terminate.`
-                : `${environment.name} of ${environment.application} is ${environment.id}, not ${confirmedId}.`,
-            hint: confirmedId === undefined
-                ? `Look at it, and set \`confirm-environment-id: ${environment.id}\`.`
-                : 'Either the name or the id is wrong, or the environment was replaced meanwhile.',
-            input: 'confirm-environment-id',
-        },
-    ];
-}
-function refuseDatabase({ allowDatabaseDeletion }, { settings, environment }) {
-    const fate = databaseFate(settings.options);
-    if (fate === undefined || fate.isKept || allowDatabaseDeletion)
-        return [];
-    return [
-        {
-            code: 'database-would-be-deleted',
-            blame: 'you',
-            what: `${environment.name} has a database of its own, and ${fate.words}.`,
-            hint: 'Decouple it first, or set DBDeletionPolicy to Retain in an update of its own (AWS guide, "Database lifecycle"); `allow-database-deletion: true` lets it go.',
-            input: 'allow-database-deletion',
-        },
-    ];
-}
-function databaseFate(options) {
-    const database = (0,_domain_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .coupledDatabase */ .I)(options);
-    switch (database?.deletionPolicy) {
-        case undefined:
-            return undefined;
-        case 'Delete':
-            return { isKept: false, words: 'its DBDeletionPolicy is Delete: the database goes with it, without a snapshot' };
-        case 'Snapshot':
-            return {
-                isKept: false,
-                words: 'its DBDeletionPolicy is Snapshot: the database goes with it, and a snapshot stays',
-            };
-        case 'Retain':
-            return { isKept: true, words: 'its DBDeletionPolicy is Retain: the database stays, and costs as before' };
-    }
-}
-function warningsOf({ environment, settings, blindSpots }) {
-    const fate = databaseFate(settings.options);
-    const { cname } = environment;
-    return [
-        ...(fate === undefined ? [] : [`${environment.name} has a database of its own; ${fate.words}.`]),
-        ...(cname === undefined
-            ? []
-            : [
-                `${cname} is free for anybody in the region afterwards: no DNS record may point to it any more (AWS guide, "Terminate an environment").`,
-            ]),
-        ...blindSpots,
-    ];
-}
-//# sourceMappingURL=terminate.js.map
-
-/***/ }),
-
-/***/ 9815:
+/***/ 5837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7555,39 +10949,162 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: VERSION
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/adapters/runner/command-guard.js
+/**
+ * A small program between the action and a command of the user: `@actions/exec` starts it, and it starts the command in a
+ * process group of its own, so that the whole group can be ended. `@actions/exec` itself offers no way to end what it runs.
+ *
+ * It is given to `node -e`, because the action is one file; arguments: a mark, the program, and the program's arguments.
+ * It writes the mark and its own process id first. It ends the group when it is told to (SIGTERM, SIGINT), and when its
+ * standard input closes: that is the action's end, whatever ended it.
+ */
+const COMMAND_GUARD = `
+const { spawn } = require('node:child_process');
+const { writeSync } = require('node:fs');
+const { constants } = require('node:os');
+const [mark, program, ...args] = process.argv.slice(1);
+const isWindows = process.platform === 'win32';
+writeSync(1, mark + ' ' + process.pid + '\\n');
+const child = spawn(program, args, { detached: !isWindows, stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
+const end = (signal) => {
+  if (child.pid === undefined) return;
+  if (isWindows) {
+    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => child.kill());
+    return;
+  }
+  try { process.kill(-child.pid, signal); } catch {}
+};
+let isEnding = false;
+const stop = () => {
+  if (isEnding) return;
+  isEnding = true;
+  end('SIGTERM');
+  // What ignores the polite signal, or has been left by a parent that did not.
+  setTimeout(() => { end('SIGKILL'); process.exit(143); }, 1500);
+};
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
+process.stdin.on('end', stop).on('error', stop).on('close', stop).resume();
+child.on('error', (error) => { writeSync(1, mark + ' failed ' + error.message + '\\n'); process.exit(127); });
+child.on('exit', (code, signal) => {
+  if (isEnding) return;
+  process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+});
+`;
+//# sourceMappingURL=command-guard.js.map
 ;// CONCATENATED MODULE: ./lib/adapters/runner/commands.js
+/** Runs the user's program through `@actions/exec`: arguments as a list, no shell. Loaded on first use. */
+
+
+/** From asking a program to end to ending it: the guard's own time, and a little more. */
+const ENDING_MS = 2_500;
+/** The same after a request to stop, when the run itself has only seconds left; the guard outlives it. */
+const ENDING_AFTER_CANCEL_MS = 300;
 function createCommands(env) {
     return { run: (request) => run(request, env) };
 }
 async function run(request, env) {
+    if (request.signal?.aborted)
+        return STOPPED;
+    const guard = guarded(request);
+    const wait = limits(request);
+    const command = start(request, env, guard);
+    const first = await Promise.race([command, wait.over]);
+    wait.done();
+    if (first.kind !== 'timed-out' && first !== STOPPED)
+        return first;
+    await guard.end();
+    // The answer is known; what is waited for is that nothing is left running.
+    const patience = pause(first === STOPPED ? ENDING_AFTER_CANCEL_MS : ENDING_MS);
+    await Promise.race([command, patience.over]);
+    patience.done();
+    return first;
+}
+async function start(request, env, guard) {
+    const { program, args } = request;
     const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
-    const variables = Object.fromEntries(Object.entries({ ...env, ...request.env }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    let timer;
-    let cancel = () => { };
-    const limit = new Promise((resolve) => {
-        timer = setTimeout(() => resolve({ kind: 'timed-out' }), request.timeout);
-        cancel = () => resolve({ kind: 'not-started', because: 'the run was asked to stop' });
-        request.signal?.addEventListener('abort', cancel, { once: true });
-    });
-    const command = exec(quoted(request.program), [...request.args], {
-        env: variables,
+    const execute = (tool, words) => exec(quoted(tool), [...words], {
+        env: variablesOf(env, request.env),
         silent: true,
         ignoreReturnCode: true,
         // exec must not wait for what a program has left running in the background.
         delay: 2_000,
-        listeners: { stdline: request.onLine, errline: request.onLine },
-    }).then((exitCode) => ({ kind: 'ended', exitCode }), (error) => ({
-        kind: 'not-started',
-        because: error instanceof Error ? error.message : String(error),
-    }));
-    try {
-        return await Promise.race([command, limit]);
+        listeners: { stdline: guard.onLine, errline: request.onLine },
+    }).then((exitCode) => ({ kind: 'ended', exitCode }), (error) => notStarted(error instanceof Error ? error.message : String(error)));
+    const end = await execute(process.execPath, ['-e', COMMAND_GUARD, '--', guard.mark, program, ...args]);
+    const problem = guard.problem();
+    if (problem === undefined)
+        return end;
+    // Only exec knows how to start the batch files of Windows (npm.cmd); such a one cannot be ended before its time.
+    return process.platform === 'win32' ? execute(program, args) : problem;
+}
+const notStarted = (because) => ({ kind: 'not-started', because });
+const STOPPED = notStarted('the run was asked to stop');
+function limits({ timeout, signal }) {
+    let done = () => { };
+    const over = new Promise((resolve) => {
+        const timer = setTimeout(() => resolve({ kind: 'timed-out' }), timeout);
+        const stop = () => resolve(STOPPED);
+        signal?.addEventListener('abort', stop, { once: true });
+        done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', stop);
+        };
+    });
+    return { over, done: () => done() };
+}
+function pause(milliseconds) {
+    let timer;
+    const over = new Promise((resolve) => {
+        timer = setTimeout(resolve, milliseconds);
+    });
+    return { over, done: () => clearTimeout(timer) };
+}
+/** What the guard tells, taken out of the program's own lines, and how it is told to end everything. */
+function guarded({ onLine }) {
+    const mark = `guard-${(0,external_node_crypto_.randomUUID)()}`;
+    let pid;
+    let problem;
+    let mustEnd = false;
+    const end = async () => {
+        mustEnd = true;
+        if (pid !== undefined)
+            await endGuard(pid);
+    };
+    return {
+        mark,
+        end,
+        problem: () => problem,
+        onLine: (line) => {
+            if (!line.startsWith(mark))
+                return onLine(line);
+            const said = line.slice(mark.length + 1);
+            if (said.startsWith('failed '))
+                problem = notStarted(said.slice('failed '.length));
+            else
+                pid = Number(said);
+            if (mustEnd)
+                void end();
+        },
+    };
+}
+/** Windows has no signals: there the whole tree is ended from outside. */
+async function endGuard(pid) {
+    if (process.platform === 'win32') {
+        const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+        const tree = ['/pid', String(pid), '/t', '/f'];
+        await exec('taskkill', tree, { silent: true, ignoreReturnCode: true }).catch(() => undefined);
+        return;
     }
-    finally {
-        clearTimeout(timer);
-        request.signal?.removeEventListener('abort', cancel);
+    try {
+        process.kill(pid, 'SIGTERM');
+    }
+    catch {
+        // It has ended by itself meanwhile.
     }
 }
+const variablesOf = (env, more) => Object.fromEntries(Object.entries({ ...env, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 /** exec splits its first argument as a command line: a path with spaces stays one word in quotes. */
 const quoted = (program) => (/\s/.test(program) ? `"${program}"` : program);
 //# sourceMappingURL=commands.js.map
@@ -7772,6 +11289,8 @@ function runFacts(env, cwd) {
         ...(Number.isInteger(attempt) && attempt > 0 ? { runAttempt: attempt } : {}),
         ...optional('actor', text(env.GITHUB_ACTOR)),
         ...optional('serverUrl', text(env.GITHUB_SERVER_URL)),
+        ...optional('apiUrl', text(env.GITHUB_API_URL)),
+        ...optional('eventPath', text(env.GITHUB_EVENT_PATH)),
         ...optional('actionRepository', text(env.GITHUB_ACTION_REPOSITORY)),
         ...optional('actionRef', text(env.GITHUB_ACTION_REF)),
         debug: env.RUNNER_DEBUG === '1',
@@ -7893,125 +11412,8 @@ function onFirstRequest(callback) {
     (0,external_node_diagnostics_channel_.subscribe)(STARTED, started);
 }
 //# sourceMappingURL=first-request.js.map
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/adapters/system/http.js
-/** One GET as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
-
-
-
-function createHttp(env) {
-    return { get: (request) => get(request, env) };
-}
-function get(request, env) {
-    return new Promise((resolve) => {
-        const stop = new AbortController();
-        const end = (answer) => {
-            clearTimeout(timer);
-            request.signal?.removeEventListener('abort', cancel);
-            resolve(answer);
-            stop.abort();
-        };
-        const cancel = () => end({ kind: 'unanswered', because: 'the run was asked to stop' });
-        const timer = setTimeout(() => end({ kind: 'unanswered', because: `there was no answer within ${request.timeout / 1_000} s` }), request.timeout);
-        if (request.signal?.aborted)
-            return cancel();
-        request.signal?.addEventListener('abort', cancel, { once: true });
-        const failed = (error) => end({ kind: 'unanswered', because: reasonOf(error) });
-        try {
-            send(new URL(request.url), env, stop.signal, (response) => read(response, request.limitBytes, end, failed), failed);
-        }
-        catch (error) {
-            failed(error instanceof Error ? error : new Error(String(error)));
-        }
-    });
-}
-const reasonOf = (error) => 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
-function read(response, limitBytes, end, failed) {
-    const parts = [];
-    let bytes = 0;
-    const done = () => end({
-        kind: 'answered',
-        status: response.statusCode ?? 0,
-        body: Buffer.concat(parts).subarray(0, limitBytes).toString('utf8'),
-    });
-    response.on('data', (part) => {
-        parts.push(part);
-        bytes += part.length;
-        if (bytes >= limitBytes)
-            done();
-    });
-    response.on('end', done);
-    response.on('error', failed);
-}
-function send(url, env, signal, answered, failed) {
-    const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close' };
-    const proxy = proxyFor(url, env);
-    if (proxy === undefined) {
-        const request = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
-        request(url, { agent: false, headers, signal }, answered).on('error', failed).end();
-    }
-    else if (url.protocol === 'http:') {
-        // A proxy is given the whole address.
-        const at = { host: proxy.hostname, port: proxy.port || 80, path: url.href, agent: false };
-        (0,external_node_http_.request)({ ...at, headers: { ...headers, ...authorization(proxy), host: url.host }, signal }, answered)
-            .on('error', failed)
-            .end();
-    }
-    else {
-        tunnel(url, proxy, headers, signal, answered, failed);
-    }
-}
-function tunnel(url, proxy, headers, signal, answered, failed) {
-    const to = `${url.hostname}:${url.port || 443}`;
-    const at = { host: proxy.hostname, port: proxy.port || 80, method: 'CONNECT', path: to, agent: false };
-    (0,external_node_http_.request)({ ...at, headers: { ...authorization(proxy), host: to }, signal })
-        .on('connect', (response, socket) => {
-        if (response.statusCode !== 200)
-            return failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
-        const secure = (0,external_node_tls_.connect)({ socket, servername: url.hostname });
-        secure.on('error', failed);
-        (0,external_node_https_.request)(url, { createConnection: () => secure, agent: false, headers, signal }, answered)
-            .on('error', failed)
-            .end();
-    })
-        .on('error', failed)
-        .end();
-}
-function authorization(proxy) {
-    if (proxy.username === '')
-        return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-/** The proxy of a URL, by the variables that `curl` reads. */
-function proxyFor(url, env) {
-    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const text = env[name.toLowerCase()] ?? env[name] ?? '';
-    if (text === '' || isDirect(url.hostname, env.no_proxy ?? env.NO_PROXY ?? ''))
-        return undefined;
-    const full = text.includes('://') ? text : `http://${text}`;
-    return URL.canParse(full) ? new URL(full) : undefined;
-}
-/** `NO_PROXY`: names with everything below them, addresses, or `*`. */
-function isDirect(host, exceptions) {
-    const wanted = host.toLowerCase();
-    return exceptions.split(',').some((part) => {
-        const name = part
-            .trim()
-            .toLowerCase()
-            .replace(/^\*?\./, '')
-            .replace(/:\d+$/, '');
-        return name === '*' || (name !== '' && (wanted === name || wanted.endsWith(`.${name}`)));
-    });
-}
-//# sourceMappingURL=http.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/adapters/system/http.js
+var http = __nccwpck_require__(7646);
 ;// CONCATENATED MODULE: ./lib/adapters/system/random.js
 /** Randomness from the operating system. */
 
@@ -8055,21 +11457,39 @@ function wire() {
         ...parts,
         host,
         files: systemFiles,
-        http: createHttp(runner.env),
+        http: (0,http/* createHttp */.V0)(runner.env),
         commands: createCommands(runner.env),
         archives: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8844))).zipArchives,
+        github: async (token) => {
+            const { repository, apiUrl } = host.run;
+            if (token === '' || repository === undefined)
+                return undefined;
+            const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1276));
+            return createGitHub({
+                token,
+                repository,
+                version: VERSION,
+                clock: systemClock,
+                ...(apiUrl === undefined ? {} : { apiUrl }),
+            });
+        },
         connect: async (region, signal) => {
-            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createDocuments }, { createIdentity }, { createInstanceCommands },] = await Promise.all([
-                __nccwpck_require__.e(/* import() */ 578).then(__nccwpck_require__.bind(__nccwpck_require__, 9578)),
+            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createDocuments }, { createIdentity }, { createInstanceCommands }, { createAlarms }, { createLoadBalancers },] = await Promise.all([
+                __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 9715)),
                 Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 535)),
                 Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5682)),
                 Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392)),
                 __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642)),
                 __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 807)),
+                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5820)),
+                __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 2283)),
             ]);
             const clients = createAwsClients({ region, version: VERSION, env: runner.env });
             connections.push({
-                calls: () => clients.beanstalkCalls.count + clients.storeCalls.count + clients.commandCalls.count,
+                calls: () => clients.beanstalkCalls.count +
+                    clients.storeCalls.count +
+                    clients.commandCalls.count +
+                    clients.gateCalls.count,
                 close: () => clients.close(),
             });
             const options = { ...parts, clients, signal };
@@ -8080,7 +11500,17 @@ function wire() {
                 documents: createDocuments(options),
                 instanceCommands: createInstanceCommands(options),
                 identity: createIdentity(clients),
+                alarms: createAlarms({ ...options, patience: 'patient' }),
+                loadBalancers: createLoadBalancers(options),
                 ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
+                registry: {
+                    digest: async (image, auth) => {
+                        const { createRegistry } = await __nccwpck_require__.e(/* import() */ 176).then(__nccwpck_require__.bind(__nccwpck_require__, 9176));
+                        const at = (place) => createAwsClients({ region: place, version: VERSION, env: runner.env });
+                        const ecr = (place) => (place === region ? clients : at(place)).ecr();
+                        return createRegistry({ env: runner.env, ecr }).digest(image, auth);
+                    },
+                },
             };
         },
         calls: () => connections.reduce((sum, connection) => sum + connection.calls(), 0),

@@ -91,7 +91,7 @@ describe('a blue-green rollout', () => {
 
   it('swaps back when the application goes bad although its health is fine', async () => {
     const world = new PairWorld({ idle: 'v1' });
-    world.clock.at(world.clock.now() + minutes(4), () => world.broken.add('v2'));
+    world.clock.at(world.clock.now() + minutes(6), () => world.broken.add('v2'));
     const { outcome } = await world.go({ inputs: { ...SMOKE, bake: '10m' } });
     expect(outcome).toMatchObject({ state: 'failed', restored: 'yes', problem: { code: 'bake-failed' } });
     expect(world.live().name).toBe('shop-prod');

@@ -1,7 +1,8 @@
 /** Gates in whole runs of the action: alarms that are missing, active, or go off at the worst moment, and warming up. */
 import { describe, expect, it } from '@jest/globals';
+import { seconds } from '../../src/domain/time.js';
 import { IDLE, PairWorld, PRODUCTION } from '../support/pair-world.js';
-import { type RunWish, wholeRun } from '../support/runs.js';
+import { type RunWish, startRun, wholeRun } from '../support/runs.js';
 import { World } from '../support/world.js';
 
 type Alarms = NonNullable<Parameters<World['simulator']['seed']>[0]['alarms']>;
@@ -72,6 +73,26 @@ describe('in place', () => {
     world.scenario({ versions: { v2: { commandSeconds: 5 } }, ...change });
     const run = await go(world, { strategy: 'all-at-once', 'stable-for': '3m' });
     expect(run.outputs).toMatchObject({ outcome: 'failed', restored: 'yes' });
+  });
+
+  it('a request to stop does not wait for an answer about alarms', async () => {
+    const world = withAlarms(new World());
+    world.scenario({
+      versions: { v2: { commandSeconds: 300 } },
+      faults: [{ kind: 'slow-answer', seconds: 40, action: 'DescribeAlarms', skip: 1 }],
+    });
+    const running = startRun(world, { inputs: { alarms: 'checkout errors', strategy: 'all-at-once' } });
+    let [cancelledAt, abortedAt] = [0, 0];
+    world.clock.at(world.clock.now() + seconds(60), () => {
+      cancelledAt = world.clock.now();
+      running.cancel();
+    });
+    await running.ended;
+    abortedAt = Date.parse(
+      world.wire.calls.list(0).find((call) => call.action === 'AbortEnvironmentUpdate')?.time ?? '',
+    );
+    expect(running.outputs.outcome).toBe('cancelled');
+    expect(abortedAt - cancelledAt).toBeLessThan(seconds(1));
   });
 
   it('a quiet alarm disturbs nothing', async () => {

@@ -1,5 +1,5 @@
 /** What a run leaves undone when it dies: kept in the deploy lock, found and put right by the next run. Pure. */
-import { sameKey } from './changes.js';
+import { isMeant, sameKey } from './changes.js';
 import type { OptionKey, OptionSetting } from './environment.js';
 import { AUTO_SCALING_NAMESPACE } from './fleet.js';
 import type { Plan, Step } from './plan.js';
@@ -56,7 +56,7 @@ export function owedBy(
     const back = lent.filter((touch) => sameKey(touch.key, key));
     const isPutBack = own.length > 1;
     if (!isPutBack && (back.length === 0 || before === undefined)) return [];
-    const deployed = before?.settings.options.find((one) => sameKey(one, key))?.value;
+    const deployed = before?.settings.options.find((one) => isMeant(key, one))?.value;
     const last = isPutBack ? own.at(-1)?.value : deployed;
     const values = [...(isPutBack ? own.slice(0, -1) : []), ...back].flatMap(({ value }) => value ?? []);
     const during = [...new Set(values)].filter((value) => value !== last);
@@ -89,7 +89,7 @@ export function mergeOwed(older: readonly OwedOption[], newer: readonly OwedOpti
 /** Of what is owed, the part that the environment really shows. */
 export function stillOwed(owed: readonly OwedOption[], deployed: readonly OptionSetting[]): readonly OwedOption[] {
   return owed.filter((one) => {
-    const value = deployed.find((other) => sameKey(one, other))?.value;
+    const value = deployed.find((other) => isMeant(one, other))?.value;
     return value !== undefined && value !== one.before && one.during.includes(value);
   });
 }

@@ -2,7 +2,7 @@
  * What an earlier run has left undone becomes part of this plan: the strategy plans from the settings as they were meant to
  * be, and what the environment shows instead is put back by the plan's first update of it, or by one of its own. Pure.
  */
-import { sameKey } from '../domain/changes.js';
+import { isMeant, sameKey } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { Plan, Step } from '../domain/plan.js';
@@ -47,8 +47,12 @@ export function asOwed(snapshot: Snapshot, unfinished: readonly Unfinished[]): S
 
 function meant(seen: EnvironmentSnapshot, owing: readonly Owing[]): EnvironmentSnapshot {
   const owed = owing.find((one) => one.seen === seen)?.owed ?? [];
-  const others = seen.settings.options.filter((one) => !owed.some((other) => sameKey(one, other)));
-  return { ...seen, settings: { ...seen.settings, options: [...others, ...valuesOf(owed)] } };
+  const options = seen.settings.options.flatMap((one) => {
+    const former = owed.find((other) => isMeant(other, one));
+    if (former === undefined) return [one];
+    return former.before === undefined ? [] : [{ ...one, value: former.before }];
+  });
+  return { ...seen, settings: { ...seen.settings, options } };
 }
 
 /** `snapshot`: as it was seen, not as it was meant to be. */
@@ -80,7 +84,7 @@ function merged(steps: readonly Step[], owing: Owing): readonly Step[] | undefin
   const { owed, seen } = owing;
   const rest = owed.filter((one) => !sets(update, one));
   const has = (option: OptionSetting): boolean =>
-    seen.settings.options.some((other) => sameKey(option, other) && other.value === option.value);
+    seen.settings.options.some((other) => isMeant(option, other) && other.value === option.value);
   const options = [...update.options, ...valuesOf(rest)].filter((option) => !has(option));
   const removeOptions = [...update.removeOptions, ...unsetOf(rest)];
   const before = steps.slice(0, at);

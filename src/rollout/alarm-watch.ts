@@ -5,6 +5,7 @@ import { cannotTell } from '../domain/gate.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { type Milliseconds, seconds } from '../domain/time.js';
 import { failed } from '../domain/verdict.js';
+import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
 import type { Rollout, Run } from './run.js';
 
@@ -87,7 +88,8 @@ export async function settleUnderAlarms(
     })
     .finally(() => stop.abort());
   const end = await settle(stop.signal).finally(() => ended.abort());
-  await watching;
+  // A request to stop has seconds: a call that is under way is left behind.
+  await unlessStopped(watching, cancel);
   if (cancel.aborted) return end;
   const { known } = end;
   if (wentOff !== undefined) {
@@ -95,7 +97,8 @@ export async function settleUnderAlarms(
   }
   if (broken !== undefined) return { end: 'broken', problem: broken, known };
   if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return end;
-  const problem = await lastWord(rollout, alarms);
+  const problem = await unlessStopped(lastWord(rollout, alarms), cancel);
+  if (cancel.aborted) return { end: 'cancelled', known };
   if (problem === undefined) return end;
   const code = problem.code === 'inconclusive' ? 'inconclusive' : 'alarm-went-off';
   return { ...end, verdict: failed(code, problem.what.replace(/\.$/, '')) };

@@ -213,7 +213,7 @@ describe('platforms', () => {
       { Type: 'ProgrammingLanguageName', Operator: '=', Values: ['Node.js'] },
       { Type: 'PlatformVersion', Operator: '<', Values: ['6.7.0'] },
     );
-    expect(older.map((version) => version.PlatformVersion)).toEqual(['6.6.5', '5.11.2']);
+    expect(older.map((version) => version.PlatformVersion)).toEqual(['6.6.5', '6.3.1', '5.11.2']);
   });
 
   it('come in pages and are described by ARN', () => {

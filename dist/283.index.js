@@ -1,0 +1,488 @@
+export const id = 283;
+export const ids = [283];
+export const modules = {
+
+/***/ 2283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createLoadBalancers: () => (/* binding */ createLoadBalancers)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7254);
+
+/** API reference, DescribeTags: ResourceArns. */
+const TAGGED_AT_ONCE = 20;
+const ENVIRONMENT_TAG = 'elasticbeanstalk:environment-id';
+function createLoadBalancers(options) {
+    const patience = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .createPatience */ .s)({ ...options, mode: 'patient' });
+    const call = async (operation, run) => {
+        const client = await options.clients.loadBalancing();
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(586)]).then(__webpack_require__.t.bind(__webpack_require__, 586, 19));
+        return patience({ service: 'elasticloadbalancing', operation, mutates: false }, () => run(client, sdk));
+    };
+    return {
+        rules: async (LoadBalancerArn) => {
+            const listeners = await marked((marker) => call('DescribeListeners', (client, sdk) => client.send(new sdk.DescribeListenersCommand({ LoadBalancerArn, ...marker }))));
+            const found = [];
+            for (const listener of listeners.flatMap(({ Listeners = [] }) => Listeners)) {
+                const { ListenerArn } = listener;
+                const pages = await marked((marker) => call('DescribeRules', (client, sdk) => client.send(new sdk.DescribeRulesCommand({ ListenerArn, ...marker }))));
+                found.push(...pages.flatMap(({ Rules = [] }) => Rules.map((rule) => ruleOf(listener, rule))));
+            }
+            return found;
+        },
+        environments: async (LoadBalancerArn) => {
+            const pages = await marked((marker) => call('DescribeTargetGroups', (client, sdk) => client.send(new sdk.DescribeTargetGroupsCommand({ LoadBalancerArn, ...marker }))));
+            const arns = pages.flatMap(({ TargetGroups = [] }) => TargetGroups.flatMap((one) => one.TargetGroupArn ?? []));
+            const found = new Map();
+            for (let at = 0; at < arns.length; at += TAGGED_AT_ONCE) {
+                const ResourceArns = arns.slice(at, at + TAGGED_AT_ONCE);
+                const { TagDescriptions = [] } = await call('DescribeTags', (client, sdk) => client.send(new sdk.DescribeTagsCommand({ ResourceArns })));
+                for (const { ResourceArn = '', Tags = [] } of TagDescriptions) {
+                    const id = Tags.find(({ Key }) => Key === ENVIRONMENT_TAG)?.Value;
+                    if (id !== undefined)
+                        found.set(ResourceArn, id);
+                }
+            }
+            return found;
+        },
+    };
+}
+/** Reads on until there is no marker, or the marker repeats (which would never end). */
+async function marked(read) {
+    const found = [];
+    for (let marker;;) {
+        const page = await read(marker === undefined ? {} : { Marker: marker });
+        found.push(page);
+        if (page.NextMarker === undefined || page.NextMarker === '' || page.NextMarker === marker)
+            return found;
+        marker = page.NextMarker;
+    }
+}
+function ruleOf({ ListenerArn = '', Port = 0 }, rule) {
+    const { RuleArn = '', Priority = 'default', Conditions = [], Actions = [] } = rule;
+    const isHost = (field) => field === 'host-header';
+    const forward = Actions.find(({ Type }) => Type === 'forward');
+    const weighted = forward?.ForwardConfig?.TargetGroups ?? [];
+    const targets = weighted.length > 0 || forward?.TargetGroupArn === undefined
+        ? weighted
+        : [{ TargetGroupArn: forward.TargetGroupArn, Weight: 1 }];
+    return {
+        arn: RuleArn,
+        listenerArn: ListenerArn,
+        port: Port,
+        priority: Priority === 'default' ? 'default' : Number(Priority),
+        hosts: Conditions.filter(({ Field }) => isHost(Field)).flatMap((one) => one.HostHeaderConfig?.Values ?? one.Values ?? []),
+        isNarrowed: Conditions.some(({ Field }) => !isHost(Field)),
+        targets: targets.map(({ TargetGroupArn = '', Weight = 1 }) => ({ targetGroupArn: TargetGroupArn, weight: Weight })),
+    };
+}
+//# sourceMappingURL=elbv2.js.map
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ errorFacts)
+/* harmony export */ });
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6761);
+/** The few facts about a failed AWS call that decide anything, read from an SDK error, a network error or anything else. */
+
+/** The call never left this machine, or found nobody to talk to. */
+const UNREACHED = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'CERT_HAS_EXPIRED',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+]);
+/** The connection broke, or nothing came for too long: the service may have acted. */
+const BROKEN = new Set([
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'ESOCKETTIMEDOUT',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'ERR_PROXY_TUNNEL',
+    'UND_ERR_SOCKET',
+    'HPE_INVALID_CONSTANT',
+    'TimeoutError',
+]);
+const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+function errorFacts(error) {
+    const status = Number((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, '$metadata'), 'httpStatusCode') ?? 0);
+    const name = text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'name')) ?? 'Error';
+    const message = (text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'message')) ?? '').replace(/\s+/g, ' ').trim();
+    const codes = networkCodes(error);
+    const unreached = codes.find((code) => UNREACHED.has(code));
+    const broken = codes.find((code) => BROKEN.has(code));
+    if (status > 0 || (unreached === undefined && broken === undefined))
+        return { name, message, status };
+    // A connection that timed out while it was being made carries no code, only these words (@smithy/node-http-handler).
+    const connecting = /did not establish a connection/.test(message);
+    return {
+        name: unreached ?? broken ?? name,
+        message,
+        status: 0,
+        network: unreached !== undefined || connecting ? 'unreached' : 'broken',
+    };
+}
+/** Network codes hide at several depths: Node puts them into `code`, aggregates and causes. */
+function networkCodes(error, depth = 0) {
+    if (depth > 3 || typeof error !== 'object' || error === null)
+        return [];
+    const inner = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'errors');
+    // The SDK turns an error of another realm into a text (`asSdkError` of @smithy/core); its code is still in there.
+    const wrapped = /^AWS SDK error wrapper for .*\b(E[A-Z]{3,})\b/.exec(text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'message')) ?? '')?.[1];
+    return [
+        ...[text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'code')), text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'name')), wrapped].filter((code) => code !== undefined),
+        ...(Array.isArray(inner) ? inner.flatMap((each) => networkCodes(each, depth + 1)) : []),
+        ...networkCodes((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'cause'), depth + 1),
+    ];
+}
+//# sourceMappingURL=error-facts.js.map
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ createPatience)
+});
+
+// EXTERNAL MODULE: ./lib/domain/problem.js
+var domain_problem = __webpack_require__(1591);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __webpack_require__(3071);
+// EXTERNAL MODULE: ./lib/adapters/aws/error-facts.js
+var error_facts = __webpack_require__(6782);
+;// CONCATENATED MODULE: ./lib/adapters/aws/problem-rule.js
+const named = (...names) => (facts) => names.includes(facts.name);
+const says = (pattern) => (facts) => pattern.test(facts.message);
+const quoted = (facts) => (facts.message === '' ? facts.name : `"${facts.message}"`);
+/** The answer as it was, for whatever has no words of its own. */
+const answered = (facts, call) => `AWS answered ${call.operation} with ${quoted(facts)}.`;
+/** The IAM action of an operation, where its name differs from `<service>:<operation>`. */
+const IAM_ACTIONS = {
+    HeadObject: 's3:GetObject',
+    ListObjectsV2: 's3:ListBucket',
+    CreateMultipartUpload: 's3:PutObject',
+    UploadPart: 's3:PutObject',
+    CompleteMultipartUpload: 's3:PutObject',
+};
+/** The action that was denied: from the service's words when they name one (it may be another service's), else the call's own. */
+function deniedAction(facts, call) {
+    const own = `${call.service}:${call.operation}`;
+    const inText = /not authorized to perform:? ([a-z0-9-]+:[A-Za-z0-9]+)/.exec(facts.message)?.[1] ?? own;
+    return inText === own ? (IAM_ACTIONS[call.operation] ?? own) : inText;
+}
+//# sourceMappingURL=problem-rule.js.map
+;// CONCATENATED MODULE: ./lib/adapters/aws/problem-table.js
+/**
+ * One table from AWS error names, HTTP statuses and network codes to problems.
+ *
+ * Names: AWS API reference ("Errors" of each action, "Common errors"); `Throttling` with HTTP 400 and the texts of
+ * `InvalidParameterValue` as seen in public logs (einaregilsson/beanstalk-deploy#9, #19, #58). The service's own words
+ * go into `what` in quotation marks and nowhere else: they are foreign text.
+ */
+
+const THROTTLED = named('Throttling', 'ThrottlingException', 'ThrottledException', 'RequestThrottled', 'RequestThrottledException', 'RequestLimitExceeded', 'TooManyRequestsException', 'BandwidthLimitExceeded', 'SlowDown');
+const EXPIRED = named('ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired');
+const RULES = [
+    {
+        matches: (facts) => THROTTLED(facts) || facts.status === 429,
+        code: 'throttled',
+        blame: 'aws',
+        nature: 'transient',
+        refusedUnseen: true,
+        what: (facts, call) => `AWS throttled ${call.operation} (${facts.name}).`,
+        hint: () => 'The limit is shared by everything that calls Elastic Beanstalk in this account and region; run fewer deployments at once or set a longer poll-interval.',
+    },
+    {
+        matches: EXPIRED,
+        code: 'credentials-expired',
+        blame: 'you',
+        nature: 'permanent',
+        what: (_, call) => `The AWS credentials expired before ${call.operation}.`,
+        hint: () => 'What was started goes on in AWS. Give the session more time (role-duration-seconds of aws-actions/configure-aws-credentials, up to the maximum session duration of the role) and look at the environment before you run it again.',
+    },
+    {
+        matches: (facts) => /signature (expired|not yet current)|request time and the current time/i.test(facts.message) ||
+            facts.name === 'RequestTimeTooSkewed',
+        code: 'clock-skew',
+        blame: 'you',
+        // The SDK has learned the service's time from this very answer: the next call is dated right.
+        nature: 'transient',
+        refusedUnseen: true,
+        what: (_, call) => `AWS refused ${call.operation} because the clock of this machine is wrong.`,
+        hint: () => 'Set the clock of the runner (NTP).',
+    },
+    {
+        matches: (facts) => named('CredentialsProviderError', 'TokenProviderError', 'MissingAuthenticationToken')(facts) ||
+            says(/could not load credentials|credential is missing/i)(facts),
+        code: 'credentials-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: (_, call) => `There are no usable AWS credentials for ${call.operation}.`,
+        hint: () => 'Run aws-actions/configure-aws-credentials before this step, with "permissions: id-token: write" in the job. Workflows of forks get no credentials.',
+    },
+    {
+        matches: named('InvalidClientTokenId', 'UnrecognizedClientException', 'InvalidAccessKeyId', 'SignatureDoesNotMatch', 'InvalidToken', 'IncompleteSignature', 'OptInRequired', 'AuthFailure'),
+        code: 'credentials-invalid',
+        blame: 'you',
+        nature: 'permanent',
+        what: (facts, call) => `AWS does not accept the credentials for ${call.operation} (${facts.name}).`,
+        hint: () => 'Check the access key, secret and session token, that they belong together, and that the region is enabled for the account.',
+    },
+    {
+        matches: (facts) => named('AccessDenied', 'AccessDeniedException', 'InsufficientPrivilegesException', 'UnauthorizedOperation', 'NotAuthorized', 'AllAccessDisabled')(facts) ||
+            says(/not authorized to perform/)(facts) ||
+            facts.status === 403,
+        code: 'permission-denied',
+        blame: 'you',
+        nature: 'permanent',
+        what: (facts, call) => `The credentials lack the permission ${deniedAction(facts, call)}: ${quoted(facts)}.`,
+        hint: (facts, call) => `Allow ${deniedAction(facts, call)} in the IAM policy of the role (see docs/permissions.md).`,
+    },
+    {
+        matches: named('InvalidInstanceId', 'InvalidInstanceInformationFilterValue'),
+        code: 'instance-not-managed',
+        blame: 'you',
+        nature: 'permanent',
+        what: (facts) => `AWS Systems Manager cannot reach the instance: ${quoted(facts)}.`,
+        hint: () => 'Attach AmazonSSMManagedInstanceCore to the role of the instance profile, and check that the SSM agent runs and can reach its endpoints (see docs/hooks.md).',
+    },
+    {
+        matches: says(/in an invalid state for this operation|currently pending (deployment|creation|termination)|The stack .* is in .* state/i),
+        code: 'environment-busy',
+        blame: 'aws',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Another operation runs on this environment or its stack; wait until it is Ready, or set on-busy: wait.',
+    },
+    {
+        matches: named('OperationInProgressFailure', 'OperationInProgressException'),
+        code: 'environment-busy',
+        blame: 'aws',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Another operation is still in progress; run this again when it has ended.',
+    },
+    {
+        matches: says(/No Application Version named|Application Version .* (not found|does not exist)/i),
+        code: 'version-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Check version-label and application-name; an application version may have been removed by a lifecycle policy.',
+    },
+    {
+        matches: says(/Application Version .* already exists/i),
+        code: 'version-exists',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'An application version is never overwritten; choose another version-label.',
+    },
+    {
+        matches: says(/Environment \S+ already exists|Configuration Template \S+ already exists/i),
+        code: 'name-taken',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Names of environments are unique in a region, whatever their application; choose another, or allow elasticbeanstalk:DescribeEnvironments for the one that is there.',
+    },
+    {
+        matches: says(/DNS name .* is not available/i),
+        code: 'cname-taken',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'CNAME prefixes are unique in a region over all accounts; choose another.',
+    },
+    {
+        matches: says(/No Configuration Template named/i),
+        code: 'template-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Check template-name; saved configurations belong to one application.',
+    },
+    {
+        matches: says(/No Application named/i),
+        code: 'application-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Check application-name and aws-region.',
+    },
+    {
+        matches: says(/No Environment (found|named)/i),
+        code: 'environment-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Check environment-name, application-name and aws-region; the environment may have been terminated.',
+    },
+    {
+        matches: (facts) => says(/Describe(EnvironmentHealth|InstancesHealth) is not supported|enhanced health/i)(facts) ||
+            facts.name === 'InvalidRequestException',
+        code: 'enhanced-health-off',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Switch the environment to enhanced health: only then Elastic Beanstalk tells what each instance runs.',
+    },
+    {
+        matches: (facts) => /^TooMany.*(Exception)?$/.test(facts.name) || says(/cannot have more than|limit exceeded|quota/i)(facts),
+        code: 'quota',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Remove what is no longer needed (for application versions: a lifecycle policy), or ask AWS for a higher quota.',
+    },
+    {
+        matches: says(/(Invalid option (value|specification)|option settings?|ConfigurationValidationException|Unknown or duplicate parameter)/i),
+        code: 'invalid-option',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'Correct the option named there; "dry-run: true" checks options without changing anything.',
+    },
+    {
+        matches: named('NoSuchBucket', 'S3LocationNotInServiceRegionException', 'PermanentRedirect', 'IllegalLocationConstraintException', 'AuthorizationHeaderMalformed'),
+        code: 'bucket-unusable',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'The bucket must exist and be in the region of the environment; leave the bucket input empty to use the one of Elastic Beanstalk.',
+    },
+    {
+        matches: named('NoSuchKey', 'NotFound'),
+        code: 'object-missing',
+        blame: 'you',
+        nature: 'permanent',
+        what: answered,
+        hint: () => 'The object was removed, perhaps by a lifecycle rule of the bucket; deploy a version whose bundle is still there.',
+    },
+    {
+        matches: (facts) => facts.status >= 500 ||
+            named('ServiceUnavailable', 'InternalFailure', 'InternalError', 'RequestTimeout', 'RequestTimeoutException')(facts),
+        code: 'service-unavailable',
+        blame: 'aws',
+        nature: 'transient',
+        what: (facts, call) => `AWS could not answer ${call.operation} (${facts.name}${facts.status > 0 ? `, HTTP ${facts.status}` : ''}).`,
+        hint: () => 'Run it again; if it goes on, look at the AWS Health Dashboard of the region.',
+    },
+    {
+        matches: (facts) => facts.network === 'unreached',
+        code: 'connection-lost',
+        blame: 'aws',
+        nature: 'transient',
+        refusedUnseen: true,
+        what: (facts, call) => `No connection to AWS for ${call.operation} (${facts.name}).`,
+        hint: () => 'Check the network of the runner, aws-region, and the proxy settings (HTTPS_PROXY, NO_PROXY).',
+    },
+    {
+        matches: (facts) => facts.network === 'broken',
+        code: 'connection-lost',
+        blame: 'aws',
+        nature: 'transient',
+        what: (facts, call) => `The connection to AWS broke during ${call.operation} (${facts.name}).`,
+        hint: () => 'Check the network of the runner and the proxy settings (HTTPS_PROXY, NO_PROXY).',
+    },
+];
+//# sourceMappingURL=problem-table.js.map
+;// CONCATENATED MODULE: ./lib/adapters/aws/problems.js
+/** What a failed AWS call means for whoever made it: the problem to show, whether to look again, whether it may have acted. */
+
+
+
+
+/** Reads an error of an AWS call. */
+function diagnose(error, call) {
+    const facts = (0,error_facts/* errorFacts */.u)(error);
+    const rule = RULES.find(({ matches }) => matches(facts));
+    if (rule === undefined) {
+        return {
+            problem: {
+                code: 'refused-by-aws',
+                blame: facts.status > 0 ? 'you' : 'us',
+                what: `${answered(facts, call).replace(/\.$/, '')} (${facts.name}).`,
+                hint: 'Read the answer above; it names what AWS does not accept.',
+            },
+            nature: 'permanent',
+            refusedUnseen: facts.status >= 400 && facts.status < 500,
+        };
+    }
+    return {
+        problem: { code: rule.code, blame: rule.blame, what: rule.what(facts, call), hint: rule.hint(facts, call) },
+        nature: rule.nature,
+        refusedUnseen: rule.refusedUnseen ?? rule.nature === 'permanent',
+    };
+}
+/** The error that leaves the adapters. A mutating call that may have been carried out says so. */
+function actionError(error, call) {
+    if (error instanceof domain_problem/* ActionError */.l)
+        return error;
+    const { problem, nature, refusedUnseen } = diagnose(error, call);
+    return new domain_problem/* ActionError */.l(problem, { cause: error, nature, answerLost: call.mutates && !refusedUnseen });
+}
+//# sourceMappingURL=problems.js.map
+;// CONCATENATED MODULE: ./lib/adapters/aws/patience.js
+/** When a failed call is sent again: never when it might act twice, and never longer than somebody wants to wait. */
+
+
+
+const FIRST_DELAY = 250;
+const LONGEST_DELAY = 15_000;
+const LONGEST_IN_ALL = (0,time/* minutes */.Gx)(2);
+/** Exponential backoff with full jitter ("Exponential Backoff And Jitter", AWS Architecture Blog). */
+function createPatience(options) {
+    const { clock, random, mode } = options;
+    return async (call, send) => {
+        const signal = options.signal?.aborted ? undefined : options.signal;
+        const stopped = () => signal?.aborted ?? false;
+        const giveUpAt = clock.now() + LONGEST_IN_ALL;
+        for (let attempt = 0;; attempt += 1) {
+            try {
+                return await send();
+            }
+            catch (error) {
+                if (error instanceof domain_problem/* ActionError */.l)
+                    throw error;
+                const delay = random.next() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt);
+                const tooLate = clock.now() + delay > giveUpAt;
+                if (!mayRepeat(error, call, mode) || tooLate || stopped())
+                    throw actionError(error, call);
+                await clock.sleep(delay, signal);
+                if (stopped())
+                    throw actionError(error, call);
+            }
+        }
+    };
+}
+function mayRepeat(error, call, mode) {
+    const { nature, refusedUnseen } = diagnose(error, call);
+    if (nature !== 'transient')
+        return false;
+    return call.mutates ? refusedUnseen : mode === 'patient';
+}
+//# sourceMappingURL=patience.js.map
+
+/***/ })
+
+};
+
+//# sourceMappingURL=283.index.js.map

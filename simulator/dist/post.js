@@ -1,0 +1,2 @@
+process.env.BEANSTALK_SIMULATOR_PHASE = 'post';
+await import('./index.js');

@@ -1058,7 +1058,7 @@ async function attempt(what, otherwise, gather) {
 // EXTERNAL MODULE: ./lib/domain/fleet.js
 var fleet = __webpack_require__(5360);
 // EXTERNAL MODULE: ./lib/watch/stop.js
-var stop = __webpack_require__(5147);
+var watch_stop = __webpack_require__(5147);
 // EXTERNAL MODULE: ./lib/domain/alarm.js
 var alarm = __webpack_require__(9473);
 // EXTERNAL MODULE: ./lib/domain/gate.js
@@ -1075,6 +1075,7 @@ const failed = (code, reason) => ({
 //# sourceMappingURL=verdict.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/alarm-watch.js
 /** Alarms while something else is being watched: asked again and again, until one goes off or the other has ended. */
+
 
 
 
@@ -1148,7 +1149,8 @@ async function settleUnderAlarms(run, alarms, settle) {
     })
         .finally(() => stop.abort());
     const end = await settle(stop.signal).finally(() => ended.abort());
-    await watching;
+    // A request to stop has seconds: a call that is under way is left behind.
+    await (0,watch_stop/* unlessStopped */.O)(watching, cancel);
     if (cancel.aborted)
         return end;
     const { known } = end;
@@ -1159,7 +1161,9 @@ async function settleUnderAlarms(run, alarms, settle) {
         return { end: 'broken', problem: broken, known };
     if (end.end !== 'judged' || end.verdict.verdict !== 'reached')
         return end;
-    const problem = await lastWord(rollout, alarms);
+    const problem = await (0,watch_stop/* unlessStopped */.O)(lastWord(rollout, alarms), cancel);
+    if (cancel.aborted)
+        return { end: 'cancelled', known };
     if (problem === undefined)
         return end;
     const code = problem.code === 'inconclusive' ? 'inconclusive' : 'alarm-went-off';
@@ -1611,7 +1615,7 @@ async function send(run, step, environment) {
     // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
     run.asking = asking.catch(() => undefined);
     try {
-        const answer = await (0,stop/* unlessStopped */.O)(asking, cancel);
+        const answer = await (0,watch_stop/* unlessStopped */.O)(asking, cancel);
         if (answer === undefined)
             return 'cancelled';
         run.asking = undefined;
@@ -2928,7 +2932,7 @@ class RolloutWatch {
         session.lookStarts(readings.length);
         for (const reading of readings) {
             try {
-                const seen = await (0,stop/* unlessStopped */.O)(this.#read(reading, session), this.#parts.cancel);
+                const seen = await (0,watch_stop/* unlessStopped */.O)(this.#read(reading, session), this.#parts.cancel);
                 if (seen === undefined)
                     return { eventsRead };
                 session.learn(seen);
@@ -4577,7 +4581,7 @@ async function perform(rollout, step) {
         case 'publish-version': {
             const { ports, say, cancel } = rollout.request;
             rollout.publishing = publishVersion(step, ports, say, cancel);
-            await (0,stop/* unlessStopped */.O)(rollout.publishing, cancel);
+            await (0,watch_stop/* unlessStopped */.O)(rollout.publishing, cancel);
             return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
         }
         case 'update':

@@ -4388,7 +4388,9 @@ function withoutBundle(kind, values, labelGiven) {
     if (kind === 'none' && labelGiven) {
         problems.push((0,input_problems/* contradiction */.qX)('version-label', '`version-label` is given, but with `version-source: none` no version is deployed.', 'Use `version-source: existing` to deploy the version of that label, or remove the label.'));
     }
-    if (kind === 'none' && values['option-settings'] === undefined && values['environment-variables'] === undefined) {
+    const changesNothing = values['option-settings'] === undefined && values['environment-variables'] === undefined;
+    const hasWork = values.operation === 'promote' || values.operation === 'abort';
+    if (kind === 'none' && changesNothing && !hasWork) {
         problems.push((0,input_problems/* contradiction */.qX)('version-source', '`version-source: none` without `option-settings` and `environment-variables` leaves nothing to do.', 'Say what shall change.'));
     }
     return problems;

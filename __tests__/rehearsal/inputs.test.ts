@@ -11,7 +11,7 @@ describe('the inputs of the sub-action', () => {
   it('need not be given at all', () => {
     const { inputs } = expectInputs(read());
     expect(inputs.seed).toEqual({ applications: [{ name: 'rehearsal' }], environments: [] });
-    expect(inputs.args).toEqual(['--port', '0', '--speed', '10', '--pass-other-names']);
+    expect(inputs.args).toEqual(['--port=0', '--speed=10', '--pass-other-names']);
     expect(inputs.names).toBe(true);
   });
 
@@ -27,7 +27,7 @@ describe('the inputs of the sub-action', () => {
     const given = { seed: 'a/seed.yml', scenario: 'bad.yml', region: 'eu-west-1', runtime: 'virtual', port: '4566' };
     const { inputs } = expectInputs(read({ ...given, speed: '60', names: 'false' }));
     expect(inputs.args.join(' ')).toBe(
-      '--port 4566 --speed 60 --runtime virtual --region eu-west-1 --scenario /workspace/bad.yml --seed /workspace/a/seed.yml --pass-other-names',
+      '--port=4566 --speed=60 --runtime=virtual --region=eu-west-1 --scenario=/workspace/bad.yml --seed=/workspace/a/seed.yml --pass-other-names',
     );
     expect(inputs.names).toBe(false);
   });

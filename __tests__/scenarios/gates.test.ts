@@ -83,7 +83,7 @@ describe('in place', () => {
     });
     const running = startRun(world, { inputs: { alarms: 'checkout errors', strategy: 'all-at-once' } });
     let [cancelledAt, abortedAt] = [0, 0];
-    world.clock.at(world.clock.now() + seconds(60), () => {
+    world.clock.at(world.clock.now() + seconds(40), () => {
       cancelledAt = world.clock.now();
       running.cancel();
     });

@@ -44,7 +44,8 @@ describe('a minimum that was raised for a rollout of blue-green', () => {
     'is back after operation: abort, killed at request %i',
     async (request) => {
       const world = await killed(request);
-      const inputs = { operation: 'abort', strategy: 'blue-green', 'busy-timeout': '1h' };
+      const nothing = { 'version-source': '', 'version-label': '' };
+      const inputs = { operation: 'abort', strategy: 'blue-green', 'busy-timeout': '1h', ...nothing };
       const next = await wholeRun(world, { inputs });
       expect(`${next.outputs.outcome}: ${next.outputs['outcome-reason']}`).toMatch(/^(succeeded|unchanged): /);
       expect(await minSizes(world)).toEqual(BOTH);

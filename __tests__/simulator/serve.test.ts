@@ -38,6 +38,7 @@ describe('npm run simulator', () => {
     expect(lines.slice(1).every((line) => /^export \w+=\S+$/.test(line))).toBe(true);
     expect(exported(lines)).toEqual({
       AWS_ENDPOINT_URL: url,
+      GITHUB_API_URL: `${url}/_github/api/v3`,
       AWS_ACCESS_KEY_ID: 'AKIASIMULATOR0000001',
       AWS_SECRET_ACCESS_KEY: expect.any(String),
       AWS_REGION: 'eu-central-1',

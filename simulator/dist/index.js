@@ -37360,6 +37360,9 @@ async function start() {
         // The runner's own variables cannot be replaced: what is told to GitHub in a rehearsal is told to GitHub.
         if (name.startsWith('GITHUB_'))
             continue;
+        // The job's own GitHub stays what it is; the runner would refuse to change it anyway.
+        if (name.startsWith('GITHUB_'))
+            continue;
         if (names || !isOfNames(name))
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN(name, value);
     }
@@ -37434,7 +37437,7 @@ function readInputs(input, path) {
         problems.push(`names: "${names}" must be true or false.`);
     if (problems.length > 0)
         return { kind: 'problems', problems };
-    const given = (option, value) => (value === '' ? [] : [`--${option}`, value]);
+    const given = (option, value) => (value === '' ? [] : [`--${option}=${value}`]);
     const file = (option) => given(option, input(option) && path(input(option)));
     const args = [
         ...given('port', input('port') || '0'),

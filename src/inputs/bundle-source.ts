@@ -115,7 +115,9 @@ function withoutBundle(kind: 'existing' | 'none', values: Given, labelGiven: boo
       ),
     );
   }
-  if (kind === 'none' && values['option-settings'] === undefined && values['environment-variables'] === undefined) {
+  const changesNothing = values['option-settings'] === undefined && values['environment-variables'] === undefined;
+  const hasWork = values.operation === 'promote' || values.operation === 'abort';
+  if (kind === 'none' && changesNothing && !hasWork) {
     problems.push(
       contradiction(
         'version-source',

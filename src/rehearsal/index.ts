@@ -37,6 +37,8 @@ async function start(): Promise<void> {
     if (/SECRET/.test(name)) core.setSecret(value);
     // The runner's own variables cannot be replaced: what is told to GitHub in a rehearsal is told to GitHub.
     if (name.startsWith('GITHUB_')) continue;
+    // The job's own GitHub stays what it is; the runner would refuse to change it anyway.
+    if (name.startsWith('GITHUB_')) continue;
     if (names || !isOfNames(name)) core.exportVariable(name, value);
   }
   core.setOutput('endpoint', running.endpoint);

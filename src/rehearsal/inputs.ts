@@ -34,7 +34,7 @@ export function readInputs(input: (name: string) => string, path: (relative: str
   if (names !== 'true' && names !== 'false') problems.push(`names: "${names}" must be true or false.`);
   if (problems.length > 0) return { kind: 'problems', problems };
 
-  const given = (option: string, value: string): readonly string[] => (value === '' ? [] : [`--${option}`, value]);
+  const given = (option: string, value: string): readonly string[] => (value === '' ? [] : [`--${option}=${value}`]);
   const file = (option: string): readonly string[] => given(option, input(option) && path(input(option)));
   const args = [
     ...given('port', input('port') || '0'),

@@ -5,7 +5,8 @@ import { blueGreen } from './blue-green.js';
 import { cancel } from './cancel.js';
 import { dryRun } from './dry-run.js';
 import { inPlace } from './in-place.js';
+import { preview } from './preview.js';
 import { rollback } from './rollback.js';
 import { several } from './several.js';
 
-export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel, several];
+export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel, several, preview];

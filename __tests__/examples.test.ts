@@ -68,7 +68,11 @@ const isRehearsal = (job: { readonly steps: readonly Step[] }): boolean =>
   job.steps.some(({ uses }) => uses?.startsWith('beanstalk-rollout/beanstalk-rollout/simulator@v0'));
 /** An environment that only this pull request has. */
 const isPreview = ({ with: inputs }: Step): boolean =>
-  String(inputs?.['environment-name']).includes('github.event.number');
+  inputs?.operation === 'preview' || String(inputs?.['environment-name']).includes('github.event.number');
+/** Removes previews, and nothing else. */
+const isSweep = ({ with: inputs }: Step): boolean => inputs?.operation === 'sweep';
+/** Tells a pull request about its environment. */
+const tells = ({ with: inputs }: Step): boolean => ['preview', 'sweep'].includes(String(inputs?.operation));
 
 describe.each(WORKFLOWS)('%s', (_, text) => {
   const workflow = parse(text) as Workflow;
@@ -87,7 +91,8 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
       expect(credentials?.with?.['aws-region']).toBe(job.steps.find(isOurs)?.with?.['aws-region']);
     }
     const token = jobs.every(isRehearsal) ? {} : { 'id-token': 'write' };
-    expect(workflow.permissions).toEqual({ contents: 'read', ...token });
+    const writes = ours.some(tells) ? { 'pull-requests': 'write', deployments: 'write' } : {};
+    expect(workflow.permissions).toEqual({ contents: 'read', ...token, ...writes });
     expect(text).not.toMatch(/aws-secret-access-key/);
   });
 
@@ -98,9 +103,11 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
       .filter((step) => String(step.with?.['dry-run']) !== 'true');
     if (!changing.every(isLock)) expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
     const forPullRequests = changing.length === 0 || changing.every(isPreview);
-    const [trigger, ...others] = Object.keys(workflow.on);
-    expect(others).toEqual([]);
-    expect(forPullRequests ? ['pull_request'] : ['push', 'workflow_dispatch']).toContain(trigger);
+    const [trigger, ...further] = Object.keys(workflow.on);
+    expect(further).toEqual([]);
+    const bySchedule = changing.length > 0 && changing.every(isSweep);
+    const others = bySchedule ? ['schedule'] : ['push', 'workflow_dispatch'];
+    expect(forPullRequests ? ['pull_request'] : others).toContain(trigger);
     // A pull request from a fork gets no credentials.
     if (forPullRequests && !jobs.every(isRehearsal))
       expect(text).toContain('github.event.pull_request.head.repo.full_name == github.repository');

@@ -105,8 +105,9 @@ function wrongBody({ requestBody }: DescribedOperation, body: unknown): string[]
   if (schema === undefined) return body === undefined ? [] : ['a body is sent'];
   if (body === undefined) return requestBody?.required === true ? ['the body is missing'] : [];
   const validate = validator(schema);
-  const { properties = {} } = schema as { readonly properties?: object };
-  const unknown = Object.keys(body as object).filter((name) => !(name in properties));
+  const { properties } = schema as { readonly properties?: object };
+  // Bodies of several forms have their members further down.
+  const unknown = properties === undefined ? [] : Object.keys(body as object).filter((name) => !(name in properties));
   return [
     ...unknown.map((name) => `the body has an unknown ${name}`),
     ...(validate(body) ? [] : errorsOf('body', validate)),

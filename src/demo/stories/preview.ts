@@ -26,6 +26,8 @@ const ROLES = {
 interface Ended {
   readonly green: boolean;
   readonly comment: string;
+  /** Its headings, one after the other. */
+  readonly seen: readonly string[];
   readonly lines: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -49,6 +51,9 @@ export const preview: Story = {
     const left = await namesOf(stage);
     return {
       broken: [
+        ...(opened.seen.some((one) => one.includes('being deployed'))
+          ? []
+          : ['The comment never said that it is being deployed.']),
         ...told('opened', opened, 'Preview is ready'),
         ...told('synchronize', pushed, 'Preview is ready'),
         ...told('closed', closed, 'Preview is removed'),
@@ -129,11 +134,14 @@ async function play(
   let workspace = join(stage.directory, 'workspaces', 'empty');
   await mkdir(workspace, { recursive: true });
   const lines: string[] = [];
+  const seen: string[] = [];
   let outputs: Readonly<Record<string, string>> = {};
   const ours = async ({ inputs, env }: UsedAction): Promise<UsedResult> => {
     const given = await withDefaults(join(ROOT, 'action.yml'), { ...inputs, ...HASTE }, TOKEN);
     const step = stage.step({ workspace, inputs: given });
+    const watching = watchComment(stage, number);
     const { main } = await runStep({ ...step, env: { ...step.env, ...env } });
+    seen.push(...(await watching.stop()));
     lines.push(...main.lines);
     outputs = main.outputs;
     return { succeeded: main.exitCode === 0, outputs };
@@ -150,7 +158,33 @@ async function play(
   const file = join(ROOT, 'examples', workflow);
   const jobs = await playWorkflow({ file, event, directory: stage.directory, use });
   const green = jobs.length > 0 && jobs.every(({ conclusion }) => conclusion === 'success');
-  return { green, comment: await commentOn(stage, number), lines, outputs };
+  return { green, comment: await commentOn(stage, number), seen, lines, outputs };
+}
+
+/** What the heading of the comment has said while a step was running. */
+function watchComment(stage: Stage, number: number): { stop(): Promise<readonly string[]> } {
+  const seen: string[] = [];
+  const look = async (): Promise<void> => {
+    const [heading = ''] = /^### .*$/m.exec(await commentOn(stage, number)) ?? [];
+    if (heading === '' || heading === seen.at(-1)) return;
+    seen.push(heading);
+    stage.say(`The comment now: ${heading.slice(4)}`);
+  };
+  let running = true;
+  const looking = (async () => {
+    while (running) {
+      await look();
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    await look();
+  })();
+  return {
+    stop: async () => {
+      running = false;
+      await looking;
+      return seen;
+    },
+  };
 }
 
 /** An hour of the service passes in a minute, so waits are shorter too. */

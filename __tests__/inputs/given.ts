@@ -28,9 +28,14 @@ export const readGiven = (
 ): Promise<InputsOutcome> =>
   read(inputHost({ ...required(given), ...given }, { defaults: RUNNER_DEFAULTS }), memoryFiles(files));
 
-/** `environments` stands in place of the name. */
-const required = ({ environments }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  environments === undefined ? REQUIRED : { ...REQUIRED, 'environment-name': '' };
+/** `environments` stands in place of the name, and previews have names of their own. */
+const required = ({
+  environments,
+  operation = '',
+}: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  environments === undefined && !['preview', 'sweep'].includes(operation)
+    ? REQUIRED
+    : { ...REQUIRED, 'environment-name': '' };
 
 export async function settingsFor(
   given: Readonly<Record<string, string>>,

@@ -152,6 +152,8 @@ function latencyOf(found: readonly MinuteOfRequests[], statistic: string): numbe
     case 'Maximum':
       return samples.at(-1)?.seconds;
     default: {
+      const trimmed = /^TC\((\d+(?:\.\d+)?)?:(\d+(?:\.\d+)?)?\)$/i.exec(statistic);
+      if (trimmed !== null) return trimmedCount(samples, trimmed[1], trimmed[2]);
       const percent = Number(/^p(\d+(?:\.\d+)?)$/.exec(statistic)?.[1] ?? Number.NaN);
       if (Number.isNaN(percent)) return undefined;
       let seen = 0;
@@ -162,6 +164,16 @@ function latencyOf(found: readonly MinuteOfRequests[], statistic: string): numbe
       return samples.at(-1)?.seconds;
     }
   }
+}
+
+/** CloudWatch guide, "Statistics definitions": values above the lower bound, up to and with the upper one. */
+function trimmedCount(
+  samples: MinuteOfRequests['latencies'],
+  above: string | undefined,
+  upTo: string | undefined,
+): number {
+  const [low, high] = [Number(above ?? Number.NEGATIVE_INFINITY), Number(upTo ?? Number.POSITIVE_INFINITY)];
+  return samples.filter((one) => one.seconds > low && one.seconds <= high).reduce((sum, one) => sum + one.count, 0);
 }
 
 /** Guide, "Publishing Amazon CloudWatch custom metrics for an environment". */

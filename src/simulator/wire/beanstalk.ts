@@ -37,6 +37,11 @@ export interface BeanstalkOptions {
   remembers(): boolean;
 }
 
+/** A call that has been read, by the name of its operation. */
+export interface BeanstalkCall extends Pick<QueryCall, 'input' | 'requestId' | 'distortion'> {
+  readonly name: string;
+}
+
 /** Asks what clients have asked before, so that the world of this moment is remembered. */
 export function refreshHistory({ simulator, history }: BeanstalkOptions, requestId: string): void {
   history.refresh(simulator.now(), (action, input) => {
@@ -49,12 +54,12 @@ export function refreshHistory({ simulator, history }: BeanstalkOptions, request
   });
 }
 
-function staleResult(options: BeanstalkOptions, call: QueryCall, fresh: Result): Result {
+function staleResult(options: BeanstalkOptions, call: BeanstalkCall, fresh: Result): Result {
   const { simulator, history } = options;
   const now = simulator.now();
-  const { operation, input, distortion } = call;
+  const { name, input, distortion } = call;
   const age = distortion.staleSeconds * 1_000;
-  if (operation.name === 'DescribeEvents') {
+  if (name === 'DescribeEvents') {
     const events = fresh?.Events;
     if (!Array.isArray(events) || age === 0) return fresh;
     const seen = events.filter(
@@ -63,12 +68,13 @@ function staleResult(options: BeanstalkOptions, call: QueryCall, fresh: Result):
     return { ...fresh, Events: seen };
   }
   if (age === 0) return fresh;
-  return (history.recall(operation.name, input, now, age) ?? { result: fresh }).result;
+  return (history.recall(name, input, now, age) ?? { result: fresh }).result;
 }
 
-function perform(options: BeanstalkOptions, call: QueryCall): Result {
+/** One call as it is after signature, HTTP and XML: with the service's limits, and with what a scenario does to answers. */
+export function performBeanstalk(options: BeanstalkOptions, call: BeanstalkCall): Result {
   const { simulator, rateLimits, history } = options;
-  const { name } = call.operation;
+  const { name } = call;
   if (simulator.scenario.rateLimit !== false && !rateLimits.allow(name, simulator.now())) {
     throw new ServiceError('Throttling', 'Rate exceeded', 400);
   }
@@ -89,7 +95,7 @@ export function createBeanstalkService(options: BeanstalkOptions): Service {
     namespace: 'http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/',
     operations: OPERATIONS,
     extraMembers: { CreateEnvironment: { TemplateSpecification: CLONE_SOURCE } },
-    perform: (call) => perform(options, call),
+    perform: (call) => performBeanstalk(options, { ...call, name: call.operation.name }),
   });
 }
 

@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inputs: ['operations', 'strategies', 'domain', 'ports', 'yaml', 'fastest-levenshtein'],
   bundle: ['domain', 'ports', 'yaml', 'ignore', 'fastest-levenshtein'],
   watch: ['domain', 'ports'],
-  rollout: ['watch', 'bundle', 'domain', 'ports'],
+  judge: ['domain'],
+  rollout: ['watch', 'judge', 'bundle', 'domain', 'ports'],
   report: ['domain', 'ports'],
   lock: ['domain', 'ports'],
   github: ['domain', 'ports'],
@@ -131,7 +132,7 @@ describe('deciding code', () => {
   /** Files of otherwise deciding folders that wait for the outside world. */
   const WAITS = ['watch/watch.ts', 'watch/stop.ts', 'report/report.ts', 'report/rollback-workflow.ts'];
   it('is not async', () => {
-    const waiting = SOURCES.filter(({ file }) => /^(domain|strategies|operations|watch|report)\//.test(file))
+    const waiting = SOURCES.filter(({ file }) => /^(domain|strategies|operations|watch|judge|report)\//.test(file))
       .filter(({ file }) => !WAITS.includes(file))
       .filter(({ text }) => /\b(async|await)\b/.test(codeOf(text)));
     expect(waiting.map(({ file }) => file)).toEqual([]);

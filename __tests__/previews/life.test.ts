@@ -52,7 +52,7 @@ describe('the life of a preview', () => {
     expect(closed.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'terminate' });
     expect(await stage.environment()).toBeUndefined();
     expect(stage.comments()).toHaveLength(1);
-    expect(stage.comments()[0]).toMatch(/Preview is removed[\s\S]*pull request #17 is closed/);
+    expect(stage.comments()[0]).toMatch(/Preview is removed[\s\S]*Pull request `#17` is closed\./);
     expect(stage.told.deployments.map(({ state }) => state)).toEqual(['inactive']);
   }, 30_000);
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { formatDuration } from '../domain/time.js';
 import { stackedSvg } from './chart.js';
 import { cells, HEAD, page } from './page.js';
-import { asShownByTheRunner } from './runner.js';
+import { asShownByTheRunner, type StepRequest } from './runner.js';
 import { startSimulator } from './simulator-process.js';
 import { STORIES } from './stories/index.js';
 import type { Stage, Story, StoryResult } from './story.js';
@@ -19,6 +19,12 @@ const SPEED = 60;
 
 const began = performance.now();
 const say = (line: string): void => console.log(`[${formatDuration(performance.now() - began).padStart(6)}] ${line}`);
+
+/** What a step is told to do, in a few words. */
+function asked({ operation = 'deploy', ...inputs }: StepRequest['inputs']): string {
+  if (operation !== 'deploy') return `operation ${operation}`;
+  return `strategy ${inputs.strategy ?? 'of each environment'}, version ${inputs['version-label'] ?? 'of the workspace'}`;
+}
 
 async function play(story: Story, directory: string): Promise<StoryResult> {
   say(`Story ${story.name}: ${story.summary}`);
@@ -35,9 +41,7 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
     say,
     step: (request) => {
       steps += 1;
-      say(
-        `dist/index.js with strategy ${request.inputs.strategy ?? 'of each environment'}, version ${request.inputs['version-label']}`,
-      );
+      say(`dist/index.js: ${asked(request.inputs)}`);
       return {
         action: ACTION,
         directory: join(directory, `runner-${steps}`),
@@ -88,7 +92,7 @@ async function main(): Promise<void> {
   for (const sentence of broken) console.error(`NOT AS PROMISED: ${sentence}`);
   say(
     broken.length === 0
-      ? `Done: ${played.length} stories as promised. Report: demo-report/index.html`
+      ? `Done: ${played.length === 1 ? 'the story is' : `${played.length} stories are`} as promised. Report: demo-report/index.html`
       : 'Done, but not as promised.',
   );
   process.exitCode = broken.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 import { daysAndHours } from '../domain/preview.js';
 import { formatDuration, type Instant, type Milliseconds } from '../domain/time.js';
 import type { IssueComment } from '../ports/github.js';
-import { foreignMarkdown } from '../report/foreign.js';
+import { foreignMarkdown, foreignProse } from '../report/foreign.js';
 
 /** `waiting`: there is none, although one could be wished for, and the comment says what it waits for. */
 export type PreviewState = 'deploying' | 'ready' | 'failed' | 'sleeping' | 'gone' | 'waiting';
@@ -62,13 +62,17 @@ export function commentBody(key: string, news: PreviewNews): string {
     `### ${TITLES[news.state]}`,
     '',
     ...(rows.length === 0 ? [] : ['| | |', '|---|---|', ...rows, '']),
-    ...(news.because === undefined ? [] : [`${foreignMarkdown(news.because, 1_000)}`, '']),
-    ...(news.hint === undefined ? [] : [`What to do: ${foreignMarkdown(news.hint, 500)}`, '']),
+    ...(news.because === undefined ? [] : [foreignProse(sentence(news.because)), '']),
+    ...(news.hint === undefined ? [] : [`What to do: ${foreignProse(news.hint, 500)}`, '']),
     ...footOf(news),
   ]
     .join('\n')
     .trimEnd();
 }
+
+/** With a capital and a full stop, however it was said in the middle of another sentence. */
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?…]\s*$/.test(words) ? '' : '.'}`;
 
 function rowsOf(news: PreviewNews): readonly (readonly [string, string])[] {
   const { state, cname, versionLabel, commit, health, environmentName, took } = news;

@@ -61,6 +61,6 @@ export async function tellGone(
   environmentName: string,
   { at, because }: { readonly at: () => number; readonly because: string },
 ): Promise<void> {
-  await teller.comment({ state: 'gone', at: at(), environmentName, because: `${because}.` }, 'update');
+  await teller.comment({ state: 'gone', at: at(), environmentName, because }, 'update');
   await teller.deploymentsInactive(environmentName, 'The preview is removed');
 }

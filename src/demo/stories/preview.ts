@@ -2,9 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatDuration } from '../../domain/time.js';
 import { runStep, shownLines } from '../runner.js';
 import { APPLICATION, workspaceOf } from '../shop.js';
 import type { Stage, Story } from '../story.js';
+import { alignedTable } from '../table.js';
 import {
   playWorkflow,
   type UsedAction,
@@ -24,12 +26,17 @@ const ROLES = {
 };
 
 interface Ended {
+  readonly what: string;
+  readonly workflow: string;
   readonly green: boolean;
   readonly comment: string;
-  /** Its headings, one after the other. */
+  /** Its headings while the step ran, one after the other. */
   readonly seen: readonly string[];
   readonly lines: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
+  /** Environments that are there afterwards. */
+  readonly left: readonly string[];
+  readonly milliseconds: number;
 }
 
 export const preview: Story = {
@@ -38,45 +45,66 @@ export const preview: Story = {
   async play(stage) {
     await open(stage);
     const opened = await onPull(stage, 17, 'opened', 'v1');
-    show(stage, opened);
     const pushed = await onPull(stage, 17, 'synchronize', 'v2');
-    show(stage, pushed);
     const closed = await onPull(stage, 17, 'closed', 'v2');
-    show(stage, closed);
     stage.say('Another pull request; the run of its closing never takes place.');
     const forgotten = await onPull(stage, 18, 'opened', 'v1');
     await pull(stage, 18, 'closed', 'v1');
-    const swept = await play(stage, { name: 'schedule', payload: {}, ...common('v1') }, 'sweep.yml', 18);
-    show(stage, swept);
-    const left = await namesOf(stage);
+    const hourly = { name: 'schedule', payload: {}, ...common('v1') };
+    const swept = await play(stage, hourly, { what: 'hourly sweep', workflow: 'sweep.yml', number: 18 });
+    const all = [opened, pushed, closed, forgotten, swept];
+    tellAll(stage, all);
     return {
       broken: [
-        ...(opened.seen.some((one) => one.includes('being deployed'))
-          ? []
-          : ['The comment never said that it is being deployed.']),
-        ...told('opened', opened, 'Preview is ready'),
-        ...told('synchronize', pushed, 'Preview is ready'),
-        ...told('closed', closed, 'Preview is removed'),
-        ...told('the second one', forgotten, 'Preview is ready'),
-        ...told('sweep', swept, 'Preview is removed'),
-        ...(left.join() === `${APPLICATION}-staging` ? [] : [`At the end there are ${left.join(', ')}.`]),
+        ...told(opened, [DEPLOYING, READY], 2),
+        ...told(pushed, [READY, DEPLOYING, READY], 2),
+        ...told(closed, [READY, REMOVED], 1),
+        ...told(forgotten, [DEPLOYING, READY], 2),
+        ...told(swept, [READY, REMOVED], 1),
       ],
       rows: [],
       charts: [],
-      excerpts: [opened, pushed, closed, swept].map((one, at) => ({
-        title: ['Opened', 'Pushed to', 'Closed', 'Swept'][at] ?? '',
-        lines: [...one.comment.split('\n'), '', ...shownLines(one.lines)],
+      excerpts: all.map(({ what, comment, lines }) => ({
+        title: what,
+        lines: [...comment.split('\n'), '', ...shownLines(lines)],
       })),
     };
   },
 };
 
-const told = (what: string, { green, comment, outputs }: Ended, wanted: string): readonly string[] => [
-  ...(green ? [] : [`${what}: the job failed (${outputs['outcome-reason'] ?? 'without a word'}).`]),
-  ...(comment.includes(wanted) ? [] : [`${what}: the comment does not say "${wanted}".`]),
-];
+const DEPLOYING = 'Preview is being deployed';
+const READY = 'Preview is ready';
+const REMOVED = 'Preview is removed';
 
-function show(stage: Stage, { comment }: Ended): void {
+/** What the comment has to say while the step runs, first to last, and how many environments there are afterwards. */
+function told(
+  { what, green, seen, outputs, left }: Ended,
+  headings: readonly string[],
+  environments: number,
+): readonly string[] {
+  const said = seen.map((heading) => heading.replace(/^\P{L}+/u, ''));
+  return [
+    ...(green ? [] : [`${what}: the job failed (${outputs['outcome-reason'] ?? 'without a word'}).`]),
+    ...(said.join() === headings.join() ? [] : [`${what}: the comment said ${said.join(', then ') || 'nothing'}.`]),
+    ...(left.length === environments ? [] : [`${what}: afterwards there are ${left.join(', ')}.`]),
+  ];
+}
+
+function tellAll(stage: Stage, all: readonly Ended[]): void {
+  const head = ['event', 'workflow', 'comment', 'environments afterwards', 'simulated', 'API calls'];
+  const rows = all.map(({ what, workflow, seen, left, milliseconds, outputs }) => [
+    what,
+    workflow,
+    seen.join(' → '),
+    left.join(', '),
+    formatDuration(milliseconds * stage.speed),
+    outputs['api-calls'] ?? '',
+  ]);
+  stage.say('What happened to the pull requests:');
+  for (const line of alignedTable([head, ...rows]).split('\n')) stage.say(`  ${line}`);
+}
+
+function show(stage: Stage, comment: string): void {
   stage.say('The comment on the pull request:');
   for (const line of comment.split('\n')) stage.say(`    ${line}`);
 }
@@ -121,28 +149,30 @@ async function onPull(stage: Stage, number: number, action: string, release: Rel
     sender: { login: 'octocat' },
   };
   stage.say(`Pull request #${number} is ${action}: examples/preview.yml`);
-  return play(stage, { name: 'pull_request', payload, ...common(release) }, 'preview.yml', number, release);
+  const event = { name: 'pull_request', payload, ...common(release) };
+  return play(stage, event, { what: `#${number} ${action}`, workflow: 'preview.yml', number, release });
 }
 
-async function play(
-  stage: Stage,
-  event: WorkflowEvent,
-  workflow: string,
-  number: number,
-  release?: Release,
-): Promise<Ended> {
+interface Wish {
+  readonly what: string;
+  readonly workflow: string;
+  readonly number: number;
+  /** What actions/checkout brings. */
+  readonly release?: Release;
+}
+
+async function play(stage: Stage, event: WorkflowEvent, wish: Wish): Promise<Ended> {
+  const { number, release, what, workflow } = wish;
   let workspace = join(stage.directory, 'workspaces', 'empty');
   await mkdir(workspace, { recursive: true });
-  const lines: string[] = [];
-  const seen: string[] = [];
+  const ended = { seen: [] as readonly string[], lines: [] as readonly string[], milliseconds: 0 };
   let outputs: Readonly<Record<string, string>> = {};
   const ours = async ({ inputs, env }: UsedAction): Promise<UsedResult> => {
     const given = await withDefaults(join(ROOT, 'action.yml'), { ...inputs, ...HASTE }, TOKEN);
     const step = stage.step({ workspace, inputs: given });
     const watching = watchComment(stage, number);
     const { main } = await runStep({ ...step, env: { ...step.env, ...env } });
-    seen.push(...(await watching.stop()));
-    lines.push(...main.lines);
+    Object.assign(ended, { seen: await watching.stop(), lines: main.lines, milliseconds: main.milliseconds });
     outputs = main.outputs;
     return { succeeded: main.exitCode === 0, outputs };
   };
@@ -158,17 +188,19 @@ async function play(
   const file = join(ROOT, 'examples', workflow);
   const jobs = await playWorkflow({ file, event, directory: stage.directory, use });
   const green = jobs.length > 0 && jobs.every(({ conclusion }) => conclusion === 'success');
-  return { green, comment: await commentOn(stage, number), seen, lines, outputs };
+  const comment = await commentOn(stage, number);
+  show(stage, comment);
+  return { ...ended, what, workflow, green, comment, outputs, left: await namesOf(stage) };
 }
 
 /** What the heading of the comment has said while a step was running. */
 function watchComment(stage: Stage, number: number): { stop(): Promise<readonly string[]> } {
   const seen: string[] = [];
   const look = async (): Promise<void> => {
-    const [heading = ''] = /^### .*$/m.exec(await commentOn(stage, number)) ?? [];
-    if (heading === '' || heading === seen.at(-1)) return;
+    const [, heading] = /^### (.*)$/m.exec(await commentOn(stage, number)) ?? [];
+    if (heading === undefined || heading === seen.at(-1)) return;
     seen.push(heading);
-    stage.say(`The comment now: ${heading.slice(4)}`);
+    stage.say(`The comment now: ${heading}`);
   };
   let running = true;
   const looking = (async () => {

@@ -21,6 +21,7 @@ import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
 import type { MayBegin } from './previews/previewing.js';
+import { concealing } from './report/concealed.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
 import { isFailure } from './report/words.js';
@@ -31,7 +32,8 @@ const PATIENCE_AFTER_CANCEL = seconds(6.3);
 /** The same while nothing but reading and packing goes on, which may be left where it is. */
 const PATIENCE_BEFORE_ROLLOUT = seconds(1);
 
-export async function main(outside: Outside): Promise<void> {
+export async function main(everything: Outside): Promise<void> {
+  const outside = concealing(everything);
   const { host } = outside;
   if (isPostPhase(outside)) {
     const crash = await Promise.race([post(outside), crashed(outside)]);
@@ -70,7 +72,7 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     report.learn({ settings });
     const cloud = await outside.connect(settings.region, cancel);
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
-    if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '');
+    if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '', 'identifier');
     return await carryOut({ settings, outside, cloud, report, cancel });
   } catch (error) {
     return thrown(error, outside, report, cancel);

@@ -26,6 +26,6 @@ export function maskIdentifiers(host: Pick<Host, 'mask'>, values: Given): void {
   if (values['mask-resource-identifiers'] !== true) return;
   for (const input of ['application-name', 'environment-name', 'version-label', 's3-bucket-name'] as const) {
     const name = values[input];
-    if (name !== undefined && name !== '') host.mask(name);
+    if (name !== undefined && name !== '') host.mask(name, 'identifier');
   }
 }

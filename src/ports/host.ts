@@ -14,8 +14,8 @@ export interface Host {
   endGroup(): void;
   annotate(level: AnnotationLevel, message: string, title?: string): void;
   debug(text: string): void;
-  /** Registers a secret before it could be printed. */
-  mask(secret: string): void;
+  /** Registers a text before it could be printed. `identifier`: it names a resource, and is hidden in the log alone. */
+  mask(text: string, what?: 'identifier'): void;
   /** Appends Markdown to the step's summary; answers `false` where there is none. */
   summary(markdown: string): Promise<boolean>;
   /** Marks the step as failed (exit code 1). Called once, by main. */

@@ -51,7 +51,7 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
   const regions = several.waves.flat().map(({ region }) => region);
   const clouds = await connectAll(outside, regions, report.say, cancel);
   if (request.hidesAccount)
-    for (const { identity } of clouds.values()) outside.host.mask((await identity.caller())?.account ?? '');
+    for (const { identity } of clouds.values()) outside.host.mask((await identity.caller())?.account ?? '', 'identifier');
   const parts = told.environments.flatMap((one): readonly Part[] => {
     const cloud = clouds.get(one.settings.region);
     return cloud === undefined ? [] : [{ settings: one.settings, cloud, report: one }];

@@ -56,7 +56,7 @@ export function wire(): Outside {
         { createDocuments },
         { createIdentity },
         { createInstanceCommands },
-        { createAlarms },
+        { createAlarms, createMetrics },
         { createLoadBalancers },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
@@ -86,6 +86,7 @@ export function wire(): Outside {
         instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
         alarms: createAlarms({ ...options, patience: 'patient' }),
+        metrics: createMetrics({ ...options, patience: 'patient' }),
         loadBalancers: createLoadBalancers(options),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
         registry: {

@@ -42,6 +42,7 @@ async function run(
     instanceCommands: world.ports.instanceCommands,
     identity: { caller: async () => undefined },
     alarms: world.ports.alarms,
+    metrics: world.ports.metrics,
     loadBalancers: world.ports.loadBalancers,
   };
   const runner = outside({ inputs: { ...INPUTS, ...inputs }, connect: async () => cloud, host });

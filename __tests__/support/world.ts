@@ -5,7 +5,7 @@
 import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
-import { createAlarms } from '../../src/adapters/aws/cloudwatch.js';
+import { createAlarms, createMetrics } from '../../src/adapters/aws/cloudwatch.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
@@ -97,6 +97,7 @@ export class World {
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
       loadBalancers: this.clock.holding(createLoadBalancers(parts)),
       alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
+      metrics: this.clock.holding(createMetrics({ ...parts, patience: 'patient' })),
       clock: this.clock,
       random,
       files: NO_FILES,

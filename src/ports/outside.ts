@@ -13,6 +13,7 @@ import type { Http } from './http.js';
 import type { Identity } from './identity.js';
 import type { InstanceCommands } from './instance-commands.js';
 import type { LoadBalancers } from './load-balancers.js';
+import type { Metrics } from './metrics.js';
 import type { Random } from './random.js';
 import type { Registry } from './registry.js';
 
@@ -26,6 +27,7 @@ export interface Cloud {
   readonly instanceCommands: InstanceCommands;
   readonly identity: Identity;
   readonly alarms: Alarms;
+  readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
   /** Absent: what an image's tag means cannot be asked. */
   readonly registry?: Registry;

@@ -14,6 +14,7 @@ import type { Files } from '../ports/files.js';
 import type { Http } from '../ports/http.js';
 import type { InstanceCommands } from '../ports/instance-commands.js';
 import type { LoadBalancers } from '../ports/load-balancers.js';
+import type { Metrics } from '../ports/metrics.js';
 import type { Random } from '../ports/random.js';
 
 export interface RolloutPorts {
@@ -30,6 +31,7 @@ export interface RolloutPorts {
   readonly commands: Commands;
   readonly instanceCommands: InstanceCommands;
   readonly alarms: Alarms;
+  readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
 }
 

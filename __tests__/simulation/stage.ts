@@ -1,0 +1,150 @@
+/** The simulated account that a plot plays in, with its environments as they are before anybody deploys. */
+import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
+import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
+import { type AwsClients, createAwsClients } from '../../src/adapters/aws/clients.js';
+import { createAlarms, createMetrics } from '../../src/adapters/aws/cloudwatch.js';
+import { createDocuments } from '../../src/adapters/aws/documents.js';
+import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
+import { createIdentity } from '../../src/adapters/aws/identity.js';
+import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
+import { minutes } from '../../src/domain/time.js';
+import type { HttpAnswer } from '../../src/ports/http.js';
+import type { Cloud } from '../../src/ports/outside.js';
+import type { Random } from '../../src/ports/random.js';
+import { seededRandom } from '../../src/simulator/random.js';
+import { createVirtualRuntime } from '../../src/simulator/runtime/virtual.js';
+import type { Seed, Simulator } from '../../src/simulator/service.js';
+import { createSimulator } from '../../src/simulator/simulator.js';
+import { createMemoryStore } from '../../src/simulator/storage/memory-store.js';
+import { inProcessHandler } from '../../src/simulator/wire/in-process.js';
+import { createPresigner } from '../../src/simulator/wire/presign.js';
+import { createWire, type Wire } from '../../src/simulator/wire/wire.js';
+import { createDirectService, directClients, type Passing } from './direct-clients.js';
+import type { Plot } from './plot.js';
+import { SteppedClock } from './stepped-clock.js';
+import { type TrueWorld, trueWorld } from './truth.js';
+
+export const APPLICATION = 'shop';
+export const NAME = 'shop-prod';
+export const IDLE = 'shop-prod-idle';
+export const PRODUCTION = 'shop-prod.us-east-1.elasticbeanstalk.com';
+export const REGION = 'us-east-1';
+/** Of the account; no run may show it. */
+export const SECRET_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+const KEY = { accessKeyId: 'AKIDSIMULATION', secretAccessKey: SECRET_KEY };
+const ENDPOINT = 'http://127.0.0.1:4566';
+
+type SeedEnvironment = NonNullable<Seed['environments']>[number];
+
+export class Stage {
+  readonly clock = new SteppedClock();
+  readonly random: Random;
+  readonly objects = createMemoryStore(() => this.clock.now());
+  readonly runtime = createVirtualRuntime();
+  readonly simulator: Simulator;
+  readonly wire: Wire;
+  readonly plot: Plot;
+  readonly #service: ReturnType<typeof createDirectService>;
+
+  constructor(plot: Plot) {
+    this.plot = plot;
+    this.random = seededRandom(plot.seed + 1);
+    // The SDK signs by the wall's clock, and the wire checks by it.
+    const wallClock = { now: () => Date.now() };
+    const presign = { baseUrl: () => ENDPOINT, accessKey: KEY, region: REGION, wallClock };
+    this.simulator = createSimulator({
+      clock: this.clock,
+      region: REGION,
+      random: seededRandom(plot.seed),
+      runtime: this.runtime,
+      objects: this.objects,
+      presign: createPresigner(presign),
+    });
+    const { simulator, objects } = this;
+    const random = seededRandom(plot.seed + 2);
+    this.wire = createWire({
+      ...{ simulator, objects, random, clock: this.clock.inner },
+      credentials: [{ ...KEY }],
+    });
+    const { calls } = this.wire;
+    this.#service = createDirectService({ simulator, objects, random, calls, clock: this.clock.inner });
+    this.#seed();
+  }
+
+  #seed(): void {
+    const { ground, version } = this.plot;
+    const environment: SeedEnvironment = {
+      application: APPLICATION,
+      name: NAME,
+      versionLabel: 'v1',
+      ...{ instances: ground.instances, loadBalancer: ground.loadBalancer, tier: ground.tier },
+      ...{ enhancedHealth: ground.enhancedHealth, options: ground.options },
+    };
+    const idle = { ...environment, name: IDLE, cnamePrefix: IDLE, versionLabel: ground.idle ?? 'v0' };
+    const environments = ground.idle === 'v0' ? [environment, idle] : [environment];
+    this.simulator.seed({ environments });
+    this.somebody('CreateStorageLocation', {});
+    for (const label of ['v2', 'v3']) {
+      this.somebody('CreateApplicationVersion', { ApplicationName: APPLICATION, VersionLabel: label });
+    }
+    this.clock.advance(minutes(2));
+    this.simulator.settle();
+    this.simulator.setScenario({ versions: { v2: version }, faults: this.plot.faults });
+  }
+
+  /** Somebody else's call, straight to the service; what it refuses is thrown. */
+  somebody(action: string, input: Readonly<Record<string, unknown>>): unknown {
+    return this.simulator.call({ action, input, requestId: `somebody-${this.clock.now()}-${action}` });
+  }
+
+  truth(): TrueWorld {
+    return trueWorld(this.simulator);
+  }
+
+  /** What a user of this name gets: the first instance behind it that serves anything. */
+  answer(host: string): HttpAnswer {
+    this.simulator.settle();
+    const id = this.runtime.nameTarget(host);
+    const behind = this.truth().environments.find((one) => one.id === id)?.instances ?? [];
+    const label = behind.map((one) => this.runtime.serves(one.id)).find((one) => one !== undefined);
+    if (label === undefined) return { kind: 'unanswered', because: `nobody serves ${host}` };
+    return { kind: 'answered', status: 200, body: `version ${label}` };
+  }
+
+  /** The clients of one process. */
+  #clients(passing: Passing): AwsClients {
+    const handler = inProcessHandler(this.wire);
+    const requestHandler: typeof handler = {
+      ...handler,
+      handle: (request, options) =>
+        passing(request.method, { path: request.path }, async () => {
+          const answer = await handler.handle(request, options);
+          // Answers are dated by the wall, objects by the virtual clock.
+          delete answer.response.headers.date;
+          return answer;
+        }),
+    };
+    const through = createAwsClients({
+      ...{ region: REGION, version: '0.0.0', env: {}, endpoint: ENDPOINT, credentials: KEY, requestHandler },
+    });
+    if (this.plot.speaks === 'through-sdk') return through;
+    return directClients(this.#service, through, { passing, requestHandler });
+  }
+
+  /** What a process is connected to; its calls hold the clock. */
+  connect(random: Random, signal: AbortSignal, passing: Passing, mortal: <P extends object>(port: P) => P): Cloud {
+    const clients = this.#clients(passing);
+    const parts = { clients, clock: this.clock.inner, random, signal };
+    return {
+      beanstalk: mortal(createBeanstalk({ ...parts, patience: 'patient' })),
+      watchBeanstalk: mortal(createBeanstalk({ ...parts, patience: 'one-look' })),
+      store: mortal(createBundleStore(parts)),
+      documents: mortal(createDocuments(parts)),
+      identity: mortal(createIdentity(clients)),
+      instanceCommands: mortal(createInstanceCommands(parts)),
+      alarms: mortal(createAlarms({ ...parts, patience: 'patient' })),
+      metrics: mortal(createMetrics({ ...parts, patience: 'patient' })),
+      loadBalancers: mortal(createLoadBalancers(parts)),
+    };
+  }
+}

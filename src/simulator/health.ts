@@ -27,7 +27,16 @@ export function startHealth(context: Context): void {
 function refresh(context: Context, environment: Environment): void {
   environment.health.refreshedAt = context.now();
   const requests = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
-  const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests));
+  const place = {
+    balanced: hasLoadBalancer(environment),
+    threshold: optionValue(
+      environment,
+      'aws:elasticbeanstalk:healthreporting:system',
+      'HealthCheckSuccessThreshold',
+      'Ok',
+    ),
+  };
+  const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests, place));
   if (isEnhanced(environment)) refreshEnhanced(context, environment, judgeFleet(fleet, requests));
   else refreshBasic(context, environment);
   noteHealth(context, environment);
@@ -49,10 +58,11 @@ function lookAt(
   environment: Environment,
   instance: Instance,
   sum: Record<keyof Omit<RequestMetrics, 'latency'>, number>,
+  { balanced, threshold }: { readonly balanced: boolean; readonly threshold: string },
 ): Judgement {
   const now = context.now();
   const vitals = context.runtime.vitals(instance.id, now);
-  const behind = hasLoadBalancer(environment) && instance.traffic === 'registered';
+  const behind = balanced && instance.traffic === 'registered';
   const target = behind ? context.runtime.targetHealth(environment.id, instance.id) : undefined;
   for (const key of ['requestCount', 'status2xx', 'status3xx', 'status4xx', 'status5xx'] as const) {
     sum[key] += vitals.requests[key];
@@ -69,12 +79,6 @@ function lookAt(
       : undefined,
     now,
   });
-  const threshold = optionValue(
-    environment,
-    'aws:elasticbeanstalk:healthreporting:system',
-    'HealthCheckSuccessThreshold',
-    'Ok',
-  );
   instance.passedChecks = passes(judgement.status, threshold) ? instance.passedChecks + 1 : 0;
   const since = judgement.status === instance.health.status ? instance.health.since : now;
   instance.health = { ...judgement, since };

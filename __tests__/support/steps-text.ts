@@ -33,6 +33,14 @@ function stepText(step: Step): string {
       return `swap ${step.from.name} -> ${step.to.name}`;
     case 'bake':
       return `bake ${step.environment.name} ${step.span / 1_000} s`;
+    case 'shift':
+      return `shift ${step.before} -> ${step.weight} % ${step.stable.name} -> ${step.canary.name}`;
+    case 'observe':
+      return `observe ${step.step}/${step.steps} ${step.weight} % ${step.span / 1_000} s`;
+    case 'restore':
+      return `restore ${step.stable.name}`;
+    case 'detach':
+      return `detach ${step.stable.name}`;
     case 'stop':
       return `stop ${step.environment.name}`;
     case 'retire':

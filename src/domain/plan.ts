@@ -2,6 +2,7 @@
 import type { AlarmWatch } from './alarm.js';
 import type { OptionKey, OptionSetting } from './environment.js';
 import type { Proof } from './outcome.js';
+import type { ShareStep } from './share-steps.js';
 import type { DeploymentPolicy } from './strategy.js';
 import type { Instant, Milliseconds } from './time.js';
 import type { BundleHash, BundleLocation } from './version.js';
@@ -155,6 +156,7 @@ export type Step =
       /** Of a bake that an earlier run has left, whose swap is not a step of this one. */
       readonly undo?: Undo;
     }
+  | ShareStep
   /** Whatever an earlier run of this action has in progress there is aborted; anything else is waited for. */
   | { readonly kind: 'stop'; readonly environment: EnvironmentRef }
   /** What happens to the side that no longer has the traffic, once nobody asks it any more. Followed by an `update` for `scale-down`. */

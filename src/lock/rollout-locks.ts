@@ -51,6 +51,7 @@ export function lockedEnvironments({ environment, steps }: Pick<Plan, 'environme
     ...('from' in step ? [step.from.name] : []),
     ...('to' in step ? [step.to.name] : []),
     ...('live' in step ? [step.live.name] : []),
+    ...('stable' in step ? [step.stable.name, step.canary.name] : []),
   ]);
   return [...new Set([environment.name, ...names])].sort();
 }

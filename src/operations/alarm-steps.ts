@@ -12,7 +12,7 @@ import type { Planned } from './operation.js';
 export function withAlarms(plan: Plan, { watch: alarms, warnings }: AlarmsBefore): Plan {
   if (plan.steps.length === 0) return plan;
   if (alarms === undefined) return { ...plan, warnings: [...plan.warnings, ...warnings] };
-  const moves = plan.steps.some(({ kind }) => kind === 'swap' || kind === 'bake');
+  const moves = plan.steps.some(({ kind }) => kind === 'swap' || kind === 'bake' || kind === 'observe');
   return {
     ...plan,
     steps: plan.steps.flatMap((step, at) => guarded(step, plan.steps[at - 1], alarms, moves)),
@@ -24,6 +24,7 @@ function guarded(step: Step, before: Step | undefined, alarms: AlarmWatch, moves
   switch (step.kind) {
     case 'swap':
       return [{ kind: 'gate', environment: step.from, gate: { kind: 'alarms', alarms } }, step];
+    case 'observe':
     case 'bake':
       return [{ ...step, alarms }];
     case 'settle':
@@ -38,6 +39,9 @@ function guarded(step: Step, before: Step | undefined, alarms: AlarmWatch, moves
     case 'gate':
     case 'stop':
     case 'retire':
+    case 'shift':
+    case 'restore':
+    case 'detach':
       return [step];
   }
 }

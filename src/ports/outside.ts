@@ -16,6 +16,7 @@ import type { LoadBalancers } from './load-balancers.js';
 import type { Metrics } from './metrics.js';
 import type { Random } from './random.js';
 import type { Registry } from './registry.js';
+import type { Routers } from './routers.js';
 
 /** What needs the AWS SDK: loaded and connected when the settings are known to be sound. */
 export interface Cloud {
@@ -29,6 +30,7 @@ export interface Cloud {
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
+  readonly routers?: Routers;
   /** Absent: what an image's tag means cannot be asked. */
   readonly registry?: Registry;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */

@@ -35,8 +35,12 @@ export function shownStep(step: Step): Step {
     case 'gate':
     case 'stop':
     case 'retire':
+    case 'observe':
+    case 'restore':
+    case 'detach':
       return step;
     case 'swap':
+    case 'shift':
     case 'bake':
       return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
     case 'settle':

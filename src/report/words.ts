@@ -7,6 +7,7 @@ import type { Problem } from '../domain/problem.js';
 import type { RolloutView } from '../domain/progress.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { foreignLines, foreignText } from './foreign.js';
+import { shareTitle } from './share-words.js';
 
 /** Longest label or name inside a sentence; labels may have 100 characters (AWS API reference, CreateApplicationVersion). */
 const NAME_LIMIT = 100;
@@ -66,6 +67,11 @@ export function stepTitle(step: Step): string {
       return `Move ${name(step.productionCname)} from ${name(step.from.name)} to ${name(step.to.name)}`;
     case 'bake':
       return `Watch ${name(step.environment.name)} with all the traffic for ${formatDuration(step.span)}`;
+    case 'shift':
+    case 'observe':
+    case 'restore':
+    case 'detach':
+      return shareTitle(step);
     case 'stop':
       return `Stop what an earlier run has in progress on ${name(step.environment.name)}`;
     case 'retire':

@@ -21,6 +21,7 @@ import { publishVersion } from './publish.js';
 import { performRetire } from './retire.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
 import { performCommand } from './run-command.js';
+import { performShare } from './share.js';
 import { performSwap } from './swap.js';
 import { performTerminate } from './terminate.js';
 
@@ -64,6 +65,11 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performSwap(rollout, step);
     case 'bake':
       return performBake(rollout, step);
+    case 'shift':
+    case 'observe':
+    case 'restore':
+    case 'detach':
+      return performShare(rollout, step);
     case 'stop':
       return performStop(runOf(rollout, step.environment));
     case 'retire':

@@ -16,6 +16,7 @@ import type { InstanceCommands } from '../ports/instance-commands.js';
 import type { LoadBalancers } from '../ports/load-balancers.js';
 import type { Metrics } from '../ports/metrics.js';
 import type { Random } from '../ports/random.js';
+import type { Routers } from '../ports/routers.js';
 
 export interface RolloutPorts {
   readonly beanstalk: Beanstalk;
@@ -33,6 +34,7 @@ export interface RolloutPorts {
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
+  readonly routers?: Routers;
 }
 
 export interface RolloutRequest {

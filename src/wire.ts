@@ -86,7 +86,7 @@ export function wire(): Outside {
         instanceCommands: createInstanceCommands(options),
         identity: createIdentity(clients),
         alarms: createAlarms({ ...options, patience: 'patient' }),
-        metrics: createMetrics({ ...options, patience: 'patient' }),
+        metrics: createMetrics({ ...options, patience: 'one-look' }),
         loadBalancers: createLoadBalancers(options),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
         registry: {

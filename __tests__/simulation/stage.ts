@@ -143,7 +143,7 @@ export class Stage {
       identity: mortal(createIdentity(clients)),
       instanceCommands: mortal(createInstanceCommands(parts)),
       alarms: mortal(createAlarms({ ...parts, patience: 'patient' })),
-      metrics: mortal(createMetrics({ ...parts, patience: 'patient' })),
+      metrics: mortal(createMetrics({ ...parts, patience: 'one-look' })),
       loadBalancers: mortal(createLoadBalancers(parts)),
     };
   }

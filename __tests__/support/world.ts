@@ -97,7 +97,7 @@ export class World {
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
       loadBalancers: this.clock.holding(createLoadBalancers(parts)),
       alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
-      metrics: this.clock.holding(createMetrics({ ...parts, patience: 'patient' })),
+      metrics: this.clock.holding(createMetrics({ ...parts, patience: 'one-look' })),
       clock: this.clock,
       random,
       files: NO_FILES,

@@ -120,16 +120,16 @@ export function listOf(input: Input, member: string): readonly unknown[] | undef
   return Array.isArray(value) ? value : undefined;
 }
 
-const isRecord = (value: unknown): value is Input =>
+export const isInput = (value: unknown): value is Input =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function recordOf(input: Input, member: string): Input | undefined {
   const value = input[member];
-  return isRecord(value) ? value : undefined;
+  return isInput(value) ? value : undefined;
 }
 
 export const recordsOf = (input: Input, member: string): readonly Input[] =>
-  (listOf(input, member) ?? []).filter(isRecord);
+  (listOf(input, member) ?? []).filter(isInput);
 
 export function requiredText(input: Input, member: string): string {
   const value = textOf(input, member);

@@ -6,6 +6,8 @@ import type { Alarm } from './cloudwatch/alarm.js';
 import type { Context } from './context.js';
 import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
 import { applyRouting } from './instances.js';
+import { publish } from './route53/publish.js';
+import type { HostedZone } from './route53/zone.js';
 import { openEntrance } from './scripts/launch.js';
 import { deployQuietly } from './seed.js';
 import type { Application, ApplicationVersion, Environment, LoggedEvent, Template } from './world.js';
@@ -27,6 +29,7 @@ interface Saved {
   readonly balancers?: readonly SharedBalancer[];
   readonly listenerRules?: readonly ListenerRule[];
   readonly defaultActions?: readonly (readonly [string, readonly Readonly<Record<string, unknown>>[]])[];
+  readonly hostedZones?: readonly HostedZone[];
 }
 
 export function saveWorld({ events, world }: Context): unknown {
@@ -45,6 +48,7 @@ export function saveWorld({ events, world }: Context): unknown {
     balancers: [...world.balancers.values()],
     listenerRules: [...world.listenerRules.values()],
     defaultActions: [...world.defaultActions],
+    hostedZones: [...world.hostedZones.values()],
   };
   // A copy: what was saved does not change with the world.
   return JSON.parse(JSON.stringify(saved));
@@ -62,7 +66,8 @@ export function restoreWorld(context: Context, saved: unknown): void {
   if (!isSaved(saved)) throw new Error(`This is not a saved world of format ${FORMAT}.`);
   const { world } = context;
   for (const environment of world.environments.values()) forget(context, environment);
-  const kept = [world.alarms, world.balancers, world.listenerRules, world.defaultActions];
+  const { alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges } = world;
+  const kept = [alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges];
   for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands, ...kept]) {
     map.clear();
   }
@@ -79,9 +84,13 @@ export function restoreWorld(context: Context, saved: unknown): void {
   for (const balancer of saved.balancers ?? []) world.balancers.set(balancer.arn, balancer);
   for (const rule of structuredClone(saved.listenerRules ?? [])) world.listenerRules.set(rule.arn, rule);
   for (const [arn, actions] of saved.defaultActions ?? []) world.defaultActions.set(arn, actions);
+  // What was on its way to the servers has arrived.
+  for (const zone of structuredClone(saved.hostedZones ?? []))
+    world.hostedZones.set(zone.id, { ...zone, answered: zone.records });
   context.events.clear();
   for (const { sequence: _, ...event } of saved.events) context.events.add(event);
   for (const environment of structuredClone(saved.environments)) revive(context, environment);
+  publish(context);
 }
 
 /** Takes what runs for an environment out of the runtime. */

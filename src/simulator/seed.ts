@@ -2,11 +2,13 @@
 import { seconds } from '../domain/time.js';
 import { seedAlarm } from './cloudwatch/alarms.js';
 import type { Context } from './context.js';
+import { seedRule } from './elbv2/seed-rule.js';
 import { addSharedBalancer } from './elbv2/shared.js';
 import { launchInstance, register } from './instances.js';
 import { addEnvironment, addSampleVersion, SAMPLE_LABEL } from './new-environment.js';
 import { layerOptions } from './options/setting.js';
 import { DEFAULT_PLATFORM, platformArn } from './platform-list.js';
+import { seedZone } from './route53/seed-zone.js';
 import { startCommand } from './scripts/commands.js';
 import { openEntrance } from './scripts/launch.js';
 import { desiredSize } from './scripts/resize.js';
@@ -19,6 +21,8 @@ export function seedWorld(context: Context, seed: Seed): void {
   for (const { name } of seed.applications ?? []) seedApplication(context, name);
   for (const { name } of seed.loadBalancers ?? []) addSharedBalancer(context, name);
   for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
+  for (const rule of seed.listenerRules ?? []) seedRule(context, rule);
+  for (const zone of seed.hostedZones ?? []) seedZone(context, zone);
   for (const alarm of seed.alarms ?? []) seedAlarm(context, alarm);
   seedPast(context, seed.pastEvents ?? 0);
 }

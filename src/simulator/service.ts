@@ -33,6 +33,22 @@ export interface Seed {
   }[];
   /** Names of Application Load Balancers that environments can share: port 80, and a 404 for what no rule fits. */
   readonly loadBalancers?: readonly { readonly name: string }[];
+  /** Rules of users, by the members of CreateRule; `TargetGroupArn` may be the name of an environment of this seed. */
+  readonly listenerRules?: readonly {
+    readonly loadBalancer: string;
+    readonly Priority: number;
+    readonly Conditions: readonly Readonly<Record<string, unknown>>[];
+    readonly Actions: readonly Readonly<Record<string, unknown>>[];
+    readonly Tags?: readonly Readonly<Record<string, unknown>>[];
+  }[];
+  /** Zones of Route 53. A `DNSName` or `Value` may be the name of an environment: its load balancer's, then. */
+  readonly hostedZones?: readonly {
+    readonly name: string;
+    /** Default: invented. */
+    readonly id?: string;
+    /** As in ResourceRecordSet; the zone of an alias may be left out. */
+    readonly records?: readonly Readonly<Record<string, unknown>>[];
+  }[];
   /** Alarms, by the members of PutMetricAlarm, or of PutCompositeAlarm when there is an `AlarmRule`. */
   readonly alarms?: readonly {
     readonly AlarmName: string;

@@ -3,6 +3,7 @@ import type { HealthColor, HealthStatus } from '../domain/environment.js';
 import type { Instant } from '../domain/time.js';
 import type { Alarm } from './cloudwatch/alarm.js';
 import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
+import type { HostedZone, RecordChange } from './route53/zone.js';
 import type { SentCommand } from './sent-command.js';
 
 export type EnvironmentStatus =
@@ -275,6 +276,10 @@ export interface World {
   readonly listenerRules: Map<string, ListenerRule>;
   /** By ARN of the listener, where somebody has changed them. */
   readonly defaultActions: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  /** Of Route 53, by id. */
+  readonly hostedZones: Map<string, HostedZone>;
+  /** By id. */
+  readonly recordChanges: Map<string, RecordChange>;
 }
 
 export const emptyWorld = (): World => ({
@@ -287,4 +292,6 @@ export const emptyWorld = (): World => ({
   balancers: new Map(),
   listenerRules: new Map(),
   defaultActions: new Map(),
+  hostedZones: new Map(),
+  recordChanges: new Map(),
 });

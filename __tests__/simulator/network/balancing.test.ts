@@ -47,7 +47,7 @@ async function front(rules: readonly BalancerRule[]) {
     entrances.set(name, entrance);
     open.push(entrance, { close: () => server.close() });
   }
-  balancing.set([{ arn: 'front', environmentIds: ['blue', 'green'], rules }]);
+  balancing.set([{ arn: 'front', environmentIds: ['blue', 'green'], besideIds: [], rules }]);
   const port = (await entrances.get('blue')?.port()) ?? 0;
   const ask = (path: string, headers: Record<string, string> = {}) =>
     new Promise<{ readonly status: number; readonly text: string; readonly headers: IncomingHttpHeaders }>((done) => {
@@ -112,6 +112,7 @@ describe('rules of a load balancer', () => {
     const rule = (blue: number, green: number) => ({
       arn: 'front',
       environmentIds: ['blue', 'green'],
+      besideIds: [],
       rules: [always(forward(blue, green, 60))],
     });
     balancing.set([rule(1, 0)]);
@@ -125,7 +126,7 @@ describe('rules of a load balancer', () => {
     const { ask, balancing } = await front([always(forward(0, 0))]);
     expect((await ask('/')).status).toBe(503);
     const gone = always({ kind: 'forward', targets: [{ weight: 1 }] });
-    balancing.set([{ arn: 'front', environmentIds: ['blue'], rules: [gone] }]);
+    balancing.set([{ arn: 'front', environmentIds: ['blue'], besideIds: [], rules: [gone] }]);
     expect((await ask('/')).status).toBe(503);
   });
 });

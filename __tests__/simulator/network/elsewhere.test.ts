@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { isElsewhere } from '../../../src/simulator/network/elsewhere.js';
 import { NameProxy } from '../../../src/simulator/network/name-proxy.js';
+import { seededRandom } from '../../../src/simulator/random.js';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
@@ -19,7 +20,12 @@ async function world(passesOtherNames: boolean): Promise<{ readonly proxy: strin
     });
   });
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const settings = { now: () => 0, entranceOf: () => undefined, environmentAt: () => undefined };
+  const settings = {
+    now: () => 0,
+    entranceOf: () => undefined,
+    environmentAt: () => undefined,
+    random: seededRandom(1),
+  };
   const proxy = await NameProxy.open({ ...settings, passesOtherNames });
   open.push({ close: () => void other.closeAllConnections() }, other, { close: () => void proxy.close() });
   return { proxy: proxy.url, other: `http://localhost:${(other.address() as AddressInfo).port}` };

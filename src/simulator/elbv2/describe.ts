@@ -2,6 +2,7 @@
 import { type Context, type Input, listOf, type Operations, type Output, requiredText, textOf } from '../context.js';
 import { pageOf } from '../paging.js';
 import { ServiceError } from '../service-error.js';
+import { balancerZone } from '../zone-ids.js';
 import type { ListenerRule } from './balancer.js';
 import {
   type Balancer,
@@ -18,8 +19,6 @@ import {
 /** API reference: PageSize, 1 to 400; 20 resources in one DescribeTags. */
 const PAGE = 400;
 const MOST_TAGGED = 20;
-/** AWS General Reference, "Elastic Load Balancing endpoints and quotas", where the simulator usually is. */
-const ZONES: Readonly<Record<string, string>> = { 'us-east-1': 'Z35SXDOTRQ7X7K', 'eu-west-1': 'Z32O12XQLNTSW2' };
 const VPC = 'vpc-0a1b2c3d4e5f60718';
 
 const named = (input: Input, member: string): readonly string[] | undefined => listOf(input, member)?.map(String);
@@ -46,7 +45,7 @@ const shownBalancer = ({ region }: Context, one: Balancer): Output => ({
   LoadBalancerArn: one.arn,
   LoadBalancerName: one.name,
   DNSName: one.dnsName,
-  CanonicalHostedZoneId: ZONES[region] ?? 'Z35SXDOTRQ7X7K',
+  CanonicalHostedZoneId: balancerZone(region),
   CreatedTime: new Date(one.createdAt),
   Scheme: 'internet-facing',
   VpcId: VPC,

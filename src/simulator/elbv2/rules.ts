@@ -39,7 +39,7 @@ function requireApplicationBalancer(balancer: Balancer): void {
   throw new ServiceError('InvalidConfigurationRequest', 'Rules are for Application Load Balancers');
 }
 
-function createRule(context: Context, input: Input): Output {
+export function createRule(context: Context, input: Input): Output {
   const listenerArn = requiredText(input, 'ListenerArn');
   const { balancer } = requireListener(context, listenerArn);
   requireApplicationBalancer(balancer);

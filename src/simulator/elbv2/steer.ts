@@ -1,6 +1,7 @@
 /** Tells the runtime how the load balancers with rules route, whenever a rule or an environment behind one has changed. */
 import { type Context, flagOf, type Input, listOf, numberOf, recordOf, recordsOf, textOf } from '../context.js';
 import type { BalancerAction, BalancerRouting, BalancerRule } from '../runtime/runtime.js';
+import type { ListenerRule } from './balancer.js';
 import { type Balancer, balancersOf, defaultActionsOf, rulesOf, targetGroupsOf } from './model.js';
 
 /** An environment's own load balancer without a rule of anybody's needs no telling: all requests are the environment's. */
@@ -27,6 +28,7 @@ function routingOf(context: Context, balancer: Balancer): readonly BalancerRouti
     {
       arn: balancer.arn,
       environmentIds: balancer.environments.map(({ id }) => id),
+      besideIds: besideOf(context, balancer, rules),
       rules: [
         ...rules.map(
           (rule): BalancerRule => ({
@@ -40,6 +42,26 @@ function routingOf(context: Context, balancer: Balancer): readonly BalancerRouti
     },
   ];
 }
+
+/** Environments that users' own rules leave out, while they lead to another of the same application. */
+function besideOf(context: Context, { environments }: Balancer, rules: readonly ListenerRule[]): readonly string[] {
+  const led = new Set(
+    rules
+      .filter(({ environmentId, conditions }) => environmentId === undefined && !isNarrow(conditions))
+      .flatMap(({ actions }) => {
+        const action = actionOf(context, actions);
+        return action.kind === 'forward' ? action.targets.flatMap(({ environmentId }) => environmentId ?? []) : [];
+      }),
+  );
+  const applications = environments.filter(({ id }) => led.has(id)).map(({ applicationName }) => applicationName);
+  return environments
+    .filter(({ id, applicationName }) => !led.has(id) && applications.includes(applicationName))
+    .map(({ id }) => id);
+}
+
+/** A rule for a header is a way in for few, not where the users come from. */
+const isNarrow = (conditions: ListenerRule['conditions']): boolean =>
+  conditions.some((condition) => textOf(condition, 'Field') === 'http-header');
 
 function conditionOf(condition: Input): BalancerRule['conditions'][number] {
   const header = recordOf(condition, 'HttpHeaderConfig');

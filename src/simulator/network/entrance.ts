@@ -79,6 +79,13 @@ export class Entrance {
     return active.check?.state ?? 'healthy';
   }
 
+  /** Whether any of its targets is healthy: what records that evaluate their target ask. */
+  get isHealthy(): boolean {
+    return [...this.#targets.values()].some(
+      ({ target, check }) => target.state === 'registered' && (check?.state ?? 'healthy') === 'healthy',
+    );
+  }
+
   /** How many requests an instance is answering. */
   inFlight(instanceId: string): number {
     return this.#inFlight.get(instanceId) ?? 0;

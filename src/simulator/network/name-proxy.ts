@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Instant, Milliseconds } from '../../domain/time.js';
+import type { Random } from '../../ports/random.js';
+import type { PublishedName } from '../runtime/published-names.js';
 import { isElsewhere, passOn } from './elsewhere.js';
 import type { Entrance } from './entrance.js';
 import { type Client, clientOf, Resolvers } from './resolvers.js';
@@ -15,6 +17,8 @@ export interface NameProxySettings {
   readonly environmentAt: (endpoint: string) => string | undefined;
   /** Simulated time for which a resolver holds an answer; see `resolvers.ts`. Default 0. */
   readonly nameTimeToLive?: Milliseconds;
+  /** For names with several answers. */
+  readonly random: Random;
   /** Names that the service does not give out lead into the real network. Default: nowhere. */
   readonly passesOtherNames?: boolean;
 }
@@ -32,7 +36,9 @@ export class NameProxy {
 
   private constructor(settings: NameProxySettings) {
     this.#settings = settings;
-    this.#names = new Resolvers(settings.now, settings.nameTimeToLive ?? 0);
+    const { now, nameTimeToLive = 0, entranceOf, environmentAt, random } = settings;
+    const isHealthy = (environmentId: string): boolean => entranceOf(environmentId)?.isHealthy ?? false;
+    this.#names = new Resolvers(now, nameTimeToLive, { environmentAt, isHealthy, random });
     this.#server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
       this.#forward(request, response),
     );
@@ -55,6 +61,10 @@ export class NameProxy {
 
   point(name: string, environmentId: string | undefined): void {
     this.#names.point(name, environmentId);
+  }
+
+  publish(names: readonly PublishedName[]): void {
+    this.#names.publish(names);
   }
 
   async close(): Promise<void> {

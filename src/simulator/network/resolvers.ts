@@ -1,5 +1,7 @@
 /** What clients believe about names: each asks a resolver of its own, which holds an answer for as long as it may. Pure. */
 import type { Instant, Milliseconds } from '../../domain/time.js';
+import type { Random } from '../../ports/random.js';
+import { type NameAnswer, type PublishedName, sharesOf } from '../runtime/published-names.js';
 
 /** Somebody who asks for names, by the resolver that stands behind. */
 export interface Client {
@@ -13,6 +15,17 @@ interface Held {
   readonly until: Instant;
 }
 
+/** What names of users' own zones depend on. */
+export interface Surroundings {
+  /** The environment whose entrance has this host name or address. */
+  readonly environmentAt: (endpoint: string) => string | undefined;
+  readonly isHealthy: (environmentId: string) => boolean;
+  readonly random: Random;
+}
+
+/** A name that leads to a name that leads to …: after so many it leads nowhere. */
+const MOST_STEPS = 8;
+
 /** Answers that nobody has asked for lately are forgotten when there are so many. */
 const MOST_HELD = 10_000;
 
@@ -20,10 +33,13 @@ const MOST_HELD = 10_000;
 export class Resolvers {
   readonly #records = new Map<string, string | undefined>();
   readonly #held = new Map<string, Held>();
+  #published = new Map<string, readonly NameAnswer[]>();
+  readonly #surroundings: Surroundings | undefined;
   readonly #now: () => Instant;
   readonly #timeToLive: Milliseconds;
 
-  constructor(now: () => Instant, timeToLive: Milliseconds) {
+  constructor(now: () => Instant, timeToLive: Milliseconds, surroundings?: Surroundings) {
+    this.#surroundings = surroundings;
     this.#now = now;
     this.#timeToLive = timeToLive;
   }
@@ -33,8 +49,13 @@ export class Resolvers {
     this.#records.set(name.toLowerCase(), environmentId);
   }
 
+  /** The names of users' own zones, all of them. */
+  publish(names: readonly PublishedName[]): void {
+    this.#published = new Map(names.map(({ name, answers }) => [name, answers]));
+  }
+
   knows(name: string): boolean {
-    return this.#records.has(name.toLowerCase());
+    return this.#records.has(name.toLowerCase()) || this.#published.has(name.toLowerCase());
   }
 
   /** Where the name leads for this client; `undefined`: nowhere. That a name leads nowhere is never held. */
@@ -42,10 +63,29 @@ export class Resolvers {
     const [key, now] = [`${id} ${name.toLowerCase()}`, this.#now()];
     const held = this.#held.get(key);
     if (held !== undefined && now < held.until) return held.environmentId;
-    const environmentId = this.#records.get(name.toLowerCase());
+    const environmentId = this.#answer(name.toLowerCase());
     this.#held.delete(key);
     if (environmentId !== undefined && holdsFor > 0) this.#hold(key, { environmentId, until: now + holdsFor });
     return environmentId;
+  }
+
+  /** What the servers answer at this moment. */
+  #answer(name: string, steps = 0): string | undefined {
+    const answers = this.#published.get(name);
+    if (answers === undefined || this.#surroundings === undefined || steps > MOST_STEPS) {
+      return this.#records.get(name) ?? this.#surroundings?.environmentAt(name);
+    }
+    const { isHealthy, random } = this.#surroundings;
+    const shares = sharesOf(answers, (leadsTo) => {
+      const environmentId = this.#answer(leadsTo, steps + 1);
+      return environmentId !== undefined && isHealthy(environmentId);
+    });
+    let place = random.next();
+    const chosen = answers.find((_, index) => {
+      place -= shares[index] ?? 0;
+      return place < 0;
+    });
+    return chosen === undefined ? undefined : this.#answer(chosen.leadsTo, steps + 1);
   }
 
   #hold(key: string, held: Held): void {

@@ -1,8 +1,10 @@
 /** Every operation that the simulated service knows, by name: one line per file of this folder. */
 import { operations as alarms } from '../cloudwatch/alarms.js';
 import { operations as metrics } from '../cloudwatch/metrics.js';
+import { operations as scaling } from '../autoscaling/operations.js';
 import type { Operations } from '../context.js';
 import { operations as balancing } from '../elbv2/operations.js';
+import { operations as naming } from '../route53/operations.js';
 import { operations as account } from './account.js';
 import { operations as applications } from './applications.js';
 import { operations as configuration } from './configuration.js';
@@ -34,8 +36,10 @@ export const operations: Operations = {
   ...instanceCommands,
   ...managedActions,
   ...metrics,
+  ...naming,
   ...resources,
   ...restart,
+  ...scaling,
   ...swap,
   ...terminate,
   ...platforms,

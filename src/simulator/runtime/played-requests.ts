@@ -76,7 +76,8 @@ export function requestsOf(behaviour: VersionBehaviour, share: number): RequestM
 
 /** The part of its full traffic that an environment has by the weights of somebody's own rules; 1 where there are none. */
 export function shareByRules(balancers: readonly BalancerRouting[], environmentId: string): number {
-  for (const { rules } of balancers) {
+  for (const { besideIds, rules } of balancers) {
+    if (besideIds.includes(environmentId)) return 0;
     for (const { action, isOwn } of rules) {
       if (isOwn || action.kind !== 'forward') continue;
       const own = action.targets.find((one) => one.environmentId === environmentId);

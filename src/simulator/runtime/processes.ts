@@ -61,6 +61,7 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     now: () => options.clock.now(),
     entranceOf: (environmentId) => world.entranceOf(environmentId),
     environmentAt: (endpoint) => world.environmentAt(endpoint),
+    random: options.random,
     ...(options.nameTimeToLive === undefined ? {} : { nameTimeToLive: options.nameTimeToLive }),
     ...(options.passesOtherNames === undefined ? {} : { passesOtherNames: options.passesOtherNames }),
   });
@@ -83,6 +84,7 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     targetHealth: (environmentId, instanceId) => world.entranceOf(environmentId)?.targetHealth(instanceId) ?? 'unused',
     closeEntrance: (environmentId) => world.closeEntrance(environmentId),
     pointName: (cname, environmentId) => proxy.point(cname, environmentId),
+    publish: (names) => proxy.publish(names),
     close: async () => {
       await Promise.all([proxy.close(), world.close()]);
     },

@@ -9,6 +9,7 @@
  */
 import type { Instant } from '../../domain/time.js';
 import type { Scenario } from '../scenario.js';
+import type { PublishedName } from './published-names.js';
 
 /** An EC2 instance comes into being; nothing is deployed to it yet. */
 export interface InstanceLaunch {
@@ -136,6 +137,8 @@ export interface BalancerRouting {
   readonly arn: string;
   /** Environments whose names lead to it. */
   readonly environmentIds: readonly string[];
+  /** Of these, those that no rule of a user leads to, though one leads to another environment of their application. */
+  readonly besideIds: readonly string[];
   readonly rules: readonly BalancerRule[];
 }
 
@@ -197,6 +200,8 @@ export interface Runtime {
 
   /** Lets a CNAME lead to an environment's entrance (a swap calls this for both names), or to nothing. */
   pointName(cname: string, environmentId: string | undefined): void;
+  /** The whole wished state of the names in users' own zones. */
+  publish(names: readonly PublishedName[]): void;
 
   /** Ends everything this runtime has started. Resolves when no process and no port is left. */
   close(): Promise<void>;

@@ -4,6 +4,8 @@
  */
 import { type Instant, seconds } from '../../domain/time.js';
 import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.js';
+import { failureLog } from './played-log.js';
+import { PlayedNames } from './played-names.js';
 import { NO_REQUESTS, playRequests, requestsOf, shareByRules } from './played-requests.js';
 import { RequestMinutes } from './request-minutes.js';
 import type {
@@ -84,6 +86,15 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     return { state: 'failed', returnCode: behaviour.returnCode ?? 1, output, log: failureLog(command, output) };
   };
 
+  const playedNames = new PlayedNames({
+    now: () => now,
+    environmentAt: (host) => names.get(host) ?? [...entrances].find(([, { endpoint }]) => endpoint === host)?.[0],
+    isHealthy: (id) => {
+      const serving = (entrances.get(id)?.routing?.targets ?? []).map((one) => instances.get(one.instanceId)?.serving);
+      return serving.some((job) => job !== undefined && statusOf(job, now) !== 'Severe');
+    },
+  });
+
   /** Lets a command that has succeeded by now become what the instance serves. */
   const catchUp = (instance: VirtualInstance): void => {
     if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded') instance.serving = instance.job;
@@ -93,7 +104,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     const routing = entrances.get(environmentId)?.routing;
     const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
     if (routing === undefined || own === undefined) return 0;
-    const whole = shareByRules(balancers, environmentId);
+    const whole = shareByRules(balancers, environmentId) * playedNames.share(environmentId);
     const split = routing.targets.some(({ group }) => group === 'split');
     if (!split) return whole;
     const percent = own.group === 'split' ? routing.splitPercent : 100 - routing.splitPercent;
@@ -226,6 +237,10 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       if (environmentId === undefined) names.delete(cname);
       else names.set(cname, environmentId);
     },
+    publish: (next) => {
+      playUntilNow();
+      playedNames.publish(next);
+    },
     close: async () => {
       instances.clear();
       entrances.clear();
@@ -276,12 +291,3 @@ function vitalsOf(job: Job, now: Instant, share: number): InstanceVitals {
     status,
   };
 }
-
-const failureLog = (command: InstanceCommand, output: string): string =>
-  [
-    `[INFO] Starting deployment ${command.deploymentId} of version ${command.versionLabel}`,
-    '[INFO] Running command: npm start',
-    `[ERROR] ${output}`,
-    '[ERROR] An error occurred during execution of command [app-deploy] - [FlipApplication]. Stop running the command.',
-    '',
-  ].join('\n');

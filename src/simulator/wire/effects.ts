@@ -29,7 +29,7 @@ export function effectsOf(
   for (const fault of faults) {
     switch (fault.kind) {
       case 'throttle':
-        fail(service.refusals.throttled());
+        fail(service.refusals.throttled(action));
         break;
       case 'server-error':
         fail(service.refusals.unavailable(fault.status));

@@ -1,12 +1,14 @@
 /** The SDK's published schemas, seen from the service's side: which operations there are and what they take and give. */
 import { NormalizedSchema } from '@smithy/core/schema';
 
-/** One operation of a Query service. */
+/** One operation of a service. */
 export interface Operation {
   readonly name: string;
   readonly input: NormalizedSchema | undefined;
   /** `undefined`: the answer has no result element. */
   readonly output: NormalizedSchema | undefined;
+  /** Where a REST service has it: method, path with `{Label}`s, status of success. */
+  readonly http?: readonly [method: string, path: string, status: number];
 }
 
 /** The schema's marks: 9 is an operation, 3 a structure (smithy's static schema format). */
@@ -25,9 +27,11 @@ export function operationsOf(client: Readonly<Record<string, unknown>>): Readonl
   const operations = new Map<string, Operation>();
   for (const value of Object.values(client)) {
     if (!Array.isArray(value) || value[0] !== OPERATION) continue;
-    const [, , name, , input, output] = value as readonly unknown[];
+    const [, , name, traits, input, output] = value as readonly unknown[];
     const key = String(name);
-    operations.set(key, { name: key, input: structure(input), output: structure(output) });
+    const { http } = (typeof traits === 'object' && traits !== null ? traits : {}) as Pick<Operation, 'http'>;
+    const binding = http === undefined ? {} : { http };
+    operations.set(key, { name: key, input: structure(input), output: structure(output), ...binding });
   }
   return operations;
 }

@@ -43,7 +43,7 @@ export interface Service {
   signatureError(problem: SignatureProblem, context: SignatureContext): ServiceError;
   /** The refusals a scenario can ask for. */
   readonly refusals: {
-    throttled(): ServiceError;
+    throttled(action: string): ServiceError;
     unavailable(status: number): ServiceError;
     expired(): ServiceError;
     denied(action: string, identity: Identity | undefined): ServiceError;

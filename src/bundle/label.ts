@@ -63,8 +63,13 @@ const keyPart = (text: string): string => {
 };
 
 /** What people read in the console, with the hash at its end. */
-export function describe(comment: string, commit: string | undefined, hash: BundleHash): string {
-  const record = `[bundle sha256:${hash}]`;
+export function describe(
+  comment: string,
+  commit: string | undefined,
+  hash: BundleHash,
+  what: 'bundle' | 'image' = 'bundle',
+): string {
+  const record = `[${what} sha256:${hash}]`;
   const said = [comment, commit === undefined ? '' : `commit ${commit.slice(0, 40)}`]
     .map((part) => part.replace(/[\p{C}\s]+/gu, ' ').trim())
     .filter((part) => part !== '')
@@ -78,8 +83,13 @@ export const HASH_TAG = 'beanstalk-rollout:bundle-sha256';
 /** Metadata of the object in S3 (`x-amz-meta-bundle-sha256`). */
 export const HASH_METADATA = 'bundle-sha256';
 
-/** The hash of what a version holds, when it was recorded; the key first, because it cannot be edited. */
-export function recordedHash(version: ApplicationVersion): BundleHash | undefined {
-  const inKey = /-([0-9a-f]{64})\.(?:zip|war|jar)$/.exec(version.bundle?.key ?? '')?.[1];
-  return inKey ?? /\[bundle sha256:([0-9a-f]{64})\]$/.exec(version.description ?? '')?.[1];
+/** The hash of what a version holds, when it was recorded; key and image first, because they cannot be edited. */
+export function recordedHash({ bundle, image, description }: ApplicationVersion): BundleHash | undefined {
+  const inKey = /-([0-9a-f]{64})\.(?:zip|war|jar)$/.exec(bundle?.key ?? '')?.[1];
+  const inImage = bundle === undefined ? digestOf(image) : undefined;
+  return inKey ?? inImage ?? /\[(?:bundle|image) sha256:([0-9a-f]{64})\]$/.exec(description ?? '')?.[1];
 }
+
+/** The hexadecimal digits of the digest that an image is named by. */
+export const digestOf = (image: string | undefined): string | undefined =>
+  /@sha256:([0-9a-f]{64})$/.exec(image ?? '')?.[1];

@@ -26,7 +26,7 @@ export interface MakingPorts extends ImagePorts {
   readonly archives: Archives;
 }
 
-type BundleToMake = Exclude<BundleSource, { kind: 'existing-version' }>;
+export type BundleToMake = Exclude<BundleSource, { kind: 'existing-version' | 'registry-image' }>;
 type DirectorySource = Extract<BundleSource, { kind: 'directory' }>;
 
 /** AWS guide, "Create an application source bundle": not larger than 500 MB. */

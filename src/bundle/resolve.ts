@@ -4,11 +4,11 @@ import type { VersionSource } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { ProgressMessage, Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
-import type { ApplicationVersion, BundleLocation } from '../domain/version.js';
+import type { ApplicationVersion, BundleHash, BundleLocation, ImageBuild } from '../domain/version.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
 import type { Random } from '../ports/random.js';
-import { decideLabel } from './identity.js';
+import { decideLabel, whySpent } from './identity.js';
 import {
   acceptableLabel,
   bundleKey,
@@ -19,6 +19,7 @@ import {
   HASH_METADATA,
 } from './label.js';
 import { type Bundle, checkBundle, type MakingPorts, makeBundle } from './make.js';
+import { registryImage } from './registry-image.js';
 
 export interface ResolvingPorts extends MakingPorts {
   readonly beanstalk: Pick<Beanstalk, 'version' | 'storageBucket'>;
@@ -50,7 +51,16 @@ export type Resolution =
 
 type VersionSettings = Pick<
   DeploySettings,
-  'application' | 'bundle' | 'versionLabel' | 'onLabelConflict' | 'commit' | 'comment' | 'bucket' | 'dryRun' | 'region'
+  | 'application'
+  | 'bundle'
+  | 'imageBuild'
+  | 'versionLabel'
+  | 'onLabelConflict'
+  | 'commit'
+  | 'comment'
+  | 'bucket'
+  | 'dryRun'
+  | 'region'
 >;
 
 /** Uploads nothing and creates no version. Throws `ActionError` when AWS cannot be asked. */
@@ -58,19 +68,28 @@ export async function resolveVersion(settings: VersionSettings, ports: Resolving
   const { bundle: source } = settings;
   if (source === undefined) return { ok: true };
   if (source.kind === 'existing-version') return existingVersion(settings.application, source.label, ports, say);
+  if (source.kind === 'registry-image') {
+    const resolved = await registryImage(source, settings, ports, say);
+    return 'problem' in resolved ? refuse(resolved.problem) : withLabel(settings, resolved, ports, say);
+  }
   const to = `${ports.temporary}/beanstalk-rollout-${ports.random.uuid()}.zip`;
   const { making = MAKING } = ports;
   const made = await making.make(source, to, ports, say);
-  return made.ok ? withLabel(settings, made.bundle, ports, say) : made;
+  return made.ok ? withLabel(settings, bundleContent(settings, made.bundle, ports), ports, say) : made;
 }
 
 /** The problems that `resolveVersion` would find without making a bundle: for a run that is refused anyway. */
 export async function versionProblems(
-  { application, bundle: source }: VersionSettings,
+  settings: VersionSettings,
   ports: ResolvingPorts,
   say: Say,
 ): Promise<readonly Problem[]> {
+  const { application, bundle: source } = settings;
   if (source === undefined) return [];
+  if (source.kind === 'registry-image') {
+    const resolved = await registryImage(source, settings, ports, say);
+    return 'problem' in resolved ? [resolved.problem] : [];
+  }
   if (source.kind !== 'existing-version') return (ports.making ?? MAKING).check(source, ports, say);
   const found = await existingVersion(application, source.label, ports, say);
   return found.ok ? [] : found.problems;
@@ -86,38 +105,68 @@ async function existingVersion(
   if (label !== wished) say(otherLabel(wished, label));
   const existing = await beanstalk.version(application, label);
   if (existing === undefined) return refuse(noVersion(application, label));
-  if (existing.status === 'Failed') return refuse(failedVersion(label));
-  if (existing.bundle !== undefined && (await isGone(existing.bundle, store))) return refuse(noObject(label));
-  return { ok: true, source: { kind: 'existing', label }, existing };
+  const spent = whySpent(existing);
+  if (spent !== undefined) return refuse(failedVersion(label, spent));
+  const isAwaited = existing.status === 'Processing' || existing.status === 'Building';
+  // Pods fetch the image, not the bundle that it was built from.
+  const needed = existing.image === undefined ? existing.bundle : undefined;
+  if (needed !== undefined && (await isGone(needed, store))) return refuse(noObject(label));
+  return { ok: true, source: { kind: 'existing', label, ...(isAwaited ? { awaited: true } : {}) }, existing };
 }
 
 const refuse = (problem: Problem): Resolution => ({ ok: false, problems: [problem] });
 
+/** What a version shall hold, whatever its label: known by its hash. */
+export interface Content {
+  readonly hash: BundleHash;
+  /** For a label that is free. */
+  readonly create: (label: string) => Promise<VersionSource>;
+  /** For a version that holds this very content. */
+  readonly reuse: (version: ApplicationVersion) => Promise<VersionSource>;
+}
+
+/** A bundle from which an image is built is another content with every other way to build it. */
+function bundleContent(settings: VersionSettings, made: Bundle, ports: ResolvingPorts): Content {
+  const { imageBuild } = settings;
+  const hash =
+    imageBuild === undefined ? made.hash : ports.archives.sha256(JSON.stringify([made.hash, written(imageBuild)]));
+  const bundle = { ...made, hash };
+  return {
+    hash,
+    create: (label) => newVersion(settings, bundle, label, ports),
+    reuse: (version) => sameVersion(settings, bundle, version, ports),
+  };
+}
+
+/** The same settings in another order are the same. */
+const written = (build: ImageBuild): readonly (readonly [string, unknown])[] =>
+  Object.entries(build).sort(([one], [other]) => (one < other ? -1 : 1));
+
 async function withLabel(
   settings: VersionSettings,
-  bundle: Bundle,
+  { hash, create, reuse }: Content,
   ports: ResolvingPorts,
   say: Say,
 ): Promise<Resolution> {
-  const wished = settings.versionLabel ?? defaultLabel(settings.commit, bundle.hash);
-  let label = acceptableLabel(wished, bundle.hash);
+  const wished = settings.versionLabel ?? defaultLabel(settings.commit, hash);
+  let label = acceptableLabel(wished, hash);
   if (label !== wished) say(otherLabel(wished, label));
   for (let suffixed = false; ; suffixed = true) {
     const existing = await ports.beanstalk.version(settings.application, label);
     const decision = decideLabel({
       label,
-      hash: bundle.hash,
+      hash,
       existing,
       onConflict: settings.onLabelConflict,
       suffixed,
     });
     switch (decision.kind) {
       case 'create':
-        return { ok: true, source: await newVersion(settings, bundle, label, ports) };
+        return { ok: true, source: await create(label) };
       case 'same-content':
         return {
           ok: true,
-          source: await sameVersion(settings, bundle, decision.version, ports),
+          source: await reuse(decision.version),
           existing: decision.version,
         };
       case 'as-it-is':
@@ -153,7 +202,8 @@ async function sameVersion(
   version: ApplicationVersion,
   ports: ResolvingPorts,
 ): Promise<VersionSource> {
-  if (version.bundle === undefined) return { kind: 'existing', label: version.label };
+  // An image that is built needs its bundle no more.
+  if (version.bundle === undefined || version.image !== undefined) return { kind: 'existing', label: version.label };
   const object = !(await isGone(version.bundle, ports.store));
   return sourceOf(settings, bundle, version.label, version.bundle, { object, version: true });
 }
@@ -166,7 +216,8 @@ function sourceOf(
   reuse: { readonly object: boolean; readonly version: boolean },
 ): VersionSource {
   const description = describe(settings.comment, settings.commit, bundle.hash);
-  return { kind: 'bundle', label, ...bundle, location, description, reuse };
+  const build = settings.imageBuild === undefined ? {} : { build: settings.imageBuild };
+  return { kind: 'bundle', label, ...bundle, location, description, ...build, reuse };
 }
 
 /** Whether the object is there and says that it is this bundle; an upload finds out the rest. */
@@ -209,11 +260,11 @@ const noVersion = (application: string, label: string): Problem => ({
   input: 'version-label',
 });
 
-const failedVersion = (label: string): Problem => ({
+const failedVersion = (label: string, spent: string): Problem => ({
   code: 'version-failed',
   blame: 'you',
-  what: `Elastic Beanstalk could not process version ${label}; it cannot be deployed.`,
-  hint: 'Deploy the bundle under another label.',
+  what: `Version ${label} cannot be deployed: ${spent}.`,
+  hint: 'Deploy the bundle under another label; this one is used up until its version is deleted.',
   input: 'version-label',
 });
 

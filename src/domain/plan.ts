@@ -1,33 +1,19 @@
 /** A rollout as data: typed steps that can be shown, stored, counted, carried out and undone. */
 import type { AlarmWatch } from './alarm.js';
-import type { OptionKey, OptionSetting } from './environment.js';
+import type { EnvironmentTier, OptionKey, OptionSetting } from './environment.js';
 import type { Proof } from './outcome.js';
 import type { ShareStep } from './share-steps.js';
 import type { DeploymentPolicy } from './strategy.js';
 import type { Instant, Milliseconds } from './time.js';
-import type { BundleHash, BundleLocation } from './version.js';
+import type { VersionSource } from './version-source.js';
+
+export type { VersionSource } from './version-source.js';
 
 /** Which environment a step touches. The id is the identity; the name is for people. */
 export interface EnvironmentRef {
   readonly id: string;
   readonly name: string;
 }
-
-/** Where a version comes from. */
-export type VersionSource =
-  | { readonly kind: 'existing'; readonly label: string }
-  /** The bundle was made and hashed before planning; the upload happens in the step. */
-  | {
-      readonly kind: 'bundle';
-      readonly label: string;
-      readonly path: string;
-      readonly hash: BundleHash;
-      readonly bytes: number;
-      readonly location: BundleLocation;
-      readonly description: string;
-      /** The version or the object exists already with this very content: nothing is uploaded or created again. */
-      readonly reuse: { readonly object: boolean; readonly version: boolean };
-    };
 
 /** What an update must have brought about. See design rules in docs/strategies.md, "What counts as proof". */
 export interface UpdateExpectation {
@@ -102,7 +88,7 @@ export type Step =
       readonly environment: EnvironmentRef;
       readonly base: CreationBase;
       readonly cnamePrefix?: string;
-      readonly tier: 'WebServer' | 'Worker';
+      readonly tier: EnvironmentTier;
       readonly tags: Readonly<Record<string, string>>;
       readonly versionLabel: string;
       readonly options: readonly OptionSetting[];
@@ -173,7 +159,9 @@ export type CreationBase =
   | { readonly kind: 'stack'; readonly solutionStack: string }
   | { readonly kind: 'platform'; readonly arn: string }
   | { readonly kind: 'template'; readonly name: string }
-  | { readonly kind: 'environment'; readonly environment: EnvironmentRef };
+  | { readonly kind: 'environment'; readonly environment: EnvironmentRef }
+  /** Neither platform nor template: a Cluster environment is described by its options alone. */
+  | { readonly kind: 'cluster' };
 
 /** What a side must show before it may get traffic. */
 export interface SideProof {

@@ -2,6 +2,7 @@
 import type { CodeEntry } from './code-entry.js';
 import { BUNDLE_CODES } from './problem-codes-bundle.js';
 import { CANARY_CODES } from './problem-codes-canary.js';
+import { CLUSTER_CODES } from './problem-codes-cluster.js';
 import { ENVIRONMENT_CODES } from './problem-codes-environments.js';
 import { GITHUB_CODES } from './problem-codes-github.js';
 import { PAIR_CODES } from './problem-codes-pair.js';
@@ -100,6 +101,7 @@ export const CODE_GROUPS: readonly { readonly title: string; readonly codes: Rea
   { title: 'The answers of AWS', codes: SERVICE_CODES },
   { title: 'The answers of GitHub', codes: GITHUB_CODES },
   { title: 'Creating and terminating', codes: ENVIRONMENT_CODES },
+  { title: 'Clusters and images', codes: CLUSTER_CODES },
   { title: 'Two environments', codes: PAIR_CODES },
   { title: 'Canaries', codes: CANARY_CODES },
   { title: 'Previews of pull requests', codes: PREVIEW_CODES },

@@ -1,9 +1,10 @@
 /** What the user asked for, read and checked: no strings left to parse, no default left to fill in. */
 import type { AlarmWatch } from './alarm.js';
-import type { HealthColor, HealthStatus, OptionSetting } from './environment.js';
+import type { EnvironmentTier, HealthColor, HealthStatus, OptionSetting } from './environment.js';
 import type { ImageFormat, ImageReference } from './image.js';
 import type { ConfiguredStrategy } from './strategy.js';
 import type { Milliseconds } from './time.js';
+import type { ImageBuild } from './version.js';
 
 /** Where the source bundle comes from. */
 export type BundleSource =
@@ -29,6 +30,13 @@ export type BundleSource =
       readonly exclude: readonly string[];
       readonly symlinks: 'preserve' | 'follow';
     }
+  /** For Cluster environments: the version names the image, and there is no bundle. */
+  | {
+      readonly kind: 'registry-image';
+      readonly image: ImageReference;
+      /** `user:password` of the registry. */
+      readonly auth?: () => string;
+    }
   | { readonly kind: 'existing-version'; readonly label: string };
 
 /** Every operation that settings can ask for; the registry in `operations/` has a line for each. */
@@ -47,7 +55,7 @@ export interface CreationWish {
   readonly application: boolean;
   /** Absent: nobody has said what it is made from, which matters only when it has to be created. */
   readonly source?: CreationSource;
-  readonly tier: 'WebServer' | 'Worker';
+  readonly tier: EnvironmentTier;
   readonly tags: Readonly<Record<string, string>>;
   readonly cnamePrefix?: string;
   /** An environment with a database of its own may be the model; the new one gets another, empty database. */
@@ -88,6 +96,8 @@ export interface DeploySettings {
   readonly allStrategies: readonly ConfiguredStrategy[];
   /** Absent when only the configuration changes. */
   readonly bundle?: BundleSource;
+  /** For Cluster environments: an image is built from the bundle. */
+  readonly imageBuild?: ImageBuild;
   /** Wished label; absent: `<sha7>-<hash8>`. */
   readonly versionLabel?: string;
   readonly onLabelConflict: 'suffix' | 'fail' | 'reuse';

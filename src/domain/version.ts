@@ -6,6 +6,21 @@ export interface BundleLocation {
   readonly key: string;
 }
 
+/** How Elastic Beanstalk builds a container image from a bundle, with CodeBuild (AWS API reference, ImageBuildConfiguration). */
+export interface ImageBuild {
+  readonly type: 'docker' | 'buildpack';
+  /** Absent: `Dockerfile` at the root of the bundle. */
+  readonly dockerfileLocation?: string;
+  /** Needed for `buildpack`. */
+  readonly buildpack?: string;
+  /** Absent: `amd64`. */
+  readonly architecture?: 'amd64' | 'arm64';
+  readonly serviceRole: string;
+  readonly computeType?: 'BUILD_GENERAL1_SMALL' | 'BUILD_GENERAL1_MEDIUM' | 'BUILD_GENERAL1_LARGE';
+  /** 5 to 480; absent: 60. */
+  readonly timeoutMinutes?: number;
+}
+
 export interface ApplicationVersion {
   readonly application: string;
   readonly label: string;
@@ -13,6 +28,12 @@ export interface ApplicationVersion {
   /** Captured answers have capitals, the model does not (observed): adapters bring it to these. */
   readonly status: 'Unprocessed' | 'Processing' | 'Building' | 'Processed' | 'Failed' | 'Unrecognised';
   readonly bundle?: BundleLocation;
+  /** The container image that it runs, as it was given, or as it was built. Absent while it is being built. */
+  readonly image?: string;
+  /** Present when Elastic Beanstalk builds the image from the bundle. */
+  readonly build?: ImageBuild;
+  /** The CodeBuild build. */
+  readonly buildArn?: string;
   readonly dateCreated?: Instant;
   readonly arn?: string;
 }

@@ -134,5 +134,5 @@ export function candidatesOf({ target, releases, versions, bundles }: RollbackQu
 
 /** Descriptions of versions that this action made hold the commit. */
 function commitOf(version: ApplicationVersion | undefined): string | undefined {
-  return /\bcommit ([0-9a-f]{7,40}) \[bundle sha256:/.exec(version?.description ?? '')?.[1];
+  return /\bcommit ([0-9a-f]{7,40}) \[(?:bundle|image) sha256:/.exec(version?.description ?? '')?.[1];
 }

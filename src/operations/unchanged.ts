@@ -21,7 +21,9 @@ export function whyUnchanged(
   // Settings are the environment's: no instance is asked for them.
   if (version === undefined) return { reason: 'every option and variable has its value already', proof: 'environment' };
   // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
-  if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object)) return undefined;
+  if (version.kind !== 'existing' && !(version.kind === 'bundle' && version.reuse.version && version.reuse.object)) {
+    return undefined;
+  }
   const { environment, instances, draft } = target;
   if (environment.versionLabel !== version.label || environment.status !== 'Ready') return undefined;
   if (draft !== undefined || !accepts(settings.acceptHealth, target)) return undefined;

@@ -3,11 +3,17 @@
  * `answerLost` whether a mutating call may have acted. An empty answer is answered as such: callers cross-check it.
  */
 import type { PlatformBranch } from '../domain/creation.js';
-import type { ConfigurationSettings, Environment, OptionKey, OptionSetting } from '../domain/environment.js';
+import type {
+  ConfigurationSettings,
+  Environment,
+  EnvironmentTier,
+  OptionKey,
+  OptionSetting,
+} from '../domain/environment.js';
 import type { EnvironmentEvent } from '../domain/event.js';
 import type { EnvironmentHealthReading, InstancesReading } from '../domain/instance.js';
 import type { Instant } from '../domain/time.js';
-import type { ApplicationVersion, BundleLocation, VersionLifecycle } from '../domain/version.js';
+import type { ApplicationVersion, BundleLocation, ImageBuild, VersionLifecycle } from '../domain/version.js';
 
 /** What a mutating call answers: the request id that the events of the operation will carry. */
 export interface Accepted {
@@ -34,8 +40,8 @@ export interface CreateRequest {
   readonly template?: string;
   readonly solutionStack?: string;
   readonly platformArn?: string;
-  /** Absent: web server. */
-  readonly tier?: 'WebServer' | 'Worker';
+  /** Absent: web server. A Cluster environment has neither platform nor template. */
+  readonly tier?: EnvironmentTier;
   readonly tags?: Readonly<Record<string, string>>;
   readonly options: readonly OptionSetting[];
   readonly removeOptions: readonly OptionKey[];
@@ -51,7 +57,12 @@ export interface VersionRequest {
   readonly application: string;
   readonly label: string;
   readonly description: string;
-  readonly bundle: BundleLocation;
+  /** Absent with `image`. */
+  readonly bundle?: BundleLocation;
+  /** An image that is in a registry already. */
+  readonly image?: string;
+  /** Elastic Beanstalk builds an image from the bundle; the version is then processed at once. */
+  readonly build?: ImageBuild;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -104,6 +115,8 @@ export interface Beanstalk {
   /** Every version of the application, every page. */
   versions(application: string): Promise<readonly ApplicationVersion[]>;
   createVersion(request: VersionRequest): Promise<ApplicationVersion>;
+  /** The newest events about a version with severity ERROR or worse, oldest first: why its build failed. */
+  versionErrors(application: string, label: string): Promise<readonly EnvironmentEvent[]>;
   /** With its bundle, when `withBundle`. A version that is not there (any more) counts as deleted. */
   deleteVersion(application: string, label: string, withBundle: boolean): Promise<void>;
   /** The application's own rule that removes old versions; `undefined` when none is switched on. */

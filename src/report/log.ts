@@ -13,7 +13,8 @@ import type { Listener } from './listeners.js';
 import { comparisonLines, planLines, planSentence } from './plan-text.js';
 import type { RunRecord } from './record.js';
 import { Repeats } from './repeats.js';
-import { bytes, headline, isFailure, name, plural, stepTitle, viewIdentity, viewLine } from './words.js';
+import { stepTitle } from './step-words.js';
+import { bytes, headline, isFailure, name, plural, viewIdentity, viewLine } from './words.js';
 
 /** A progress line without news comes this often, and half as often once it is known that it takes its time. */
 const QUIET: Milliseconds = seconds(30);

@@ -3,8 +3,9 @@ import type { Forecast, Plan, Step } from '../domain/plan.js';
 import { formatDuration } from '../domain/time.js';
 import { foreignText } from './foreign.js';
 import { shownOptions } from './secrets.js';
+import { stepTitle } from './step-words.js';
 import { textTable } from './table.js';
-import { forecastRows, name, plural, roughly, stepTitle } from './words.js';
+import { forecastRows, name, plural, roughly } from './words.js';
 
 const DOWNTIME: Readonly<Record<Plan['forecast']['downtime'], string>> = {
   none: 'no downtime',

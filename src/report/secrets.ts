@@ -8,7 +8,12 @@ const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
 const SECRET_NAME =
   /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
 function isSecret(option: OptionSetting): boolean {
-  return option.namespace === ENVIRONMENT_VARIABLES || SECRET_NAME.test(option.name);
+  return (
+    option.namespace === ENVIRONMENT_VARIABLES ||
+    // The variables of a Cluster environment are one option.
+    option.name === 'env-variables' ||
+    SECRET_NAME.test(option.name)
+  );
 }
 
 /** Options as they may be shown: names always, values of environment variables and secrets never. */

@@ -3,7 +3,8 @@ import type { Step, StepKind } from '../domain/plan.js';
 import type { Progress } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
 import type { RunRecord } from './record.js';
-import { isFailure, stepTitle } from './words.js';
+import { stepTitle } from './step-words.js';
+import { isFailure } from './words.js';
 
 export interface Span {
   readonly startedAt: Instant;

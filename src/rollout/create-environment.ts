@@ -77,6 +77,8 @@ function baseOf(
       return { template: base.name };
     case 'environment':
       return template === undefined ? {} : { template };
+    case 'cluster':
+      return {};
   }
 }
 

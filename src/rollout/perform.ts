@@ -45,12 +45,8 @@ export type StepEnd =
 
 export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
   switch (step.kind) {
-    case 'publish-version': {
-      const { ports, say, cancel } = rollout.request;
-      rollout.publishing = publishVersion(step, ports, say, cancel);
-      await unlessStopped(rollout.publishing, cancel);
-      return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
-    }
+    case 'publish-version':
+      return performPublish(rollout, step);
     case 'update':
       return performUpdate(runOf(rollout, step.environment), step);
     case 'settle':
@@ -82,6 +78,20 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performTerminate(rollout, step);
   }
 }
+
+async function performPublish(rollout: Rollout, step: Extract<Step, { kind: 'publish-version' }>): Promise<StepEnd> {
+  const { ports, say, cancel } = rollout.request;
+  rollout.publishing = publishVersion(step, ports, say, cancel, rollout.deadline);
+  await unlessStopped(rollout.publishing, cancel);
+  if (!cancel.aborted) return { step: 'done' };
+  const builds = step.source.kind === 'bundle' && step.source.build !== undefined;
+  // The service offers no way to stop a build, and refuses to delete the version meanwhile.
+  if (builds) rollout.leftovers = [...rollout.leftovers, buildGoesOn(step.source.label)];
+  return { step: 'cancelled' };
+}
+
+const buildGoesOn = (label: string): string =>
+  `Elastic Beanstalk may go on building the image of version ${label}; a later run with the same content uses it.`;
 
 async function performStop(run: Run): Promise<StepEnd> {
   const { ports, settings } = run.request;

@@ -1,33 +1,42 @@
-/** Brings a version into being: its object in S3, then the version itself. What is there already is compared, never overwritten. */
+/** Brings a version into being: its object in S3, the version itself, its image. What is there already is compared, never overwritten. */
 import { HASH_METADATA, HASH_TAG, recordedHash } from '../bundle/label.js';
 import type { Step, VersionSource } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
-import type { Beanstalk } from '../ports/beanstalk.js';
+import type { Instant } from '../domain/time.js';
+import type { Beanstalk, VersionRequest } from '../ports/beanstalk.js';
 import type { BundleStore } from '../ports/bundle-store.js';
+import { awaitProcessed, type ProcessingPorts } from './processing.js';
 
-export interface PublishingPorts {
-  readonly beanstalk: Pick<Beanstalk, 'version' | 'createVersion'>;
+export interface PublishingPorts extends ProcessingPorts {
+  readonly beanstalk: Pick<Beanstalk, 'version' | 'versionErrors' | 'createVersion'>;
   readonly store: Pick<BundleStore, 'put' | 'head'>;
 }
 
 type PublishStep = Extract<Step, { kind: 'publish-version' }>;
 type BundleVersion = Extract<VersionSource, { kind: 'bundle' }>;
+type NewVersion = Extract<VersionSource, { kind: 'bundle' | 'image' }>;
 
 /** A creation whose answer was lost, or that lost a race, is looked up; this often it is tried in all. */
 const ATTEMPTS = 3;
 
-/** Afterwards the version exists with the content of the step. Throws `ActionError`. */
+/** Afterwards the version exists with the content of the step, and can be deployed. Throws `ActionError`. */
 export async function publishVersion(
   step: PublishStep,
   ports: PublishingPorts,
   say: Say,
   signal?: AbortSignal,
+  /** When a build that goes on is no longer waited for. */
+  giveUpAt: Instant = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const { source } = step;
-  if (source.kind === 'existing') return;
-  if (!source.reuse.object) await upload(source, ports.store, say, signal);
-  if (!source.reuse.version) await create(step.application, source, ports.beanstalk, say);
+  const { application, source } = step;
+  if (source.kind === 'bundle' && !source.reuse.object) await upload(source, ports.store, say, signal);
+  const isNew = source.kind === 'image' || (source.kind === 'bundle' && !source.reuse.version);
+  if (isNew) await create(application, source, ports.beanstalk, say);
+  const builds = source.kind === 'bundle' && source.build !== undefined;
+  const isAwaited = builds || (source.kind === 'existing' && source.awaited === true);
+  if (!isAwaited || signal?.aborted === true) return;
+  await awaitProcessed({ application, label: source.label, builds, giveUpAt }, ports, say, signal);
 }
 
 async function upload(
@@ -54,15 +63,15 @@ async function upload(
 
 async function create(
   application: string,
-  source: BundleVersion,
+  source: NewVersion,
   beanstalk: PublishingPorts['beanstalk'],
   say: Say,
 ): Promise<void> {
   let tags: Readonly<Record<string, string>> = { [HASH_TAG]: source.hash };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { label, description, location: bundle } = source;
-      await beanstalk.createVersion({ application, label, description, bundle, tags });
+      const { label, description } = source;
+      await beanstalk.createVersion({ application, label, description, ...contentOf(source), tags });
       return;
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
@@ -83,6 +92,12 @@ async function create(
   }
 }
 
+function contentOf(source: NewVersion): Pick<VersionRequest, 'bundle' | 'image' | 'build'> {
+  if (source.kind === 'image') return { image: source.uri };
+  const { location: bundle, build } = source;
+  return build === undefined ? { bundle } : { bundle, build };
+}
+
 const mayNotTag = ({ problem }: ActionError): boolean =>
   problem.code === 'permission-denied' && /elasticbeanstalk:AddTags/.test(problem.what);
 
@@ -93,7 +108,7 @@ const foreignObject = ({ location }: BundleVersion): Problem => ({
   hint: 'Nothing in S3 is ever overwritten: remove that object, or choose another version-label.',
 });
 
-const otherContent = ({ label }: BundleVersion): Problem => ({
+const otherContent = ({ label }: NewVersion): Problem => ({
   code: 'version-label-taken',
   blame: 'you',
   what: `Somebody else created version ${label} with other content at the same moment.`,

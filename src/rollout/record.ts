@@ -170,7 +170,7 @@ function seenBefore(rollout: Rollout, release: Release): Release | undefined {
 function hashOf(rollout: Rollout, label: string): string | undefined {
   const { plan, snapshot } = rollout.request;
   for (const step of plan.steps) {
-    if (step.kind === 'publish-version' && step.source.kind === 'bundle') return step.source.hash;
+    if (step.kind === 'publish-version' && step.source.kind !== 'existing') return step.source.hash;
   }
   return snapshot.version?.label === label ? recordedHash(snapshot.version) : undefined;
 }

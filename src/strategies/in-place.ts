@@ -119,9 +119,11 @@ export function inPlaceSteps(
 }
 
 export function publishing({ application, version }: Change): readonly Step[] {
-  if (version === undefined || version.kind === 'existing') return [];
-  // A version whose object has gone from the bucket is published again: to the same place, with the same content.
-  if (version.reuse.version && version.reuse.object) return [];
+  if (version === undefined || (version.kind === 'existing' && version.awaited !== true)) return [];
+  // A version whose object has gone from the bucket is published again: to the same place, with the same content. One
+  // whose image is being built is waited for.
+  const isThere = version.kind === 'bundle' && version.reuse.version && version.reuse.object;
+  if (isThere && version.build === undefined) return [];
   return [{ kind: 'publish-version', application, source: version }];
 }
 

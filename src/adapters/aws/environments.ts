@@ -22,6 +22,7 @@ type EnvironmentCalls = Pick<
 const TIERS = {
   WebServer: { Name: 'WebServer', Type: 'Standard' },
   Worker: { Name: 'Worker', Type: 'SQS/HTTP' },
+  Cluster: { Name: 'Cluster', Type: 'EKS' },
 } as const;
 
 const tagsOf = (tags: Readonly<Record<string, string>>): { readonly Tags?: { Key: string; Value: string }[] } =>

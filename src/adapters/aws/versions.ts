@@ -1,20 +1,40 @@
 /** Application versions, and the updates that deploy them. */
-import type { ApplicationVersionLifecycleConfig } from '@aws-sdk/client-elastic-beanstalk';
+import type {
+  ApplicationVersionDescription,
+  ApplicationVersionLifecycleConfig,
+} from '@aws-sdk/client-elastic-beanstalk';
 import { ActionError } from '../../domain/problem.js';
 import { minutes, seconds } from '../../domain/time.js';
-import type { VersionLifecycle } from '../../domain/version.js';
+import type { ApplicationVersion, VersionLifecycle } from '../../domain/version.js';
 import type { Beanstalk } from '../../ports/beanstalk.js';
-import { present, versionOf } from './beanstalk-model.js';
+import { versionOf as describedVersion, eventOf, present } from './beanstalk-model.js';
 import { accepted, type BeanstalkOptions, createCaller, pages, sdkOption } from './calls.js';
+import { imageOf, sourceOf } from './version-image.js';
 
 /** A version can be unknown to UpdateEnvironment for a moment after its creation (einaregilsson/beanstalk-deploy#58). */
 const VERSION_LAG = minutes(1);
+
+function versionOf(row: ApplicationVersionDescription): ApplicationVersion | undefined {
+  const version = describedVersion(row);
+  return version === undefined ? undefined : { ...version, ...imageOf(row) };
+}
+
+/** What explains a failed build is said in a few lines. */
+const MOST_ERRORS = 20;
 
 export function versionCalls(
   options: BeanstalkOptions,
 ): Pick<
   Beanstalk,
-  'version' | 'versions' | 'createVersion' | 'deleteVersion' | 'versionLifecycle' | 'storageBucket' | 'update' | 'abort'
+  | 'version'
+  | 'versions'
+  | 'versionErrors'
+  | 'createVersion'
+  | 'deleteVersion'
+  | 'versionLifecycle'
+  | 'storageBucket'
+  | 'update'
+  | 'abort'
 > {
   const { clock } = options;
   const { read, change } = createCaller(options);
@@ -52,6 +72,18 @@ export function versionCalls(
       );
       return found.flatMap((page) => page.ApplicationVersions ?? []).flatMap((row) => versionOf(row) ?? []);
     },
+    versionErrors: (application, label) =>
+      read('DescribeEvents', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.DescribeEventsCommand({
+            ApplicationName: application,
+            VersionLabel: label,
+            Severity: 'ERROR',
+            MaxRecords: MOST_ERRORS,
+          }),
+        );
+        return (answer.Events ?? []).flatMap((row) => eventOf(row) ?? []).reverse();
+      }),
     // Deleting what is gone already succeeds, so a lost answer may be repeated.
     deleteVersion: (application, label, withBundle) =>
       read('DeleteApplicationVersion', async (client, sdk) => {
@@ -76,9 +108,8 @@ export function versionCalls(
             ApplicationName: request.application,
             VersionLabel: request.label,
             Description: request.description,
-            SourceBundle: { S3Bucket: request.bundle.bucket, S3Key: request.bundle.key },
+            ...sourceOf(request),
             AutoCreateApplication: false,
-            Process: false,
             ...(Object.keys(request.tags).length > 0
               ? { Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })) }
               : {}),

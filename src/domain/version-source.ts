@@ -1,0 +1,39 @@
+/** Where the version of a plan comes from: it exists, or it is made from a bundle or an image. */
+import type { BundleHash, BundleLocation, ImageBuild } from './version.js';
+
+/** Where a version comes from. */
+export type VersionSource =
+  | {
+      readonly kind: 'existing';
+      readonly label: string;
+      /** The service still works on it: it is waited for before it is deployed. */
+      readonly awaited?: true;
+    }
+  /** An image in a registry: nothing is uploaded, the version only names it. */
+  | {
+      readonly kind: 'image';
+      readonly label: string;
+      /** As the version records it: with its digest, unless that could not be found out. */
+      readonly uri: string;
+      /** Of the image's digest; of something that is new in every run where that is not known. */
+      readonly hash: BundleHash;
+      readonly description: string;
+    }
+  /** The bundle was made and hashed before planning; the upload happens in the step. */
+  | {
+      readonly kind: 'bundle';
+      readonly label: string;
+      readonly path: string;
+      readonly hash: BundleHash;
+      readonly bytes: number;
+      readonly location: BundleLocation;
+      readonly description: string;
+      /** Elastic Beanstalk builds a container image from it, and the version is waited for. */
+      readonly build?: ImageBuild;
+      /** The version or the object exists already with this very content: nothing is uploaded or created again. */
+      readonly reuse: { readonly object: boolean; readonly version: boolean };
+    };
+
+/** The hash of what a version is made from, when this plan makes it. */
+export const hashIn = (source: VersionSource): BundleHash | undefined =>
+  source.kind === 'existing' ? undefined : source.hash;

@@ -2,6 +2,7 @@
 import type { Environment, HealthStatus } from './environment.js';
 import type { SeenEvent } from './event.js';
 import type { InstanceHealth, RequestMetrics } from './instance.js';
+import type { Decision } from './judgement.js';
 import type { Outcome } from './outcome.js';
 import type { Candidate, Plan, Step } from './plan.js';
 import type { Problem } from './problem.js';
@@ -52,6 +53,8 @@ export type Progress = { readonly at: Instant } & (
   | { readonly type: 'event-seen'; readonly event: SeenEvent }
   | { readonly type: 'view'; readonly view: RolloutView; readonly elapsed: Milliseconds }
   | { readonly type: 'verdict'; readonly verdict: Verdict }
+  /** About a version that has a share of the traffic, with all its numbers. */
+  | { readonly type: 'decision'; readonly decision: Decision }
   | { readonly type: 'instances'; readonly instances: readonly InstanceHealth[] }
   /** A call failed and is taken as "look again later"; `since` counts the failures in a row. */
   | { readonly type: 'look-failed'; readonly problem: Problem; readonly inARow: number }

@@ -4,6 +4,7 @@ import type { Progress } from '../domain/progress.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 import type { RunRecord } from './record.js';
+import { shownDecision } from './decisions.js';
 import { shownOptions, shownPlan, shownStep } from './secrets.js';
 import { seriesOf } from './series.js';
 import { standingOf } from './standing.js';
@@ -28,6 +29,8 @@ function entry(progress: Progress): unknown {
       return { at: time, ...rest, step: shownStep(rest.step) };
     case 'event-seen':
       return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+    case 'decision':
+      return { at: time, type: rest.type, decision: shownDecision(rest.decision) };
     case 'candidates':
     case 'notice':
     case 'warning':

@@ -7,6 +7,7 @@ import type { Verdict } from '../domain/verdict.js';
 import type { Host } from '../ports/host.js';
 import { Annotations } from './annotations.js';
 import { candidateLines } from './candidates.js';
+import { decisionLine } from './decisions.js';
 import { endingLines, errorText } from './ending.js';
 import { foreignText, withoutCommands } from './foreign.js';
 import type { Listener } from './listeners.js';
@@ -121,6 +122,7 @@ export class Log implements Listener {
       case 'bundle-entry-summary':
       case 'upload-progress':
       case 'verdict':
+      case 'decision':
       case 'instances':
       case 'cancel-requested':
       case 'ended':
@@ -145,6 +147,9 @@ export class Log implements Listener {
         break;
       case 'verdict':
         this.#judged(progress.verdict);
+        break;
+      case 'decision':
+        this.#line(decisionLine(progress.decision));
         break;
       case 'cancel-requested':
         this.#closeGroup();

@@ -1,0 +1,275 @@
+/** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
+import type { Played, PlayedRun, TrueEvent } from './play.js';
+import { isPair } from './plot.js';
+import { has, isBadFromStart, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
+import { eventsIn, type Reported, type ReportedEvent, reportOf } from './reported.js';
+import { NAME, PRODUCTION, SECRET_KEY } from './stage.js';
+import { holderOf, settledOn, type TrueEnvironment } from './truth.js';
+import { SECRETS } from './write-plot.js';
+
+export interface Invariant {
+  readonly name: string;
+  /** One sentence for each breach. */
+  readonly breaches: (played: Played) => readonly string[];
+}
+
+const isGoodEnd = (state: string | undefined): boolean => state === 'succeeded' || state === 'unchanged';
+
+/** The environment that a run is about: with a pair, the one that users reach. */
+const aboutOf = (played: Played, run: PlayedRun): TrueEnvironment | undefined =>
+  isPair(played.plot)
+    ? holderOf(run.truth, PRODUCTION)
+    : run.truth.environments.find(({ name, status }) => name === NAME && status !== 'Terminated');
+
+const ofEach =
+  (check: (run: PlayedRun, report: Reported, played: Played) => readonly string[]) =>
+  (played: Played): readonly string[] =>
+    played.runs.flatMap((run) => {
+      const report = reportOf(run);
+      if (run.wasKilled || report === undefined) return [];
+      return check(run, report, played).map((breach) => `${run.part}: ${breach}`);
+    });
+
+const endsProperly = (played: Played): readonly string[] =>
+  played.runs.flatMap((run) => {
+    if (run.crash !== undefined) return [`${run.part}: an exception left main: ${run.crash}`];
+    if (run.wasKilled) return [];
+    if (run.isStuck) return [`${run.part}: it has not ended after ${(run.endedAt - run.startedAt) / 3_600_000} hours`];
+    const report = reportOf(run);
+    if (report === undefined) return [`${run.part}: it has left no report`];
+    const codes = [report.outcome.problem?.code, ...report.problems.map(({ code }) => code)];
+    return codes.includes('internal') ? [`${run.part}: a bug: ${report.outcome.reason}`] : [];
+  });
+
+const noFalseSuccess = ofEach((run, { outcome }, played) => {
+  if (!isGoodEnd(outcome.state) || isStirred(played, run.endedAt)) return [];
+  const environment = aboutOf(played, run);
+  const label = run.outputs['version-label'] ?? '';
+  if (environment === undefined) return [`${outcome.state}, but the environment is gone`];
+  // An update of somebody else that began a moment ago, which nobody can have seen.
+  const { operation } = environment;
+  if (operation !== undefined && run.endedAt - Date.parse(operation.startedAt) < 90_000) return [];
+  const wrong = settledOn(environment, label);
+  if (wrong.length > 0) return [`${outcome.state} with ${label}, but ${wrong.join(', ')}`];
+  const { version } = played.plot;
+  if (label === 'v2' && isBadFromStart(version) && outcome.state === 'succeeded')
+    return [`succeeded with a version that is ${JSON.stringify(version)}`];
+  return [];
+});
+
+const noFalseFailure = ofEach((run, { outcome }, { plot }) => {
+  if (run.part === 'other' || isGoodEnd(outcome.state)) return [];
+  return reasonsNotToSucceed(plot).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
+});
+
+/** Who holds production at a moment. */
+const holderAt = ({ holdings }: Played, at: number) => holdings.findLast((one) => one.at <= at)?.holder;
+
+const productionStaysGood = (played: Played): readonly string[] => {
+  const { plot, holdings, runs, deeds } = played;
+  if (!isPair(plot) || deeds.some(({ actor }) => actor.kind === 'swaps')) return [];
+  if (plot.faults.some(({ kind }) => kind === 'terminated-by-someone')) return [];
+  if (isBadFromStart(plot.version) && holdings.some(({ holder }) => holder?.versionLabel === 'v2'))
+    return ['users were led to a version that had failed its gates'];
+  return runs.flatMap((run) => {
+    const report = reportOf(run);
+    if (report?.outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
+    const holder = holderOf(run.truth, PRODUCTION);
+    return holder?.versionLabel === 'v2' && plot.ground.idle !== undefined
+      ? [`${run.part}: what was before is said to be back, but users reach ${holder.name} with v2`]
+      : [];
+  });
+};
+
+const nothingLiveTerminated = (played: Played): readonly string[] =>
+  played.calls
+    .filter(({ action, status }) => action === 'TerminateEnvironment' && (status === 200 || status === 0))
+    .flatMap(({ input, time }) => {
+      const holder = holderAt(played, Date.parse(time));
+      if (!isPair(played.plot)) return ['an environment was terminated although nobody had asked for it'];
+      return holder !== undefined && holder.id === input.EnvironmentId
+        ? [`${holder.name} was terminated while it held production`]
+        : [];
+    });
+
+/** The request ids of all calls that our runs have made. */
+const ownIds = ({ calls }: Played): ReadonlySet<string> => new Set(calls.map(({ requestId }) => requestId));
+
+const nothingGoesOnUnsaid = ofEach((run, { outcome }, played) => {
+  if (outcome.stillRunning.length > 0 || outcome.state === 'started') return [];
+  if (played.runs.some(({ part }) => part === 'other')) return [];
+  const own = ownIds(played);
+  return run.truth.environments
+    .filter(({ operation }) => operation !== undefined && own.has(operation.requestId))
+    .map(
+      ({ name, operation }) =>
+        `${outcome.state}, and nothing is said to go on, but an ${operation?.kind} of ${name} does`,
+    );
+});
+
+const cancelAborts = ofEach((run, { outcome }, played) => {
+  const { plot } = played;
+  if (outcome.state !== 'cancelled' || plot.inputs['on-cancel'] === 'leave') return [];
+  if (isHandicapped(plot) || has(plot, 'stale-read') || played.runs.some(({ part }) => part === 'other')) return [];
+  const own = ownIds(played);
+  return run.truth.environments
+    .filter(({ operation, abortable }) => operation?.kind === 'update' && abortable && own.has(operation.requestId))
+    .map(({ name }) => `an update of ${name} goes on that could have been aborted`);
+});
+
+const keyOf = (date: number, { message, severity }: { readonly message: string; readonly severity: string }): string =>
+  `${date} ${severity} ${message}`;
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const eventsOnce = ofEach((_, report, played) => {
+  if (has(played.plot, 'duplicate-events')) return [];
+  const truth = counted([...played.events.values()].flat().map((event) => keyOf(event.date, event)));
+  const told = counted(eventsIn(report).map((event) => keyOf(Date.parse(event.date), event)));
+  return [...told]
+    .filter(([key, count]) => count > (truth.get(key) ?? 0))
+    .map(([key, count]) => `an event is told ${count} times, but there are ${truth.get(key) ?? 0} of it: ${key}`);
+});
+
+const eventsInOrder = ofEach((_, report, { plot }) => {
+  if (isPair(plot)) return [];
+  let newest = 0;
+  return eventsIn(report).flatMap((event) => {
+    const date = Date.parse(event.date);
+    const isWrong = date < newest && event.late !== true;
+    newest = Math.max(newest, date);
+    return isWrong ? [`an event is told after newer ones: ${event.date} ${event.message}`] : [];
+  });
+});
+
+/** So long after its moment an event may become readable. */
+const READABLE: number = 15_000;
+
+function missing(truth: readonly TrueEvent[], told: readonly ReportedEvent[], until: number): readonly string[] {
+  const first = Date.parse(told[0]?.date ?? '');
+  if (Number.isNaN(first)) return [];
+  const counts = new Map(counted(told.map((event) => keyOf(Date.parse(event.date), event))));
+  return truth
+    .filter(({ date }) => date > first && date < until)
+    .filter((event) => {
+      const key = keyOf(event.date, event);
+      const left = counts.get(key) ?? 0;
+      counts.set(key, left - 1);
+      return left <= 0;
+    })
+    .map(({ date, message }) => `an event is not told: ${new Date(date).toISOString()} ${message}`);
+}
+
+const eventsComplete = ofEach((run, report, played) => {
+  const { plot } = played;
+  if (isPair(plot) || isHandicapped(plot) || !isGoodEnd(report.outcome.state)) return [];
+  if (has(plot, 'late-events', 'lost-events', 'duplicate-events', 'stale-read')) return [];
+  const id = aboutOf(played, run)?.id ?? '';
+  return missing(played.events.get(id) ?? [], eventsIn(report), run.endedAt - READABLE);
+});
+
+const reportIsTrue = ofEach((run, report, played) => {
+  const { outcome } = report;
+  const { outputs, truth } = run;
+  const wrong: string[] = [];
+  if (outputs.outcome !== outcome.state) wrong.push(`output ${outputs.outcome}, report ${outcome.state}`);
+  if (run.hasFailed !== ['failed', 'timed-out', 'cancelled'].includes(outcome.state))
+    wrong.push(`the step ${run.hasFailed ? 'failed' : 'passed'} although the outcome is ${outcome.state}`);
+  if (report.apiCalls > run.requests) wrong.push(`${report.apiCalls} calls are reported, ${run.requests} were made`);
+  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return wrong;
+  const environment = aboutOf(played, run);
+  const live = outputs['live-environment-name'] ?? '';
+  if (live !== '' && isPair(played.plot) && live !== environment?.name && environment !== undefined)
+    wrong.push(`${live} is said to be live, but users reach ${environment.name}`);
+  const id = outputs['environment-id'] ?? '';
+  if (id !== '' && !truth.environments.some((one) => one.id === id)) wrong.push(`there is no environment ${id}`);
+  return wrong;
+});
+
+const restoredIsTrue = ofEach((run, { outcome }, played) => {
+  if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
+  const environment = aboutOf(played, run);
+  if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
+  const wrong = settledOn(environment, 'v1');
+  // A label that lags, or an operation of somebody else that began a moment ago.
+  if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
+  return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];
+});
+
+/** Of a run, and for each minute that it lasts. */
+const CALLS = 140;
+const CALLS_PER_MINUTE = 14;
+
+const callsWithinBudget = (played: Played): readonly string[] =>
+  played.runs.flatMap((run) => {
+    const budget = CALLS + (CALLS_PER_MINUTE * (run.endedAt - run.startedAt)) / 60_000;
+    return run.requests > budget
+      ? [`${run.part}: ${run.requests} calls in ${(run.endedAt - run.startedAt) / 1_000} s`]
+      : [];
+  });
+
+/** Marks of presigned addresses are secrets, too. */
+const FORBIDDEN: readonly string[] = [...SECRETS, SECRET_KEY, 'X-Amz-Signature='];
+
+const secretsNowhere = (played: Played): readonly string[] =>
+  played.runs.flatMap((run) => {
+    const places: Readonly<Record<string, string>> = {
+      log: run.lines.join('\n'),
+      outputs: JSON.stringify(run.outputs),
+      state: JSON.stringify(run.state),
+      summary: run.summaries.join('\n'),
+      ...Object.fromEntries(run.written),
+    };
+    return Object.entries(places).flatMap(([place, text]) =>
+      FORBIDDEN.filter((secret) => text.includes(secret)).map((secret) => `${run.part}: ${place} holds ${secret}`),
+    );
+  });
+
+const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort|Restart|Rebuild|Apply)/;
+
+const refusalChangesNothing = (played: Played): readonly string[] =>
+  played.runs.length === 1
+    ? ofEach((_, { problems }) =>
+        problems.length === 0
+          ? []
+          : played.calls
+              .filter(({ action }) => MUTATING.test(action))
+              .map(({ action }) => `refused, but it has called ${action}`),
+      )(played)
+    : [];
+
+const simulatorIsSound = ({ calls, plot }: Played): readonly string[] =>
+  has(plot, 'server-error')
+    ? []
+    : calls.filter(({ status }) => status >= 500 && status !== 503).map(({ action, status }) => `${action}: ${status}`);
+
+export const INVARIANTS: readonly Invariant[] = [
+  { name: 'every run ends, and says how', breaches: endsProperly },
+  { name: 'no false success', breaches: noFalseSuccess },
+  { name: 'no false failure', breaches: noFalseFailure },
+  { name: 'production never on a side that failed', breaches: productionStaysGood },
+  { name: 'nothing live is terminated', breaches: nothingLiveTerminated },
+  { name: 'what goes on is said', breaches: nothingGoesOnUnsaid },
+  { name: 'cancelling leaves nothing of ours running', breaches: cancelAborts },
+  { name: 'every event once', breaches: eventsOnce },
+  { name: 'events in order', breaches: eventsInOrder },
+  { name: 'every event', breaches: eventsComplete },
+  { name: 'the report is true', breaches: reportIsTrue },
+  { name: 'restored is true', breaches: restoredIsTrue },
+  { name: 'calls within budget', breaches: callsWithinBudget },
+  { name: 'secrets nowhere', breaches: secretsNowhere },
+  { name: 'a refusal changes nothing', breaches: refusalChangesNothing },
+  { name: 'the simulated service is sound', breaches: simulatorIsSound },
+];
+
+export interface Breach {
+  readonly invariant: string;
+  readonly what: string;
+}
+
+export const breachesOf = (played: Played): readonly Breach[] =>
+  INVARIANTS.flatMap(({ name, breaches }) => breaches(played).map((what) => ({ invariant: name, what })));

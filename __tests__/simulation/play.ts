@@ -1,0 +1,238 @@
+/** Plays a plot from its first to its last moment and answers everything that was seen of it, from inside and from outside. */
+import { minutes, seconds } from '../../src/domain/time.js';
+import { ServiceError } from '../../src/simulator/service-error.js';
+import type { LoggedCall } from '../../src/simulator/wire/call-log.js';
+import { type Actor, isPair, type Plot } from './plot.js';
+import { type SimulatedRun, startRun } from './simulated-run.js';
+import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
+import { existing, holderOf, type TrueEnvironment, type TrueWorld } from './truth.js';
+
+/** What a run did, and what was really there. */
+export interface PlayedRun {
+  readonly runId: string;
+  /** `main`: the one the plot is about; `again`: after the kill; `other`: another pipeline. */
+  readonly part: 'main' | 'again' | 'other';
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly lines: readonly string[];
+  readonly summaries: readonly string[];
+  readonly written: ReadonlyMap<string, string>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly hasFailed: boolean;
+  readonly wasKilled: boolean;
+  /** It was given up after a simulated day. */
+  readonly isStuck: boolean;
+  /** Text of an exception that left `main`. */
+  readonly crash?: string;
+  readonly requests: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** At the moment the run ended. */
+  readonly truth: TrueWorld;
+}
+
+/** Who holds the production name, each time that this changed. */
+export interface Holding {
+  readonly at: number;
+  readonly holder?: Pick<TrueEnvironment, 'id' | 'name' | 'versionLabel'>;
+}
+
+/** What somebody else has really done. */
+export interface Deed {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly refused?: string;
+}
+
+export interface TrueEvent {
+  readonly date: number;
+  readonly message: string;
+  readonly severity: string;
+  readonly requestId?: string;
+}
+
+export interface Played {
+  readonly plot: Plot;
+  readonly runs: readonly PlayedRun[];
+  readonly calls: readonly LoggedCall[];
+  readonly deeds: readonly Deed[];
+  readonly holdings: readonly Holding[];
+  /** By the id of the environment, oldest first, as the service has them in the end. */
+  readonly events: ReadonlyMap<string, readonly TrueEvent[]>;
+  /** Some hours later, when everything that was under way has ended. */
+  readonly afterwards: TrueWorld;
+}
+
+/** What was begun may last so long after the runs; it is looked at each so often. */
+const AFTERWARDS = minutes(180);
+const STEP = minutes(5);
+/** No plot lasts so long. */
+const LONGEST = minutes(1_440);
+
+export async function play(plot: Plot): Promise<Played> {
+  const stage = new Stage(plot);
+  const deeds: Deed[] = [];
+  const others: SimulatedRun[] = [];
+  const startedAt = stage.clock.now();
+  const watched = watch(stage);
+  for (const actor of plot.actors) {
+    stage.clock.at(startedAt + seconds(actor.at), () => {
+      if (actor.kind === 'pipeline') {
+        others.push(startRun(stage, { inputs: { ...actor.inputs, 'version-label': actor.label }, runId: '9' }));
+        deeds.push({ at: stage.clock.now(), actor });
+      } else deeds.push(act(stage, actor));
+      watched.look();
+    });
+  }
+  const wish = { inputs: plot.inputs, runId: '1', onCall: watched.onCall };
+  const main = startRun(stage, plot.killAt === undefined ? wish : { ...wish, killAt: plot.killAt });
+  if (plot.cancelAt !== undefined) stage.clock.at(startedAt + seconds(plot.cancelAt), main.cancel);
+  const runs = [await ended(stage, main, 'main')];
+  if (main.wasKilled()) {
+    const again = startRun(stage, { ...wish, inputs: { ...plot.inputs, 'busy-timeout': '2h' }, runId: '2' });
+    runs.push(await ended(stage, again, 'again'));
+  }
+  for (const other of others) runs.push(await ended(stage, other, 'other'));
+  // What falls due only after the runs were called off is nobody's concern.
+  stage.clock.stop();
+  return { plot, runs, deeds, ...watched.seen(), ...leave(stage) };
+}
+
+async function ended(stage: Stage, run: SimulatedRun, part: PlayedRun['part']): Promise<PlayedRun> {
+  let isStuck = false;
+  const givenUp = stage.clock.sleep(LONGEST).then(() => {
+    isStuck = true;
+  });
+  await Promise.race([run.ended, givenUp]);
+  const crash = run.crash();
+  return {
+    ...{ part, runId: run.runId, inputs: run.inputs, outputs: run.outputs, lines: run.lines, state: run.state },
+    ...{
+      summaries: run.summaries,
+      written: run.written,
+      hasFailed: run.hasFailed(),
+      wasKilled: run.wasKilled(),
+      isStuck,
+    },
+    ...(crash === undefined ? {} : { crash: crash instanceof Error ? (crash.stack ?? crash.message) : String(crash) }),
+    ...{ requests: run.requests(), startedAt: run.startedAt, endedAt: run.endedAt(), truth: stage.truth() },
+  };
+}
+
+/** Looks at the world at each call: who holds production, and what a terminate call hits. */
+function watch(stage: Stage) {
+  const holdings: Holding[] = [];
+  let before = '';
+  const look = (): void => {
+    if (!isPair(stage.plot)) return;
+    const holder = holderOf(stage.truth(), PRODUCTION);
+    const text = `${holder?.id} ${holder?.versionLabel}`;
+    if (text === before) return;
+    before = text;
+    const at = stage.clock.now();
+    holdings.push(
+      holder === undefined
+        ? { at }
+        : {
+            at,
+            holder: {
+              id: holder.id,
+              name: holder.name,
+              ...(holder.versionLabel === undefined ? {} : { versionLabel: holder.versionLabel }),
+            },
+          },
+    );
+  };
+  look();
+  return { look, onCall: look, seen: () => ({ holdings }) };
+}
+
+/** Somebody with a console. */
+function act(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>): Deed {
+  const at = stage.clock.now();
+  try {
+    for (const [action, input] of callsOf(stage, actor)) stage.somebody(action, input);
+    return { at, actor };
+  } catch (error) {
+    if (error instanceof ServiceError) return { at, actor, refused: error.message };
+    throw error;
+  }
+}
+
+type Call = readonly [action: string, input: Readonly<Record<string, unknown>>];
+
+function callsOf(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>): readonly Call[] {
+  const option = (Namespace: string, OptionName: string, Value: string) => ({ Namespace, OptionName, Value });
+  switch (actor.kind) {
+    case 'deploys':
+      return [['UpdateEnvironment', { EnvironmentName: NAME, VersionLabel: actor.label }]];
+    case 'sets-variable': {
+      const OptionSettings = [option('aws:elasticbeanstalk:application:environment', 'FEATURE', 'on')];
+      return [['UpdateEnvironment', { EnvironmentName: NAME, OptionSettings }]];
+    }
+    case 'resizes': {
+      const size = String(actor.instances);
+      const OptionSettings = ['MinSize', 'MaxSize'].map((name) => option('aws:autoscaling:asg', name, size));
+      return [['UpdateEnvironment', { EnvironmentName: NAME, OptionSettings }]];
+    }
+    case 'aborts':
+      return [['AbortEnvironmentUpdate', { EnvironmentName: NAME }]];
+    case 'restarts':
+      return [['RestartAppServer', { EnvironmentName: NAME }]];
+    case 'swaps':
+      return [['SwapEnvironmentCNAMEs', { SourceEnvironmentName: NAME, DestinationEnvironmentName: IDLE }]];
+    case 'terminates': {
+      const live = holderOf(stage.truth(), PRODUCTION)?.name ?? NAME;
+      const idle = live === NAME ? IDLE : NAME;
+      return [['TerminateEnvironment', { EnvironmentName: actor.side === 'live' ? live : idle }]];
+    }
+    case 'updates-platform':
+      return [
+        [
+          'UpdateEnvironment',
+          { EnvironmentName: NAME, SolutionStackName: '64bit Amazon Linux 2023 v6.7.3 running Node.js 24' },
+        ],
+      ];
+  }
+}
+
+/** Everything that the service has, at once and some hours later. */
+function leave(stage: Stage): Pick<Played, 'calls' | 'events' | 'afterwards'> {
+  const calls = stage.wire.calls.list(0);
+  const ids = stage.truth().environments.map(({ id }) => id);
+  const events = new Map(ids.map((id) => [id, eventsOf(stage, id)]));
+  stage.simulator.setScenario({ ...stage.simulator.scenario, faults: [] });
+  for (let waited = 0; waited < AFTERWARDS && stage.truth().environments.some(isMoving); waited += STEP) {
+    stage.clock.advance(STEP);
+  }
+  return { calls, events, afterwards: { environments: existing(stage.truth()) } };
+}
+
+const isMoving = ({ status, operation }: TrueEnvironment): boolean =>
+  operation !== undefined || (status !== 'Ready' && status !== 'Terminated');
+
+function eventsOf(stage: Stage, id: string): readonly TrueEvent[] {
+  const found: TrueEvent[] = [];
+  for (let token: string | undefined; ; ) {
+    const page = stage.somebody('DescribeEvents', {
+      EnvironmentId: id,
+      MaxRecords: 1_000,
+      ...(token === undefined ? {} : { NextToken: token }),
+    }) as {
+      readonly Events: readonly {
+        readonly EventDate: Date;
+        readonly Message: string;
+        readonly Severity: string;
+        readonly RequestId?: string;
+      }[];
+      readonly NextToken?: string;
+    };
+    for (const { EventDate, Message, Severity, RequestId } of page.Events)
+      found.push({
+        ...{ date: EventDate.getTime(), message: Message, severity: Severity },
+        ...(RequestId === undefined ? {} : { requestId: RequestId }),
+      });
+    token = page.NextToken;
+    if (token === undefined) return found.reverse();
+  }
+}

@@ -1,0 +1,49 @@
+/** What happens in one simulated rollout, as data: where, what is asked, how good the version is, and everything that goes wrong. */
+import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
+
+export type Inputs = Readonly<Record<string, string>>;
+
+/** The environment before anybody deploys; it runs `v1`. */
+export interface Ground {
+  readonly instances: number;
+  readonly loadBalancer: 'application' | 'network' | 'classic' | 'none';
+  readonly tier: 'WebServer' | 'Worker';
+  readonly enhancedHealth: boolean;
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The other side of a pair: it is not there yet, or it runs an older version. Absent: there is no pair. */
+  readonly idle?: 'none' | 'v0';
+}
+
+/** Somebody else, so many seconds after the run began. What the service refuses them is not done. */
+export type Actor = { readonly at: number } & (
+  | { readonly kind: 'deploys'; readonly label: string }
+  | { readonly kind: 'sets-variable' }
+  | { readonly kind: 'resizes'; readonly instances: number }
+  | { readonly kind: 'aborts' }
+  | { readonly kind: 'restarts' }
+  | { readonly kind: 'swaps' }
+  | { readonly kind: 'terminates'; readonly side: 'live' | 'idle' }
+  /** The service's own update of the platform. */
+  | { readonly kind: 'updates-platform' }
+  /** Another run of this action on the same environment. */
+  | { readonly kind: 'pipeline'; readonly label: string; readonly inputs: Inputs }
+);
+
+export interface Plot {
+  readonly seed: number;
+  /** Through the SDK a call is signed, sent as a form, and answered in XML. */
+  readonly speaks: 'directly' | 'through-sdk';
+  readonly ground: Ground;
+  /** Of the run that all is about, over those that every run needs. */
+  readonly inputs: Inputs;
+  /** How `v2`, the version that is deployed, behaves. */
+  readonly version: VersionBehaviour;
+  readonly faults: readonly Fault[];
+  readonly actors: readonly Actor[];
+  /** Seconds after its begin at which the run is asked to stop. */
+  readonly cancelAt?: number;
+  /** The process is gone at its n-th request, before or after the service has acted; then it is run again. */
+  readonly killAt?: { readonly request: number; readonly when: 'before' | 'after' };
+}
+
+export const isPair = ({ ground }: Plot): boolean => ground.idle !== undefined;

@@ -1,0 +1,65 @@
+/** What in a plot would make it right that a rollout does not succeed. Without any of it a failure is a false one. */
+import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
+import type { Played } from './play.js';
+import type { Plot } from './plot.js';
+
+/** A version that instances take and keep, in the time they have for it. */
+const isGood = ({ commandSeconds: _, ...rest }: VersionBehaviour): boolean => Object.keys(rest).length === 0;
+
+/** A version that can never be called healthy on every instance, from its first moment on. */
+export const isBadFromStart = ({ command, health, onlyOrdinals }: VersionBehaviour): boolean =>
+  onlyOrdinals === undefined &&
+  (command === 'fails' || command === 'times-out' || health === 'Severe' || health === 'Degraded');
+
+/** Faults that a rollout has to bear: whatever of these there are, a good version gets through. */
+function isBorne(fault: Fault): boolean {
+  switch (fault.kind) {
+    case 'throttle':
+    case 'server-error':
+    case 'reset':
+      return (fault.probability ?? 1) < 0.5 || shortWindow(fault);
+    case 'slow-answer':
+    case 'stale-read':
+    case 'label-lag':
+    case 'late-events':
+    case 'duplicate-events':
+    case 'lost-events':
+    case 'foreign-event':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const shortWindow = ({
+  fromSecond = 0,
+  toSecond = Number.POSITIVE_INFINITY,
+}: Extract<Fault, { readonly action: string }>) => toSecond - fromSecond <= 90;
+
+/** The health that a rollout accepts may be that of before. */
+const IMPATIENT: readonly string[] = ['timeout', 'on-busy'];
+
+export function reasonsNotToSucceed({ version, faults, actors, cancelAt, inputs }: Plot): readonly string[] {
+  return [
+    ...(isGood(version) ? [] : ['the version is not good']),
+    ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
+    ...actors.map(({ kind }) => `somebody ${kind}`),
+    ...(cancelAt === undefined ? [] : ['it is asked to stop']),
+    ...IMPATIENT.filter((name) => inputs[name] !== undefined),
+  ];
+}
+
+/** Faults that keep a run from doing, or from seeing, what it wants. */
+export const isHandicapped = ({ faults }: Plot): boolean =>
+  faults.some((fault) => 'action' in fault && fault.kind !== 'stale-read' && fault.kind !== 'slow-answer');
+
+export const has = ({ faults }: Plot, ...kinds: readonly Fault['kind'][]): boolean =>
+  faults.some(({ kind }) => kinds.includes(kind));
+
+/** Nobody can know of what somebody else did so shortly before: answers are stale for up to thirty seconds. */
+const TOO_LATE = 90_000;
+
+/** Whether somebody else has been at work shortly before this moment. */
+export const isStirred = (played: Played, at: number): boolean =>
+  played.deeds.some((deed) => deed.refused === undefined && deed.at > at - TOO_LATE && deed.at <= at) ||
+  played.runs.some((run) => run.part === 'other' && run.startedAt <= at && run.endedAt > at - TOO_LATE);

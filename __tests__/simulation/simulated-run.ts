@@ -1,0 +1,184 @@
+/** One run of the action in a simulated account: `main` with a runner in memory, which may be asked to stop or be killed. */
+import { main } from '../../src/main.js';
+import type { Archives } from '../../src/ports/archives.js';
+import type { Cloud, Outside } from '../../src/ports/outside.js';
+import { seededRandom } from '../../src/simulator/random.js';
+import type { Passing } from './direct-clients.js';
+import type { Inputs, Plot } from './plot.js';
+import { APPLICATION, NAME, REGION, type Stage } from './stage.js';
+
+export interface RunWish {
+  readonly inputs: Inputs;
+  readonly runId: string;
+  readonly attempt?: number;
+  readonly killAt?: NonNullable<Plot['killAt']>;
+  /** Hears of each call before it is sent. */
+  readonly onCall?: (action: string, input: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface SimulatedRun {
+  /** Ends also when the run was killed. */
+  readonly ended: Promise<void>;
+  readonly runId: string;
+  readonly inputs: Inputs;
+  readonly lines: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summaries: readonly string[];
+  readonly written: ReadonlyMap<string, string>;
+  readonly startedAt: number;
+  endedAt(): number;
+  hasFailed(): boolean;
+  wasKilled(): boolean;
+  /** An exception that left `main`. */
+  crash(): unknown;
+  requests(): number;
+  cancel(): void;
+}
+
+const INPUTS: Inputs = {
+  'aws-region': REGION,
+  'application-name': APPLICATION,
+  'environment-name': NAME,
+  'version-source': 'existing',
+  'version-label': 'v2',
+};
+
+const unexpected = (): Promise<never> => Promise.reject(new Error('nothing is bundled here'));
+const NOTHING_BUNDLED: Archives = { pack: unexpected, list: unexpected, texts: unexpected, sha256: () => '' };
+const never = new Promise<never>(() => {});
+
+/** A process that can die in the middle of a call. */
+function mortality(stage: Stage, wish: RunWish) {
+  let requests = 0;
+  let isDead = false;
+  let die = (): void => {};
+  const death = new Promise<'dead'>((resolve) => {
+    die = () => {
+      isDead = true;
+      resolve('dead');
+    };
+  });
+  const passing: Passing = async (action, input, send) => {
+    requests += 1;
+    wish.onCall?.(action, input);
+    const kills = wish.killAt !== undefined && requests === wish.killAt.request;
+    if (isDead || (kills && wish.killAt?.when === 'before')) {
+      die();
+      return never;
+    }
+    try {
+      return await send();
+    } finally {
+      if (kills) {
+        die();
+        await never;
+      }
+    }
+  };
+  /** A call holds the clock while it is under way, and lets it go when the process dies. */
+  const mortal = <P extends object>(port: P): P =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...args: readonly unknown[]) => {
+          const answer: unknown = Reflect.apply(member, target, args);
+          if (!(answer instanceof Promise)) return answer;
+          return stage.clock.hold(Promise.race([answer, death])).then((value) => (value === 'dead' ? never : value));
+        };
+      },
+    });
+  return { passing, mortal, death, isDead: () => isDead, requests: () => requests };
+}
+
+export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
+  const { clock } = stage;
+  const inputs: Inputs = { ...INPUTS, ...wish.inputs };
+  const random = seededRandom(stage.plot.seed * 31 + Number(wish.runId) * 7 + (wish.attempt ?? 1));
+  const outputs: Record<string, string> = {};
+  const state: Record<string, string> = {};
+  const lines: string[] = [];
+  const summaries: string[] = [];
+  const written = new Map<string, string>();
+  const stops: (() => void)[] = [];
+  const life = mortality(stage, wish);
+  const startedAt = clock.now();
+  let endedAt = startedAt;
+  let failures = 0;
+  let crash: unknown;
+
+  const host: Outside['host'] = {
+    input: (name) => inputs[name] ?? '',
+    givenInputs: () => Object.keys(inputs).filter((name) => inputs[name] !== ''),
+    output: (name, value) => void Object.assign(outputs, { [name]: value }),
+    line: (text) => void lines.push(text),
+    group: (title) => void lines.push(title),
+    endGroup: () => {},
+    annotate: (level, message, title) => void lines.push(`${level}: ${title ?? ''} ${message}`),
+    debug: (text) => void lines.push(text),
+    mask: () => {},
+    summary: async (markdown) => {
+      summaries.push(markdown);
+      return true;
+    },
+    flush: async () => {},
+    fail: () => {
+      failures += 1;
+    },
+    saveState: (name, value) => void Object.assign(state, { [name]: value }),
+    state: () => '',
+    run: {
+      workspace: '/w',
+      temporary: '/tmp',
+      debug: false,
+      repository: 'acme/shop',
+      serverUrl: 'https://github.com',
+      runId: wish.runId,
+      runAttempt: wish.attempt ?? 1,
+      actor: 'kim',
+    },
+    onCancel: (callback) => void stops.push(callback),
+    onCrash: () => {},
+  };
+  const outside: Outside = {
+    host,
+    clock,
+    random,
+    files: {
+      stat: async () => undefined,
+      list: async () => [],
+      readText: () => Promise.reject(new Error('no files here')),
+      writeText: async (path, text) => void written.set(path, text),
+      readLink: () => Promise.reject(new Error('no files here')),
+      realPath: async (path) => path,
+    },
+    http: { get: async ({ url }) => stage.answer(new URL(url).hostname) },
+    commands: { run: async () => ({ kind: 'not-started', because: 'there are no commands here' }) },
+    archives: async () => NOTHING_BUNDLED,
+    github: async () => undefined,
+    connect: async (_, signal): Promise<Cloud> => stage.connect(random, signal, life.passing, life.mortal),
+    calls: life.requests,
+    leave: () => {},
+  };
+  const ended = Promise.race([main(outside), life.death])
+    .catch((error: unknown) => {
+      crash = error ?? 'nothing';
+    })
+    .then(() => {
+      endedAt = clock.now();
+    });
+  return {
+    ended,
+    runId: wish.runId,
+    ...{ inputs, lines, outputs, state, summaries, written, startedAt },
+    endedAt: () => endedAt,
+    hasFailed: () => failures > 0,
+    wasKilled: life.isDead,
+    crash: () => crash,
+    requests: life.requests,
+    cancel: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

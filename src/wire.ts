@@ -1,6 +1,9 @@
 /** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
+import type { AwsClients } from './adapters/aws/clients.js';
+import type { Session } from './adapters/aws/role.js';
 import { createCommands } from './adapters/runner/commands.js';
 import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
+import { idTokens } from './adapters/runner/id-token.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
 import { onFirstRequest } from './adapters/system/first-request.js';
@@ -8,6 +11,7 @@ import { createHttp } from './adapters/system/http.js';
 import { systemRandom } from './adapters/system/random.js';
 import { passwordsIn } from './domain/secrets.js';
 import type { Milliseconds } from './domain/time.js';
+import type { Host } from './ports/host.js';
 import type { Outside } from './ports/outside.js';
 
 /** For the user agent of AWS calls; the one of package.json, which a test checks. */
@@ -68,7 +72,12 @@ export function wire(): Outside {
         import('./adapters/aws/cloudwatch.js'),
         import('./adapters/aws/elbv2.js'),
       ]);
-      const clients = createAwsClients({ region, version: VERSION, env: runner.env });
+      const plain = { region, version: VERSION, env: runner.env };
+      const role = roleOf(host);
+      const credentials =
+        role === undefined ? undefined : await assumedRole(role, createAwsClients(plain), host, runner.env);
+      const withRole = { ...plain, ...(credentials === undefined ? {} : { credentials }) };
+      const clients = createAwsClients(withRole);
       connections.push({
         calls: () =>
           clients.beanstalkCalls.count +
@@ -92,7 +101,7 @@ export function wire(): Outside {
         registry: {
           digest: async (image, auth) => {
             const { createRegistry } = await import('./adapters/registry/registry.js');
-            const at = (place: string) => createAwsClients({ region: place, version: VERSION, env: runner.env });
+            const at = (place: string) => createAwsClients({ ...withRole, region: place });
             const ecr = (place: string) => (place === region ? clients : at(place)).ecr();
             return createRegistry({ env: runner.env, ecr }).digest(image, auth);
           },
@@ -106,4 +115,29 @@ export function wire(): Outside {
       if (code !== undefined) void systemClock.sleep(LAST_WORDS).then(() => runner.exit(code));
     },
   };
+}
+
+/** Checked with the other inputs; needed in the post phase too, which reads no inputs. */
+function roleOf(host: Host): { readonly arn: string; readonly sessionName: string } | undefined {
+  const arn = host.input('role-to-assume');
+  return arn === '' ? undefined : { arn, sessionName: host.input('role-session-name') || 'beanstalk-rollout' };
+}
+
+/** Its first session is taken at once: what is wrong with the role is told as such, not by the first call that needs it. */
+async function assumedRole(
+  role: { readonly arn: string; readonly sessionName: string },
+  clients: AwsClients,
+  host: Host,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<() => Promise<Session>> {
+  const { roleCredentials } = await import('./adapters/aws/role.js');
+  const idToken = idTokens(env);
+  const session = roleCredentials(role, {
+    clients,
+    clock: systemClock,
+    mask: (secret) => host.mask(secret),
+    ...(idToken === undefined ? {} : { idToken }),
+  });
+  await session();
+  return session;
 }

@@ -13,7 +13,13 @@ export const SERVICE_CODES = {
   },
   'credentials-expired': {
     meaning: 'The session of the credentials ended. What was started goes on in AWS.',
-    doing: 'Give the role a longer session (`role-duration-seconds` of aws-actions/configure-aws-credentials).',
+    doing:
+      'Let this step take the role itself (`role-to-assume`), or give it a longer session (`role-duration-seconds` of aws-actions/configure-aws-credentials).',
+  },
+  'role-not-assumed': {
+    meaning: 'STS did not give out credentials of the role, or GitHub no ID token.',
+    doing:
+      'Check `role-to-assume`, `permissions: id-token: write` of the job, and the trust policy of the role (docs/security.md).',
   },
   'permission-denied': {
     meaning: 'The credentials are good but may not do this.',

@@ -16,6 +16,16 @@ const APPLICATION = {
   because: 'is not an application name (up to 100 characters, no slash)',
 };
 
+const ROLE = {
+  pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  because: 'is not the ARN of a role (`arn:aws:iam::123456789012:role/deploy`)',
+};
+/** AWS API reference, AssumeRole: RoleSessionName. */
+const SESSION_NAME = {
+  pattern: /^[\w+=,.@-]{2,64}$/,
+  because: 'is not 2 to 64 letters, digits and characters of +=,.@-_',
+};
+
 export const TARGET_INPUTS = {
   'aws-region': required(text('a region such as `eu-west-1`', REGION), {
     help: 'Region of the environment.',
@@ -31,6 +41,12 @@ export const TARGET_INPUTS = {
     help: 'Elastic Beanstalk environment to deploy to.',
     aws: true,
     unless: 'environments',
+  }),
+  'role-to-assume': optional(text('the ARN of a role', ROLE), {
+    help: 'Role to deploy with, in place of aws-actions/configure-aws-credentials: taken with an ID token of GitHub (`permissions: id-token: write`), else with the credentials that the job has; renewed before it ends, however long the rollout takes.',
+  }),
+  'role-session-name': withDefault(text('a session name', SESSION_NAME), 'beanstalk-rollout', {
+    help: 'Name of the session, as CloudTrail shows it (`role-to-assume`).',
   }),
   operation: withDefault(choice(OPERATION_NAMES), 'deploy', {
     help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS, ...PREVIEW_OPERATIONS })

@@ -12,6 +12,9 @@ const HIDDEN = '***';
 /** Outputs with words of others in them. Names and ids stay whole, even with a secret like `prod`: later steps need them. */
 const REPEATS_OTHERS: ReadonlySet<string> = new Set(['outcome-reason', 'plan', 'environments-result']);
 
+/** What is shorter would tear holes into every text. */
+const SHORTEST = 4;
+
 /** As it stands in JSON, which the report is, and which outputs may hold. */
 const inJson = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
@@ -20,8 +23,8 @@ class Secrets {
   #known: readonly string[] = [];
 
   add(secret: string): void {
-    if (secret.trim() === '') return;
-    const added = [...new Set([...this.#known, secret, inJson(secret)])];
+    const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST);
+    const added = [...new Set([...this.#known, ...lines.flatMap((line) => [line, inJson(line)])])];
     this.#known = added.sort((left, right) => right.length - left.length);
   }
 

@@ -11,6 +11,7 @@ import type { Instant } from './domain/time.js';
 import type { ApplicationVersion } from './domain/version.js';
 import { observeMissing } from './observe-missing.js';
 import { observePair } from './observe-pair.js';
+import { observeRoute, type RoutePorts } from './observe-route.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Clock } from './ports/clock.js';
 import type { Identity } from './ports/identity.js';
@@ -24,13 +25,17 @@ export interface ObserveRequest {
   readonly region: string;
   /** Present for strategies that work on two environments; the name is then that of either. */
   readonly pair?: PairWish;
+  /** Where canaries are written down, when it is not the service's own bucket. */
+  readonly bucket?: string;
+  /** `operation: abort`: the old side is who was it before, whatever it has now. */
+  readonly goesBack?: boolean;
   /** Present when the environment may be created. */
   readonly creation?: CreationWish;
   /** Looked up when given; it may not exist yet. */
   readonly versionLabel?: string;
 }
 
-export interface ObservePorts {
+export interface ObservePorts extends Pick<RoutePorts, 'documents' | 'routers'> {
   readonly beanstalk: Beanstalk;
   readonly clock: Clock;
   /** Asked only when nothing is visible: whose credentials these are is then the first question. */
@@ -48,13 +53,7 @@ export type Observed =
 export async function observe(request: ObserveRequest, ports: ObservePorts): Promise<Observed> {
   const { beanstalk, clock } = ports;
   const takenAt = clock.now();
-  const pair =
-    request.pair === undefined
-      ? undefined
-      : await observePair(
-          { ...request, wish: request.pair },
-          { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) },
-        );
+  const pair = request.pair === undefined ? undefined : await observeSides(request, request.pair, ports);
   if (pair?.kind === 'refused') {
     // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
     const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
@@ -80,6 +79,14 @@ export async function observe(request: ObserveRequest, ports: ObservePorts): Pro
       ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
     },
   };
+}
+
+function observeSides(request: ObserveRequest, wish: PairWish, ports: ObservePorts) {
+  const observeOne = (one: Environment): Promise<EnvironmentSnapshot> => observeEnvironment(one, ports.beanstalk);
+  const { route } = wish;
+  return route === undefined
+    ? observePair({ ...request, wish }, { ...ports, observeOne })
+    : observeRoute({ ...request, wish, route }, { ...ports, observeOne });
 }
 
 /** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */

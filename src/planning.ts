@@ -53,13 +53,23 @@ export async function plan(request: PlanningRequest): Promise<Made> {
   return { ...made, plan: whole, snapshot };
 }
 
+const routeWishes = ({ bucket, operation, versionLabel }: Settings) => ({
+  goesBack: operation === 'abort',
+  ...(bucket === undefined ? {} : { bucket }),
+  ...(versionLabel === undefined ? {} : { versionLabel }),
+});
+
 /** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
 async function look({ settings, outside, cloud, report, cancel, unfinished = [] }: PlanningRequest) {
   const { application, creation, environmentName, operation, region } = settings;
   const { say } = report;
   // One environment is terminated, whatever the strategy of its deployments is.
   const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
-  const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
+  const wishes = {
+    ...(pair === undefined ? {} : { pair }),
+    ...(creation === undefined ? {} : { creation }),
+    ...(pair?.route === undefined ? {} : routeWishes(settings)),
+  };
   const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
   const seen = await again();
   if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;

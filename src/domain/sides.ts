@@ -61,16 +61,36 @@ function isIdleOf(idle: string, production: string): boolean {
   return !IDLE.test(firstLabel(production)) && /^(-[a-z0-9]{1,8})?$/.test(rest);
 }
 
-export function findSides(question: SidesQuestion): SidesAnswer {
+/** The one or two of them that are there, and what the other one is called; or why they are no pair. */
+export type NamedPair =
+  | {
+      readonly kind: 'pair';
+      readonly first: Environment;
+      readonly second: Environment | undefined;
+      readonly otherName: string;
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+export function namedPair(question: SidesQuestion): NamedPair {
   const { environmentName, environments, wish } = question;
+  const refuse = (problem: Problem): NamedPair => ({ kind: 'refused', problem });
   const otherName = wish.idleName ?? partnerOf(environmentName);
-  if (otherName === environmentName) return refused(sameName(environmentName));
-  if (otherName.length > LONGEST_NAME) return refused(longName(otherName));
+  if (otherName === environmentName) return refuse(sameName(environmentName));
+  if (otherName.length > LONGEST_NAME) return refuse(longName(otherName));
   const pair = [environmentName, otherName].flatMap((name) => environments.find((one) => one.name === name) ?? []);
   const problem = pair.map((one) => unusable(one, question)).find((one) => one !== undefined);
-  if (problem !== undefined) return refused(problem);
+  if (problem !== undefined) return refuse(problem);
   const [first, second] = pair;
-  if (first === undefined) return refused(bothMissing(environmentName, otherName));
+  if (first === undefined) return refuse(bothMissing(environmentName, otherName));
+  return { kind: 'pair', first, second, otherName };
+}
+
+export function findSides(question: SidesQuestion): SidesAnswer {
+  const { environmentName, environments, wish } = question;
+  const named = namedPair(question);
+  if (named.kind === 'refused') return named;
+  const { first, second, otherName } = named;
+  const pair = second === undefined ? [first] : [first, second];
   if (second !== undefined && first.cname !== undefined && second.cname !== undefined) {
     if (sameHost(first.cname, second.cname)) {
       return refused(unclear(`${first.name} and ${second.name} both show the CNAME ${first.cname}`));
@@ -141,7 +161,7 @@ function byConvention(pair: readonly Environment[]): Environment | Problem {
   );
 }
 
-function unusable(environment: Environment, { application }: SidesQuestion): Problem | undefined {
+function unusable(environment: Environment, { application, wish }: SidesQuestion): Problem | undefined {
   const { name } = environment;
   if (environment.application !== application) {
     return {
@@ -156,7 +176,10 @@ function unusable(environment: Environment, { application }: SidesQuestion): Pro
     return {
       code: 'strategy-needs-web-tier',
       blame: 'you',
-      what: `\`blue-green\` is not possible with ${name}: a ${environment.tier} environment has no CNAME that could be swapped.`,
+      what:
+        wish.route === undefined
+          ? `\`blue-green\` is not possible with ${name}: a ${environment.tier} environment has no CNAME that could be swapped.`
+          : `\`canary\` is not possible with ${name}: a ${environment.tier} environment has no requests that could be shared out.`,
       hint: 'Use `rolling`, `rolling-with-additional-batch` or `immutable`.',
       input: 'strategy',
     };

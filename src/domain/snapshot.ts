@@ -3,6 +3,7 @@ import type { CreationFacts } from './creation.js';
 import type { ConfigurationSettings, Environment } from './environment.js';
 import type { EnvironmentEvent } from './event.js';
 import type { EnvironmentHealthReading, InstancesReading } from './instance.js';
+import type { RouteSnapshot } from './route-sides.js';
 import type { Instant } from './time.js';
 import type { ApplicationVersion } from './version.js';
 
@@ -14,6 +15,8 @@ export interface PairSnapshot {
   readonly idleName: string;
   /** For the creation of an idle side: a prefix that was free when it was looked at. */
   readonly idlePrefix: string;
+  /** Present: requests are divided between the two, and `idle` may have a share of them. */
+  readonly route?: RouteSnapshot;
 }
 
 export interface EnvironmentSnapshot {

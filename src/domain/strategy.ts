@@ -2,6 +2,7 @@
 import type { OptionKey, OptionSetting } from './environment.js';
 import type { Forecast, Step, VersionSource } from './plan.js';
 import type { Problem } from './problem.js';
+import type { Route } from './route.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
 import type { Milliseconds } from './time.js';
 
@@ -39,6 +40,8 @@ export interface Change {
   readonly restorePolicy: boolean;
   /** Only a part of the rollout: everything before traffic moves, or everything from there on. */
   readonly phase?: 'prepare' | 'promote';
+  /** A version that was good once comes back: without the steps in which a new one is tried. */
+  readonly isReturn?: true;
 }
 
 /** What the user says about the two environments of a strategy that has two. */
@@ -48,6 +51,8 @@ export interface PairWish {
   readonly idleName?: string;
   /** Swap although rules of a shared load balancer keep some host names on the live side. */
   readonly allowHostRules?: boolean;
+  /** Present: requests are divided there, and who is live is decided by the shares, not by CNAMEs. */
+  readonly route?: Route;
 }
 
 /** A strategy with its own inputs read: the only form in which the rest of the program meets one. Pure. */

@@ -1,4 +1,5 @@
 /** The EnvironmentDescription of answers. */
+import { isCluster } from './cluster/cluster.js';
 import type { Context, Output } from './context.js';
 import { isEnhanced } from './instances.js';
 import { loadBalancerKind } from './resources.js';
@@ -14,8 +15,8 @@ export function describeEnvironment(context: Context, environment: Environment):
     EnvironmentId: environment.id,
     ApplicationName: environment.applicationName,
     ...optional('VersionLabel', label),
-    SolutionStackName: environment.platform.solutionStackName,
-    PlatformArn: environment.platform.arn,
+    ...optional('SolutionStackName', environment.platform?.solutionStackName),
+    ...optional('PlatformArn', environment.platform?.arn),
     ...optional('TemplateName', environment.templateName),
     ...optional('Description', environment.description),
     ...optional('EndpointURL', endpoint),
@@ -28,7 +29,11 @@ export function describeEnvironment(context: Context, environment: Environment):
     Health: health.color,
     ...(isEnhanced(environment) ? optional('HealthStatus', health.status) : {}),
     ...loadBalancer(environment),
-    Tier: { Name: environment.tier.name, Type: environment.tier.type, Version: environment.tier.version },
+    Tier: {
+      Name: environment.tier.name,
+      Type: environment.tier.type,
+      ...optional('Version', environment.tier.version),
+    },
     EnvironmentLinks: [],
     EnvironmentArn: environment.arn,
     ...optional('OperationsRole', environment.operationsRole),
@@ -45,7 +50,8 @@ function loadBalancer(environment: Environment): Output {
       LoadBalancer: {
         LoadBalancerName: name,
         Domain: environment.endpoint,
-        Listeners: [{ Protocol: 'HTTP', Port: 80 }],
+        // AWS guide: port 80 of a Cluster environment is closed.
+        Listeners: [isCluster(environment) ? { Protocol: 'HTTPS', Port: 443 } : { Protocol: 'HTTP', Port: 80 }],
       },
     },
   };

@@ -1,6 +1,8 @@
 /** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
 import { HEALTH_STATUSES } from '../domain/environment.js';
 import { type Instant, minutes, seconds } from '../domain/time.js';
+import { isCluster } from './cluster/cluster.js';
+import { refreshCluster } from './cluster/health.js';
 import { type Context, environmentEvent, faultsOf, optionValue } from './context.js';
 import { colorOf, isBad, isWorse, type Judgement, judgeFleet, judgeInstance, passes, spoken } from './health-rules.js';
 import { activeInstances, hasLoadBalancer, isEnhanced } from './instances.js';
@@ -26,6 +28,10 @@ export function startHealth(context: Context): void {
 
 function refresh(context: Context, environment: Environment): void {
   environment.health.refreshedAt = context.now();
+  if (isCluster(environment)) {
+    announce(context, environment, refreshCluster(context, environment));
+    return;
+  }
   const requests = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
   const place = {
     balanced: hasLoadBalancer(environment),
@@ -223,7 +229,7 @@ function announce(context: Context, environment: Environment, { status, causes }
   const from = before === undefined ? '' : ` from ${before}`;
   const improves = before !== undefined && isWorse(asStatus(before), status);
   environmentEvent(context, environment, {
-    severity: isBad(status) && !improves ? 'WARN' : 'INFO',
+    severity: isBad(status) && !improves && status !== 'NoData' ? 'WARN' : 'INFO',
     message: [`Environment health has transitioned${from} to ${status}.`, ...causes].join(' '),
   });
 }

@@ -1,9 +1,11 @@
 /** The instances of an environment: launched, put behind the load balancer and taken out, terminated. */
 import { type Milliseconds, seconds } from '../domain/time.js';
+import { isCluster } from './cluster/cluster.js';
 import { type Context, environmentEvent, optionValue } from './context.js';
+import { EKS_ALB } from './options/catalogue-cluster.js';
 import { instanceId } from './random.js';
 import { loadBalancerKind } from './resources.js';
-import type { Target } from './runtime/runtime.js';
+import type { Routing, Target } from './runtime/runtime.js';
 import type { Environment, Instance } from './world.js';
 
 /** Instances that belong to the environment and are not on their way out. */
@@ -16,7 +18,7 @@ export const hasLoadBalancer = (environment: Environment): boolean => loadBalanc
 export function launchInstance(
   context: Context,
   environment: Environment,
-  place: Pick<Instance, 'group' | 'targetGroup'>,
+  place: Pick<Instance, 'group' | 'targetGroup'> & { readonly id?: string },
 ): Instance {
   const zone = 'abc'[environment.instances.length % 3] ?? 'a';
   const types = optionValue(environment, 'aws:ec2:instances', 'InstanceTypes', '').split(',')[0]?.trim();
@@ -94,17 +96,31 @@ export function applyRouting(context: Context, environment: Environment): void {
     environmentId: environment.id,
     targets,
     splitPercent: environment.splitPercent,
-    healthCheck: {
-      path:
-        optionValue(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
-        processOption(environment, 'HealthCheckPath', '/'),
-      intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
-      healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
-      unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
-      timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
-    },
+    healthCheck: isCluster(environment)
+      ? clusterHealthCheck(environment)
+      : {
+          path:
+            optionValue(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
+            processOption(environment, 'HealthCheckPath', '/'),
+          intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
+          healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
+          unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
+          timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
+        },
     deregistrationDelaySeconds: deregistrationDelaySeconds(environment),
   });
+}
+
+/** Of the target group in front of pods (AWS guide, options of `aws:elasticbeanstalk:eks:alb`). */
+function clusterHealthCheck(environment: Environment): Routing['healthCheck'] {
+  const option = (name: string, fallback: string): string => optionValue(environment, EKS_ALB, name, fallback);
+  return {
+    path: option('healthcheck-path', '/'),
+    intervalSeconds: Number(option('healthcheck-interval-seconds', '15')),
+    healthyThreshold: Number(option('healthy-threshold-count', '2')),
+    unhealthyThreshold: Number(option('unhealthy-threshold-count', '2')),
+    timeoutSeconds: Number(option('healthcheck-timeout-seconds', '5')),
+  };
 }
 
 /** Whether requests reach it: the load balancer calls it healthy, or, without one, its application is up. */
@@ -113,7 +129,9 @@ export function isServing(context: Context, environment: Environment, instance: 
   return instance.traffic === 'registered' && context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
 }
 
+/** Cluster environments have the same health model, without a setting (AWS guide). */
 export const isEnhanced = (environment: Environment): boolean =>
+  isCluster(environment) ||
   optionValue(environment, 'aws:elasticbeanstalk:healthreporting:system', 'SystemType', 'basic') === 'enhanced';
 
 /** The health service notices new instances late, without a request id, in whatever step is on by then. */

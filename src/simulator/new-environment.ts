@@ -1,4 +1,5 @@
 /** An environment as CreateEnvironment, a rebuild or a seed brings it into the world, before anything of it runs. */
+import { notOfClusters, requireRoles, requireSameRoles } from './cluster/cluster.js';
 import {
   type Context,
   environmentNamed,
@@ -12,7 +13,8 @@ import {
 import { ENVIRONMENT_QUOTA, fullCname, isCnameFree } from './operations/account.js';
 import { requireTemplate } from './operations/templates.js';
 import { requireDeployable } from './operations/versions.js';
-import { layerOptions, mergeOptions, readSettings, scopeOf } from './options/setting.js';
+import type { TierName } from './options/catalogue.js';
+import { layerOptions, mergeOptions, readSettings, scopeOf, toOptions } from './options/setting.js';
 import { assertValid } from './options/validate.js';
 import { platformOf } from './platform-list.js';
 import { cnameSuffix, environmentId } from './random.js';
@@ -23,12 +25,20 @@ import type { Application, Environment, Options, Platform } from './world.js';
 /** The label of AWS's sample application, which environments without a version run. */
 export const SAMPLE_LABEL = 'Sample Application';
 
+const TIERS: Readonly<Record<TierName, Environment['tier']>> = {
+  Worker: { name: 'Worker', type: 'SQS/HTTP', version: '3.0' },
+  WebServer: { name: 'WebServer', type: 'Standard', version: '1.0' },
+  // Which version AWS writes here is not documented.
+  Cluster: { name: 'Cluster', type: 'EKS' },
+};
+
 export interface Wanted {
   readonly application: Application;
   readonly name: string;
   readonly versionLabel: string;
-  readonly tier: 'WebServer' | 'Worker';
-  readonly platform: Platform;
+  readonly tier: TierName;
+  /** Absent: a Cluster environment. */
+  readonly platform?: Platform;
   readonly options: Options;
   readonly cnamePrefix?: string | undefined;
 }
@@ -40,19 +50,20 @@ export function newEnvironment(context: Context, input: Input): Environment {
   if (environmentNamed(context, name) !== undefined) throw invalidParameter(`Environment ${name} already exists.`);
   requireRoom(context);
   const label = textOf(input, 'VersionLabel');
-  if (label !== undefined) requireDeployable(application, label);
   const cnamePrefix = textOf(input, 'CNAMEPrefix');
   if (cnamePrefix !== undefined && !isCnameFree(context, fullCname(context, cnamePrefix))) {
     throw invalidParameter(`DNS name (${cnamePrefix}) is not available.`);
   }
   const tier = tierOf(input);
-  const { platform, options } = configured(context, application, input, tier);
+  const { platform, options } =
+    tier === 'Cluster' ? clusterConfiguration(context, input) : configured(context, application, input, tier);
+  if (label !== undefined) requireDeployable(application, label, { tier: { name: tier }, options });
   const environment = addEnvironment(context, {
     application,
     name,
     versionLabel: label ?? SAMPLE_LABEL,
     tier,
-    platform,
+    ...(platform === undefined ? {} : { platform }),
     options,
     cnamePrefix,
   });
@@ -75,28 +86,47 @@ function requireRoom(context: Context): void {
   );
 }
 
-/** Cluster environments (Amazon EKS) are another world: the simulator has Standard ones only. */
 function tierOf(input: Input): Wanted['tier'] {
-  const name = textOf(recordOf(input, 'Tier') ?? {}, 'Name') ?? 'WebServer';
+  const tier = recordOf(input, 'Tier') ?? {};
+  const name = textOf(tier, 'Name') ?? 'WebServer';
   if (name === 'WebServer' || name === 'Worker') return name;
   if (name !== 'Cluster') throw invalidParameter(`Invalid environment tier: ${name}.`);
-  throw new ServiceError(
-    'NotImplemented',
-    'The simulator does not implement Cluster environments. See BEHAVIOUR.md.',
-    501,
-  );
+  const type = textOf(tier, 'Type');
+  if (type !== 'EKS') throw invalidParameter(`Invalid environment tier: ${name}/${type ?? ''}.`);
+  return name;
 }
 
 const generatedName = (context: Context, application: Application): string =>
   `${application.name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 25) || 'env'}-${environmentId(context.random).slice(2, 8)}`;
+
+interface Configuration {
+  readonly platform?: Platform;
+  readonly options: Options;
+}
+
+/** AWS guide: no platform, the twelve namespaces only, and three roles that fit the cluster of the subnets. */
+function clusterConfiguration(context: Context, input: Input): Configuration {
+  if (input.TemplateName !== undefined || input.TemplateSpecification !== undefined) {
+    throw notOfClusters('Configuration templates');
+  }
+  if (input.SolutionStackName !== undefined || input.PlatformArn !== undefined) {
+    throw new ServiceError('InvalidParameterCombination', 'A Cluster environment has no platform.');
+  }
+  const settings = readSettings(input.OptionSettings);
+  assertValid(settings, scopeOf({ tier: { name: 'Cluster' }, options: {} }));
+  const options = toOptions(settings);
+  requireRoles(options);
+  requireSameRoles(context, options);
+  return { options };
+}
 
 /** Platform and options from the template and the request, the request's being the stronger ones. */
 function configured(
   context: Context,
   application: Application,
   input: Input,
-  tier: Wanted['tier'],
-): { readonly platform: Platform; readonly options: Options } {
+  tier: 'WebServer' | 'Worker',
+): Configuration {
   const templateName = textOf(input, 'TemplateName');
   const template = templateName === undefined ? undefined : requireTemplate(application, templateName);
   const named = platformOf(context.region, {
@@ -130,10 +160,11 @@ export function addEnvironment(context: Context, wanted: Wanted): Environment {
   if (wanted.versionLabel === SAMPLE_LABEL) addSampleVersion(context, application);
   const now = context.now();
   const id = environmentId(context.random);
-  const worker = wanted.tier === 'Worker';
-  const tier: Environment['tier'] = worker
-    ? { name: 'Worker', type: 'SQS/HTTP', version: '3.0' }
-    : { name: 'WebServer', type: 'Standard', version: '1.0' };
+  const tier = TIERS[wanted.tier];
+  const place = { id, tier, options, ...(platform === undefined ? {} : { platform }) };
+  const resources = inventResources(context, place);
+  // AWS guide: without a load balancer a Cluster environment has no CNAME.
+  const isNamed = tier.name === 'WebServer' || resources.loadBalancer !== undefined;
   const cname = fullCname(context, wanted.cnamePrefix ?? `${name}.${cnameSuffix(context.random)}`);
   const environment: Environment = {
     id,
@@ -141,17 +172,17 @@ export function addEnvironment(context: Context, wanted: Wanted): Environment {
     arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:environment/${application.name}/${name}`,
     applicationName: application.name,
     tier,
-    platform,
+    ...(platform === undefined ? {} : { platform }),
     status: 'Launching',
     abortable: false,
     versionLabel: wanted.versionLabel,
     expectedDeploymentId: 0,
     deploymentCounter: 0,
     options,
-    resources: inventResources(context, { id, tier, platform, options }),
+    resources,
     instances: [],
     splitPercent: 0,
-    ...(worker ? {} : { cname }),
+    ...(isNamed && tier.name !== 'Worker' ? { cname } : {}),
     dateCreated: now,
     dateUpdated: now,
     health: { color: 'Grey', causes: [], refreshedAt: now, badSamples: 0 },

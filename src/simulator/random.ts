@@ -30,6 +30,8 @@ export const instanceId = (random: Random): string => `i-0${pick(random, HEX, 16
 /** The tail that CloudFormation gives to physical names. */
 export const resourceSuffix = (random: Random, length = 12): string => pick(random, UPPER, length);
 export const hexadecimal = (random: Random, length: number): string => pick(random, HEX, length);
+/** As Kubernetes names what it makes. */
+export const lowerCase = (random: Random, length: number): string => pick(random, LOWER, length);
 /** The `eba-` label in CNAMEs that nobody chose. */
 export const cnameSuffix = (random: Random): string => `eba-${pick(random, LOWER, 8)}`;
 

@@ -21,6 +21,7 @@ export function inventResources(
   context: Context,
   environment: Pick<Environment, 'id' | 'tier' | 'platform' | 'options' | 'bundleOptions'>,
 ): Resources {
+  if (environment.tier.name === 'Cluster') return inventClusterResources(context, environment);
   const { random, region, accountId } = context;
   const stackName = `awseb-${environment.id}-stack`;
   const kind = loadBalancerKind(environment);
@@ -50,6 +51,23 @@ export function inventResources(
           queueUrl: `https://sqs.${region}.amazonaws.com/${accountId}/${stackName}-AWSEBWorkerQueue-${resourceSuffix(random)}`,
         }
       : {}),
+  };
+}
+
+/** Pods have no group, no alarms and no launch template. What AWS calls the load balancer is not published. */
+function inventClusterResources(
+  context: Context,
+  environment: Pick<Environment, 'id' | 'tier' | 'options'>,
+): Resources {
+  const kind = loadBalancerKind(environment);
+  return {
+    stackName: `awseb-${environment.id}-stack`,
+    autoScalingGroup: '',
+    ...(kind === 'none' ? {} : { loadBalancer: inventLoadBalancer(context, environment.id, kind) }),
+    securityGroups: [],
+    launchTemplate: '',
+    scalingPolicies: [],
+    alarms: [],
   };
 }
 

@@ -3,6 +3,8 @@
  * environment is Ready on the last successful version, without temporary instances and without a terminal event.
  */
 import type { Alarm } from './cloudwatch/alarm.js';
+import { type Cluster, scheduleDeletion } from './cluster/cluster.js';
+import type { Image } from './cluster/image.js';
 import type { Context } from './context.js';
 import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
 import { applyRouting } from './instances.js';
@@ -29,6 +31,8 @@ interface Saved {
   readonly balancers?: readonly SharedBalancer[];
   readonly listenerRules?: readonly ListenerRule[];
   readonly defaultActions?: readonly (readonly [string, readonly Readonly<Record<string, unknown>>[]])[];
+  readonly clusters?: readonly Cluster[];
+  readonly images?: readonly Image[];
   readonly hostedZones?: readonly HostedZone[];
 }
 
@@ -48,6 +52,8 @@ export function saveWorld({ events, world }: Context): unknown {
     balancers: [...world.balancers.values()],
     listenerRules: [...world.listenerRules.values()],
     defaultActions: [...world.defaultActions],
+    clusters: [...world.clusters.values()],
+    images: [...world.images.values()],
     hostedZones: [...world.hostedZones.values()],
   };
   // A copy: what was saved does not change with the world.
@@ -56,7 +62,7 @@ export function saveWorld({ events, world }: Context): unknown {
 
 /** Processing is a script too: what was under way has not happened. */
 const settled = (version: ApplicationVersion): ApplicationVersion =>
-  version.status === 'PROCESSING' ? { ...version, status: 'UNPROCESSED' } : version;
+  version.status === 'PROCESSING' || version.status === 'BUILDING' ? { ...version, status: 'UNPROCESSED' } : version;
 
 const isSaved = (value: unknown): value is Saved =>
   typeof value === 'object' && value !== null && (value as { readonly format?: unknown }).format === FORMAT;
@@ -66,8 +72,8 @@ export function restoreWorld(context: Context, saved: unknown): void {
   if (!isSaved(saved)) throw new Error(`This is not a saved world of format ${FORMAT}.`);
   const { world } = context;
   for (const environment of world.environments.values()) forget(context, environment);
-  const { alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges } = world;
-  const kept = [alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges];
+  const { alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges, clusters, images } = world;
+  const kept = [alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges, clusters, images];
   for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands, ...kept]) {
     map.clear();
   }
@@ -84,6 +90,7 @@ export function restoreWorld(context: Context, saved: unknown): void {
   for (const balancer of saved.balancers ?? []) world.balancers.set(balancer.arn, balancer);
   for (const rule of structuredClone(saved.listenerRules ?? [])) world.listenerRules.set(rule.arn, rule);
   for (const [arn, actions] of saved.defaultActions ?? []) world.defaultActions.set(arn, actions);
+  restoreClusters(context, saved);
   // What was on its way to the servers has arrived.
   for (const zone of structuredClone(saved.hostedZones ?? []))
     world.hostedZones.set(zone.id, { ...zone, answered: zone.records });
@@ -91,6 +98,17 @@ export function restoreWorld(context: Context, saved: unknown): void {
   for (const { sequence: _, ...event } of saved.events) context.events.add(event);
   for (const environment of structuredClone(saved.environments)) revive(context, environment);
   publish(context);
+}
+
+/** A stack that was being made is there; a deletion that was due is due again, from the start. */
+function restoreClusters(context: Context, saved: Saved): void {
+  const { clusters, images } = context.world;
+  for (const image of structuredClone(saved.images ?? [])) images.set(`${image.repository}@${image.digest}`, image);
+  for (const one of structuredClone(saved.clusters ?? [])) {
+    const cluster: Cluster = { ...one, state: 'active' };
+    clusters.set(cluster.arn, cluster);
+    if (cluster.emptySince !== undefined) scheduleDeletion(context, cluster);
+  }
 }
 
 /** Takes what runs for an environment out of the runtime. */

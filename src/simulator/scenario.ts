@@ -15,6 +15,9 @@ export interface VersionBehaviour {
   readonly health?: 'Ok' | 'Info' | 'Warning' | 'Degraded' | 'Severe';
   /** Health changes to this value so many seconds after the deployment ended. */
   readonly laterHealth?: { readonly afterSeconds: number; readonly health: 'Ok' | 'Warning' | 'Degraded' | 'Severe' };
+  /** How the build of its container image goes (Cluster environments), and how long it takes; default `succeeds`, 150. */
+  readonly build?: 'succeeds' | 'fails' | 'fails-to-push' | 'fails-to-assume-role';
+  readonly buildSeconds?: number;
   /** Requests a second that an instance sees, share of 5xx (0 to 1) and p99 latency in seconds; default 5, 0, 0.05. */
   readonly requestsPerSecond?: number;
   readonly errorShare?: number;
@@ -106,6 +109,8 @@ export type Fault =
       readonly health: 'Warning' | 'Degraded' | 'Severe';
       readonly everySeconds: number;
     }
+  /** Somebody has changed the cluster of a Cluster environment (or of all): its updates fail, and no environment comes to it. */
+  | { readonly kind: 'cluster-drift'; readonly environment?: string; readonly change: string }
   /** Systems Manager does not know the instances: no agent, or an instance profile without its policy. */
   | { readonly kind: 'unmanaged-instances' }
   /** Systems Manager knows the instances, but nothing reaches them. */

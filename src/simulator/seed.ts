@@ -1,6 +1,9 @@
 /** A running start: applications and environments as if they had been created some time ago. */
 import { seconds } from '../domain/time.js';
 import { seedAlarm } from './cloudwatch/alarms.js';
+import { isCluster } from './cluster/cluster.js';
+import { variablesOf } from './cluster/pods.js';
+import { seedCluster, seedImage } from './cluster/seed.js';
 import type { Context } from './context.js';
 import { seedRule } from './elbv2/seed-rule.js';
 import { addSharedBalancer } from './elbv2/shared.js';
@@ -20,7 +23,12 @@ type SeededEnvironment = NonNullable<Seed['environments']>[number];
 export function seedWorld(context: Context, seed: Seed): void {
   for (const { name } of seed.applications ?? []) seedApplication(context, name);
   for (const { name } of seed.loadBalancers ?? []) addSharedBalancer(context, name);
-  for (const environment of seed.environments ?? []) seedEnvironment(context, environment);
+  for (const image of seed.images ?? []) seedImage(context, image);
+  for (const environment of seed.environments ?? []) {
+    if (environment.tier === 'Cluster')
+      seedCluster(context, environment, seedApplication(context, environment.application));
+    else seedEnvironment(context, environment);
+  }
   for (const rule of seed.listenerRules ?? []) seedRule(context, rule);
   for (const zone of seed.hostedZones ?? []) seedZone(context, zone);
   for (const alarm of seed.alarms ?? []) seedAlarm(context, alarm);
@@ -126,7 +134,9 @@ export function deployQuietly(context: Context, environment: Environment, instan
       kind: 'deploy',
       deploymentId: environment.expectedDeploymentId,
       versionLabel: environment.versionLabel ?? SAMPLE_LABEL,
-      environmentVariables: environment.options['aws:elasticbeanstalk:application:environment'] ?? {},
+      environmentVariables: isCluster(environment)
+        ? variablesOf(environment.options)
+        : (environment.options['aws:elasticbeanstalk:application:environment'] ?? {}),
       ordinal,
     });
     const { deployment } = instance;
@@ -135,6 +145,7 @@ export function deployQuietly(context: Context, environment: Environment, instan
     instance.health = { status: 'Ok', causes: [], since: context.now() };
   }
   register(context, environment, instances);
+  if (isCluster(environment)) return;
   environment.health.color = 'Green';
   environment.health.announced = enhanced ? 'Ok' : 'Green';
   if (enhanced) environment.health.status = 'Ok';

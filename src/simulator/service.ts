@@ -19,10 +19,11 @@ export interface Seed {
   readonly environments?: readonly {
     readonly application: string;
     readonly name: string;
-    readonly tier?: 'WebServer' | 'Worker';
+    readonly tier?: 'WebServer' | 'Worker' | 'Cluster';
     readonly cnamePrefix?: string;
     /** Deployed version; it is created with the sample bundle when it does not exist. */
     readonly versionLabel?: string;
+    /** Of a Cluster environment: its replicas. */
     readonly instances?: number;
     readonly loadBalancer?: 'application' | 'network' | 'classic' | 'none';
     /** Name of one of `loadBalancers`, instead of a load balancer of its own. */
@@ -31,6 +32,11 @@ export interface Seed {
     /** `namespace` → `option` → value, over the defaults. */
     readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   }[];
+  /**
+   * Images in a container registry. `folder`: a directory on this machine whose application stands for the image (it
+   * is started as the application of a source bundle is). A repository that is named here holds nothing else.
+   */
+  readonly images?: readonly { readonly uri: string; readonly digest?: string; readonly folder?: string }[];
   /** Names of Application Load Balancers that environments can share: port 80, and a 404 for what no rule fits. */
   readonly loadBalancers?: readonly { readonly name: string }[];
   /** Rules of users, by the members of CreateRule; `TargetGroupArn` may be the name of an environment of this seed. */

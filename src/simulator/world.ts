@@ -2,7 +2,11 @@
 import type { HealthColor, HealthStatus } from '../domain/environment.js';
 import type { Instant } from '../domain/time.js';
 import type { Alarm } from './cloudwatch/alarm.js';
+import type { Cluster } from './cluster/cluster.js';
+import type { ClusterVersion, Image } from './cluster/image.js';
 import type { ListenerRule, SharedBalancer } from './elbv2/balancer.js';
+import type { TierName } from './options/catalogue.js';
+import type { Resources } from './resource-names.js';
 import type { HostedZone, RecordChange } from './route53/zone.js';
 import type { SentCommand } from './sent-command.js';
 
@@ -15,13 +19,13 @@ export type EnvironmentStatus =
   | 'LinkingTo'
   | 'Terminating'
   | 'Terminated';
-export type { HealthColor, HealthStatus };
+export type { HealthColor, HealthStatus, Resources };
 export type Severity = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
 
 /** `namespace` → `option name` → value. Only what was set; defaults come from the option catalogue. */
 export type Options = Record<string, Record<string, string>>;
 
-export interface ApplicationVersion {
+export interface ApplicationVersion extends ClusterVersion {
   readonly applicationName: string;
   readonly label: string;
   readonly arn: string;
@@ -113,29 +117,6 @@ export interface Instance {
   unnoticed?: boolean;
 }
 
-/** Names of the AWS resources of one environment, as events and DescribeEnvironmentResources tell them. */
-export interface Resources {
-  readonly stackName: string;
-  autoScalingGroup: string;
-  temporaryGroup?: string;
-  readonly loadBalancer?: {
-    readonly kind: 'application' | 'network' | 'classic';
-    readonly name: string;
-    readonly listenerName: string;
-    readonly targetGroupName?: string;
-    /** It was there before the environment, and stays after it. */
-    readonly shared?: true;
-  };
-  readonly securityGroups: readonly string[];
-  readonly launchTemplate: string;
-  readonly scalingPolicies: readonly string[];
-  readonly alarms: readonly string[];
-  /** Elastic IP of a single instance; the entrance decides it. */
-  elasticIp?: string;
-  /** Queue of a worker. */
-  readonly queueUrl?: string;
-}
-
 export interface EnvironmentHealth {
   /** What DescribeEnvironments shows. */
   color: HealthColor;
@@ -203,8 +184,11 @@ export interface Environment {
   readonly arn: string;
   readonly applicationName: string;
   description?: string;
-  tier: { readonly name: 'WebServer' | 'Worker'; readonly type: string; readonly version: string };
-  platform: Platform;
+  tier: { readonly name: TierName; readonly type: string; readonly version?: string };
+  /** Cluster environments have none. */
+  platform?: Platform;
+  /** The cluster that a Cluster environment runs on, from its assignment on. */
+  clusterArn?: string;
   templateName?: string;
   operationsRole?: string;
   groupName?: string;
@@ -276,6 +260,10 @@ export interface World {
   readonly listenerRules: Map<string, ListenerRule>;
   /** By ARN of the listener, where somebody has changed them. */
   readonly defaultActions: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  /** By ARN. */
+  readonly clusters: Map<string, Cluster>;
+  /** What the account's container registry holds, by URI with tag or digest. */
+  readonly images: Map<string, Image>;
   /** Of Route 53, by id. */
   readonly hostedZones: Map<string, HostedZone>;
   /** By id. */
@@ -294,4 +282,6 @@ export const emptyWorld = (): World => ({
   defaultActions: new Map(),
   hostedZones: new Map(),
   recordChanges: new Map(),
+  clusters: new Map(),
+  images: new Map(),
 });

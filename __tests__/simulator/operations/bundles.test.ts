@@ -103,7 +103,7 @@ describe('environments refuse', () => {
       'InvalidParameterValue: Cannot change environment tier',
     );
     expect(service.refusal('CreateEnvironment', create('Cluster'))).toBe(
-      'NotImplemented: The simulator does not implement Cluster environments. See BEHAVIOUR.md.',
+      'InvalidParameterValue: Invalid environment tier: Cluster/.',
     );
     expect(service.refusal('CreateEnvironment', create('Desktop'))).toBe(
       'InvalidParameterValue: Invalid environment tier: Desktop.',

@@ -73,7 +73,7 @@ describe('the service refuses', () => {
     [
       'CreateApplicationVersion',
       { ApplicationName: 'shop', VersionLabel: 'v2', ImageConfiguration: {} },
-      'NotImplemented: The simulator does not implement versions that are built or container images. See BEHAVIOUR.md.',
+      'InvalidParameterCombination: ImageConfiguration must have exactly one of Source and Build.',
     ],
     [
       'UpdateApplicationVersion',

@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../context.js';
 import { findOption, type OptionScope, optionsFor } from '../options/catalogue.js';
-import { type OptionSpec, SEVERITY_OF } from '../options/option.js';
+import { type OptionSpec, severityOf } from '../options/option.js';
 import { readSettings, scopeOf } from '../options/setting.js';
 import { validateOptions } from '../options/validate.js';
 import { platformOf } from '../platform-list.js';
@@ -41,7 +41,8 @@ function subjectOf(context: Context, input: Input): Subject {
   const applicationName = textOf(input, 'ApplicationName');
   if (environmentName !== undefined) {
     const environment = requireNamedEnvironment(context, environmentName, applicationName);
-    return { platform: environment.platform, tier: environment.tier, options: effectiveOptions(environment) };
+    const { platform, tier } = environment;
+    return { ...(platform === undefined ? {} : { platform }), tier, options: effectiveOptions(environment) };
   }
   if (templateName !== undefined) {
     return requireTemplate(requireApplication(context, applicationName ?? ''), templateName);
@@ -80,7 +81,7 @@ function optionDescription(option: OptionSpec): Output {
     Namespace: option.namespace,
     Name: option.name,
     ...(option.initial === undefined ? {} : { DefaultValue: option.initial }),
-    ChangeSeverity: SEVERITY_OF[option.change],
+    ChangeSeverity: severityOf(option),
     UserDefined: option.userDefined,
     ValueType: accepts.kind === 'list' ? 'List' : 'Scalar',
     ...(accepts.kind === 'one-of' ? { ValueOptions: accepts.values } : {}),
@@ -159,14 +160,15 @@ function describeSettings(context: Context, input: Input): Output {
 }
 
 const heading = (of: {
-  readonly platform: Platform;
+  readonly platform?: Platform;
   readonly applicationName: string;
   readonly description?: string;
   readonly dateCreated: number;
   readonly dateUpdated: number;
 }): Output => ({
-  SolutionStackName: of.platform.solutionStackName,
-  PlatformArn: of.platform.arn,
+  ...(of.platform === undefined
+    ? {}
+    : { SolutionStackName: of.platform.solutionStackName, PlatformArn: of.platform.arn }),
   ApplicationName: of.applicationName,
   ...(of.description === undefined ? {} : { Description: of.description }),
   DateCreated: new Date(of.dateCreated),

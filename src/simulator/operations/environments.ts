@@ -1,4 +1,7 @@
 /** Environments: create, update, abort an update, describe. The refusals and answers; what follows is in `scripts/`. */
+import { isCluster, notOfClusters } from '../cluster/cluster.js';
+import { launchCluster } from '../cluster/launch.js';
+import { updateCluster } from '../cluster/update.js';
 import {
   type Context,
   dateOf,
@@ -18,13 +21,14 @@ import { describeEnvironment } from '../environment-description.js';
 import { checkNames } from '../names.js';
 import { newEnvironment } from '../new-environment.js';
 import { beginOperation, stopScript, turnGrey } from '../operation.js';
-import { layerOptions, mergeOptions, readSettings, scopeOf } from '../options/setting.js';
+import { layerOptions, mergeOptions, type OptionSetting, readSettings, scopeOf } from '../options/setting.js';
 import { assertValid } from '../options/validate.js';
 import { pageOf } from '../paging.js';
 import { platformOf } from '../platform-list.js';
 import { abortUpdate } from '../scripts/abort-update.js';
 import { launchEnvironment } from '../scripts/launch.js';
 import { openUpdate, updateEnvironment as updateScript } from '../scripts/update-environment.js';
+import { ServiceError } from '../service-error.js';
 import type { Environment, Operation, Options } from '../world.js';
 import { tagAtCreation } from './tags.js';
 import { requireTemplate } from './templates.js';
@@ -41,7 +45,10 @@ function createEnvironment(context: Context, input: Input, requestId: string): O
     context,
     environment,
     { kind: 'create', requestId, status: 'Launching', event: 'createEnvironment is starting.' },
-    (operation) => launchEnvironment(context, environment, operation),
+    (operation) =>
+      isCluster(environment)
+        ? launchCluster(context, environment, operation)
+        : launchEnvironment(context, environment, operation),
   );
   return describeEnvironment(context, environment);
 }
@@ -54,13 +61,18 @@ function updateEnvironment(context: Context, input: Input, requestId: string): O
     throw invalidParameter(`No Environment found for EnvironmentName = '${environment.name}'.`);
   }
   const label = textOf(input, 'VersionLabel');
-  if (label !== undefined) requireDeployable(application, label);
   refuseTierChange(environment, input);
   const platform = platformOf(context.region, {
     solutionStackName: textOf(input, 'SolutionStackName'),
     platformArn: textOf(input, 'PlatformArn'),
   });
   const options = newOptions(context, environment, input);
+  if (label !== undefined) {
+    requireDeployable(application, label, { tier: environment.tier, options: options ?? environment.options });
+  }
+  if (platform !== undefined && isCluster(environment)) {
+    throw new ServiceError('InvalidParameterCombination', 'A Cluster environment has no platform.');
+  }
   requireReady(environment);
   if (typeof input.Description === 'string') environment.description = input.Description;
   const asked = [label, platform, options].some((part) => part !== undefined);
@@ -82,11 +94,15 @@ function updateEnvironment(context: Context, input: Input, requestId: string): O
       kind: 'update',
       requestId,
       status: 'Updating',
-      abortable: true,
+      // Whether an update of a Cluster environment can be aborted is not documented.
+      abortable: !isCluster(environment),
       event: 'Environment update is starting.',
       change,
     },
-    (operation) => updateScript(context, environment, operation),
+    (operation) =>
+      isCluster(environment)
+        ? updateCluster(context, environment, operation)
+        : updateScript(context, environment, operation),
   );
   // The answer shows the new label already; DescribeEnvironments keeps the old one until success.
   return { ...describeEnvironment(context, environment), ...(label === undefined ? {} : { VersionLabel: label }) };
@@ -109,8 +125,21 @@ function newOptions(context: Context, environment: Environment, input: Input): O
     const application = requireApplication(context, environment.applicationName);
     base = layerOptions(base, requireTemplate(application, templateName).options);
   }
+  if (templateName !== undefined && isCluster(environment)) throw notOfClusters('Configuration templates');
+  refuseRemovedPlace(environment, removals);
   assertValid(settings, scopeOf(environment), true);
   return mergeOptions(base, settings, removals);
+}
+
+/** Subnets and roles cannot be taken out either. */
+function refuseRemovedPlace(environment: Environment, removals: readonly OptionSetting[]): void {
+  if (!isCluster(environment)) return;
+  const emptied = removals.map(({ namespace, optionName }) => ({ namespace, optionName, value: '' }));
+  assertValid(
+    emptied.filter(({ namespace, optionName }) => environment.options[namespace]?.[optionName] !== undefined),
+    scopeOf(environment),
+    true,
+  );
 }
 
 function abortEnvironmentUpdate(context: Context, input: Input, requestId: string): undefined {

@@ -1,5 +1,6 @@
 /** DescribeEnvironmentHealth and DescribeInstancesHealth, for environments with enhanced health. */
 import { HEALTH_STATUSES } from '../../domain/environment.js';
+import { isCluster } from '../cluster/cluster.js';
 import { type Context, type Input, listOf, type Operations, type Output, requireEnvironment } from '../context.js';
 import { colorOf } from '../health-rules.js';
 import { activeInstances, isEnhanced } from '../instances.js';
@@ -36,7 +37,7 @@ function describeEnvironmentHealth(context: Context, input: Input): Output {
     ...pick('Color', { Color: colorOf(status) }),
     ...pick('Causes', { Causes: health.causes }),
     ...pick('ApplicationMetrics', { ApplicationMetrics: metrics(requests) }),
-    ...pick('InstancesHealth', { InstancesHealth: countHealth(instances) }),
+    ...pick('InstancesHealth', { InstancesHealth: countHealth(isCluster(environment) ? [] : instances) }),
     ...pick('RefreshedAt', { RefreshedAt: new Date(health.refreshedAt) }),
   };
 }
@@ -52,7 +53,9 @@ const countHealth = (instances: readonly Instance[]): Output =>
 function describeInstancesHealth(context: Context, input: Input): Output {
   const environment = enhancedEnvironment(context, input, 'DescribeInstancesHealth');
   const pick = wanted(input);
-  const page = pageOf(activeInstances(environment), input, MOST_INSTANCES);
+  // AWS guide: nothing is reported about single replicas of a Cluster environment.
+  const shown = isCluster(environment) ? [] : activeInstances(environment);
+  const page = pageOf(shown, input, MOST_INSTANCES);
   return {
     InstanceHealthList: page.items.map((instance) => describeInstance(context, instance, pick)),
     RefreshedAt: new Date(environment.health.refreshedAt),

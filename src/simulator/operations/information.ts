@@ -1,5 +1,6 @@
 /** Log requests: RequestEnvironmentInfo gathers logs of all instances into the storage bucket, RetrieveEnvironmentInfo links to them. */
 import { minutes, seconds } from '../../domain/time.js';
+import { isCluster, notOfClusters } from '../cluster/cluster.js';
 import {
   type Context,
   environmentEvent,
@@ -34,6 +35,7 @@ function infoTypeOf(input: Input): InfoType {
 function requestInformation(context: Context, input: Input, requestId: string): undefined {
   const environment = requireEnvironment(context, input);
   const infoType = infoTypeOf(input);
+  if (isCluster(environment) && infoType !== 'analyze') throw notOfClusters('Tail and bundle logs');
   requireReady(environment);
   const request: LogRequest = { infoType, requestedAt: context.now(), state: 'pending', entries: [] };
   environment.logRequests[infoType] = request;

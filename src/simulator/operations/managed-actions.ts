@@ -24,6 +24,7 @@ const isManaged = (environment: Environment): boolean =>
 
 /** The newest version of the branch when the environment runs an older one. */
 function newerPlatform(environment: Environment): PlatformVersion | undefined {
+  if (environment.platform === undefined) return undefined;
   const current = platformByArn(environment.platform.arn);
   const newest = PLATFORM_VERSIONS.find((platform) => platform.branch === current?.branch);
   return newest === current ? undefined : newest;
@@ -57,7 +58,7 @@ function actionOf(environment: Environment): Action | undefined {
   if (!isManaged(environment) || platform === undefined) return undefined;
   return {
     id: `mp-${environment.id}-${platform.version}`,
-    description: `Platform update from ${environment.platform.solutionStackName} to ${platform.solutionStackName}`,
+    description: `Platform update from ${environment.platform?.solutionStackName ?? ''} to ${platform.solutionStackName}`,
     status: updating === undefined ? 'Scheduled' : 'Running',
     platform,
   };

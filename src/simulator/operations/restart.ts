@@ -1,5 +1,7 @@
 /** RestartAppServer and RebuildEnvironment. */
 import { hours, type Milliseconds, minutes, seconds } from '../../domain/time.js';
+import { isCluster, notOfClusters } from '../cluster/cluster.js';
+import { restartCluster } from '../cluster/update.js';
 import {
   type Context,
   effectiveOptions,
@@ -33,7 +35,10 @@ function restart(context: Context, input: Input, requestId: string): undefined {
     context,
     environment,
     { kind: 'restart', requestId, status: 'Updating', event: 'restartAppServer is starting.' },
-    () => restartAll(context, environment, requestId),
+    (operation) =>
+      isCluster(environment)
+        ? restartCluster(context, environment, operation)
+        : restartAll(context, environment, requestId),
   );
 }
 
@@ -86,6 +91,7 @@ function* restartAll(context: Context, environment: Environment, requestId: stri
 
 function rebuild(context: Context, input: Input, requestId: string): undefined {
   const environment = requireEnvironment(context, input, { terminatedToo: true });
+  if (isCluster(environment)) throw notOfClusters('Rebuilds');
   const revived = environment.status === 'Terminated';
   if (revived) requireRebuildable(context, environment);
   else requireReady(environment);

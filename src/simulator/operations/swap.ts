@@ -4,7 +4,9 @@
  * Public logs that follow one environment show exactly one "now points to" line, for the name that this environment has
  * from then on; so each of the two gets all the lines, and of these lines its own.
  */
+
 import { seconds } from '../../domain/time.js';
+import { isCluster, notOfClusters } from '../cluster/cluster.js';
 import {
   type Context,
   environmentEvent,
@@ -68,10 +70,11 @@ function swap(context: Context, input: Input, requestId: string): undefined {
   }
   for (const environment of [source, destination]) {
     requireReady(environment);
-    if (environment.tier.name !== 'WebServer' || environment.cname === undefined) {
+    if (environment.tier.name === 'Worker' || environment.cname === undefined) {
       throw invalidParameter(`Environment named ${environment.name} does not have a CNAME to swap.`);
     }
   }
+  if (isCluster(source) !== isCluster(destination)) throw notOfClusters('Swaps with Standard environments');
   const opening = { kind: 'swap', requestId, status: 'Updating', event: 'swapEnvironmentCNAMEs is starting.' } as const;
   // One script works for both; the other environment only carries the open operation.
   beginOperation(context, source, opening, function* () {});

@@ -1,4 +1,5 @@
 /** Configuration templates (saved configurations): made from an environment, another template or a platform. */
+import { notOfClusters } from '../cluster/cluster.js';
 import {
   type Context,
   type Input,
@@ -67,7 +68,9 @@ function baseOf(context: Context, input: Input): Base {
     if (environment === undefined || environment.status === 'Terminated') {
       throw invalidParameter(`No Environment found for EnvironmentId = '${environmentId}'.`);
     }
-    return { platform: platform ?? environment.platform, options: environment.options };
+    const base = platform ?? environment.platform;
+    if (base === undefined) throw notOfClusters('Configuration templates');
+    return { platform: base, options: environment.options };
   }
   if (platform === undefined) {
     throw invalidParameter('Unable to determine base for template pack (no solution stack)');

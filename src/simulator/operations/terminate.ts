@@ -1,5 +1,7 @@
 /** TerminateEnvironment: refused while something else is under way, then the resources go one after another. */
+
 import { seconds } from '../../domain/time.js';
+import { isCluster } from '../cluster/cluster.js';
 import {
   type Context,
   environmentEvent,
@@ -75,7 +77,7 @@ function* finish(context: Context, environment: Environment, requestId: string, 
     environmentEvent(context, environment, { severity: 'INFO', message, requestId });
   yield* tearDown(context, environment, requestId);
   yield* wait(about(context.random, seconds(5)));
-  say(`Deleting SNS topic for environment ${environment.name}.`);
+  if (!isCluster(environment)) say(`Deleting SNS topic for environment ${environment.name}.`);
   yield* wait(about(context.random, seconds(2)));
   say(`${workflow} completed successfully.`);
   endOperation(context, environment, { outcome: 'succeeded', deploys: 'nothing', status: 'Terminated' });

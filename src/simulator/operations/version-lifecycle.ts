@@ -43,7 +43,8 @@ export function applyLifecycle(context: Context, application: Application): void
   const doomed = (
     rule === count ? oldestFirst.slice(0, Math.max(0, excess)) : oldestFirst.filter((v) => v.dateCreated < limit)
   )
-    .filter((version) => !inUse.has(version.label))
+    // AWS guide: lifecycle policies do not delete versions for Cluster environments.
+    .filter((version) => !inUse.has(version.label) && version.processAsked === undefined)
     .slice(0, LIFECYCLE_BATCH);
   for (const version of doomed) removeVersion(context, application, version, rule.DeleteSourceFromS3 === true);
 }

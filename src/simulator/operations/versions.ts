@@ -1,5 +1,7 @@
 /** Application versions: create (from a bundle that must be there), describe in pages, update, delete, lifecycle policy. */
 import { seconds } from '../../domain/time.js';
+import { requireFitting } from '../cluster/image.js';
+import { beginsBuild, buildImage, imageDescription, imageParts } from '../cluster/version.js';
 import {
   applicationEvent,
   type Context,
@@ -51,6 +53,7 @@ export function versionDescription(version: ApplicationVersion): Output {
     DateCreated: new Date(version.dateCreated),
     DateUpdated: new Date(version.dateUpdated),
     Status: version.status,
+    ...imageDescription(version),
   };
 }
 
@@ -107,10 +110,11 @@ function createVersion(context: Context, input: Input, requestId: string): Outpu
   checkNames(input, 'ApplicationName', 'VersionLabel', 'Description');
   const applicationName = requiredText(input, 'ApplicationName');
   const label = requiredText(input, 'VersionLabel');
-  if (input.ImageConfiguration !== undefined || input.BuildConfiguration !== undefined) {
+  const image = imageParts(input);
+  if (input.BuildConfiguration !== undefined) {
     throw new ServiceError(
       'NotImplemented',
-      'The simulator does not implement versions that are built or container images. See BEHAVIOUR.md.',
+      'The simulator does not implement versions that AWS CodeBuild builds for Standard environments. See BEHAVIOUR.md.',
       501,
     );
   }
@@ -129,7 +133,9 @@ function createVersion(context: Context, input: Input, requestId: string): Outpu
   requireRoom(context);
   const sourceBundle = requireBundle(context, input);
   const application = known ?? addApplication(context, { ApplicationName: applicationName }, requestId);
-  const processing = flagOf(input, 'Process') === true;
+  const building = beginsBuild(image);
+  const isForClusters = image.processAsked !== undefined;
+  const processing = flagOf(input, 'Process') === true && !isForClusters;
   const version: ApplicationVersion = {
     applicationName,
     label,
@@ -137,7 +143,8 @@ function createVersion(context: Context, input: Input, requestId: string): Outpu
     ...describedBy(input),
     ...(sourceBundle === undefined ? {} : { sourceBundle }),
     ...sourceBuildOf(input),
-    status: processing ? 'PROCESSING' : 'UNPROCESSED',
+    ...image,
+    status: building ? 'BUILDING' : processing ? 'PROCESSING' : 'UNPROCESSED',
     dateCreated: context.now(),
     dateUpdated: context.now(),
   };
@@ -145,6 +152,7 @@ function createVersion(context: Context, input: Input, requestId: string): Outpu
   application.dateUpdated = context.now();
   tagAtCreation(context, version.arn, input);
   announce(context, version, requestId);
+  if (building) context.timeline.run(buildImage(context, version, requestId));
   if (processing) context.timeline.run(process(context, version, requestId));
   applyLifecycle(context, application);
   return { ApplicationVersion: versionDescription(version) };
@@ -191,9 +199,16 @@ function describeVersions(context: Context, input: Input): Output {
 }
 
 /** The version for a deployment: it must be there, and not have failed (or still be in) processing. */
-export function requireDeployable(application: Application, label: string): ApplicationVersion {
+export function requireDeployable(
+  application: Application,
+  label: string,
+  environment: Parameters<typeof requireFitting>[1],
+): ApplicationVersion {
   const version = requireVersion(application, label);
-  if (version.status === 'UNPROCESSED' || version.status === 'PROCESSED') return version;
+  if (version.status === 'UNPROCESSED' || version.status === 'PROCESSED') {
+    requireFitting(version, environment);
+    return version;
+  }
   throw invalidParameter(`Application version ${label} is unusable and cannot be used with an environment.`);
 }
 
@@ -230,7 +245,8 @@ function deleteVersion(context: Context, input: Input, requestId: string): undef
       `Unable to delete application version: ${label}. An operation is already in progress, please retry again shortly.`,
     );
   }
-  const bundleToo = flagOf(input, 'DeleteSourceBundle') === true;
+  // AWS guide: the source of a version for Cluster environments is its owner's to remove.
+  const bundleToo = flagOf(input, 'DeleteSourceBundle') === true && version.processAsked === undefined;
   const { sourceBundle } = version;
   const missing = sourceBundle !== undefined && !context.objects.hasBucket(sourceBundle.bucket);
   removeVersion(context, application, version, bundleToo);

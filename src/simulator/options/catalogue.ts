@@ -1,19 +1,27 @@
-/** The configuration options of Standard environments: look one up, list those an environment has. */
+/** The configuration options of environments: look one up, list those an environment has. */
 import { CAPACITY_OPTIONS } from './catalogue-capacity.js';
+import { CLUSTER_OPTIONS, EKS_ENVIRONMENT } from './catalogue-cluster.js';
 import { SERVICE_OPTIONS } from './catalogue-service.js';
 import { TRAFFIC_OPTIONS } from './catalogue-traffic.js';
 import type { Applicability, ChangeClass, NamespaceSpec, OptionRow, OptionSpec } from './option.js';
 
+export type TierName = 'WebServer' | 'Worker' | 'Cluster';
+
 /** Everything about an environment that decides which options it has. */
 export interface OptionScope {
-  readonly tier: 'WebServer' | 'Worker';
+  readonly tier: TierName;
   /** Solution stack name; absent: options of every platform. */
   readonly platform?: string;
   /** The value in force (set or default) of an option. */
   valueOf(namespace: string, optionName: string): string | undefined;
 }
 
-const NAMESPACES: readonly NamespaceSpec[] = [...CAPACITY_OPTIONS, ...SERVICE_OPTIONS, ...TRAFFIC_OPTIONS];
+const NAMESPACES: readonly NamespaceSpec[] = [
+  ...CAPACITY_OPTIONS,
+  ...SERVICE_OPTIONS,
+  ...TRAFFIC_OPTIONS,
+  ...CLUSTER_OPTIONS,
+];
 const EXACT: ReadonlyMap<string, NamespaceSpec> = new Map(NAMESPACES.map((spec) => [spec.namespace, spec]));
 const FAMILIES: readonly NamespaceSpec[] = NAMESPACES.filter((spec) => spec.namespace.endsWith(':*'));
 
@@ -37,8 +45,7 @@ const specOf = (spec: NamespaceSpec, namespace: string, row: OptionRow, userDefi
 });
 
 /**
- * The option with this name, or `undefined` when Standard environments (of this platform, when one is given) do not
- * have it. Environment properties and the like are found under any name.
+ * The option with this name, or `undefined` when no environment (of this platform, when one is given) has it. Environment properties and the like are found under any name.
  */
 export function findOption(namespace: string, optionName: string, platform?: string): OptionSpec | undefined {
   const spec = namespaceSpec(namespace);
@@ -73,8 +80,11 @@ function isScalable(scope: OptionScope): boolean {
   return scope.valueOf(ENVIRONMENT, 'EnvironmentType') !== 'SingleInstance';
 }
 
-/** `none` for single instances and workers, else the option's value. */
+/** `none` for single instances and workers, else the option's value. Cluster environments have `application` or `none`. */
 export function loadBalancerTypeOf(scope: OptionScope): 'none' | 'classic' | 'application' | 'network' {
+  if (scope.tier === 'Cluster') {
+    return scope.valueOf(EKS_ENVIRONMENT, 'load-balancer-type') === 'None' ? 'none' : 'application';
+  }
   if (scope.tier === 'Worker' || !isScalable(scope)) return 'none';
   const type = scope.valueOf(ENVIRONMENT, 'LoadBalancerType');
   return type === 'application' || type === 'network' ? type : 'classic';
@@ -82,9 +92,11 @@ export function loadBalancerTypeOf(scope: OptionScope): 'none' | 'classic' | 'ap
 
 /** Whether an environment of this kind shows the option. */
 export function hasOption(applies: Applicability, scope: OptionScope): boolean {
+  if ((scope.tier === 'Cluster') !== (applies === 'cluster')) return false;
   const balancer = loadBalancerTypeOf(scope);
   switch (applies) {
     case 'any':
+    case 'cluster':
       return true;
     case 'scalable':
       return isScalable(scope);

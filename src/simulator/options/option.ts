@@ -8,21 +8,37 @@
 export type ChangeClass = 'in-place' | 'on-instance' | 'replacement';
 
 /** `ChangeSeverity` of DescribeConfigurationOptions. */
-export type ChangeSeverity = 'NoInterruption' | 'RestartApplicationServer' | 'RestartEnvironment';
+export type ChangeSeverity =
+  | 'NoInterruption'
+  | 'RestartApplicationServer'
+  | 'RestartEnvironment'
+  // Of Cluster environments (AWS agent guide for Cluster mode).
+  | 'RestartRequired'
+  | 'NoChange';
 
-export const SEVERITY_OF: Readonly<Record<ChangeClass, ChangeSeverity>> = {
+const SEVERITY_OF: Readonly<Record<ChangeClass, ChangeSeverity>> = {
   'in-place': 'NoInterruption',
   'on-instance': 'RestartApplicationServer',
   replacement: 'RestartEnvironment',
 };
 
 /** Which environments have the option. */
-export type Applicability = 'any' | 'scalable' | 'classic' | 'application' | 'elbv2' | 'worker' | 'web' | 'named-only';
+export type Applicability =
+  | 'any'
+  | 'scalable'
+  | 'classic'
+  | 'application'
+  | 'elbv2'
+  | 'worker'
+  | 'web'
+  | 'named-only'
+  | 'cluster';
 
 /** The values an option takes. */
 export type Accepts =
   | { readonly kind: 'text'; readonly pattern?: string; readonly label?: string }
   | { readonly kind: 'list' }
+  | { readonly kind: 'json'; readonly of: 'object' | 'array' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'whole'; readonly min: number; readonly max: number }
@@ -71,6 +87,13 @@ const row = (name: string, accepts: Accepts, initial: string | undefined, extra:
   ...(initial === undefined ? {} : { initial }),
   ...extra,
 });
+
+/** What the service says of a change of this option. */
+export const severityOf = ({ applies, change, fixedAtCreation }: OptionSpec): ChangeSeverity => {
+  if (applies !== 'cluster') return SEVERITY_OF[change];
+  if (fixedAtCreation === true) return 'NoChange';
+  return change === 'in-place' ? 'NoInterruption' : 'RestartRequired';
+};
 
 export const text = (name: string, initial?: string, extra?: Extra): OptionRow =>
   row(name, { kind: 'text' }, initial, extra);

@@ -1,6 +1,6 @@
 /** Option settings as requests carry them, and an environment's options as the rules look at them. */
 import type { Options } from '../world.js';
-import { defaultOption, type OptionScope } from './catalogue.js';
+import { defaultOption, type OptionScope, type TierName } from './catalogue.js';
 
 /** One `ConfigurationOptionSetting`. An absent value is a setting without one, which the service words as 'null'. */
 export interface OptionSetting {
@@ -66,7 +66,7 @@ export function fromOptions(options: Options): readonly OptionSetting[] {
 
 /** An environment (or one that is to be) as the option rules see it: what is set, else the defaults. */
 export function scopeOf(environment: {
-  readonly tier?: { readonly name: 'WebServer' | 'Worker' } | undefined;
+  readonly tier?: { readonly name: TierName } | undefined;
   readonly platform?: { readonly solutionStackName: string } | undefined;
   readonly options: Options;
   readonly bundleOptions?: Options | undefined;

@@ -8,6 +8,7 @@
  */
 import { ServiceError } from '../service-error.js';
 import { findOption, hasOption, loadBalancerTypeOf, type OptionScope } from './catalogue.js';
+import { EKS_AUTOSCALING } from './catalogue-cluster.js';
 import type { Accepts, OptionSpec } from './option.js';
 import type { OptionSetting } from './setting.js';
 
@@ -17,6 +18,8 @@ export interface ValidationMessage {
   readonly message: string;
   readonly namespace: string;
   readonly optionName: string;
+  /** Where the service refuses with another code than that of configurations, or in its own words. */
+  readonly refusal?: ServiceError;
 }
 
 const COMMAND = 'aws:elasticbeanstalk:command';
@@ -27,6 +30,9 @@ const MANAGED = 'aws:elasticbeanstalk:managedactions';
 const ROLLING = 'aws:autoscaling:updatepolicy:rollingupdate';
 
 const MAX_LENGTH = 4096;
+/** AWS guide, "Beanstalk Cluster architecture". */
+const FIXED_CLUSTER =
+  'Changes to EKS cluster configuration (subnets and IAM roles) are not currently supported for an existing environment. Please revert these option settings to continue.';
 
 /**
  * Everything that is wrong with `settings` in an environment. `environment` is the one they are for, before they apply;
@@ -46,7 +52,10 @@ export function validateOptions(
 export function assertValid(settings: readonly OptionSetting[], environment: OptionScope, existing = false): void {
   const problem = validateOptions(settings, environment, existing).find((message) => message.severity === 'error');
   if (problem === undefined) return;
-  throw new ServiceError('ConfigurationValidationException', `Configuration validation exception: ${problem.message}`);
+  throw (
+    problem.refusal ??
+    new ServiceError('ConfigurationValidationException', `Configuration validation exception: ${problem.message}`)
+  );
 }
 
 function overlay(environment: OptionScope, settings: readonly OptionSetting[]): OptionScope {
@@ -65,12 +74,18 @@ function checkSetting(
   existing: boolean,
 ): readonly ValidationMessage[] {
   const option = findOption(setting.namespace, setting.optionName, before.platform);
+  if (before.tier === 'Cluster' && option?.applies !== 'cluster') {
+    return [notOfClusters(setting)];
+  }
   if (option === undefined || !knownHere(option, after)) {
     return [specification(setting.namespace, setting.optionName, 'Unknown configuration setting.')];
   }
   const problem = checkValue(option, setting, after);
   if (problem !== undefined) return [invalidValue(setting, problem)];
   const current = before.valueOf(setting.namespace, setting.optionName);
+  if (existing && option.applies === 'cluster' && option.fixedAtCreation === true) {
+    return sameMembers(setting.value, current) ? [] : [fixedCluster(setting)];
+  }
   if (existing && option.fixedAtCreation === true && setting.value !== current) {
     return [
       invalidValue(
@@ -82,10 +97,34 @@ function checkSetting(
   return [];
 }
 
-/** A worker's daemon has no place in a web environment; options of another load balancer are simply not used. */
+/** A worker's daemon has no place in a web environment, nor has a cluster; options of another load balancer are simply not used. */
 function knownHere(option: OptionSpec, scope: OptionScope): boolean {
-  return option.applies !== 'worker' || hasOption(option.applies, scope);
+  return (option.applies !== 'worker' && option.applies !== 'cluster') || hasOption(option.applies, scope);
 }
+
+const members = (value = ''): string =>
+  value
+    .split(',')
+    .map((member) => member.trim())
+    .sort()
+    .join();
+
+/** AWS guide: the same subnets in another order are the same set. */
+const sameMembers = (one: string | undefined, other: string | undefined): boolean => members(one) === members(other);
+
+/** AWS guide: the code for every namespace but the twelve; the sentence is assumed. */
+function notOfClusters({ namespace, optionName }: OptionSetting): ValidationMessage {
+  const message = specification(namespace, optionName, 'Cluster environments do not have this configuration setting.');
+  return { ...message, refusal: new ServiceError('InvalidParameterValueException', message.message) };
+}
+
+const fixedCluster = ({ namespace, optionName }: OptionSetting): ValidationMessage => ({
+  severity: 'error',
+  message: FIXED_CLUSTER,
+  namespace,
+  optionName,
+  refusal: new ServiceError('InvalidParameterValue', FIXED_CLUSTER),
+});
 
 function checkValue(option: OptionSpec, setting: OptionSetting, scope: OptionScope): string | undefined {
   const value = setting.value ?? '';
@@ -105,6 +144,8 @@ function checkAccepts(accepts: Accepts, value: string): string | undefined {
   switch (accepts.kind) {
     case 'list':
       return undefined;
+    case 'json':
+      return isJson(value, accepts.of) ? undefined : `Value is not a valid JSON ${accepts.of}.`;
     case 'text':
       if (accepts.pattern === undefined || new RegExp(accepts.pattern).test(value)) return undefined;
       return `Value does not satisfy regex: '${accepts.pattern}' [${accepts.label ?? ''}]`;
@@ -120,6 +161,15 @@ function checkAccepts(accepts: Accepts, value: string): string | undefined {
       return value.trim() === '' || Number.isNaN(Number(value))
         ? 'Value is not a valid number.'
         : checkRange(Number(value), accepts.min, accepts.max);
+  }
+}
+
+function isJson(value: string, kind: 'object' | 'array'): boolean {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' && parsed !== null && Array.isArray(parsed) === (kind === 'array');
+  } catch {
+    return false;
   }
 }
 
@@ -165,6 +215,9 @@ function checkTogether(settings: readonly OptionSetting[], after: OptionScope): 
       ),
     );
   }
+  if (touches(EKS_AUTOSCALING, 'min-replica', 'max-replica') && replicas(after, 'min') > replicas(after, 'max')) {
+    messages.push(specification(EKS_AUTOSCALING, 'min-replica', 'min-replica must not be larger than max-replica.'));
+  }
   const splitting = after.valueOf(COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
   const touched = touches(COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
   if (touched && splitting && loadBalancerTypeOf(after) !== 'application') {
@@ -178,6 +231,9 @@ function checkTogether(settings: readonly OptionSetting[], after: OptionScope): 
   }
   return messages;
 }
+
+const replicas = (scope: OptionScope, bound: 'min' | 'max'): number =>
+  Number(scope.valueOf(EKS_AUTOSCALING, `${bound}-replica`));
 
 const sizeOf = (scope: OptionScope, name: string): number => Number(scope.valueOf(GROUP, name));
 

@@ -10,11 +10,11 @@ import {
 } from '../instances.js';
 import { loadBalancerKind } from '../resources.js';
 import { type Script, until } from '../timeline.js';
-import type { Instance } from '../world.js';
+import type { Environment, Instance } from '../world.js';
 import { commandTimeout, idsOf, ignoresHealth, pause, say, type Update } from './update.js';
 
 /** AWS guide: twelve consecutive good checks (two minutes) for web servers, eighteen (three minutes) for workers. */
-const CHECKS = { WebServer: 12, Worker: 18 } as const;
+const checksOf = ({ tier }: Environment): number => (tier.name === 'Worker' ? 18 : 12);
 
 /**
  * Waits until all these instances have passed. Basic health looks at the load balancer only.
@@ -22,7 +22,7 @@ const CHECKS = { WebServer: 12, Worker: 18 } as const;
  */
 export function* passHealth(update: Update, instances: readonly Instance[]): Script<boolean> {
   const { context, environment } = update;
-  const checks = CHECKS[environment.tier.name];
+  const checks = checksOf(environment);
   const passed = (instance: Instance): boolean => {
     if (!isServing(context, environment, instance)) return false;
     return !isEnhanced(environment) || instance.passedChecks >= checks;
@@ -33,7 +33,7 @@ export function* passHealth(update: Update, instances: readonly Instance[]): Scr
 
 export function tellHealthFailure(update: Update, instances: readonly Instance[]): void {
   const { environment } = update;
-  const checks = CHECKS[environment.tier.name];
+  const checks = checksOf(environment);
   const failing = instances.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
   const ids = idsOf(failing.length > 0 ? failing : instances, ',');
   say(

@@ -1,5 +1,6 @@
 /** CreateEnvironment over time: resources, instances, the first deployment, health. */
 import { seconds } from '../../domain/time.js';
+import { isCluster } from '../cluster/cluster.js';
 import { type Context, effectiveOptions, environmentEvent, faultsOf } from '../context.js';
 import { addEnvironmentRule } from '../elbv2/rules.js';
 import { steer } from '../elbv2/steer.js';
@@ -12,7 +13,7 @@ import type { Environment, Instance, Operation } from '../world.js';
 import { allSucceeded, type CommandReport, executeCommand, tellCommandSummary } from './commands.js';
 import { noCapacity } from './launching.js';
 import { desiredSize } from './resize.js';
-import { pause, say, type Update } from './update.js';
+import { pause, type Speaker, say, type Update } from './update.js';
 
 export function* launchEnvironment(context: Context, environment: Environment, operation: Operation): Script {
   const { resources } = environment;
@@ -78,7 +79,7 @@ function* refuseLaunch(context: Context, environment: Environment, operation: Op
   environment.terminatedAt = context.now();
 }
 
-function openBucket(update: Update): void {
+export function openBucket(update: Speaker): void {
   const { accountId, objects, region } = update.context;
   const bucket = `elasticbeanstalk-${region}-${accountId}`;
   if (!objects.hasBucket(bucket)) objects.createBucket(bucket);
@@ -132,7 +133,8 @@ function* createBalancer(update: Update): Script {
 
 /** The environment's address exists from here on: DescribeEnvironments shows EndpointURL and CNAME. Workers have none. */
 export function openEntrance(context: Context, environment: Environment): void {
-  if (environment.tier.name === 'Worker') return;
+  const isHidden = isCluster(environment) && environment.resources.loadBalancer === undefined;
+  if (environment.tier.name === 'Worker' || isHidden) return;
   const kind = environment.resources.loadBalancer === undefined ? 'single-instance' : 'load-balancer';
   const { loadBalancer } = environment.resources;
   const shared = loadBalancer?.shared === true ? context.world.balancers.get(loadBalancer.name)?.dnsName : undefined;

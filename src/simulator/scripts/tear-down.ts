@@ -1,5 +1,7 @@
 /** The end of an environment's resources: what TerminateEnvironment and the first half of RebuildEnvironment do. */
 import { seconds } from '../../domain/time.js';
+import { isCluster } from '../cluster/cluster.js';
+import { tearDownCluster } from '../cluster/end.js';
 import { type Context, environmentEvent } from '../context.js';
 import { removeEnvironmentRules } from '../elbv2/rules.js';
 import { steer } from '../elbv2/steer.js';
@@ -10,6 +12,10 @@ import type { Environment } from '../world.js';
 
 /** Deletes everything in the order of public logs. `requestId` is that of the call behind it. */
 export function* tearDown(context: Context, environment: Environment, requestId: string): Script {
+  if (isCluster(environment)) {
+    yield* tearDownCluster(context, environment, requestId, () => closeEntrance(context, environment));
+    return;
+  }
   const { resources } = environment;
   const say = (message: string): void =>
     environmentEvent(context, environment, { severity: 'INFO', message, requestId });

@@ -32,7 +32,10 @@ export type Ending = 'succeeded' | 'failed';
 /** A deployment policy: the steps between the opening event and the common ending. */
 export type Policy = (update: Update) => Script<Ending>;
 
-export function say(update: Update, severity: Severity, message: string): void {
+/** What scripts need to speak and to wait. */
+export type Speaker = Pick<Update, 'context' | 'environment' | 'operation'>;
+
+export function say(update: Speaker, severity: Severity, message: string): void {
   environmentEvent(update.context, update.environment, {
     severity,
     message,
@@ -41,7 +44,7 @@ export function say(update: Update, severity: Severity, message: string): void {
 }
 
 /** Waits about so many seconds: no two operations of the service take the very same time. */
-export function* pause(update: Update, span: number): Script {
+export function* pause(update: Pick<Speaker, 'context'>, span: number): Script {
   yield* wait(about(update.context.random, seconds(span)));
 }
 

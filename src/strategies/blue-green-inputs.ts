@@ -3,7 +3,8 @@ import { choice, count, duration, flag, type Kind, list, optional, text, withDef
 import type { Gate, SmokeTest, WarmUp } from '../domain/plan.js';
 import { hours, minutes, seconds } from '../domain/time.js';
 
-const OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'] as const;
+export const PAIR_OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'] as const;
+const OPERATIONS = PAIR_OPERATIONS;
 
 /** AWS API reference, CreateEnvironment: EnvironmentName. */
 const ENVIRONMENT = {
@@ -51,11 +52,8 @@ const unquoted = (word: string): string =>
     double === undefined ? (single ?? '') : double.replace(/\\(["\\])/g, '$1'),
   );
 
-export const BLUE_GREEN_INPUTS = {
-  'production-cname': optional(text('a host name, or its first part', HOST), {
-    help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
-    operations: OPERATIONS,
-  }),
+/** What `blue-green` and `canary` have in common. */
+export const PAIR_INPUTS = {
   'idle-environment-name': optional(text('the name of an environment', ENVIRONMENT), {
     help: 'The other one of the two environments; without it `shop-blue` goes with `shop-green`, and `shop` with `shop-idle`. It is created when it is missing.',
     operations: OPERATIONS,
@@ -116,18 +114,25 @@ export const BLUE_GREEN_INPUTS = {
     help: 'Go on although an environment has a database of its own, which the other side does not share.',
     operations: OPERATIONS,
   }),
-  'allow-host-rules': withDefault(flag, 'false', {
-    help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
-    operations: OPERATIONS,
-  }),
   'sticky-environment-variables': optional(list('names of environment variables, separated by commas or lines'), {
     help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
     operations: OPERATIONS,
   }),
 } as const;
 
-export interface BlueGreenOptions {
-  readonly 'production-cname': string | undefined;
+export const BLUE_GREEN_INPUTS = {
+  'production-cname': optional(text('a host name, or its first part', HOST), {
+    help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
+    operations: OPERATIONS,
+  }),
+  ...PAIR_INPUTS,
+  'allow-host-rules': withDefault(flag, 'false', {
+    help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
+    operations: OPERATIONS,
+  }),
+} as const;
+
+export interface PairOptions {
   readonly 'idle-environment-name': string | undefined;
   readonly 'smoke-test-path': string | undefined;
   readonly 'smoke-test-status': SmokeTest['statuses'];
@@ -143,11 +148,10 @@ export interface BlueGreenOptions {
   readonly bake: number;
   readonly retire: 'keep' | 'scale-down' | 'terminate';
   readonly 'allow-coupled-database': boolean;
-  readonly 'allow-host-rules': boolean;
   readonly 'sticky-environment-variables': readonly string[] | undefined;
 }
 
-export function smokeOf(options: BlueGreenOptions, versionLabel: string): SmokeTest | undefined {
+export function smokeOf(options: PairOptions, versionLabel: string): SmokeTest | undefined {
   const path = options['smoke-test-path'];
   if (path === undefined) return undefined;
   const body = options['smoke-test-body'];
@@ -160,7 +164,7 @@ export function smokeOf(options: BlueGreenOptions, versionLabel: string): SmokeT
   };
 }
 
-export function warmUpOf(options: BlueGreenOptions): WarmUp | undefined {
+export function warmUpOf(options: PairOptions): WarmUp | undefined {
   const { 'warm-up-path': path, 'warm-up-within': within } = options;
   if (path === undefined) return undefined;
   return {
@@ -172,13 +176,13 @@ export function warmUpOf(options: BlueGreenOptions): WarmUp | undefined {
   };
 }
 
-export function commandOf(options: BlueGreenOptions): Extract<Gate, { kind: 'command' }> | undefined {
+export function commandOf(options: PairOptions): Extract<Gate, { kind: 'command' }> | undefined {
   const command = options['verify-command'];
   return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
 }
 
 /** Longest time that the gates before the swap may take. */
-export const gateTime = (options: BlueGreenOptions): number =>
+export const gateTime = (options: PairOptions): number =>
   (options['warm-up-path'] === undefined ? 0 : options['warm-up-for'] + minutes(0.5)) +
   (options['smoke-test-path'] === undefined
     ? 0

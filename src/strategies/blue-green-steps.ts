@@ -5,7 +5,7 @@ import type { EnvironmentRef, SideProof, Step, Undo } from '../domain/plan.js';
 import type { EnvironmentSnapshot, PairSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 import { type Milliseconds, minutes } from '../domain/time.js';
-import { type BlueGreenOptions, commandOf, smokeOf, warmUpOf } from './blue-green-inputs.js';
+import { commandOf, type PairOptions, smokeOf, warmUpOf } from './blue-green-inputs.js';
 import { alignment, capacityBack, capacityOptions } from './blue-green-sync.js';
 import { usualSettingsDuration } from './forecast.js';
 import { inPlaceSteps, publishing } from './in-place.js';
@@ -15,13 +15,13 @@ export interface BlueGreenSituation {
   readonly change: Change;
   /** The live side. */
   readonly target: EnvironmentSnapshot;
-  readonly options: BlueGreenOptions;
+  readonly options: PairOptions;
 }
 
 /** A launch with a load balancer; published event logs show three to eight minutes. */
 export const USUAL_CREATION: Milliseconds = minutes(6);
 
-const refOf = ({ environment }: EnvironmentSnapshot): EnvironmentRef => ({
+export const refOf = ({ environment }: EnvironmentSnapshot): EnvironmentRef => ({
   id: environment.id,
   name: environment.name,
 });
@@ -47,7 +47,7 @@ export function blueGreenSteps(situation: BlueGreenSituation): readonly Step[] {
 }
 
 /** Brings the version to the idle side; nothing when it is there already. */
-function preparing({ change, target, options }: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
+export function preparing({ change, target, options }: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
   const label = wantedLabel(change, target);
   const { idle } = pair;
   if (idle === undefined) return creating(change, target, pair, label);
@@ -131,7 +131,7 @@ function settingSteps(target: EnvironmentSnapshot, options: readonly OptionSetti
 }
 
 /** An update of settings that change no version, of an environment whose other settings are those of `like`. */
-function configureSteps(
+export function configureSteps(
   environment: EnvironmentRef,
   like: EnvironmentSnapshot,
   options: readonly OptionSetting[],
@@ -161,7 +161,7 @@ export function proofOf({ change, target }: BlueGreenSituation): SideProof {
   };
 }
 
-function gates(situation: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
+export function gates(situation: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
   const environment = idleRef(pair);
   const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
   const command = commandOf(situation.options);

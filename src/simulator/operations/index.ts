@@ -1,7 +1,8 @@
 /** Every operation that the simulated service knows, by name: one line per file of this folder. */
+
+import { operations as scaling } from '../autoscaling/operations.js';
 import { operations as alarms } from '../cloudwatch/alarms.js';
 import { operations as metrics } from '../cloudwatch/metrics.js';
-import { operations as scaling } from '../autoscaling/operations.js';
 import type { Operations } from '../context.js';
 import { operations as balancing } from '../elbv2/operations.js';
 import { operations as naming } from '../route53/operations.js';

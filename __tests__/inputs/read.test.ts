@@ -177,7 +177,6 @@ describe('wrong inputs', () => {
     ['version_label', 'x', 'It is called `version-label` here.'],
     ['existing_bucket_name', 'x', 'It is called `s3-bucket-name` here.'],
     ['aws_secret_key', 'x', 'configure-aws-credentials'],
-    ['image-uri', 'x', 'docker-image'],
     ['colour', 'blue', 'listed in the README'],
   ])('%s: %s is answered with "%s"', async (input, text, hint) => {
     const problems = await problemsFor({ [input]: text });

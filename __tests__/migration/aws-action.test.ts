@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { OUTPUTS } from '../../src/domain/outputs.js';
 import { INPUT_NAMES } from '../../src/inputs/declarations.js';
 import { read } from '../../src/inputs/read.js';
-import { problemsFor, REQUIRED, RUNNER_DEFAULTS, readGiven, settingsFor, WORKSPACE } from '../inputs/given.js';
+import { REQUIRED, RUNNER_DEFAULTS, readGiven, settingsFor, WORKSPACE } from '../inputs/given.js';
 import { directoryOf, removeTemporary, zipOf } from '../support/bundle-tree.js';
 import { inputHost, memoryFiles } from '../support/recording-host.js';
 import { type Running, startRun } from '../support/runs.js';
@@ -16,7 +16,7 @@ afterEach(removeTemporary);
 
 /** Inputs and outputs of its action.yml, as of the release that brought Cluster environments. */
 const THEIR_INPUTS =
-  'aws-region application-name environment-name version-label deployment-package-path solution-stack-name platform-arn create-environment-if-not-exists create-application-if-not-exists wait-for-deployment wait-for-environment-recovery deployment-timeout max-retries retry-delay use-existing-application-version-if-available create-s3-bucket-if-not-exists s3-bucket-name cname-prefix source-directory exclude-patterns symlinks option-settings mask-resource-identifiers verbose-logging';
+  'aws-region application-name environment-name version-label deployment-package-path solution-stack-name platform-arn image-uri build-configuration create-environment-if-not-exists create-application-if-not-exists wait-for-deployment wait-for-environment-recovery deployment-timeout max-retries retry-delay use-existing-application-version-if-available create-s3-bucket-if-not-exists s3-bucket-name cname-prefix source-directory exclude-patterns symlinks option-settings mask-resource-identifiers verbose-logging';
 const THEIR_OUTPUTS =
   'environment-url environment-id environment-status environment-health deployment-action-type version-label';
 
@@ -75,15 +75,6 @@ describe('the action of AWS and this one', () => {
     for (const name of THEIR_INPUTS.split(' ')) expect(INPUT_NAMES).toContain(name);
     for (const name of THEIR_OUTPUTS.split(' ')) expect(Object.keys(OUTPUTS)).toContain(name);
   });
-
-  it.each(['image-uri', 'build-configuration'])(
-    '%s is refused by name, as it is about Cluster environments',
-    async (name) => {
-      const problems = await problemsFor({ [name]: 'x' });
-      expect(problems.map(({ code, input }) => [code, input])).toEqual([['cluster-input', name]]);
-      expect(problems[0]?.what).toContain('Amazon EKS');
-    },
-  );
 
   it.each(WORKFLOWS)(
     '%s creates application and environment the first time, and updates them the next',

@@ -14,12 +14,15 @@ import {
 
 const refusals = (given: Given): Record<string, readonly string[]> =>
   Object.fromEntries(
-    STRATEGY_NAMES.map((name): [string, readonly string[]] => [
-      name,
-      configured(name)
-        .refuses(givenTarget(given))
-        .map((problem) => problem.code),
-    ]).filter(([, codes]) => codes.length > 0),
+    // Of `recreate` the last row tells, for all environments of instances.
+    STRATEGY_NAMES.filter((name) => name !== 'recreate' || given === CLUSTER)
+      .map((name): [string, readonly string[]] => [
+        name,
+        configured(name)
+          .refuses(givenTarget(given))
+          .map((problem) => problem.code),
+      ])
+      .filter(([, codes]) => codes.length > 0),
   );
 
 describe('strategies refuse before anything is changed', () => {
@@ -41,15 +44,13 @@ describe('strategies refuse before anything is changed', () => {
     ['a classic load balancer has no weights', behind('classic'), { 'traffic-splitting': balancer }],
     ['a network load balancer has no weights', behind('network'), { 'traffic-splitting': balancer }],
     [
-      'a cluster has only its own rolling update',
+      'a cluster has only its own two ways, and pairs',
       CLUSTER,
       {
         'all-at-once': cluster,
-        rolling: cluster,
         'rolling-with-additional-batch': cluster,
         immutable: cluster,
         'traffic-splitting': cluster,
-        'blue-green': cluster,
       },
     ],
     [
@@ -66,6 +67,11 @@ describe('strategies refuse before anything is changed', () => {
   ];
   it.each(rows)('%s', (_, given, expected) => {
     expect(refusals(given)).toEqual(expected);
+  });
+
+  it.each([{}, SINGLE, WORKER, behind('classic')])('instances are never recreated like pods', (given) => {
+    const [problem] = configured('recreate').refuses(givenTarget(given));
+    expect(problem?.code).toBe('strategy-needs-cluster-environment');
   });
 
   it('names the environment, its load balancer and a way out', () => {

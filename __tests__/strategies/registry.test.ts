@@ -10,6 +10,7 @@ describe('the registry of strategies', () => {
       'all-at-once',
       'rolling',
       'rolling-with-additional-batch',
+      'recreate',
       'immutable',
       'traffic-splitting',
       'blue-green',

@@ -1,4 +1,5 @@
 /** What an environment's settings and instances say about its shape: how many, behind what, under which policy, how healthy. */
+import { podShape } from './cluster.js';
 import { type HealthStatus, isWorse, type OptionSetting, optionValue } from './environment.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
 import { type BatchSize, COMMAND_NAMESPACE, type DeploymentPolicy } from './strategy.js';
@@ -20,7 +21,7 @@ export const DEPLOYMENT_POLICIES: readonly DeploymentPolicy[] = [
 ];
 
 export interface Fleet {
-  /** Instances in service now; at least the configured minimum when nothing could be read. */
+  /** Instances in service now (on a cluster: pods); at least the configured minimum when nothing could be read. */
   readonly size: number;
   /** Really seen, not assumed. */
   readonly counted: boolean;
@@ -49,20 +50,26 @@ export function fleetOf(target: EnvironmentSnapshot): Fleet {
   const read = (namespace: string, name: string): string | undefined => optionValue(options, namespace, name);
   const single = read(ENVIRONMENT_NAMESPACE, 'EnvironmentType') === 'SingleInstance';
   const worker = target.environment.tier === 'Worker';
-  const minSize = single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
+  const cluster = target.environment.tier === 'Cluster';
+  const pods = podShape(options);
+  const minSize = cluster ? pods.minReplicas : single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
   const seen = target.instances?.instances.length ?? target.instanceIds.length;
   const counted = seen > 0 || target.instances !== undefined;
-  const enhanced = read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined;
+  const enhanced = !cluster && (read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined);
   const ids = (target.instances?.instances ?? []).flatMap((one) => one.deployment?.id ?? []);
   const sick = sicknessOf(target, read(HEALTH_NAMESPACE, 'HealthCheckSuccessThreshold'));
   return {
     size: counted ? seen : minSize,
     counted,
     minSize,
-    maxSize: single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MaxSize'), Math.max(4, minSize)),
+    maxSize: cluster
+      ? pods.maxReplicas
+      : single
+        ? 1
+        : numberOr(read(AUTO_SCALING_NAMESPACE, 'MaxSize'), Math.max(4, minSize)),
     singleInstance: single,
     worker,
-    cluster: target.environment.tier === 'Cluster',
+    cluster,
     loadBalancer: single || worker ? 'none' : loadBalancerOf(read(ENVIRONMENT_NAMESPACE, 'LoadBalancerType')),
     enhancedHealth: enhanced,
     policy: policyIn(options),

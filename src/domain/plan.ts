@@ -34,8 +34,20 @@ export interface UpdateExpectation {
   readonly instances: number;
   /** `true` when a deployment to the instances takes place (version, or options that change instances), so the deployment id must rise. */
   readonly raisesDeploymentId: boolean;
+  /** Of a Cluster environment: there are no instances to ask, and an idle one is Grey. */
+  readonly pods?: PodExpectation;
   /** Instances are asked for their version although no deployment is expected: proof that all of them have it (again). */
   readonly everyInstance?: boolean;
+}
+
+/** What can be said of an update of pods, beside the state of the environment. */
+export interface PodExpectation {
+  /** Off, pods count as ready as soon as their container runs. */
+  readonly readinessProbe: boolean;
+  /** Without, health is always Grey. */
+  readonly loadBalancer: boolean;
+  /** Errors that were told of are those of an update before this one. */
+  readonly forgivesErrors?: true;
 }
 
 export type StepKind = Step['kind'];

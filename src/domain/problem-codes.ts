@@ -31,10 +31,6 @@ const INPUT_CODES = {
     meaning: 'The configuration of the EB CLI, which stands in for inputs that are not given, cannot be read.',
     doing: 'Correct the file, or give the inputs; when they are all given it is not read.',
   },
-  'cluster-input': {
-    meaning: "The input is one of AWS's own action for Cluster environments (on Amazon EKS).",
-    doing: 'Remove it; this release deploys to Standard environments.',
-  },
   'contradicting-inputs': {
     meaning: 'Two inputs say different things about the same matter, or one is given that the other makes useless.',
     doing: 'Keep one of the two, as the message says.',
@@ -72,8 +68,8 @@ const PLAN_CODES = {
     doing: 'Use `immutable` or `rolling-with-additional-batch`; the type of a load balancer cannot be changed later.',
   },
   'strategy-needs-standard-environment': {
-    meaning: 'A Cluster environment has no deployment policies, only its own rolling update.',
-    doing: 'Use `strategy: as-configured`.',
+    meaning: 'A Cluster environment has no deployment policies, only RollingUpdate and Recreate of Kubernetes.',
+    doing: 'Use `rolling`, `recreate`, `as-configured`, or `blue-green` between two Cluster environments.',
   },
   'batch-size-too-large': {
     meaning: 'A batch of a fixed size must fit into the largest size of the Auto Scaling group.',

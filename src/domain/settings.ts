@@ -31,12 +31,7 @@ export type BundleSource =
       readonly symlinks: 'preserve' | 'follow';
     }
   /** For Cluster environments: the version names the image, and there is no bundle. */
-  | {
-      readonly kind: 'registry-image';
-      readonly image: ImageReference;
-      /** `user:password` of the registry. */
-      readonly auth?: () => string;
-    }
+  | { readonly kind: 'registry-image'; readonly image: ImageReference }
   | { readonly kind: 'existing-version'; readonly label: string };
 
 /** Every operation that settings can ask for; the registry in `operations/` has a line for each. */

@@ -24,7 +24,8 @@ export type BatchSize =
 
 /** The policy that shall rule a deployment, with the options that make it so. */
 export interface PolicyRequest {
-  readonly policy: DeploymentPolicy;
+  /** Absent on Cluster environments, which have no policies. */
+  readonly policy?: DeploymentPolicy;
   readonly options: readonly OptionSetting[];
 }
 

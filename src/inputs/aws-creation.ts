@@ -1,13 +1,15 @@
 /** AWS's own action creates what is missing unless told otherwise; here a workflow is taken so only when it describes a whole environment. */
-import type { OptionSetting } from '../domain/environment.js';
+import { CLUSTER_ROLES } from '../domain/cluster.js';
+import type { OptionKey, OptionSetting } from '../domain/environment.js';
+import { type ClusterGiven, isForCluster } from './cluster-inputs.js';
 
 /** What aws-actions/aws-elasticbeanstalk-deploy demands in `option-settings` before it creates an environment. */
-const ROLES = [
+const ROLES: readonly OptionKey[] = [
   { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' },
   { namespace: 'aws:elasticbeanstalk:environment', name: 'ServiceRole' },
-] as const;
+];
 
-interface CreationGiven {
+interface CreationGiven extends ClusterGiven {
   readonly operation?: string | undefined;
   readonly 'create-environment-if-not-exists'?: boolean | undefined;
   readonly 'create-application-if-not-exists'?: boolean | undefined;
@@ -35,13 +37,17 @@ export function withCreation<V extends CreationGiven>(values: V, options: readon
 export function creationNotice(given: CreationGiven, options: readonly OptionSetting[]): string | undefined {
   if (given['create-environment-if-not-exists'] !== undefined || !describesEnvironment(given, options))
     return undefined;
-  return 'Platform and roles of an environment are given, so it is created with them when it does not exist, as by the action of AWS; `create-environment-if-not-exists: false` prevents that.';
+  const what = isForCluster(given)
+    ? 'An image and the roles of a Cluster environment'
+    : 'Platform and roles of an environment';
+  return `${what} are given, so it is created with them when it does not exist, as by the action of AWS; \`create-environment-if-not-exists: false\` prevents that.`;
 }
 
 function describesEnvironment(values: CreationGiven, options: readonly OptionSetting[]): boolean {
   if (values.operation !== undefined && values.operation !== 'deploy') return false;
-  if (values['solution-stack-name'] === undefined && values['platform-arn'] === undefined) return false;
-  return ROLES.every(({ namespace, name }) =>
+  const isCluster = isForCluster(values);
+  if (!isCluster && values['solution-stack-name'] === undefined && values['platform-arn'] === undefined) return false;
+  return (isCluster ? CLUSTER_ROLES : ROLES).every(({ namespace, name }) =>
     options.some((one) => one.namespace === namespace && one.name === name && one.value !== ''),
   );
 }

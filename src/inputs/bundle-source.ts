@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import type { BundleSource } from '../domain/settings.js';
 import type { Files } from '../ports/files.js';
+import { registryImageSource } from './cluster-inputs.js';
 import type { Given } from './declarations.js';
 import { imageContradictions, imageSource } from './image-inputs.js';
 import { contradiction } from './input-problems.js';
@@ -49,6 +50,8 @@ export async function readBundleSource(
       : { source: { kind: 'existing-version', label }, problems };
   }
   if (problems.length > 0) return { problems };
+  const registryImage = registryImageSource(values);
+  if (registryImage !== undefined) return { source: registryImage, problems };
   const image = imageSource(
     values,
     directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace,
@@ -74,7 +77,12 @@ type SourceKind = 'bundle' | 'existing' | 'none';
 async function sourceKind(values: Given, files: Files, workspace: string): Promise<SourceKind> {
   const asked = values['version-source'] ?? 'auto';
   if (asked !== 'auto') return asked;
-  const given = values['deployment-package-path'] ?? values['source-directory'] ?? values['docker-image'];
+  const given =
+    values['deployment-package-path'] ??
+    values['source-directory'] ??
+    values['docker-image'] ??
+    values['image-uri'] ??
+    values['build-configuration'];
   // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
   if (values.operation === 'promote' || values.operation === 'abort') {
     return values['version-label'] === undefined ? 'none' : 'existing';

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.js';
 import type { BundleSource } from '../domain/settings.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
 import { formatDuration } from '../domain/time.js';
+import { clusterContradictions } from './cluster-inputs.js';
 import { type Given, STRATEGY_INPUTS } from './declarations.js';
 import { environmentContradictions } from './environment-inputs.js';
 import { contradiction } from './input-problems.js';
@@ -21,6 +22,7 @@ export function contradictions(situation: Situation): readonly Problem[] {
   return [
     ...otherStrategies(situation),
     ...environmentContradictions(situation.values, situation.lookUp),
+    ...clusterContradictions(situation.values, situation.options, (name) => situation.lookUp(name).trim() !== ''),
     ...policyTwice(situation),
     ...variablesTwice(situation),
     ...timeouts(situation),
@@ -159,8 +161,7 @@ function packaging({ values, source }: Situation): readonly Problem[] {
     source.kind === 'image'
   )
     return [];
-  const instead =
-    source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
+  const instead = deployedInstead(source.kind);
   return [
     contradiction(
       'exclude-patterns',
@@ -168,4 +169,15 @@ function packaging({ values, source }: Situation): readonly Problem[] {
       'Remove it, or give `source-directory`.',
     ),
   ];
+}
+
+function deployedInstead(kind: 'archive' | 'registry-image' | 'existing-version'): string {
+  switch (kind) {
+    case 'archive':
+      return 'a given package is deployed as it is';
+    case 'registry-image':
+      return 'an image that is there is deployed';
+    case 'existing-version':
+      return 'an existing version is deployed';
+  }
 }

@@ -1,6 +1,7 @@
 /** Every common input, once, in the groups in which the documentation shows them; strategies declare their own. */
 import type { Declaration, Declarations, ValuesOf } from '../domain/input.js';
 import { STRATEGIES } from '../strategies/index.js';
+import { CLUSTER_INPUTS } from './cluster-inputs.js';
 import { COMMAND_INPUTS } from './command-inputs.js';
 import { CREATION_INPUTS, TERMINATION_INPUTS } from './environment-inputs.js';
 import { GATE_INPUTS } from './gate-inputs.js';
@@ -19,6 +20,7 @@ export const COMMON_INPUTS = {
   ...TARGET_INPUTS,
   ...VERSION_INPUTS,
   ...IMAGE_INPUTS,
+  ...CLUSTER_INPUTS,
   ...ROLLBACK_INPUTS,
   ...CONFIGURATION_INPUTS,
   ...PROOF_INPUTS,
@@ -69,6 +71,7 @@ export const INPUT_GROUPS: readonly InputGroup[] = [
   },
   { title: 'The version', inputs: VERSION_INPUTS },
   { title: 'A container image', inputs: IMAGE_INPUTS },
+  { title: 'A container image on a cluster', inputs: CLUSTER_INPUTS },
   { title: 'Earlier versions', inputs: ROLLBACK_INPUTS },
   { title: 'Configuration', inputs: CONFIGURATION_INPUTS },
   { title: 'What counts as success', inputs: PROOF_INPUTS },

@@ -62,7 +62,7 @@ function wantedInputs(host: Host): readonly string[] {
   const several = isGiven('environments') || isPreviewOperation(operation);
   const bundles =
     ['deploy', 'prepare'].includes(operation) && ['', 'auto', 'bundle'].includes(host.input('version-source'));
-  const sources = ['deployment-package-path', 'source-directory', 'docker-image', 'exclude-patterns'];
+  const sources = ['deployment-package-path', 'source-directory', 'docker-image', 'image-uri', 'exclude-patterns'];
   return [
     ...['application-name', 'aws-region'].filter((name) => !isGiven(name)),
     ...(several || isGiven('environment-name') ? [] : ['environment-name']),

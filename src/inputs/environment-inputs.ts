@@ -1,7 +1,11 @@
 /** Inputs of environments that are created or terminated, and what they mean together. */
+import type { EnvironmentTier } from '../domain/environment.js';
+import type { ImageReference } from '../domain/image.js';
 import { choice, flag, type Kind, optional, readInputs, text, withDefault } from '../domain/input.js';
 import type { Problem } from '../domain/problem.js';
 import type { CreationSource, CreationWish, TerminationWish } from '../domain/settings.js';
+import type { ImageBuild } from '../domain/version.js';
+import { isForCluster } from './cluster-inputs.js';
 import { contradiction } from './input-problems.js';
 
 const DEPLOY: readonly string[] = ['deploy'];
@@ -65,8 +69,8 @@ export const CREATION_INPUTS = {
     help: 'Create the environment with the settings that this environment of the application has then; `option-settings` are stronger.',
     operations: DEPLOY,
   }),
-  'environment-tier': withDefault(choice(['WebServer', 'Worker']), 'WebServer', {
-    help: 'Tier of an environment that is created.',
+  'environment-tier': withDefault(choice(['WebServer', 'Worker', 'Cluster']), 'WebServer', {
+    help: 'Tier of an environment that is created; with `image-uri` or `build-configuration` it is Cluster.',
     operations: DEPLOY,
   }),
   'environment-tags': optional(tags, {
@@ -100,7 +104,9 @@ interface CreationGiven {
   readonly 'platform-arn'?: string | undefined;
   readonly 'template-name'?: string | undefined;
   readonly 'template-environment'?: string | undefined;
-  readonly 'environment-tier'?: 'WebServer' | 'Worker' | undefined;
+  readonly 'environment-tier'?: EnvironmentTier | undefined;
+  readonly 'image-uri'?: ImageReference | undefined;
+  readonly 'build-configuration'?: ImageBuild | undefined;
   readonly 'environment-tags'?: Readonly<Record<string, string>> | undefined;
   readonly 'allow-empty-database'?: boolean | undefined;
   readonly 'environment-name'?: string | undefined;
@@ -127,7 +133,7 @@ export function creationWish(values: CreationGiven): CreationWish | undefined {
   return {
     application: values['create-application-if-not-exists'] === true,
     ...(source === undefined ? {} : { source }),
-    tier: values['environment-tier'] ?? 'WebServer',
+    tier: isForCluster(values) ? 'Cluster' : (values['environment-tier'] ?? 'WebServer'),
     tags: values['environment-tags'] ?? {},
     ...(cnamePrefix === undefined ? {} : { cnamePrefix }),
     allowEmptyDatabase: values['allow-empty-database'] === true,

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.js';
 import type { BundleSource } from '../domain/settings.js';
 import { contradiction } from './input-problems.js';
 
-const image: Kind<ImageReference> = {
+export const imageReference: Kind<ImageReference> = {
   accepts: 'an image such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1.4` or `ghcr.io/acme/shop@sha256:…`',
   read: (given) => {
     const read = parseImage(given);
@@ -19,7 +19,7 @@ const password: Kind<string> = {
 };
 
 export const IMAGE_INPUTS = {
-  'docker-image': optional(image, {
+  'docker-image': optional(imageReference, {
     help: 'Image to run, for environments on the Docker platform: the bundle is made for it, with the digest that its tag has now, and with `.ebextensions` and `.platform` of the source directory; see docs/docker-image.md.',
   }),
   'docker-port': optional(count(1, 65_535), {

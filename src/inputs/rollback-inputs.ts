@@ -24,6 +24,8 @@ const BUILDING = [
   'source-directory',
   'deployment-package-path',
   'exclude-patterns',
+  'image-uri',
+  'build-configuration',
   'use-existing-application-version-if-available',
 ] as const;
 

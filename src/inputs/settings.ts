@@ -48,6 +48,7 @@ export function buildSettings({
     strategy,
     allStrategies,
     ...given('bundle', bundle),
+    ...given('imageBuild', bundle === undefined ? undefined : values['build-configuration']),
     ...given('versionLabel', values['version-label']),
     onLabelConflict: labelConflict(values),
     ...given('commit', commit),

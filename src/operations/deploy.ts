@@ -6,7 +6,7 @@ import type { Forecast, VersionSource } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
-import type { Change } from '../domain/strategy.js';
+import type { Change, ConfiguredStrategy } from '../domain/strategy.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { commandProblems, commandTime, withCommands } from './command-steps.js';
 import type { Planned, ValidationMessage } from './operation.js';
@@ -92,8 +92,13 @@ function compare(
   change: Change,
   { target }: Snapshot,
 ): readonly Forecast[] {
+  // What only Kubernetes knows is no choice for an environment of instances.
+  const isStrange = (one: ConfiguredStrategy): boolean =>
+    one.name !== strategy.name && one.refuses(target).some(({ code }) => code === 'strategy-needs-cluster-environment');
   // The caller's own one may be configured in more detail than the list.
-  return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
+  return allStrategies
+    .filter((one) => !isStrange(one))
+    .map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
 }
 
 /** One deadline: what the service may take, the wait for health behind it, and the upload before it. */

@@ -6,7 +6,7 @@ import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { hours, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { BLUE_GREEN_INPUTS, gateTime } from './blue-green-inputs.js';
 import { type BlueGreenSituation, blueGreenSteps, finishingSteps, USUAL_CREATION } from './blue-green-steps.js';
-import { refuseCluster, refuseWorker } from './cautions.js';
+import { refuseWorker } from './cautions.js';
 import { type Figures, longest, usualDuration } from './forecast.js';
 import { ownPolicy } from './policies.js';
 import { strategy } from './strategy.js';
@@ -27,7 +27,6 @@ export const blueGreen = strategy({
     ...(options['idle-environment-name'] === undefined ? {} : { idleName: options['idle-environment-name'] }),
   }),
   refuses: ({ target, options }) => [
-    ...refuseCluster(target, 'blue-green'),
     ...refuseWorker(target, 'blue-green'),
     ...(options['allow-coupled-database'] ? [] : refuseDatabases(target)),
   ],

@@ -21,9 +21,35 @@ export function refuseCluster(target: EnvironmentSnapshot, strategy: string): re
   return [
     refusal(
       'strategy-needs-standard-environment',
-      `\`${strategy}\` is not possible on ${target.environment.name}: a Cluster environment has only its own rolling update.`,
-      'Use `strategy: as-configured`.',
+      `\`${strategy}\` is not possible on ${target.environment.name}: a Cluster environment has no deployment policies, only its own RollingUpdate and Recreate.`,
+      'Use `rolling` (with `max-surge` and `max-unavailable`), `recreate`, `as-configured`, or `blue-green` between two Cluster environments.',
     ),
+  ];
+}
+
+/** The other way round: what only Kubernetes knows. */
+export function refuseStandard(target: EnvironmentSnapshot, strategy: string): readonly Problem[] {
+  if (target.environment.tier === 'Cluster') return [];
+  return [
+    refusal(
+      'strategy-needs-cluster-environment',
+      `\`${strategy}\` is not possible on ${target.environment.name}: it is a Standard environment, which has instances and no pods.`,
+      'Use `all-at-once`, which is the nearest to it, or another strategy.',
+    ),
+  ];
+}
+
+/** An input that means something only on the other kind of environment. */
+export function refuseInput(input: string, target: EnvironmentSnapshot, hint: string): readonly Problem[] {
+  const kind = target.environment.tier === 'Cluster' ? 'Cluster' : 'Standard';
+  return [
+    {
+      code: 'input-of-other-tier',
+      blame: 'you',
+      what: `\`${input}\` is given, but ${target.environment.name} is a ${kind} environment, where it means nothing.`,
+      hint,
+      input,
+    },
   ];
 }
 

@@ -13,6 +13,7 @@ export type Phase =
   | 'health' // new instances passing their health checks
   | 'attach' // new instances move to the permanent group
   | 'clean-up' // old instances and the temporary group go
+  | 'pods' // new pods in place of the old ones, on a cluster
   | 'settings'; // an update that only changes settings of the service
 
 /** Messages are the observed wordings; one that is not recognised is no loss but an estimate instead of a lesson. */
@@ -162,6 +163,9 @@ export function typical(phase: Phase, of: TypicalCircumstances): Milliseconds {
     case 'clean-up':
       // Seen: 3m12s for one instance, 7m51s for three; connections drain side by side, so it does not grow for ever.
       return Math.min(minutes(12), seconds(60 + 140 * Math.max(1, of.instances)));
+    case 'pods':
+      // Nobody has published one yet: the image is pulled, the pods start and pass the checks of the load balancer.
+      return minutes(4);
     case 'settings':
       return seconds(40);
   }

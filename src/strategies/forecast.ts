@@ -1,11 +1,13 @@
 /** Numbers of a plan before it starts: duration, capacity, extra instances, and the longest the service may take. */
 import { changesInstances, raisesDeploymentId, replacesInstances, touched } from '../domain/changes.js';
+import { podShape } from '../domain/cluster.js';
 import { batchCount, type Fleet, fleetOf, instancesPerBatch } from '../domain/fleet.js';
 import type { Forecast } from '../domain/plan.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import type { BatchSize, Change, DeploymentPolicy } from '../domain/strategy.js';
 import { hours, type Milliseconds, minutes } from '../domain/time.js';
 import { type Lessons, learn, type Phase, typical } from './durations.js';
+import { missingPods } from './pods.js';
 
 /** A deployment policy with its numbers. */
 export interface Policy {
@@ -36,7 +38,7 @@ export function figures(policy: Policy, change: Change, target: EnvironmentSnaps
   const fleet = fleetOf(target);
   const lessons = learn(target.recentEvents);
   const shape = fleet.cluster
-    ? clusterShape(fleet)
+    ? clusterShape(policy, fleet, target)
     : deploysToInstances(change)
       ? shapeOf(policy, fleet)
       : settingsOnly(change, fleet);
@@ -57,7 +59,7 @@ export function figures(policy: Policy, change: Change, target: EnvironmentSnaps
     capacity: fleet.size,
     extraInstances: shape.extra,
     extraInstanceHours: round((shape.extra * shape.extraShare * duration) / hours(1)),
-    downtime: fleet.cluster ? 'unknown' : downtimeOf(change, fleet, shape.lowest),
+    downtime: fleet.cluster ? downtimeOfPods(shape.lowest, target) : downtimeOf(change, fleet, shape.lowest),
     versionsSideBySide: shape.sideBySide,
     wayBack: shape.wayBack,
   };
@@ -86,6 +88,12 @@ const deploysToInstances = (change: Change): boolean =>
 function downtimeOf(change: Change, fleet: Fleet, lowest: number): Forecast['downtime'] {
   if (touched(change).some(replacesInstances)) return fleet.rollingUpdates === 'Disabled' ? 'unknown' : 'none';
   return lowest === 0 ? 'seconds' : 'none';
+}
+
+/** Without a readiness probe a pod counts as ready before it answers. */
+function downtimeOfPods(lowest: number, { settings }: EnvironmentSnapshot): Forecast['downtime'] {
+  if (lowest === 0) return 'seconds';
+  return podShape(settings.options).hasReadinessProbe ? 'none' : 'unknown';
 }
 
 function add(
@@ -184,16 +192,17 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
   }
 }
 
-/** Cluster environments roll pods and go back by themselves when that fails; little else is known of them. */
-function clusterShape(fleet: Fleet): Shape {
+/** Pods: Recreate stops them all first; a rolling update lets as many be missing as it says. */
+function clusterShape({ policy }: Policy, fleet: Fleet, { settings }: EnvironmentSnapshot): Shape {
+  const pods = podShape(settings.options);
   return {
-    course: [['launch', 3]],
+    course: [['pods', 1]],
     evaluation: 0,
-    lowest: fleet.size,
+    lowest: policy === 'AllAtOnce' ? 0 : Math.max(0, fleet.size - missingPods(pods)),
     extra: 0,
     extraShare: 0,
-    sideBySide: true,
-    wayBack: 'the service rolls back by itself',
+    sideBySide: policy !== 'AllAtOnce',
+    wayBack: 'a failed update is rolled back by the service; later the version from before is deployed again',
   };
 }
 

@@ -1,8 +1,9 @@
 /** Updating the environment that serves, under one of the service's deployment policies: shared by all strategies that do so. */
 import { changesInstances, differing, isMeant, raisesDeploymentId, sameKey, touched } from '../domain/changes.js';
+import { EKS_DEPLOYMENT_NAMESPACE, EKS_ROLLING_NAMESPACE } from '../domain/cluster.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
-import type { EnvironmentRef, Step } from '../domain/plan.js';
+import type { EnvironmentRef, PodExpectation, Step } from '../domain/plan.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import {
   type Change,
@@ -12,6 +13,7 @@ import {
   TRAFFIC_SPLITTING_NAMESPACE,
 } from '../domain/strategy.js';
 import { type Policy, usualDuration, usualSettingsDuration } from './forecast.js';
+import { podExpectation } from './pods.js';
 import { undoDeployment, undoPolicy } from './way-back.js';
 
 const command = (name: string, value: string): OptionSetting => ({ namespace: COMMAND_NAMESPACE, name, value });
@@ -51,7 +53,9 @@ const setsPolicy = (key: OptionKey): boolean => key.namespace === COMMAND_NAMESP
 /** Options that shape a deployment: sent together with a version they do not rule that very deployment. */
 export const shapesDeployment = (key: OptionKey): boolean =>
   (key.namespace === COMMAND_NAMESPACE && POLICY_OPTIONS.includes(key.name)) ||
-  key.namespace === TRAFFIC_SPLITTING_NAMESPACE;
+  key.namespace === TRAFFIC_SPLITTING_NAMESPACE ||
+  key.namespace === EKS_DEPLOYMENT_NAMESPACE ||
+  key.namespace === EKS_ROLLING_NAMESPACE;
 
 /** What has to be set in an update of its own, and put back afterwards if that is wished. */
 export interface PolicyMove {
@@ -202,12 +206,14 @@ function expectationOf(
   readonly previousDeploymentId?: number;
   readonly enhancedHealth: boolean;
   readonly instances: number;
+  readonly pods?: PodExpectation;
 } {
   const fleet = fleetOf(target);
   return {
     ...(runningLabel === undefined ? {} : { previousVersionLabel: runningLabel }),
     ...(fleet.deploymentId === undefined ? {} : { previousDeploymentId: fleet.deploymentId }),
     enhancedHealth: fleet.enhancedHealth,
+    ...podExpectation(target),
     // Auto Scaling may take instances away meanwhile, but not under the minimum; a fleet at zero stays at zero.
     instances: fleet.counted ? Math.min(fleet.size, fleet.minSize) : fleet.enhancedHealth ? fleet.minSize : 0,
   };

@@ -3,6 +3,7 @@ import { allAtOnce } from './all-at-once.js';
 import { asConfigured } from './as-configured.js';
 import { blueGreen } from './blue-green.js';
 import { immutable } from './immutable.js';
+import { recreate } from './recreate.js';
 import { rolling } from './rolling.js';
 import { rollingWithAdditionalBatch } from './rolling-with-additional-batch.js';
 import type { Strategy } from './strategy.js';
@@ -13,6 +14,7 @@ export const STRATEGIES = {
   'all-at-once': allAtOnce,
   rolling,
   'rolling-with-additional-batch': rollingWithAdditionalBatch,
+  recreate,
   immutable,
   'traffic-splitting': trafficSplitting,
   'blue-green': blueGreen,

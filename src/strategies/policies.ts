@@ -1,5 +1,6 @@
 /** The service's deployment policies as strategies: what the five have in common. */
 
+import { isCluster } from '../domain/cluster.js';
 import { optionValue } from '../domain/environment.js';
 import { batchIn, fleetOf, policyIn } from '../domain/fleet.js';
 import type { Declarations, ValuesOf } from '../domain/input.js';
@@ -12,7 +13,8 @@ import { batchSize } from './batch-size.js';
 import { cautions } from './cautions.js';
 import { figures, longest, type Policy } from './forecast.js';
 import { inPlaceSteps, policyMove, updatesAround } from './in-place.js';
-import { type Strategy, strategy } from './strategy.js';
+import { type PodWish, podCautions, podRequest, wishedShape } from './pods.js';
+import { type Situation, type Strategy, strategy } from './strategy.js';
 import { wayBackCautions } from './way-back.js';
 
 /** The input that `rolling` and `rolling-with-additional-batch` share. */
@@ -51,33 +53,52 @@ interface PolicyStrategy<D extends Declarations> {
   policy(options: ValuesOf<D>, target: EnvironmentSnapshot, change: Change): Policy;
   /** `undefined`: the environment's own policy is left alone. */
   wish(policy: Policy, options: ValuesOf<D>): PolicyRequest | undefined;
+  /** The same for Cluster environments. */
+  pods?(options: ValuesOf<D>): PodWish;
 }
 
-/** A strategy that updates the serving environment under one policy. */
+/** A strategy that updates the serving environment under one policy, or, on a cluster, in one of its two ways. */
 export function underPolicy<const D extends Declarations>(definition: PolicyStrategy<D>): Strategy {
+  const asked = ({ change, target, options }: Situation<D>) => {
+    const policy = definition.policy(options, target, change);
+    const wish = wishOf(definition, policy, target, options);
+    return { policy, wish, move: policyMove(wish, change, target) };
+  };
   return strategy<D>({
     summary: definition.summary,
     choose: definition.choose,
     inputs: definition.inputs,
     refuses: ({ target, options }) => definition.refuses(target, options),
-    warns: ({ change, target, options }) => {
-      const policy = definition.policy(options, target, change);
-      const move = policyMove(definition.wish(policy, options), change, target);
-      return [...cautions(policy.policy, policy.batch, change, target, move), ...wayBackCautions(change, target)];
+    warns: (situation) => {
+      const { change, target, options } = situation;
+      const { policy, move } = asked(situation);
+      const own = isCluster(target)
+        ? podCautions(wishedShape(definition.pods?.(options), target, change), change, move)
+        : cautions(policy.policy, policy.batch, change, target, move);
+      return [...own, ...wayBackCautions(change, target)];
     },
-    steps: ({ change, target, options }) => {
-      const policy = definition.policy(options, target, change);
-      return inPlaceSteps(change, target, policy, definition.wish(policy, options));
+    steps: (situation) => {
+      const { policy, wish } = asked(situation);
+      return inPlaceSteps(situation.change, situation.target, policy, wish);
     },
-    forecast: ({ change, target, options }) => {
-      const policy = definition.policy(options, target, change);
-      const move = policyMove(definition.wish(policy, options), change, target);
-      return figures(policy, change, target, updatesAround(move));
+    forecast: (situation) => {
+      const { policy, move } = asked(situation);
+      return figures(policy, situation.change, situation.target, updatesAround(move));
     },
-    deadline: ({ change, target, options }) => {
-      const policy = definition.policy(options, target, change);
-      const move = policyMove(definition.wish(policy, options), change, target);
-      return longest(policy, change, target, updatesAround(move));
+    deadline: (situation) => {
+      const { policy, move } = asked(situation);
+      return longest(policy, situation.change, situation.target, updatesAround(move));
     },
   });
+}
+
+function wishOf<D extends Declarations>(
+  definition: PolicyStrategy<D>,
+  policy: Policy,
+  target: EnvironmentSnapshot,
+  options: ValuesOf<D>,
+): PolicyRequest | undefined {
+  if (!isCluster(target)) return definition.wish(policy, options);
+  const pods = definition.pods?.(options);
+  return pods === undefined ? undefined : podRequest(pods, target);
 }

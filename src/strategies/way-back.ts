@@ -11,6 +11,7 @@ import type { EnvironmentRef, Step, Undo, UpdateExpectation } from '../domain/pl
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { type Change, COMMAND_NAMESPACE, type DeploymentPolicy } from '../domain/strategy.js';
 import { usualDuration, usualSettingsDuration } from './forecast.js';
+import { podExpectation } from './pods.js';
 
 const POLICY: OptionKey = { namespace: COMMAND_NAMESPACE, name: 'DeploymentPolicy' };
 const AT_ONCE: OptionSetting = { ...POLICY, value: 'AllAtOnce' };
@@ -131,10 +132,11 @@ function settingSteps(
 }
 
 /** By the time of the way back other labels and deployment ids have been seen; the rollout brings them up to date. */
-function expected(target: EnvironmentSnapshot): Pick<UpdateExpectation, 'enhancedHealth' | 'instances'> {
+function expected(target: EnvironmentSnapshot): Pick<UpdateExpectation, 'enhancedHealth' | 'instances' | 'pods'> {
   const fleet = fleetOf(target);
   return {
     enhancedHealth: fleet.enhancedHealth,
+    ...podExpectation(target),
     instances: fleet.counted ? Math.min(fleet.size, fleet.minSize) : fleet.enhancedHealth ? fleet.minSize : 0,
   };
 }

@@ -137,10 +137,13 @@ function whyLost(environment: Environment | undefined, step: BakeStep): Problem 
   ) {
     return undefined;
   }
+  const what = status.startsWith('Terminat')
+    ? `${name} is ${status}: somebody else takes it away while it bakes.`
+    : `${name} no longer holds ${step.productionCname}: somebody else has moved the traffic while it was baking.`;
   return {
     code: 'sides-changed',
     blame: 'you',
-    what: `${name} ${status.startsWith('Terminat') ? `is ${status}` : `no longer holds ${step.productionCname}`}: somebody else has moved the traffic while it was baking.`,
+    what,
     hint: 'Nothing was moved back, because what is live now is not of this run. Look at both environments.',
   };
 }

@@ -7,7 +7,7 @@ import { abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
 import { failedOutcome, sentence, verdictProblem } from './outcomes.js';
 import type { Rollout, Run, SettleStep } from './run.js';
-import { sidesNow, stillMoving } from './traffic.js';
+import { lookWhoIsLive, sidesNow, stillMoving } from './traffic.js';
 import { undoAll } from './undo.js';
 
 const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
@@ -62,6 +62,16 @@ function untouched(rollout: Rollout): string {
     : `Traffic stays on ${moved.name}, which was proven.`;
 }
 
+/** Where others have moved the traffic, or taken away what had it, what this run had in mind tells nothing. */
+function whoServes(rollout: Rollout, { code }: Problem): string {
+  const { holder, request } = rollout;
+  const { pair, environment } = request.snapshot.target;
+  if (holder === 'nobody') return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+  const expected = movedTo(rollout) ?? environment;
+  if (holder !== undefined && holder.name !== expected.name) return `${holder.name} has the traffic now.`;
+  return code === 'swap-refused' ? `${liveName(rollout)} serves as before.` : untouched(rollout);
+}
+
 /** A gate or the bake has failed. With traffic on the new side the way back comes first, the evidence after it. */
 export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const { rollout } = run;
@@ -87,10 +97,11 @@ const LOOK_NOW =
   'Look at the CNAMEs and the health of both environments now; a swap in the console moves the traffic at once.';
 
 /** The service or the state of things has refused a step. */
-export function endRefusedPair(rollout: Rollout, problem: Problem): Outcome {
+export async function endRefusedPair(rollout: Rollout, problem: Problem): Promise<Outcome> {
+  if (problem.code === 'sides-changed' || problem.code === 'swap-refused') await lookWhoIsLive(rollout);
   const proven = rollout.proven === undefined ? '' : `${sentence(rollout.proven.reason)} `;
   return failedOutcome({
-    reason: `${proven}${problem.what} ${untouched(rollout)}`,
+    reason: `${proven}${problem.what} ${whoServes(rollout, problem)}`,
     problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: movedTo(rollout) === undefined ? 'not-needed' : 'no',

@@ -8,6 +8,8 @@ import { whyNoRetiring } from '../domain/sides.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { askToGo, untilGone } from './terminate.js';
+import { lookWhoIsLive } from './traffic.js';
 
 type RetireStep = Extract<Step, { readonly kind: 'retire' }>;
 
@@ -29,7 +31,7 @@ export async function performRetire(rollout: Rollout, step: RetireStep): Promise
   if (cancel.aborted) return { step: 'cancelled' };
   const why = dry ?? (await whyKept(rollout, old, step));
   if (cancel.aborted) return { step: 'cancelled' };
-  if (why !== undefined) return { step: 'enough', note: `${old.target.name} was left as it is, because ${why}` };
+  if (why !== undefined) return left(old, why);
   // From here on there is only the way forward.
   rollout.undo = [];
   if (step.how === 'scale-down') return { step: 'done' };
@@ -90,55 +92,32 @@ async function whyKept(rollout: Rollout, old: Run, step: RetireStep): Promise<st
 }
 
 async function terminate(rollout: Rollout, old: Run, step: RetireStep): Promise<StepEnd> {
-  const { ports, cancel, say } = rollout.request;
-  const since = ports.clock.now();
-  for (let isAsked = false; ; ) {
-    if (!isAsked) {
-      // Looked at right before each call: a lost answer may have been followed by anything.
-      const why = await whyKept(rollout, old, step);
-      if (why !== undefined && !(await isGoing(old))) {
-        return { step: 'enough', note: `${old.target.name} was left as it is, because ${why}` };
-      }
-      isAsked = why !== undefined || (await ask(rollout, old));
+  const { ports, cancel } = rollout.request;
+  const giveUpAt = ports.clock.now() + TERMINATING;
+  for (;;) {
+    // Looked at right before each call: a lost answer, or one that was refused, may have been followed by anything.
+    const why = await whyKept(rollout, old, step);
+    if (why !== undefined) {
+      if (await isGoing(old)) break;
+      return left(old, why);
     }
-    const status = await statusOf(old);
-    if (status === 'Terminated' || status === 'gone') return { step: 'done' };
     if (cancel.aborted) return { step: 'cancelled' };
-    if (status === 'Ready') isAsked = ports.clock.now() - since < minutes(1) && isAsked;
-    if (ports.clock.now() - since >= TERMINATING) {
-      say({ type: 'notice', text: `${old.target.name} is still ${status}; it is not waited for any longer.` });
-      return { step: 'done' };
-    }
-    await ports.clock.sleep(EVERY, cancel);
-    if (cancel.aborted) return { step: 'cancelled' };
+    const asked = await askToGo(old);
+    if (asked === 'asked') break;
+    if (asked instanceof ActionError) throw asked;
+    if (ports.clock.now() >= giveUpAt) return left(old, 'the service did not take the call');
   }
+  const end = await untilGone(old, giveUpAt);
+  return end.step === 'refused' ? { step: 'enough', note: end.problem.what } : end;
 }
 
-/** `false`: it is looked at and asked for again. */
-async function ask(rollout: Rollout, old: Run): Promise<boolean> {
-  try {
-    const { requestId } = await rollout.request.ports.beanstalk.terminate(old.target.id);
-    old.watch.own(requestId);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    if (!error.answerLost && error.nature === 'permanent') throw error;
-    return isGoing(old);
-  }
+/** The version serves, so this is no failure; unless others have moved the traffic, which is told. */
+async function left({ rollout, target }: Run, why: string): Promise<StepEnd> {
+  await lookWhoIsLive(rollout);
+  return { step: 'enough', note: `${target.name} was left as it is, because ${why}` };
 }
 
-const isGoing = async (old: Run): Promise<boolean> => {
-  const status = await statusOf(old);
-  return status === 'Terminating' || status === 'Terminated' || status === 'gone';
-};
-
-async function statusOf(old: Run): Promise<string> {
-  try {
-    return (await old.watch.glance()).environment?.status ?? 'gone';
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    if (error.problem.code === 'environment-missing') return 'gone';
-    if (error.nature === 'permanent') throw error;
-    return 'not readable';
-  }
+async function isGoing({ rollout, target }: Run): Promise<boolean> {
+  const status = (await rollout.request.ports.beanstalk.environment(target.id))?.status;
+  return status === undefined || status === 'Terminating' || status === 'Terminated';
 }

@@ -75,12 +75,12 @@ async function attempt(rollout: Rollout): Promise<Outcome> {
   try {
     const problem = await prepare(rollout);
     if (request.cancel.aborted) return await endCancelled(rollout);
-    if (problem !== undefined) return refusedOutcome(rollout, problem);
+    if (problem !== undefined) return await refusedOutcome(rollout, problem);
     return await carryOut(rollout);
   } catch (error) {
     // A request to stop may break off whatever was being waited for.
     if (request.cancel.aborted) return await endCancelled(rollout);
-    if (error instanceof ActionError && isPair(rollout)) return endRefusedPair(rollout, error.problem);
+    if (error instanceof ActionError && isPair(rollout)) return await endRefusedPair(rollout, error.problem);
     return error instanceof ActionError
       ? await endBroken(rollout, mainRun(rollout), error.problem)
       : withWhatRuns(rollout, broken(error));
@@ -148,7 +148,7 @@ async function keepHouse(rollout: Rollout, outcome: Outcome): Promise<void> {
 
 /** A step that was refused has changed nothing; what was done before it is taken back. */
 async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Promise<Outcome> {
-  const refused = refusedOutcome(rollout, problem);
+  const refused = await refusedOutcome(rollout, problem);
   const own = 'undo' in step ? (step.undo?.length ?? 0) : 0;
   const rest = rollout.undo.slice(own);
   const { settings } = rollout.request;
@@ -160,8 +160,8 @@ async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Pro
 
 function succeeded(rollout: Rollout, note?: string): Outcome {
   const { proven, traffic } = rollout;
-  const moved =
-    traffic?.state === 'moved' ? `; ${traffic.step.to.name} has the traffic of ${traffic.step.productionCname}` : '';
+  const live = sidesNow(rollout)?.live.name;
+  const moved = traffic?.state === 'moved' ? `; ${live} has the traffic of ${traffic.step.productionCname}` : '';
   const more = note === undefined ? '' : ` ${sentence(note)}`;
   return {
     state: 'succeeded',
@@ -173,7 +173,7 @@ function succeeded(rollout: Rollout, note?: string): Outcome {
 }
 
 /** The service, or the environment's state, refused a step. */
-function refusedOutcome(rollout: Rollout, problem: Problem): Outcome {
+async function refusedOutcome(rollout: Rollout, problem: Problem): Promise<Outcome> {
   const { proven, hasChanged } = rollout;
   if (isPair(rollout)) return endRefusedPair(rollout, problem);
   const before = proven === undefined ? '' : `The deployment itself is proven: ${proven.reason}. `;

@@ -46,6 +46,8 @@ export interface Rollout {
   undo: readonly Step[];
   /** Of the newest swap; absent before the first. */
   traffic: Traffic | undefined;
+  /** Who has the production name, by a look after others were seen to have moved it. */
+  holder: EnvironmentRef | 'nobody' | undefined;
   /** What else of this rollout may still go on in the account, in a sentence each. */
   leftovers: readonly string[];
   /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
@@ -81,6 +83,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     proven: undefined,
     undo: [],
     traffic: undefined,
+    holder: undefined,
     leftovers: [],
     publishing: undefined,
     runs: new Map(),

@@ -3,7 +3,7 @@ import { isCname } from '../domain/creation.js';
 import type { Environment } from '../domain/environment.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
-import { formatDuration, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { awaitReady } from './busy.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
@@ -35,12 +35,16 @@ export async function performTerminate(rollout: Rollout, step: TerminateStep): P
       continue;
     }
     if (rollout.request.cancel.aborted) return { step: 'cancelled' };
-    const asked = await ask(rollout, run);
+    const asked = await askToGo(run);
     if (asked === 'asked') break;
     if (asked instanceof ActionError) return refused(asked.problem);
     if (ports.clock.now() >= giveUpAt) return refused(changed(step, 'the service did not take the call'));
   }
-  return untilGone(rollout, run);
+  const end = await untilGone(run, rollout.deadline);
+  if (end.step === 'done') {
+    rollout.proven = { reason: `${run.target.name} (${run.target.id}) is terminated`, proof: 'environment' };
+  }
+  return end;
 }
 
 /** Why it is not the environment that was confirmed, in a clause. */
@@ -59,11 +63,11 @@ function whyNot(environment: Environment, step: TerminateStep): string | undefin
 }
 
 /** The call names the id, which is never used twice: repeated after a lost answer it can hit nothing else. */
-async function ask(rollout: Rollout, run: Run): Promise<'asked' | 'again' | ActionError> {
-  const { ports, cancel, say } = rollout.request;
+export async function askToGo({ rollout, request, target, watch }: Run): Promise<'asked' | 'again' | ActionError> {
+  const { ports, cancel, say } = request;
   try {
-    const { requestId } = await ports.beanstalk.terminate(run.target.id);
-    run.watch.own(requestId);
+    const { requestId } = await ports.beanstalk.terminate(target.id);
+    watch.own(requestId);
     rollout.hasChanged = true;
     return 'asked';
   } catch (error) {
@@ -72,15 +76,19 @@ async function ask(rollout: Rollout, run: Run): Promise<'asked' | 'again' | Acti
     if (!error.answerLost && !isBusy && error.nature === 'permanent') return error;
     if (error.answerLost) {
       rollout.hasChanged = true;
-      say({ type: 'notice', text: `The answer to the termination was lost; looking at ${run.target.name}.` });
+      say({ type: 'notice', text: `The answer to the termination was lost; looking at ${target.name}.` });
     }
     await ports.clock.sleep(EVERY, cancel);
     return 'again';
   }
 }
 
-async function untilGone(rollout: Rollout, run: Run): Promise<StepEnd> {
-  const { ports, cancel, plan } = rollout.request;
+/** Watches an environment that was asked to go. What it is refused with tells why it is still there. */
+export async function untilGone(
+  run: Run,
+  giveUpAt: Instant,
+): Promise<Extract<StepEnd, { readonly step: 'done' | 'cancelled' | 'refused' }>> {
+  const { ports, cancel } = run.request;
   const { name } = run.target;
   const since = ports.clock.now();
   const errors: string[] = [];
@@ -94,15 +102,12 @@ async function untilGone(rollout: Rollout, run: Run): Promise<StepEnd> {
       isDone ||= seen.messages.includes(DONE);
       errors.push(...seen.errors);
       const { status } = seen;
-      if (status === 'Terminated' || (status === undefined && isDone)) {
-        rollout.proven = { reason: `${name} (${run.target.id}) is terminated`, proof: 'environment' };
-        return { step: 'done' };
-      }
+      if (status === 'Terminated' || (status === undefined && isDone)) return { step: 'done' };
       unseenSince = status === undefined ? (unseenSince ?? now) : undefined;
       if (unseenSince !== undefined && now - unseenSince >= UNSEEN) return refused(unseen(name));
       if (status === 'Ready' && now - since >= BEGINS_WITHIN) return refused(stayed(name, errors));
     }
-    if (now >= rollout.deadline) return refused(late(name, plan.timeout, errors));
+    if (now >= giveUpAt) return refused(late(name, now - since, errors));
     await ports.clock.sleep(EVERY, cancel);
   }
 }
@@ -134,7 +139,7 @@ async function look(run: Run): Promise<Seen | undefined> {
   }
 }
 
-const refused = (problem: Problem): StepEnd => ({ step: 'refused', problem });
+const refused = (problem: Problem) => ({ step: 'refused', problem }) as const;
 
 const changed = ({ environment }: TerminateStep, why: string): Problem => ({
   code: 'environment-changed',
@@ -153,10 +158,10 @@ const stayed = (name: string, errors: readonly string[]): Problem => ({
   hint: 'Often a security group of somebody else refers to its own, or termination protection is on: mend that and run the job again.',
 });
 
-const late = (name: string, timeout: Milliseconds, errors: readonly string[]): Problem => ({
+const late = (name: string, waited: Milliseconds, errors: readonly string[]): Problem => ({
   code: 'timed-out',
   blame: 'you',
-  what: `${name} is not terminated after ${formatDuration(timeout)}${cause(errors)}`,
+  what: `${name} is not terminated after ${formatDuration(waited)}${cause(errors)}`,
   hint: 'The termination goes on by itself; look at its events in the console.',
 });
 

@@ -15,8 +15,12 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
   const before: EnvironmentRef = { id: environment.id, name: environment.name };
   const idle = rollout.runs.get(pair.idleName)?.target ?? pair.idle?.environment;
   const other = idle === undefined || idle.id === '' ? undefined : { id: idle.id, name: idle.name };
-  const { traffic } = rollout;
+  const { traffic, holder } = rollout;
   const { productionCname } = pair;
+  if (holder !== undefined && holder !== 'nobody') {
+    const rest = holder.name === before.name ? other : before;
+    return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
+  }
   if (traffic?.state === 'moved' && traffic.step.to.name !== before.name && other !== undefined) {
     return { productionCname, live: other, idle: before };
   }
@@ -62,6 +66,21 @@ export function trafficSentence(rollout: Rollout): string | undefined {
       return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
     case 'moved':
       return `${sides.live.name} has the traffic and keeps it.`;
+  }
+}
+
+/** Others may have moved the traffic: who has it by a look of now. What cannot be read leaves everything as it was known. */
+export async function lookWhoIsLive(rollout: Rollout): Promise<void> {
+  const sides = sidesNow(rollout);
+  if (sides === undefined || rollout.traffic?.state === 'moving') return;
+  const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
+  try {
+    const found = await Promise.all(refs.map(({ id }) => rollout.request.ports.beanstalk.environment(id)));
+    const holder = found.find((one) => one?.cname?.toLowerCase() === sides.productionCname.toLowerCase());
+    const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
+    rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
   }
 }
 

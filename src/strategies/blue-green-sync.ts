@@ -24,7 +24,7 @@ const FOLLOWING_OPTIONS: readonly OptionKey[] = [
 ];
 
 const follows = (key: OptionKey): boolean =>
-  FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => sameKey(one, key));
+  FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => isMeant(one, key));
 
 const isProperty = (key: OptionKey): boolean => key.namespace === PROPERTIES_NAMESPACE;
 const isHidden = (option: OptionSetting): boolean => /^\*+$/.test(option.value);
@@ -60,7 +60,7 @@ export function alignment(
   sticky: readonly string[],
 ): Alignment {
   const isSticky = (key: OptionKey): boolean => isProperty(key) && sticky.includes(key.name);
-  const isRemoved = (key: OptionKey): boolean => change.removeOptions.some((one) => sameKey(one, key));
+  const isRemoved = (key: OptionKey): boolean => change.removeOptions.some((one) => isMeant(one, key));
   const ofLive = live.settings.options.filter(
     (one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one),
   );

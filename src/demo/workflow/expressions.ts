@@ -10,6 +10,8 @@ export interface Scope {
   readonly contexts: Readonly<Record<string, Value>>;
   /** Of the job so far, for `success()`, `failure()` and `cancelled()`. */
   readonly status: 'success' | 'failure' | 'cancelled';
+  /** Hash of the files of the workspace that the patterns name; absent: nobody can look. */
+  readonly hashFiles?: (patterns: readonly string[]) => string;
 }
 
 /** A value with every `${{ … }}` in it replaced; anything but a text as it is. */
@@ -153,7 +155,7 @@ function memberOf(value: Value, name: string): Value {
   return found?.[1] ?? null;
 }
 
-function called(name: string, values: readonly Value[], { status }: Scope): Value {
+function called(name: string, values: readonly Value[], { status, hashFiles }: Scope): Value {
   const [first = null, second = null] = values;
   const [left, right] = [shown(first).toLowerCase(), shown(second).toLowerCase()];
   switch (name) {
@@ -177,6 +179,8 @@ function called(name: string, values: readonly Value[], { status }: Scope): Valu
       return shown(first).replace(/\{(\d+)\}/g, (_, at: string) => shown(values[Number(at) + 1] ?? null));
     case 'toJSON':
       return JSON.stringify(first, null, 2);
+    case 'hashFiles':
+      return hashFiles?.(values.map(shown)) ?? '';
     case 'fromJSON':
       return JSON.parse(shown(first)) as Value;
     default:

@@ -60,6 +60,8 @@ export interface PlayRequest {
   readonly use: (used: UsedAction) => Promise<UsedResult>;
   /** Carries out a script; absent: a workflow that has one is not played. */
   readonly run?: (script: Script) => Promise<UsedResult>;
+  /** Looks at the workspace as the step before has left it. */
+  readonly hashFiles?: (patterns: readonly string[]) => string;
 }
 
 /** Where a job stands. */
@@ -191,25 +193,15 @@ interface Seen {
   readonly status?: Scope['status'];
 }
 
-function scopeOf(
-  { event, inputs, needs }: Place,
-  { matrix = {}, env = {}, steps = {}, status = 'success' }: Seen,
-): Scope {
+function scopeOf(place: Place, { matrix = {}, env = {}, steps = {}, status = 'success' }: Seen): Scope {
+  const { event, inputs, needs, hashFiles } = place;
   const { name, payload, sha, repository, token } = event;
   const ref = refOf(event);
-  const github = {
-    event_name: name,
-    event: payload,
-    sha,
-    repository,
-    token,
-    ref,
-    ref_name: ref.replace(/^refs\/\w+\//, ''),
-  };
-  return {
-    contexts: { github, inputs, needs, steps, env, matrix, vars: {}, secrets: { GITHUB_TOKEN: token } },
-    status,
-  };
+  const refName = ref.replace(/^refs\/\w+\//, '');
+  const github = { event_name: name, event: payload, sha, repository, token, ref, ref_name: refName };
+  const secrets = { GITHUB_TOKEN: token };
+  const contexts = { github, inputs, needs, steps, env, matrix, secrets, vars: {} };
+  return { contexts, status, ...(hashFiles === undefined ? {} : { hashFiles }) };
 }
 
 /** Inputs that the workflow does not give, as the runner fills them in from `action.yml`. */

@@ -1,5 +1,5 @@
 /** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
-import { type Environment, type HealthColor, type HealthStatus, isWorse } from './environment.js';
+import { type Environment, type EnvironmentTier, type HealthColor, type HealthStatus, isWorse } from './environment.js';
 import type { AcceptedHealth } from './settings.js';
 
 export interface SeenHealth {
@@ -8,11 +8,19 @@ export interface SeenHealth {
 }
 
 /** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
+/**
+ * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
+ * health of Beanstalk Cluster environments).
+ */
+export const acceptedOn = (tier: EnvironmentTier, accepted: AcceptedHealth): AcceptedHealth =>
+  tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
+
 export function tasteOfHealth(
   accepted: AcceptedHealth,
   seen: SeenHealth,
   compared: SeenHealth | undefined,
 ): 'good' | 'bad' | 'unclear' {
+  if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey') return 'good';
   switch (accepted.kind) {
     case 'any':
       return 'good';

@@ -39,8 +39,14 @@ export type OperationName = 'deploy' | 'rollback' | 'terminate' | 'prepare' | 'p
 
 /** Which health counts as proof. `not-worse`: compared with what it was before. */
 export type AcceptedHealth =
-  | { readonly kind: 'statuses'; readonly statuses: readonly HealthStatus[]; readonly colors: readonly HealthColor[] }
-  | { readonly kind: 'not-worse' }
+  | {
+      readonly kind: 'statuses';
+      readonly statuses: readonly HealthStatus[];
+      readonly colors: readonly HealthColor[];
+      /** Of Cluster environments: nobody has asked, so there is nothing to tell, and nothing wrong. */
+      readonly greyIsIdle?: true;
+    }
+  | { readonly kind: 'not-worse'; readonly greyIsIdle?: true }
   /** `wait-for-environment-recovery: false`: health is shown, not judged, and the report says so. */
   | { readonly kind: 'any' };
 

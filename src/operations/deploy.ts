@@ -41,6 +41,7 @@ export function deployChange({ settings, snapshot, version }: Omit<DeployRequest
     removeOptions: present(settings.environmentVariables.remove.map(property), deployed),
     restorePolicy: settings.restorePolicy,
     ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
+    ...(settings.operation === 'rollback' ? { isReturn: true } : {}),
   };
 }
 
@@ -52,9 +53,11 @@ export function planDeploy(request: DeployRequest): Planned {
   const problems = refuseDeploy(request);
   const comparison = compare(settings, change, snapshot);
   if (problems.length > 0) return { kind: 'refused', problems, comparison };
-  const settled = whyUnchanged(change, settings, target);
+  const settled = whyUnchanged(change, settings, target, snapshot.previousVersion);
   const rest =
-    settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
+    settled === undefined || settings.operation === 'prepare'
+      ? []
+      : (strategy.finish?.(change, target, snapshot.takenAt) ?? []);
   const unchanged = rest.length > 0 ? undefined : settled;
   const steps = unchanged === undefined ? withCommands(strategy.steps(change, target), settings.commands) : [];
   const { environment } = target;

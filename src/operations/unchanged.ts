@@ -1,8 +1,10 @@
 /** When there is nothing to do: proven by what every instance says, not by the environment's label alone. */
+import { acceptedOn, healthIn, tasteOfHealth } from '../domain/accepted-health.js';
 import type { Proof } from '../domain/outcome.js';
 import type { AcceptedHealth, DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
+import type { ApplicationVersion } from '../domain/version.js';
 
 export interface Unchanged {
   /** A clause. */
@@ -15,6 +17,7 @@ export function whyUnchanged(
   change: Change,
   settings: Pick<DeploySettings, 'acceptHealth'>,
   target: EnvironmentSnapshot,
+  running?: ApplicationVersion,
 ): Unchanged | undefined {
   if (change.options.length + change.removeOptions.length > 0) return undefined;
   const { version } = change;
@@ -27,6 +30,7 @@ export function whyUnchanged(
   const { environment, instances, draft } = target;
   if (environment.versionLabel !== version.label || environment.status !== 'Ready') return undefined;
   if (draft !== undefined || !accepts(settings.acceptHealth, target)) return undefined;
+  if (environment.tier === 'Cluster') return unchangedPods(version.label, running);
   const reports = instances?.instances ?? [];
   const ids = new Set(reports.map((one) => one.deployment?.id));
   const everywhere = reports.every(
@@ -38,14 +42,15 @@ export function whyUnchanged(
   return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
 }
 
-function accepts(accepted: AcceptedHealth, { environment }: EnvironmentSnapshot): boolean {
-  switch (accepted.kind) {
-    case 'any':
-    case 'not-worse':
-      return true;
-    case 'statuses':
-      return environment.healthStatus === undefined
-        ? accepted.colors.includes(environment.health)
-        : accepted.statuses.includes(environment.healthStatus);
-  }
+/** No pod can be asked: the label has to do, and only an image that is named by its digest is the same for ever. */
+function unchangedPods(label: string, running: ApplicationVersion | undefined): Unchanged | undefined {
+  if (running?.label !== label || running.image?.includes('@sha256:') !== true) return undefined;
+  return {
+    reason: `the environment is Ready on ${label} already, whose image is named by its digest, and no option differs`,
+    proof: 'environment',
+  };
 }
+
+const accepts = (accepted: AcceptedHealth, { environment }: EnvironmentSnapshot): boolean =>
+  accepted.kind === 'not-worse' ||
+  tasteOfHealth(acceptedOn(environment.tier, accepted), healthIn(environment), undefined) === 'good';

@@ -1,15 +1,20 @@
 /** With what the health after a way back is compared: with how it was before the rollout. Pure. */
+import { acceptedOn } from '../domain/accepted-health.js';
 import type { Environment } from '../domain/environment.js';
 import type { AcceptedHealth } from '../domain/settings.js';
 import type { Baseline } from '../watch/knowledge.js';
 import type { Run } from './run.js';
 
+/** The health that counts as proof on this kind of environment. */
+export const acceptedIn = ({ request: { settings, snapshot } }: Pick<Run, 'request'>): AcceptedHealth =>
+  acceptedOn(snapshot.target.environment.tier, settings.acceptHealth);
+
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
-export function acceptedBefore({ target, request: { settings, snapshot } }: Run): AcceptedHealth {
-  const { acceptHealth } = settings;
-  const { environment } = snapshot.target;
-  if (target.id !== environment.id || acceptHealth.kind !== 'statuses') return acceptHealth;
-  return accepts(acceptHealth, environment) ? acceptHealth : { kind: 'not-worse' };
+export function acceptedBefore(run: Run): AcceptedHealth {
+  const accepted = acceptedIn(run);
+  const { environment } = run.request.snapshot.target;
+  if (run.target.id !== environment.id || accepted.kind !== 'statuses') return accepted;
+  return accepts(accepted, environment) ? accepted : acceptedOn(environment.tier, { kind: 'not-worse' });
 }
 
 function accepts(

@@ -3,11 +3,13 @@
  * Never fails the report: whatever cannot be had becomes a gap with its reason. All texts are foreign.
  */
 
+import { isCluster } from '../domain/cluster.js';
 import type { EnvironmentHealthReading, InstanceHealth } from '../domain/instance.js';
 import type { Evidence } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import { deploymentLogs } from './deployment-log.js';
+import { podLogs } from './pod-logs.js';
 import type { Run } from './run.js';
 import { tailLogs } from './tail-logs.js';
 
@@ -26,6 +28,7 @@ export const EVIDENCE_LIMIT = seconds(100);
 export async function gatherEvidence(run: Run, enhancedHealth: boolean): Promise<Evidence> {
   const { ports, settings, cancel } = run.request;
   const { id } = run.target;
+  if (isCluster(run.request.snapshot.target)) return podEvidence(run);
   const giveUpAt = ports.clock.now() + EVIDENCE_LIMIT;
   const health = enhancedHealth ? await attempt('health', undefined, () => ports.beanstalk.health(id)) : basic;
   const instances = enhancedHealth
@@ -40,6 +43,16 @@ export async function gatherEvidence(run: Run, enhancedHealth: boolean): Promise
     logs: logs.found,
     gaps: [...health.gaps, ...instances.gaps, ...logs.gaps],
   };
+}
+
+/** There are neither instances nor tail logs; what the pods have written is in the deployment log. */
+async function podEvidence(run: Run): Promise<Evidence> {
+  const { settings, cancel } = run.request;
+  const wantsLogs = settings.logsOnFailure === 'tail' && !cancel.aborted;
+  const logs = wantsLogs
+    ? await attempt('the deployment log', { found: [], gaps: [] }, () => podLogs(run))
+    : { found: { found: [], gaps: [] }, gaps: [] };
+  return { environmentCauses: [], instances: [], logs: logs.found.found, gaps: [...logs.gaps, ...logs.found.gaps] };
 }
 
 const basic: Found<EnvironmentHealthReading | undefined> = {

@@ -9,7 +9,7 @@ import type { Shape } from '../watch/shape.js';
 import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { settleUnderAlarms } from './alarm-watch.js';
-import { acceptedBefore, baselineBefore } from './as-before.js';
+import { acceptedBefore, acceptedIn, baselineBefore } from './as-before.js';
 import { askForUpdate } from './ask.js';
 import { performBake } from './bake.js';
 import { awaitReady } from './busy.js';
@@ -152,11 +152,11 @@ function expectationOf(run: Run, { expects }: SettleStep): SettleStep['expects']
 
 /** Health is proof of a deployment. A policy changes no instance: an environment that was sick before may be sick after it. */
 function rulesOf(run: Run): HealthRules {
-  const { acceptHealth, stableFor, healthGrace } = run.request.settings;
+  const { stableFor, healthGrace } = run.request.settings;
   const purpose = run.ours?.step.purpose;
   switch (purpose) {
     case 'deploy':
-      return { accepted: acceptHealth, stableFor, healthGrace };
+      return { accepted: acceptedIn(run), stableFor, healthGrace };
     case 'undo':
       return { accepted: acceptedBefore(run), stableFor, healthGrace };
     case 'set-policy':

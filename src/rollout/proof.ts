@@ -4,6 +4,7 @@ import type { Environment } from '../domain/environment.js';
 import type { InstancesReading } from '../domain/instance.js';
 import type { SideProof } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
+import { acceptedIn } from './as-before.js';
 import type { Run } from './run.js';
 
 /** A clause that says what is missing; `undefined` when nothing is. Throws `ActionError` when nobody can tell. */
@@ -13,9 +14,9 @@ export async function whyUnproven(run: Run, proof: SideProof, environment: Envir
   if (environment.versionLabel !== proof.versionLabel) {
     return `${name} is on ${environment.versionLabel ?? 'no version'}, not on ${proof.versionLabel}`;
   }
-  const { settings, snapshot, ports, say } = run.request;
+  const { snapshot, ports, say } = run.request;
   const live = healthIn(snapshot.target.environment);
-  if (tasteOfHealth(settings.acceptHealth, healthIn(environment), live) !== 'good') {
+  if (tasteOfHealth(acceptedIn(run), healthIn(environment), live) !== 'good') {
     return `the health of ${name} is ${shownHealth(environment)}`;
   }
   if (!proof.enhancedHealth) return undefined;

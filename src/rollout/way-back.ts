@@ -119,7 +119,8 @@ async function isBackByItself(run: Run, known: Knowledge, code: FailureCode | un
   // Then the label tells nothing: only a newer deployment on every instance would.
   if (changesVersion && ours.step.versionLabel === former) return false;
   if (known.readySince !== undefined && known.environment?.versionLabel !== former) return false;
-  if (!back.expects.enhancedHealth && changesVersion && !replacesInstances(run)) return false;
+  const { pods } = back.expects;
+  if (!back.expects.enhancedHealth && pods === undefined && changesVersion && !replacesInstances(run)) return false;
   const { ports, say, plan, settings } = run.request;
   say({ type: 'notice', text: 'Looking whether everything is as it was before.' });
   const expects: UpdateExpectation = {
@@ -128,6 +129,8 @@ async function isBackByItself(run: Run, known: Knowledge, code: FailureCode | un
     ...(changesVersion ? { previousVersionLabel: ours.step.versionLabel } : {}),
     raisesDeploymentId: false,
     everyInstance: true,
+    // What is judged is where the environment has come back to: the errors are those of the failed update.
+    ...(pods === undefined ? {} : { pods: { ...pods, forgivesErrors: true as const } }),
   };
   const end = await run.watch.settle({
     expects,

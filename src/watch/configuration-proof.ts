@@ -82,6 +82,8 @@ function deployedValue(option: OptionKey, deployed: ConfigurationSettings): stri
 function normalise(value: string): string {
   const trimmed = value.trim();
   if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase();
+  const json = /^[[{]/.test(trimmed) ? sortedJson(trimmed) : undefined;
+  if (json !== undefined) return json;
   return trimmed.includes(',')
     ? trimmed
         .split(',')
@@ -89,4 +91,18 @@ function normalise(value: string): string {
         .sort()
         .join(',')
     : trimmed;
+}
+
+/** Some options of Cluster environments are JSON objects, which mean the same in another order; `undefined`: it is none. */
+function sortedJson(text: string): string | undefined {
+  try {
+    const found: unknown = JSON.parse(text);
+    return JSON.stringify(found, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value,
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -26,6 +26,8 @@ export interface EventFacts {
   readonly configurationFailures: readonly SeenEvent[];
   /** Own ERROR and FATAL events: suspicious, never a verdict. */
   readonly errors: readonly SeenEvent[];
+  /** ERROR and FATAL events without a request id: whose they are cannot be told. */
+  readonly sharedErrors: readonly SeenEvent[];
   /** Our clock: when an own event first announced an end, good or bad. */
   readonly endHintAt?: Instant;
   /** Own events that say that it went well. No proof. */
@@ -49,6 +51,7 @@ export const NO_FACTS: EventFacts = {
   failures: [],
   configurationFailures: [],
   errors: [],
+  sharedErrors: [],
   completed: [],
   addedIds: new Set(),
   removedIds: new Set(),
@@ -83,19 +86,20 @@ function withEvent(facts: EventFacts, event: SeenEvent): EventFacts {
     case 'own':
       return withMeaning(withOwn(facts, event), event, meaning);
     case 'shared':
-      return meaning === undefined ? facts : withShared(facts, meaning);
+      return withShared(isError(event) ? { ...facts, sharedErrors: [...facts.sharedErrors, event] } : facts, meaning);
     case 'other':
       return meaning === undefined ? facts : withOther(facts, event, meaning);
   }
 }
 
+const isError = ({ severity }: SeenEvent): boolean => severity === 'ERROR' || severity === 'FATAL';
+
 function withOwn(facts: EventFacts, event: SeenEvent): EventFacts {
-  const isError = event.severity === 'ERROR' || event.severity === 'FATAL';
   return {
     ...facts,
     newestOwn: Math.max(facts.newestOwn ?? event.date, event.date),
     firstOwn: Math.min(facts.firstOwn ?? event.date, event.date),
-    errors: isError ? [...facts.errors, event] : facts.errors,
+    errors: isError(event) ? [...facts.errors, event] : facts.errors,
   };
 }
 
@@ -149,11 +153,11 @@ function withDone(facts: EventFacts, { done, total }: { readonly done: number; r
 }
 
 /** Health transitions and the comings and goings of instances carry no request id (observed). */
-function withShared(facts: EventFacts, meaning: Meaning): EventFacts {
-  if (meaning.kind === 'instances-added') {
+function withShared(facts: EventFacts, meaning: Meaning | undefined): EventFacts {
+  if (meaning?.kind === 'instances-added') {
     return { ...facts, addedIds: new Set([...facts.addedIds, ...meaning.ids]) };
   }
-  if (meaning.kind === 'instances-removed') {
+  if (meaning?.kind === 'instances-removed') {
     return { ...facts, removedIds: new Set([...facts.removedIds, ...meaning.ids]) };
   }
   return facts;

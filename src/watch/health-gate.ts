@@ -100,6 +100,8 @@ function tasteOf(accepted: AcceptedHealth, health: HealthStatus | HealthColor, k
 }
 
 function isAccepted(accepted: AcceptedHealth, health: HealthStatus | HealthColor, known: Knowledge): boolean {
+  const color = isStatus(health) ? colorOf(health) : health;
+  if (accepted.kind !== 'any' && accepted.greyIsIdle === true && color === 'Grey') return true;
   switch (accepted.kind) {
     case 'any':
       return true;

@@ -17,6 +17,7 @@ import { asksInstances, findFleet } from './fleet.js';
 import { findHealth, type HealthRules } from './health-gate.js';
 import type { Knowledge, Reading } from './knowledge.js';
 import { findLabel, wasAborted } from './label.js';
+import { findPods } from './pods.js';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -131,6 +132,7 @@ function judgeResult(expects: UpdateExpectation, rules: HealthRules, known: Know
     label,
     findConfiguration(expects, known),
     fleetAsked ? explainFleet(findFleet(expects, known), known) : { found: 'proven' },
+    findPods(expects.pods, known),
     findHealth(rules, known, enhanced, now),
   ];
   const failure = findings.find((finding) => finding.found === 'failed');

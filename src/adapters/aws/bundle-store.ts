@@ -6,7 +6,7 @@ import type { Random } from '../../ports/random.js';
 import { present } from './beanstalk-model.js';
 import { pages } from './calls.js';
 import type { AwsClients } from './clients.js';
-import { endOf } from './download.js';
+import { endOf, wholeOf } from './download.js';
 import { errorFacts } from './error-facts.js';
 import { expectedOwner } from './identity.js';
 import { createPatience } from './patience.js';
@@ -94,6 +94,16 @@ export function createBundleStore(options: BundleStoreOptions): BundleStore {
           throw error;
         }
       }),
+    readTexts: async (bucket, key, limitBytes) => {
+      const bytes = await read('GetObject', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) }),
+        );
+        return wholeOf(answer.Body as AsyncIterable<Uint8Array> | undefined, 10 * limitBytes);
+      });
+      const { textsIn } = await import('../bundle/zip-reader.js');
+      return textsIn(bytes, limitBytes);
+    },
     get calls() {
       return clients.storeCalls.count;
     },

@@ -59,3 +59,15 @@ export async function endOf(
   }
   return new TextDecoder().decode(Buffer.concat(chunks).subarray(-limitBytes));
 }
+
+/** Reads a whole body that is no longer than `limitBytes`; of a longer one nothing is kept. */
+export async function wholeOf(body: AsyncIterable<Uint8Array> | undefined, limitBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > limitBytes) throw new Error(`the object is larger than ${limitBytes} bytes`);
+    chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  }
+  return Buffer.concat(chunks);
+}

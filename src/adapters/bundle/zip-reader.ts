@@ -1,9 +1,12 @@
 /** Reads the central directory of a zip and the few texts in it that are checked before an upload. */
 import type { Readable } from 'node:stream';
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { ActionError } from '../../domain/problem.js';
 import type { ArchiveEntry, ArchiveListing } from '../../ports/archives.js';
 import { codeOf, messageOf } from '../system/errors.js';
+
+/** No file of a log is larger; one that says so is no log. */
+const MOST_UNPACKED = 16 * 1_048_576;
 
 export async function listArchive(path: string): Promise<ArchiveListing> {
   return withZip(path, async (zip) => {
@@ -32,6 +35,19 @@ export async function readTexts(
     }
     return texts;
   });
+}
+
+/** The text files of an archive in memory. Entries that are larger than their archive could ever be expected to hold are left out. */
+export async function textsIn(archive: Buffer, limitBytes: number): Promise<ReadonlyMap<string, string>> {
+  const zip = await fromBufferPromise(archive, { lazyEntries: true, decodeStrings: false });
+  const texts = new Map<string, string>();
+  for await (const raw of zip.eachEntry()) {
+    const { entry } = entryOf(raw);
+    if (entry.kind !== 'file' || entry.bytes > MOST_UNPACKED) continue;
+    const text = await textOf(await zip.openReadStreamPromise(raw));
+    texts.set(entry.path, text.slice(-limitBytes));
+  }
+  return texts;
 }
 
 async function withZip<T>(path: string, use: (zip: ZipFile) => Promise<T>): Promise<T> {

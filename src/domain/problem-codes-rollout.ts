@@ -46,6 +46,10 @@ const VERDICTS = {
       'A CloudWatch alarm of `alarms` went off while the version was deployed, before traffic moved, or after it had.',
     doing: 'The message has its name and reason: look at its metric over the time of the rollout.',
   },
+  'worse-than-before': {
+    meaning: 'The new version had a share of the traffic, and its errors, latency or health were worse than allowed.',
+    doing: 'The message has the numbers of both sides, the report has them minute by minute; mend the version.',
+  },
   inconclusive: {
     meaning: 'A gate could not tell, and `on-inconclusive: fail` takes that for a failure.',
     doing: 'Give it something to judge by (more time, more traffic), or set `on-inconclusive: warn`.',
@@ -65,6 +69,10 @@ export const ROLLOUT_CODES = {
   'alarm-active': {
     meaning: 'An alarm of `alarms` is in ALARM before the rollout begins. Nothing was changed.',
     doing: 'Mend what it warns of, or leave it out for a run that is the cure.',
+  },
+  'not-confirmed': {
+    meaning: '`confirm-url` has not answered 200 within `confirm-timeout`.',
+    doing: 'Confirm it, or find out why the page says no; then deploy again.',
   },
   'environment-busy': {
     meaning: 'Another operation runs on the environment, and it did not end in time (or `on-busy` says not to wait).',

@@ -17,6 +17,7 @@ export type FailureCode =
   | 'environment-gone' // terminated or replaced meanwhile
   | 'not-started' // the operation was never seen to begin
   | 'alarm-went-off' // an alarm that guards the rollout is in ALARM
+  | 'worse-than-before' // judged against the old version under the same traffic
   | 'inconclusive' // a gate could not tell, and the user takes that for a failure
   | 'cannot-tell'; // the proof could not be read (permission, empty answers)
 

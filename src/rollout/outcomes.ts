@@ -60,6 +60,10 @@ const HINTS: Readonly<Record<FailureCode, { readonly blame: Problem['blame']; re
     blame: 'you',
     hint: 'Look at the metric behind the alarm over the time of the rollout; mend the version and deploy again.',
   },
+  'worse-than-before': {
+    blame: 'you',
+    hint: 'The report has the figures of both sides; mend the version and deploy again. docs/canary.md says which limits there are.',
+  },
   inconclusive: { blame: 'you', hint: 'Give the gate something to judge by, or set `on-inconclusive: warn`.' },
   'cannot-tell': {
     blame: 'you',

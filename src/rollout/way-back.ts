@@ -73,6 +73,7 @@ function whySpared(known: Knowledge, code: FailureCode | undefined): string | un
     case 'unhealthy':
     case 'aborted-elsewhere':
     case 'alarm-went-off':
+    case 'worse-than-before':
     case 'inconclusive':
     case undefined:
       return undefined;

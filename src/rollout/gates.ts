@@ -119,6 +119,17 @@ export async function askOnce(rollout: Rollout, host: string, test: SmokeTest): 
 }
 
 async function verify(run: Run, gate: Extract<Gate, { kind: 'command' }>): Promise<StepEnd> {
+  const why = await runCommand(run, gate);
+  if (run.request.cancel.aborted) return { step: 'cancelled' };
+  return why === undefined ? { step: 'done' } : { step: 'failed', run, problem: commandProblem(why) };
+}
+
+/** A clause that says how the user's own check failed; `undefined` when it passed. */
+export async function runCommand(
+  run: Run,
+  gate: Extract<Gate, { kind: 'command' }>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
   const { ports, cancel, say, plan } = run.request;
   const environment = await ports.beanstalk.environment(run.target.id);
   const end = await ports.commands.run({
@@ -130,24 +141,20 @@ async function verify(run: Run, gate: Extract<Gate, { kind: 'command' }>): Promi
       ENVIRONMENT_ID: run.target.id,
       APPLICATION_NAME: plan.application,
       VERSION_LABEL: environment?.versionLabel ?? '',
+      ...more,
     },
     timeout: gate.timeout,
     signal: cancel,
     onLine: (line) => say({ type: 'notice', text: `verify-command: ${line}` }),
   });
-  if (cancel.aborted) return { step: 'cancelled' };
+  const command = `\`verify-command\` (${gate.program})`;
   switch (end.kind) {
     case 'ended':
-      if (end.exitCode === 0) return { step: 'done' };
-      return { step: 'failed', run, problem: commandProblem(gate, `ended with exit code ${end.exitCode}`) };
+      return end.exitCode === 0 ? undefined : `${command} ended with exit code ${end.exitCode}`;
     case 'timed-out':
-      return {
-        step: 'failed',
-        run,
-        problem: commandProblem(gate, `did not end within ${formatDuration(gate.timeout)}`),
-      };
+      return `${command} did not end within ${formatDuration(gate.timeout)}`;
     case 'not-started':
-      return { step: 'failed', run, problem: commandProblem(gate, `could not be run: ${end.because}`) };
+      return `${command} could not be run: ${end.because}`;
   }
 }
 
@@ -166,10 +173,10 @@ const smokeProblem = (why: string): Problem => ({
   input: 'smoke-test-path',
 });
 
-const commandProblem = (gate: Extract<Gate, { kind: 'command' }>, how: string): Problem => ({
+const commandProblem = (why: string): Problem => ({
   code: 'verify-command-failed',
   blame: 'you',
-  what: `\`verify-command\` (${gate.program}) ${how}.`,
+  what: `${why}.`,
   hint: 'Its output is in the log above; it gets the address in ENVIRONMENT_URL.',
   input: 'verify-command',
 });

@@ -62,6 +62,7 @@ export function wire(): Outside {
         { createInstanceCommands },
         { createAlarms, createMetrics },
         { createLoadBalancers },
+        { createRouters },
       ] = await Promise.all([
         import('./adapters/aws/clients.js'),
         import('./adapters/aws/beanstalk.js'),
@@ -71,6 +72,7 @@ export function wire(): Outside {
         import('./adapters/aws/ssm.js'),
         import('./adapters/aws/cloudwatch.js'),
         import('./adapters/aws/elbv2.js'),
+        import('./adapters/aws/routers.js'),
       ]);
       const plain = { region, version: VERSION, env: runner.env };
       const role = roleOf(host);
@@ -97,6 +99,7 @@ export function wire(): Outside {
         alarms: createAlarms({ ...options, patience: 'patient' }),
         metrics: createMetrics({ ...options, patience: 'one-look' }),
         loadBalancers: createLoadBalancers(options),
+        routers: createRouters(options),
         ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
         registry: {
           digest: async (image, auth) => {

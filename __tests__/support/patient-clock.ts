@@ -64,7 +64,9 @@ export class PatientClock implements Clock {
         if (typeof member !== 'function') return member;
         return (...args: readonly unknown[]) => {
           const answer: unknown = Reflect.apply(member, target, args);
-          return answer instanceof Promise ? hold(answer) : answer;
+          if (answer instanceof Promise) return hold(answer);
+          // A part of the port that makes calls of its own.
+          return name === 'between' ? this.holding(Object(answer)) : answer;
         };
       },
     });

@@ -5,6 +5,7 @@ import { createBundleStore } from '../../src/adapters/aws/bundle-store.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createIdentity } from '../../src/adapters/aws/identity.js';
+import { createRouters } from '../../src/adapters/aws/routers.js';
 import { zipArchives } from '../../src/adapters/bundle/archives.js';
 import { systemFiles } from '../../src/adapters/system/files.js';
 import { readLock } from '../../src/domain/lock.js';
@@ -158,7 +159,8 @@ export function startRun(world: World, wish: RunWish = {}): Running {
         if (typeof member !== 'function') return member;
         return (...args: readonly unknown[]) => {
           const answer: unknown = Reflect.apply(member, target, args);
-          return answer instanceof Promise ? Promise.race([answer, death]) : answer;
+          if (answer instanceof Promise) return Promise.race([answer, death]);
+          return name === 'between' ? mortal(Object(answer)) : answer;
         };
       },
     });
@@ -192,6 +194,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
       store: mortal(createBundleStore(parts)),
       documents: mortal(createDocuments(parts)),
       identity: mortal(createIdentity(clients)),
+      routers: mortal(createRouters(parts)),
     };
   };
 

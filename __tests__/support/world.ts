@@ -8,6 +8,7 @@ import { createAwsClients } from '../../src/adapters/aws/clients.js';
 import { createAlarms, createMetrics } from '../../src/adapters/aws/cloudwatch.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
+import { createRouters } from '../../src/adapters/aws/routers.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Plan } from '../../src/domain/plan.js';
@@ -96,6 +97,7 @@ export class World {
       documents: this.clock.holding(createDocuments(parts)),
       instanceCommands: this.clock.holding(createInstanceCommands(parts)),
       loadBalancers: this.clock.holding(createLoadBalancers(parts)),
+      routers: this.clock.holding(createRouters(parts)),
       alarms: this.clock.holding(createAlarms({ ...parts, patience: 'patient' })),
       metrics: this.clock.holding(createMetrics({ ...parts, patience: 'one-look' })),
       clock: this.clock,

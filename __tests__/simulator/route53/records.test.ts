@@ -6,6 +6,7 @@ import {
   GetHostedZoneCommand,
   ListHostedZonesByNameCommand,
   ListResourceRecordSetsCommand,
+  type ListResourceRecordSetsCommandOutput,
   type ResourceRecordSet,
   Route53Client,
 } from '@aws-sdk/client-route-53';
@@ -101,7 +102,9 @@ describe('hosted zones', () => {
     await change(upsert(weighted('green', 0)));
     const pages: string[][] = [];
     for (let start: object | undefined = {}; start !== undefined; ) {
-      const page = await client.send(new ListResourceRecordSetsCommand({ HostedZoneId: ZONE, MaxItems: 2, ...start }));
+      const page: ListResourceRecordSetsCommandOutput = await client.send(
+        new ListResourceRecordSetsCommand({ HostedZoneId: ZONE, MaxItems: 2, ...start }),
+      );
       pages.push((page.ResourceRecordSets ?? []).map(({ Type, SetIdentifier }) => SetIdentifier ?? Type ?? ''));
       const { NextRecordName, NextRecordType, NextRecordIdentifier } = page;
       const next = {

@@ -3,10 +3,12 @@
  * our user agent, time limits, the proxies of the environment, and every request counted. They never retry by
  * themselves; `patience.ts` does.
  */
+import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
@@ -43,10 +45,12 @@ export interface AwsClients {
   sts(): Promise<STSClient>;
   cloudWatch(): Promise<CloudWatchClient>;
   loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
+  autoScaling(): Promise<AutoScalingClient>;
+  route53(): Promise<Route53Client>;
   readonly beanstalkCalls: CallCounter;
   readonly storeCalls: CallCounter;
   readonly commandCalls: CallCounter;
-  /** CloudWatch and Elastic Load Balancing. */
+  /** CloudWatch, Elastic Load Balancing, Auto Scaling and Route 53. */
   readonly gateCalls: CallCounter;
   /** Version labels that were created through these clients, and when: they may be unknown to other calls for a moment. */
   readonly createdVersions: Map<string, Instant>;
@@ -117,6 +121,14 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
     loadBalancing: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import('@aws-sdk/client-elastic-load-balancing-v2');
       return counted(new ElasticLoadBalancingV2Client({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
+    }),
+    autoScaling: once(async () => {
+      const { AutoScalingClient } = await import('@aws-sdk/client-auto-scaling');
+      return counted(new AutoScalingClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
+    }),
+    route53: once(async () => {
+      const { Route53Client } = await import('@aws-sdk/client-route-53');
+      return counted(new Route53Client({ ...common, requestHandler: handler(ANSWER_LIMIT) }), gateCalls);
     }),
     beanstalkCalls,
     storeCalls,

@@ -4,7 +4,15 @@ import type { ErrorFacts } from './error-facts.js';
 
 /** Which call failed: the operation as AWS names it, and whether it changes something. */
 export interface CallInfo {
-  readonly service: 'elasticbeanstalk' | 's3' | 'ssm' | 'sts' | 'cloudwatch' | 'elasticloadbalancing';
+  readonly service:
+    | 'elasticbeanstalk'
+    | 's3'
+    | 'ssm'
+    | 'sts'
+    | 'cloudwatch'
+    | 'elasticloadbalancing'
+    | 'autoscaling'
+    | 'route53';
   readonly operation: string;
   readonly mutates: boolean;
 }

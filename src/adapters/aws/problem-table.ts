@@ -6,6 +6,7 @@
  * go into `what` in quotation marks and nowhere else: they are foreign text.
  */
 import { answered, deniedAction, named, quoted, type Rule, says } from './problem-rule.js';
+import { ROUTE_RULES } from './problem-table-routes.js';
 
 const THROTTLED = named(
   'Throttling',
@@ -17,11 +18,14 @@ const THROTTLED = named(
   'TooManyRequestsException',
   'BandwidthLimitExceeded',
   'SlowDown',
+  // Route 53: the change before is still being worked on.
+  'PriorRequestNotComplete',
 );
 
 const EXPIRED = named('ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired');
 
 export const RULES: readonly Rule[] = [
+  ...ROUTE_RULES,
   {
     matches: (facts) => THROTTLED(facts) || facts.status === 429,
     code: 'throttled',

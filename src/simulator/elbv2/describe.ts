@@ -90,26 +90,36 @@ export const shownRule = (rule: ListenerRule): Output => ({
   IsDefault: false,
 });
 
+const defaultRule = (context: Context, balancer: Balancer, listener: Listener): Output => ({
+  RuleArn: defaultRuleArn(listener.arn),
+  Priority: 'default',
+  Conditions: [],
+  Actions: defaultActionsOf(context, balancer, listener),
+  IsDefault: true,
+});
+
+function defaultRuleAt(context: Context, arn: string): Output | undefined {
+  for (const balancer of balancersOf(context)) {
+    const listener = balancer.listeners.find((one) => defaultRuleArn(one.arn) === arn);
+    if (listener !== undefined) return defaultRule(context, balancer, listener);
+  }
+  return undefined;
+}
+
 function describeRules(context: Context, input: Input): Output {
   const [arns, listenerArn] = [named(input, 'RuleArns'), textOf(input, 'ListenerArn')];
   if (arns !== undefined) {
     const { items, next } = paged(
-      arns.map((arn) => requireRule(context, arn)),
+      arns.map((arn) => defaultRuleAt(context, arn) ?? shownRule(requireRule(context, arn))),
       input,
     );
-    return { Rules: items.map(shownRule), ...next };
+    return { Rules: items, ...next };
   }
   if (listenerArn === undefined) {
     throw new ServiceError('ValidationError', 'Either RuleArns or ListenerArn must be specified');
   }
   const { balancer, listener } = requireListener(context, listenerArn);
-  const last: Output = {
-    RuleArn: defaultRuleArn(listenerArn),
-    Priority: 'default',
-    Conditions: [],
-    Actions: defaultActionsOf(context, balancer, listener),
-    IsDefault: true,
-  };
+  const last = defaultRule(context, balancer, listener);
   const { items, next } = paged([...rulesOf(context, listenerArn).map(shownRule), last], input);
   return { Rules: items, ...next };
 }
@@ -124,11 +134,11 @@ function describeTargetGroups(context: Context, input: Input): Output {
     .filter((one) => one.balancerArn === (balancerArn ?? one.balancerArn));
   const { items, next } = paged(found, input);
   return {
-    TargetGroups: items.map(({ arn, name, balancerArn: behind }) => ({
+    TargetGroups: items.map(({ arn, name, port, balancerArn: behind }) => ({
       TargetGroupArn: arn,
       TargetGroupName: name,
       Protocol: 'HTTP',
-      Port: 80,
+      Port: port,
       VpcId: VPC,
       TargetType: 'instance',
       LoadBalancerArns: [behind],
@@ -141,6 +151,12 @@ function requireGroup(all: readonly TargetGroup[], arn: string): TargetGroup {
   const group = all.find((one) => one.arn === arn);
   if (group === undefined) throw new ServiceError('TargetGroupNotFound', 'One or more target groups not found');
   return group;
+}
+
+function describeAttributes(context: Context, input: Input): Output {
+  const { isSticky } = requireGroup(targetGroupsOf(context), requiredText(input, 'TargetGroupArn'));
+  const attributes = { 'stickiness.enabled': String(isSticky), 'stickiness.type': 'lb_cookie' };
+  return { Attributes: Object.entries(attributes).map(([Key, Value]) => ({ Key, Value })) };
 }
 
 function describeTargetHealth(context: Context, input: Input): Output {
@@ -193,6 +209,7 @@ export const operations: Operations = {
   DescribeListeners: describeListeners,
   DescribeRules: describeRules,
   DescribeTargetGroups: describeTargetGroups,
+  DescribeTargetGroupAttributes: describeAttributes,
   DescribeTargetHealth: describeTargetHealth,
   DescribeTags: describeTags,
 };

@@ -1,5 +1,5 @@
 /** Load balancers, listeners and target groups as they follow from the environments and from what is shared. */
-import type { Context, Input } from '../context.js';
+import { type Context, effectiveOptions, type Input, optionValue } from '../context.js';
 import { splitTargetGroupOf } from '../resources.js';
 import { ServiceError } from '../service-error.js';
 import type { Environment } from '../world.js';
@@ -28,6 +28,9 @@ export interface TargetGroup {
   readonly balancerArn: string;
   readonly environment: Environment;
   readonly group: 'default' | 'split';
+  /** Of the process that it belongs to. */
+  readonly port: number;
+  readonly isSticky: boolean;
 }
 
 const alive = ({ world }: Context): readonly Environment[] =>
@@ -67,17 +70,31 @@ export function targetGroupsOf(context: Context): readonly TargetGroup[] {
     const { loadBalancer } = environment.resources;
     const arn = loadBalancer?.targetGroupName;
     if (loadBalancer === undefined || arn === undefined) return [];
-    const of = (own: string, group: TargetGroup['group']): TargetGroup => ({
+    const of = (own: string, group: TargetGroup['group'], process = 'default'): TargetGroup => ({
       arn: own,
       name: /targetgroup\/([^/]+)\//.exec(own)?.[1] ?? '',
       balancerArn: loadBalancer.name,
       environment,
       group,
+      port: Number(optionValue(environment, `${PROCESSES}${process}`, 'Port', '80')),
+      isSticky: optionValue(environment, `${PROCESSES}${process}`, 'StickinessEnabled', 'false') === 'true',
     });
     const isSplit = environment.splitPercent > 0 || environment.instances.some((one) => one.targetGroup === 'split');
-    return [of(arn, 'default'), ...(isSplit ? [of(splitTargetGroupOf(environment), 'split')] : [])];
+    return [
+      of(arn, 'default'),
+      ...(isSplit ? [of(splitTargetGroupOf(environment), 'split')] : []),
+      ...otherProcesses(environment).map((process) => of(`${arn.slice(0, -1)}-${process}`, 'default', process)),
+    ];
   });
 }
+
+/** Guide, `aws:elasticbeanstalk:environment:process:<name>`: a target group for each. Here one application answers for all. */
+const PROCESSES = 'aws:elasticbeanstalk:environment:process:';
+
+const otherProcesses = (environment: Environment): readonly string[] =>
+  Object.keys(effectiveOptions(environment))
+    .filter((namespace) => namespace.startsWith(PROCESSES) && namespace !== `${PROCESSES}default`)
+    .map((namespace) => namespace.slice(PROCESSES.length));
 
 export function requireListener(
   context: Context,

@@ -41,7 +41,12 @@ const FINAL: readonly string[] = ['forward', 'redirect', 'fixed-response'];
 const BEFORE: readonly string[] = ['authenticate-oidc', 'authenticate-cognito', 'jwt-validation'];
 
 /** The last action decides; what comes before it is kept as it is. */
-export function readActions(context: Context, balancer: Balancer, given: readonly Input[]): readonly Input[] {
+export function readActions(
+  context: Context,
+  balancer: Balancer,
+  given: readonly Input[],
+  before: readonly Input[] = [],
+): readonly Input[] {
   const sorted = [...given].sort((one, other) => (numberOf(one, 'Order') ?? 1) - (numberOf(other, 'Order') ?? 1));
   if (sorted.length === 0) throw validation('At least one action must be specified');
   return sorted.map((action, index) => {
@@ -53,9 +58,24 @@ export function readActions(context: Context, balancer: Balancer, given: readonl
         'The last action must be a forward, redirect or fixed-response action, and only the last one.',
       );
     }
-    const read = type === 'forward' ? readForward(context, balancer, action) : action;
+    const read = type === 'forward' ? readForward(context, balancer, action) : readOther(action, before);
     return sorted.length === 1 ? read : { ...read, Order: index + 1 };
   });
+}
+
+/**
+ * API reference, AuthenticateOidcActionConfig: a secret is needed, or the one that is there already is named; answers hold
+ * neither.
+ */
+function readOther(action: Input, before: readonly Input[]): Input {
+  const oidc = recordOf(action, 'AuthenticateOidcConfig');
+  if (oidc === undefined) return action;
+  const { ClientSecret, UseExistingClientSecret, ...told } = oidc;
+  const hasSecret = before.some((one) => recordOf(one, 'AuthenticateOidcConfig')?.ClientId === told.ClientId);
+  if (ClientSecret === undefined && !(UseExistingClientSecret === true && hasSecret)) {
+    throw new ServiceError('InvalidLoadBalancerAction', 'A client secret must be specified');
+  }
+  return { ...action, AuthenticateOidcConfig: told };
 }
 
 function readForward(context: Context, balancer: Balancer, action: Input): Input {

@@ -69,7 +69,7 @@ function modifyRule(context: Context, input: Input): Output {
   const [conditions, actions] = [recordsOf(input, 'Conditions'), recordsOf(input, 'Actions')];
   const read = {
     conditions: conditions.length === 0 ? rule.conditions : readConditions(conditions),
-    actions: actions.length === 0 ? rule.actions : readActions(context, balancer, actions),
+    actions: actions.length === 0 ? rule.actions : readActions(context, balancer, actions, rule.actions),
   };
   Object.assign(rule, read);
   steer(context);

@@ -86,6 +86,17 @@ function readList(schema: NormalizedSchema, node: Node, path: string): unknown[]
   return items.sort(([a], [b]) => a - b).map(([, value]) => value);
 }
 
+function readMap(schema: NormalizedSchema, node: Node, path: string): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const [index, entry] of node.children.get('entry')?.children ?? []) {
+    const [key, item] = [entry.children.get('key')?.text, entry.children.get('value')];
+    if (key === undefined || item === undefined)
+      throw malformed(`Unexpected map entry ${join(path, `entry.${index}`)}`);
+    value[key] = readValue(schema.getValueSchema(), item, join(path, key));
+  }
+  return value;
+}
+
 /** Reads extended ISO (`2023-03-28T04:56:42.047Z`, with a space too), basic ISO (`20230328T045642Z`) and epoch seconds. */
 export function parseTimestamp(text: string): Date | undefined {
   const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)?$/.exec(text);
@@ -127,6 +138,7 @@ function readScalar(schema: NormalizedSchema, text: string, path: string): unkno
 
 function readValue(schema: NormalizedSchema, node: Node, path: string): unknown {
   if (schema.isListSchema()) return readList(schema, node, path);
+  if (schema.isMapSchema()) return readMap(schema, node, path);
   if (schema.isStructSchema()) {
     if (node.text !== undefined && node.text !== '') throw malformed(`Unexpected value for structure ${path}`);
     return readStructure(schema, node, path, {});

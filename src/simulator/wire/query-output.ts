@@ -42,6 +42,16 @@ function listWriter(schema: NormalizedSchema): XmlWriter {
   };
 }
 
+function mapWriter(schema: NormalizedSchema): XmlWriter {
+  const write = writerOf(schema.getValueSchema());
+  return (value) => {
+    if (!isRecord(value)) return '';
+    const entry = ([key, item]: [string, unknown]): string =>
+      `<entry><key>${escapeXml(key)}</key><value>${write(item)}</value></entry>`;
+    return Object.entries(value).map(entry).join('');
+  };
+}
+
 function writerOf(schema: NormalizedSchema): XmlWriter {
   const key = schema.getSchema();
   const known = writers.get(key);
@@ -50,9 +60,11 @@ function writerOf(schema: NormalizedSchema): XmlWriter {
     ? structureWriter(schema)
     : schema.isListSchema()
       ? listWriter(schema)
-      : schema.isTimestampSchema()
-        ? isoDate
-        : (value: unknown): string => escapeXml(String(value));
+      : schema.isMapSchema()
+        ? mapWriter(schema)
+        : schema.isTimestampSchema()
+          ? isoDate
+          : (value: unknown): string => escapeXml(String(value));
   writers.set(key, write);
   return write;
 }

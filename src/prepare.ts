@@ -14,6 +14,7 @@ import { planCreation } from './operations/create-environment.js';
 import { creationProblems } from './operations/creation-problems.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
+import { withInconclusive } from './operations/judge-steps.js';
 import type { Planned } from './operations/operation.js';
 import { balancerOfPair, refuseHostRules, withRouting } from './operations/shared-balancer.js';
 import { planTermination } from './operations/terminate.js';
@@ -90,7 +91,8 @@ async function askGates(settings: Settings, snapshot: Snapshot, cloud: Cloud, wo
   const stays = routing === undefined || 'unread' in routing ? [] : refuseHostRules(settings, snapshot, routing);
   return {
     problems: [...alarms.problems, ...stays],
-    guard: (plan) => withRouting(withAlarms(plan, alarms), balancer, unread),
+    guard: (plan) =>
+      withInconclusive(withRouting(withAlarms(plan, alarms), balancer, unread), settings.onInconclusive),
   };
 }
 

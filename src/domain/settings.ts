@@ -1,6 +1,7 @@
 /** What the user asked for, read and checked: no strings left to parse, no default left to fill in. */
 import type { AlarmWatch } from './alarm.js';
 import type { EnvironmentTier, HealthColor, HealthStatus, OptionSetting } from './environment.js';
+import type { OnInconclusive } from './gate.js';
 import type { ImageFormat, ImageReference } from './image.js';
 import type { ConfiguredStrategy } from './strategy.js';
 import type { Milliseconds } from './time.js';
@@ -123,6 +124,8 @@ export interface DeploySettings {
   readonly commands?: CommandSettings;
   /** Alarms that guard the rollout; absent: none. */
   readonly alarms?: AlarmWatch;
+  /** When a gate cannot tell in the end; absent: `warn`. */
+  readonly onInconclusive?: OnInconclusive;
   readonly restorePolicy: boolean;
   readonly acceptHealth: AcceptedHealth;
   readonly stableFor: Milliseconds;

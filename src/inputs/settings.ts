@@ -65,6 +65,7 @@ export function buildSettings({
     ...given('termination', termination),
     ...given('commands', commandSettings(values)),
     ...given('alarms', alarmWatch(values)),
+    onInconclusive: values['on-inconclusive'],
     restorePolicy: values['restore-policy'],
     acceptHealth: values['wait-for-environment-recovery'] ? acceptedHealth(values['accept-health']) : { kind: 'any' },
     stableFor: values['stable-for'],

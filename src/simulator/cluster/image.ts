@@ -72,13 +72,25 @@ export function findImage(context: Context, uri: string): Image | undefined {
     digest === undefined ? image.tags.includes(tag ?? '') : image.digest === digest,
   );
   if (found !== undefined) return found;
-  if (there.some(({ seeded }) => seeded === true)) return undefined;
+  if (isClosed(context, repository)) return undefined;
   return addImage(context, {
     repository,
     tags: tag === undefined ? [] : [tag],
     digest: digest ?? inventDigest(context),
   });
 }
+
+/** A seed says what there is: in its repositories, and in a registry of Amazon ECR that it names. */
+export const isClosed = ({ world }: Context, repository: string): boolean =>
+  [...world.images.values()].some(
+    (image) =>
+      image.seeded === true &&
+      (image.repository === repository || (isInEcr(repository) && hostOf(image.repository) === hostOf(repository))),
+  );
+
+const hostOf = (repository: string): string => repository.split('/')[0] ?? '';
+
+export const registryOf = (accountId: string, region: string): string => `${accountId}.dkr.ecr.${region}.amazonaws.com`;
 
 export const inventDigest = ({ random }: Context): string => `sha256:${hexadecimal(random, 64)}`;
 

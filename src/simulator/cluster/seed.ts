@@ -8,7 +8,7 @@ import { openEntrance } from '../scripts/launch.js';
 import type { Seed } from '../service.js';
 import type { Application, Environment, Options } from '../world.js';
 import { joinCluster, requireSameRoles } from './cluster.js';
-import { addImage, imageName, inventDigest } from './image.js';
+import { addImage, imageName, inventDigest, registryOf } from './image.js';
 import { admit, newReplicaSet, startPod } from './pods.js';
 
 type SeededEnvironment = NonNullable<Seed['environments']>[number];
@@ -78,7 +78,7 @@ function addImageVersion(context: Context, application: Application, label: stri
   const { accountId, region } = context;
   const now = context.now();
   const name = application.name.toLowerCase().replace(/[^a-z0-9-]/g, '-');
-  const repository = `${accountId}.dkr.ecr.${region}.amazonaws.com/${name}`;
+  const repository = `${registryOf(accountId, region)}/${name}`;
   const tag = label.replace(/[^A-Za-z0-9_.-]/g, '-');
   const { digest } = addImage(context, { repository, tags: [tag], digest: inventDigest(context) });
   application.versions.set(label, {

@@ -17,7 +17,7 @@ import { ServiceError } from '../service-error.js';
 import { readZipTexts } from '../storage/zip-entries.js';
 import { type Script, wait } from '../timeline.js';
 import type { ApplicationVersion } from '../world.js';
-import { addImage, type ImageBuild, inventDigest } from './image.js';
+import { addImage, type ImageBuild, inventDigest, registryOf } from './image.js';
 
 /** AWS guide, "Build configuration". */
 const COMPUTE_TYPES = ['BUILD_GENERAL1_SMALL', 'BUILD_GENERAL1_MEDIUM', 'BUILD_GENERAL1_LARGE'];
@@ -153,8 +153,7 @@ export function* buildImage(context: Context, version: ApplicationVersion, reque
 /** AWS guide: an image that the service has built is recorded by its digest. */
 function pushImage(context: Context, version: ApplicationVersion): void {
   const { accountId, region } = context;
-  const registry = `${accountId}.dkr.ecr.${region}.amazonaws.com`;
-  const repository = `${registry}/elasticbeanstalk/${version.applicationName.toLowerCase().replace(/[^a-z0-9-]/g, '-')}`;
+  const repository = `${registryOf(accountId, region)}/elasticbeanstalk/${version.applicationName.toLowerCase().replace(/[^a-z0-9-]/g, '-')}`;
   const { digest } = addImage(context, { repository, tags: [], digest: inventDigest(context) });
   version.image = { uri: `${repository}@${digest}` };
 }

@@ -3,6 +3,7 @@
 import { operations as scaling } from '../autoscaling/operations.js';
 import { operations as alarms } from '../cloudwatch/alarms.js';
 import { operations as metrics } from '../cloudwatch/metrics.js';
+import { operations as registry } from '../cluster/registry.js';
 import type { Operations } from '../context.js';
 import { operations as balancing } from '../elbv2/operations.js';
 import { operations as naming } from '../route53/operations.js';
@@ -38,6 +39,7 @@ export const operations: Operations = {
   ...managedActions,
   ...metrics,
   ...naming,
+  ...registry,
   ...resources,
   ...restart,
   ...scaling,

@@ -3,7 +3,7 @@ import type { Simulator } from '../service.js';
 import type { Service } from './service.js';
 
 /** By the name in credential scopes. */
-export type LateService = 'ssm' | 'monitoring' | 'elasticloadbalancing' | 'autoscaling' | 'route53';
+export type LateService = 'ssm' | 'monitoring' | 'elasticloadbalancing' | 'autoscaling' | 'route53' | 'ecr';
 
 export type LateServices = Readonly<Record<LateService, () => Promise<Service>>>;
 
@@ -20,5 +20,6 @@ export const createLateServices = (simulator: Simulator): LateServices => ({
   monitoring: once(() => import('./cloudwatch.js').then((module) => module.createCloudWatchService(simulator))),
   elasticloadbalancing: once(() => import('./elbv2.js').then((module) => module.createElbv2Service(simulator))),
   autoscaling: once(() => import('./autoscaling.js').then((module) => module.createAutoScalingService(simulator))),
+  ecr: once(() => import('./ecr.js').then((module) => module.createEcrService(simulator))),
   route53: once(() => import('./route53.js').then((module) => module.createRoute53Service(simulator))),
 });

@@ -92,6 +92,7 @@ function serviceOf(
     case 'elasticloadbalancing':
     case 'autoscaling':
     case 'route53':
+    case 'ecr':
       return parts.late[scope]();
     case undefined:
       return byShape(parts, request, address, body);
@@ -173,7 +174,7 @@ function refuse(
 const unknownService = (name: string): ServiceError =>
   new ServiceError(
     'NotImplemented',
-    `The simulator does not know the service ${name}. It knows autoscaling, elasticbeanstalk, elasticloadbalancing, monitoring, route53, s3, ssm and sts.`,
+    `The simulator does not know the service ${name}. It knows autoscaling, ecr, elasticbeanstalk, elasticloadbalancing, monitoring, route53, s3, ssm and sts.`,
     501,
   );
 

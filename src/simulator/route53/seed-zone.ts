@@ -2,6 +2,7 @@
 import { type Context, environmentNamed, type Input, recordOf, recordsOf, textOf } from '../context.js';
 import { resourceSuffix } from '../random.js';
 import type { Seed } from '../service.js';
+import type { Environment } from '../world.js';
 import { awsZoneOf } from '../zone-ids.js';
 import { applied } from './change-batch.js';
 import { publish } from './publish.js';
@@ -28,7 +29,7 @@ export function seedZone(context: Context, seeded: SeededZone): void {
 
 function withNames(context: Context, record: Input): Input {
   const alias = recordOf(record, 'AliasTarget');
-  const leadsTo = (text: string | undefined): string => environmentNamed(context, text ?? '')?.endpoint ?? text ?? '';
+  const leadsTo = (text: string | undefined): string => addressOf(environmentNamed(context, text ?? '')) ?? text ?? '';
   if (alias === undefined) {
     const values = recordsOf(record, 'ResourceRecords').map((one) => ({ Value: leadsTo(textOf(one, 'Value')) }));
     return { ...record, ResourceRecords: values };
@@ -36,3 +37,7 @@ function withNames(context: Context, record: Input): Input {
   const DNSName = leadsTo(textOf(alias, 'DNSName'));
   return { ...record, AliasTarget: { HostedZoneId: awsZoneOf(DNSName), ...alias, DNSName } };
 }
+
+/** An alias leads to a name: a single instance has only that of its environment. */
+const addressOf = (environment: Environment | undefined): string | undefined =>
+  environment?.resources.loadBalancer === undefined ? environment?.cname : environment.endpoint;

@@ -2,15 +2,16 @@
 import { platformProblems } from './bundle/image-files.js';
 import { existingLabel } from './bundle/label.js';
 import { type BundleMaking, type Resolution, resolveVersion, versionProblems } from './bundle/resolve.js';
-import type { CreationModel } from './domain/creation.js';
+import type { CreationFacts, CreationModel } from './domain/creation.js';
 import type { HostRouting } from './domain/host-rules.js';
+import type { OptionMessage } from './domain/option-rules.js';
 import type { Plan, VersionSource } from './domain/plan.js';
 import { ActionError, type Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
-import type { Settings } from './domain/settings.js';
+import type { CreationWish, Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
 import { alarmsBefore, withAlarms } from './operations/alarm-steps.js';
-import { planCreation } from './operations/create-environment.js';
+import { planCreation, wishedOptions } from './operations/create-environment.js';
 import { creationProblems } from './operations/creation-problems.js';
 import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
@@ -118,11 +119,12 @@ interface Questions {
 }
 
 async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: Cloud): Promise<Questions> {
-  const { application, creation: wish, environmentName } = settings;
+  const { application, creation: wish } = settings;
   const { creation: facts } = snapshot;
   if (facts !== undefined) {
     if (wish === undefined) throw new Error('a creation that was not asked for');
-    const request = { settings, wish, facts };
+    const validation = await validateNew(settings, wish, facts, beanstalk);
+    const request = { settings, wish, facts, validation };
     return {
       early: [
         ...creationProblems({ ...request, ...given(unmade(settings)) }),
@@ -132,12 +134,30 @@ async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: 
     };
   }
   const { options, removeOptions } = deployChange({ settings, snapshot });
-  const validation = await beanstalk.validate(application, environmentName, options, removeOptions);
+  // Of two environments the named one may be the one that is missing; the other one gets the settings of the live one.
+  const { name } = snapshot.target.environment;
+  const validation = await beanstalk.validate(application, name, options, removeOptions);
   const { plan, refuses } = OPERATIONS[settings.operation];
   const request = { settings, snapshot, validation };
   const { platformArn, solutionStack } = snapshot.target.environment;
   const early = [...refuses(request), ...imageProblems(settings, solutionStack ?? platformArn)];
   return { early, plan: (version) => plan({ ...request, ...given(version) }) };
+}
+
+/** A permission that is missing is told, and leaves it to the creation to find what is wrong. */
+async function validateNew(
+  settings: Settings,
+  { options: weaker = [] }: CreationWish,
+  { model }: CreationFacts,
+  beanstalk: Beanstalk,
+): Promise<readonly OptionMessage[]> {
+  if (model === undefined) return [];
+  try {
+    return await beanstalk.validateNew(settings.application, model, wishedOptions(settings, weaker));
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.problem.code !== 'permission-denied') throw error;
+    return [{ severity: 'warning', message: `The options could not be checked beforehand: ${error.problem.what}` }];
+  }
 }
 
 const imageProblems = ({ bundle }: Settings, platform: string | undefined): readonly Problem[] =>

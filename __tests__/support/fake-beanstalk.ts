@@ -18,6 +18,7 @@ export function fakeBeanstalk(answers: Partial<Beanstalk>): Beanstalk {
     instanceIds: unexpected('instanceIds'),
     settings: unexpected('settings'),
     validate: unexpected('validate'),
+    validateNew: unexpected('validateNew'),
     version: unexpected('version'),
     versions: unexpected('versions'),
     versionErrors: unexpected('versionErrors'),

@@ -8,6 +8,7 @@ import type { DeploySettings } from '../domain/settings.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { commandTime, withCommands } from './command-steps.js';
 import { type CreationRequest, creationProblems, plannedValue } from './creation-problems.js';
+import { warnOfOptions } from './invalid-options.js';
 import type { Planned } from './operation.js';
 
 /** Public logs: three to eight minutes behind a load balancer. */
@@ -84,7 +85,8 @@ function stepsOf(
   ];
 }
 
-function wishedOptions(
+/** All that it gets beside what it is made from; of two values for one option that of the run counts. */
+export function wishedOptions(
   { options, environmentVariables }: DeploySettings,
   weaker: readonly OptionSetting[],
 ): readonly OptionSetting[] {
@@ -118,7 +120,10 @@ function baseOf(model: CreationModel): CreationBase | undefined {
 function warningsOf(request: CreationRequest): readonly string[] {
   const { settings, wish, facts } = request;
   const { model } = facts;
-  const found: string[] = [`${settings.environmentName} does not exist and will be created.`];
+  const found: string[] = [
+    `${settings.environmentName} does not exist and will be created.`,
+    ...warnOfOptions(request.validation ?? []),
+  ];
   if (model?.kind === 'branch') found.push(...branchWarnings(model.name, model.branch?.lifecycle));
   if (model?.kind === 'environment') {
     found.push(

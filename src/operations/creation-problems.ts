@@ -2,27 +2,32 @@
 import type { CreationFacts, CreationModel } from '../domain/creation.js';
 import { coupledDatabase } from '../domain/creation.js';
 import { type OptionKey, type OptionSetting, optionValue } from '../domain/environment.js';
+import type { OptionMessage } from '../domain/option-rules.js';
 import type { VersionSource } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { CreationWish, DeploySettings } from '../domain/settings.js';
+import { refuseInvalidOptions } from './invalid-options.js';
 
 export interface CreationRequest {
   readonly settings: DeploySettings;
   readonly wish: CreationWish;
   readonly facts: CreationFacts;
   readonly version?: VersionSource;
+  /** What is held against the options that the environment would get. */
+  readonly validation?: readonly OptionMessage[];
 }
 
 const INSTANCE_PROFILE = { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' };
 const SERVICE_ROLE = { namespace: 'aws:elasticbeanstalk:environment', name: 'ServiceRole' };
 
 export function creationProblems(request: CreationRequest): readonly Problem[] {
-  const { settings, facts, wish, version } = request;
+  const { settings, facts, wish, version, validation = [] } = request;
   return [
     ...refuseWithoutVersion(settings, version),
     ...refuseTaken(wish, facts),
     ...refuseModel(settings, wish, facts.model),
     ...refuseWithoutRoles(request),
+    ...refuseInvalidOptions(validation),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { differing, present } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
+import type { OptionMessage } from '../domain/option-rules.js';
 import type { Forecast, VersionSource } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
@@ -9,7 +10,8 @@ import type { Snapshot } from '../domain/snapshot.js';
 import type { Change, ConfiguredStrategy } from '../domain/strategy.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { commandProblems, commandTime, withCommands } from './command-steps.js';
-import type { Planned, ValidationMessage } from './operation.js';
+import { refuseInvalidOptions, warnOfOptions } from './invalid-options.js';
+import type { Planned } from './operation.js';
 import { whyUnchanged } from './unchanged.js';
 
 export interface DeployRequest {
@@ -18,7 +20,7 @@ export interface DeployRequest {
   /** Resolved before: bundled and hashed, or looked up. Absent when only the configuration changes. */
   readonly version?: VersionSource;
   /** What the service says about the options of `deployChange`; empty when there are none. */
-  readonly validation: readonly ValidationMessage[];
+  readonly validation: readonly OptionMessage[];
 }
 
 /** What is known before there is a bundle. */
@@ -125,7 +127,7 @@ function warningsOf({ settings, snapshot, validation }: DeployRequest, change: C
   return [
     ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
     ...settings.strategy.warns(change, target),
-    ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
+    ...warnOfOptions(validation),
     ...(draft === 'failed'
       ? ['A configuration change failed earlier, and the environment still shows its draft.']
       : []),
@@ -145,20 +147,6 @@ function movingState(name: string, status: string, onBusy: DeploySettings['onBus
     onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
   return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
 }
-
-const named = ({ namespace, name }: ValidationMessage): string =>
-  name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
-
-const refuseInvalidOptions = (validation: readonly ValidationMessage[]): readonly Problem[] =>
-  validation
-    .filter((one) => one.severity === 'error')
-    .map((one) => ({
-      code: 'invalid-option',
-      blame: 'you',
-      what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
-      hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
-      input: 'option-settings',
-    }));
 
 /** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
 function refusePlatformMove({ platform }: DeploySettings, { target }: Snapshot): readonly Problem[] {

@@ -10,11 +10,3 @@ export type Planned =
       /** Every strategy for this environment, so that another one can be chosen. */
       readonly comparison?: readonly Forecast[];
     };
-
-/** A message of the service about options that shall change (ValidateConfigurationSettings). */
-export interface ValidationMessage {
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly namespace?: string;
-  readonly name?: string;
-}

@@ -2,7 +2,7 @@
  * Elastic Beanstalk in our words. Every method throws `ActionError` only; `nature` says whether looking again can help,
  * `answerLost` whether a mutating call may have acted. An empty answer is answered as such: callers cross-check it.
  */
-import type { PlatformBranch } from '../domain/creation.js';
+import type { CreationModel, PlatformBranch } from '../domain/creation.js';
 import type {
   ConfigurationSettings,
   Environment,
@@ -12,6 +12,7 @@ import type {
 } from '../domain/environment.js';
 import type { EnvironmentEvent } from '../domain/event.js';
 import type { EnvironmentHealthReading, InstancesReading } from '../domain/instance.js';
+import type { OptionMessage } from '../domain/option-rules.js';
 import type { Instant } from '../domain/time.js';
 import type { ApplicationVersion, BundleLocation, ImageBuild, VersionLifecycle } from '../domain/version.js';
 
@@ -102,14 +103,14 @@ export interface Beanstalk {
     environmentName: string,
     options: readonly OptionSetting[],
     remove: readonly OptionKey[],
-  ): Promise<
-    readonly {
-      readonly severity: 'error' | 'warning';
-      readonly message: string;
-      readonly namespace?: string;
-      readonly name?: string;
-    }[]
-  >;
+  ): Promise<readonly OptionMessage[]>;
+
+  /** The same for an environment that does not exist yet: by what it would be created from. */
+  validateNew(
+    application: string,
+    base: CreationModel,
+    options: readonly OptionSetting[],
+  ): Promise<readonly OptionMessage[]>;
 
   version(application: string, label: string): Promise<ApplicationVersion | undefined>;
   /** Every version of the application, every page. */

@@ -10,6 +10,7 @@ import type {
   EventDescription,
   ApplicationMetrics as SdkMetrics,
   SingleInstanceHealth,
+  ValidationMessage,
 } from '@aws-sdk/client-elastic-beanstalk';
 import {
   type ConfigurationSettings,
@@ -23,6 +24,7 @@ import {
 } from '../../domain/environment.js';
 import type { EnvironmentEvent, Severity } from '../../domain/event.js';
 import type { EnvironmentHealthReading, InstanceHealth, RequestMetrics } from '../../domain/instance.js';
+import type { OptionMessage } from '../../domain/option-rules.js';
 import type { ApplicationVersion } from '../../domain/version.js';
 
 /** Members whose value is present: with exact optional types an absent member must not be there at all. */
@@ -186,3 +188,9 @@ export function versionOf(row: ApplicationVersionDescription): ApplicationVersio
     }),
   };
 }
+
+export const messageOf = ({ Severity, Message, Namespace, OptionName }: ValidationMessage): OptionMessage => ({
+  severity: Severity === 'warning' ? 'warning' : 'error',
+  message: Message ?? '',
+  ...present({ namespace: Namespace, name: OptionName }),
+});

@@ -1,6 +1,14 @@
 /** Elastic Beanstalk through the SDK: every page read, every answer brought to our words, every failure an `ActionError`. */
 import type { Beanstalk } from '../../ports/beanstalk.js';
-import { configurationOf, environmentOf, eventOf, healthOf, instanceOf, present } from './beanstalk-model.js';
+import {
+  configurationOf,
+  environmentOf,
+  eventOf,
+  healthOf,
+  instanceOf,
+  messageOf,
+  present,
+} from './beanstalk-model.js';
 import { type BeanstalkOptions, createCaller, type PageToken, pages, sdkOption } from './calls.js';
 import { environmentCalls } from './environments.js';
 import { logCalls } from './logs.js';
@@ -113,11 +121,7 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
             OptionSettings: settings.map(sdkOption),
           }),
         );
-        return (answer.Messages ?? []).map((message) => ({
-          severity: message.Severity === 'warning' ? ('warning' as const) : ('error' as const),
-          message: message.Message ?? '',
-          ...present({ namespace: message.Namespace, name: message.OptionName }),
-        }));
+        return (answer.Messages ?? []).map(messageOf);
       });
     },
 

@@ -1,12 +1,15 @@
 /** What is asked before an environment is created, and the application it may need first. */
-import type { PlatformBranch } from '../../domain/creation.js';
+import type { ConfigurationOptionDescription } from '@aws-sdk/client-elastic-beanstalk';
+import type { CreationModel, PlatformBranch } from '../../domain/creation.js';
+import type { OptionSetting } from '../../domain/environment.js';
+import { judgeOptions, type OptionDescription } from '../../domain/option-rules.js';
 import type { Beanstalk } from '../../ports/beanstalk.js';
-import { configurationOf, present } from './beanstalk-model.js';
-import { type BeanstalkOptions, createCaller, pages } from './calls.js';
+import { configurationOf, messageOf, present } from './beanstalk-model.js';
+import { type BeanstalkOptions, createCaller, pages, sdkOption } from './calls.js';
 
 export function creationCalls(
   options: BeanstalkOptions,
-): Pick<Beanstalk, 'templateSettings' | 'platformBranch' | 'createApplication'> {
+): Pick<Beanstalk, 'templateSettings' | 'platformBranch' | 'createApplication' | 'validateNew'> {
   const { read, change } = createCaller(options);
   return {
     templateSettings: (application, template) =>
@@ -50,11 +53,63 @@ export function creationCalls(
         .sort((left, right) => compareVersions(right.version, left.version));
       return { name, lifecycle: lifecycleOf(found.LifecycleState), ...present({ newest: ready[0] }) };
     },
+    validateNew: (application, base, options) => {
+      const place = placeOf(base);
+      if (options.length === 0 || place === undefined) return Promise.resolve([]);
+      if ('platform' in place) {
+        return read('DescribeConfigurationOptions', async (client, sdk) => {
+          const answer = await client.send(
+            new sdk.DescribeConfigurationOptionsCommand({ ...place.platform, Options: options.map(specified) }),
+          );
+          return judgeOptions(options, (answer.Options ?? []).flatMap(descriptionOf));
+        });
+      }
+      return read('ValidateConfigurationSettings', async (client, sdk) => {
+        const answer = await client.send(
+          new sdk.ValidateConfigurationSettingsCommand({
+            ApplicationName: application,
+            ...place,
+            OptionSettings: options.map(sdkOption),
+          }),
+        );
+        return (answer.Messages ?? []).map(messageOf);
+      });
+    },
     createApplication: (name, description) =>
       change('CreateApplication', async (client, sdk) => {
         await client.send(new sdk.CreateApplicationCommand({ ApplicationName: name, Description: description }));
       }),
   };
+}
+
+type Place =
+  | { readonly platform: { readonly SolutionStackName: string } | { readonly PlatformArn: string } }
+  | { readonly TemplateName: string }
+  | { readonly EnvironmentName: string };
+
+/** The service judges options only for what exists already; for a platform it describes them. */
+function placeOf(base: CreationModel): Place | undefined {
+  switch (base.kind) {
+    case 'stack':
+      return { platform: { SolutionStackName: base.solutionStack } };
+    case 'platform':
+      return { platform: { PlatformArn: base.arn } };
+    case 'branch':
+      return base.branch?.newest === undefined ? undefined : { platform: { PlatformArn: base.branch.newest.arn } };
+    case 'template':
+      return base.options === undefined ? undefined : { TemplateName: base.name };
+    case 'environment':
+      return base.found === undefined ? undefined : { EnvironmentName: base.name };
+  }
+}
+
+const specified = ({ namespace, name }: OptionSetting) => ({ Namespace: namespace, OptionName: name });
+
+function descriptionOf(one: ConfigurationOptionDescription): readonly OptionDescription[] {
+  const { Namespace: namespace, Name: name, MinValue: min, MaxValue: max, MaxLength: maxLength } = one;
+  if (namespace === undefined || name === undefined) return [];
+  const limits = present({ min, max, maxLength });
+  return [{ namespace, name, isList: one.ValueType === 'List', values: one.ValueOptions ?? [], ...limits }];
 }
 
 /** The API reference writes the states in lower case, answers in title case. */

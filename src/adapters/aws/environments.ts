@@ -13,6 +13,7 @@ type EnvironmentCalls = Pick<
   | 'templateSettings'
   | 'platformBranch'
   | 'createApplication'
+  | 'validateNew'
   | 'swapCnames'
   | 'terminate'
   | 'tags'

@@ -4,7 +4,8 @@
  * Without a permission Elastic Beanstalk answers an empty list, so an empty list is no proof. Believed is only what the
  * service says itself: DescribeConfigurationSettings refuses a name that does not exist, and answers for one that does.
  */
-import type { CreationFacts, CreationModel } from './domain/creation.js';
+import type { ClusterNeighbour, CreationFacts, CreationModel } from './domain/creation.js';
+import type { Environment } from './domain/environment.js';
 import { ActionError, type Problem } from './domain/problem.js';
 import type { CreationSource, CreationWish } from './domain/settings.js';
 import type { Beanstalk } from './ports/beanstalk.js';
@@ -40,7 +41,11 @@ export async function observeMissing(request: MissingRequest, beanstalk: Beansta
   if (!exists && !creation.application) return { kind: 'no-application' };
   const { cnamePrefix, source } = creation;
   const [model, cnameFree] = await Promise.all([
-    source === undefined ? undefined : modelOf(source, application, exists, beanstalk),
+    creation.tier === 'Cluster'
+      ? clusterModel(all, beanstalk)
+      : source === undefined
+        ? undefined
+        : modelOf(source, application, exists, beanstalk),
     cnamePrefix === undefined ? undefined : beanstalk.dnsAvailable(cnamePrefix),
   ]);
   return {
@@ -85,6 +90,27 @@ async function applicationIsDenied(application: string, beanstalk: Beanstalk): P
     if (!(error instanceof ActionError)) throw error;
     return error.problem.code === 'application-missing';
   }
+}
+
+/** More than a few say the same. */
+const MOST_NEIGHBOURS = 10;
+
+/** What other Cluster environments are made of; one that cannot be read says nothing, and the service has the last word. */
+async function clusterModel(all: readonly Environment[], beanstalk: Beanstalk): Promise<CreationModel> {
+  const others = all.filter(({ tier, status }) => tier === 'Cluster' && !status.startsWith('Terminat'));
+  const neighbours = await Promise.all(
+    others.slice(0, MOST_NEIGHBOURS).map(async ({ application, name }): Promise<readonly ClusterNeighbour[]> => {
+      try {
+        const described = await beanstalk.settings(application, name);
+        const deployed = described.find((one) => one.deploymentStatus === 'deployed') ?? described[0];
+        return deployed === undefined ? [] : [{ name, options: deployed.options }];
+      } catch (error) {
+        if (!(error instanceof ActionError) || error.problem.code.startsWith('credentials')) throw error;
+        return [];
+      }
+    }),
+  );
+  return { kind: 'cluster', neighbours: neighbours.flat() };
 }
 
 async function modelOf(

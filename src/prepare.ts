@@ -19,6 +19,7 @@ import { withInconclusive } from './operations/judge-steps.js';
 import type { Planned } from './operations/operation.js';
 import { balancerOfPair, refuseHostRules, withRouting } from './operations/shared-balancer.js';
 import { planTermination } from './operations/terminate.js';
+import { tierProblems, versionTierProblems } from './operations/tier-problems.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { RollbackResolution } from './releases.js';
@@ -67,6 +68,9 @@ export async function prepare({
   }
   const resolved = back === undefined ? await resolveVersion(settings, ports, say) : found(back);
   if (!resolved.ok) return { kind: 'refused', problems: resolved.problems };
+  const { tier } = snapshot.target.environment;
+  const unfit = versionTierProblems(tier, settings.environmentName, resolved.existing);
+  if (unfit.length > 0) return { kind: 'refused', problems: unfit };
   const made = plan(resolved.source);
   if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
   const guarded = gates.guard(made.plan);
@@ -92,8 +96,7 @@ async function askGates(settings: Settings, snapshot: Snapshot, cloud: Cloud, wo
   const stays = routing === undefined || 'unread' in routing ? [] : refuseHostRules(settings, snapshot, routing);
   return {
     problems: [...alarms.problems, ...stays],
-    guard: (plan) =>
-      withInconclusive(withRouting(withAlarms(plan, alarms), balancer, unread), settings.onInconclusive),
+    guard: (plan) => withInconclusive(withRouting(withAlarms(plan, alarms), balancer, unread), settings.onInconclusive),
   };
 }
 
@@ -129,18 +132,22 @@ async function questions(settings: Settings, snapshot: Snapshot, { beanstalk }: 
       early: [
         ...creationProblems({ ...request, ...given(unmade(settings)) }),
         ...imageProblems(settings, platformOfModel(facts.model)),
+        ...tierProblems({ settings, tier: wish.tier, name: settings.environmentName }),
       ],
       plan: (version) => planCreation({ ...request, ...given(version) }),
     };
   }
   const { options, removeOptions } = deployChange({ settings, snapshot });
   // Of two environments the named one may be the one that is missing; the other one gets the settings of the live one.
-  const { name } = snapshot.target.environment;
-  const validation = await beanstalk.validate(application, name, options, removeOptions);
+  const { environment, settings: deployed } = snapshot.target;
+  // What the service would refuse as a whole needs no opinion about its values.
+  const strange = tierProblems({ settings, ...environment, deployed: deployed.options });
+  const validation =
+    strange.length > 0 ? [] : await beanstalk.validate(application, environment.name, options, removeOptions);
   const { plan, refuses } = OPERATIONS[settings.operation];
   const request = { settings, snapshot, validation };
-  const { platformArn, solutionStack } = snapshot.target.environment;
-  const early = [...refuses(request), ...imageProblems(settings, solutionStack ?? platformArn)];
+  const { platformArn, solutionStack } = environment;
+  const early = [...refuses(request), ...strange, ...imageProblems(settings, solutionStack ?? platformArn)];
   return { early, plan: (version) => plan({ ...request, ...given(version) }) };
 }
 
@@ -151,7 +158,8 @@ async function validateNew(
   { model }: CreationFacts,
   beanstalk: Beanstalk,
 ): Promise<readonly OptionMessage[]> {
-  if (model === undefined) return [];
+  // Which options there are cannot be asked for the tier Cluster: DescribeConfigurationOptions takes none.
+  if (model === undefined || model.kind === 'cluster') return [];
   try {
     return await beanstalk.validateNew(settings.application, model, wishedOptions(settings, weaker));
   } catch (error) {
@@ -175,6 +183,7 @@ function platformOfModel(model: CreationModel | undefined): string | undefined {
     case 'environment':
       return model.found?.environment.solutionStack ?? model.found?.environment.platformArn;
     case 'template':
+    case 'cluster':
     case undefined:
       return undefined;
   }

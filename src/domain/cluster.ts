@@ -112,3 +112,19 @@ export function variablesIn(options: readonly OptionSetting[]): Readonly<Record<
     return undefined;
   }
 }
+
+/** Why the proof of an update of pods is weaker than one by instances. */
+export function weakProof({ hasReadinessProbe, hasLoadBalancer }: PodShape): readonly string[] {
+  return [
+    ...(hasReadinessProbe
+      ? []
+      : [
+          'The readiness probe is off (readiness-probe enabled=false): a pod counts as ready as soon as its container runs, so a broken image that starts passes the rollout. Nothing proves that the application answers.',
+        ]),
+    ...(hasLoadBalancer
+      ? []
+      : [
+          'The environment has no load balancer (load-balancer-type=None): its health is always Grey and proves nothing.',
+        ]),
+  ];
+}

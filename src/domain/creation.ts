@@ -9,8 +9,16 @@ export interface PlatformBranch {
   readonly newest?: { readonly arn: string; readonly version: string };
 }
 
+/** A Cluster environment that can be seen: whoever has its subnets shares its cluster, and must have its roles. */
+export interface ClusterNeighbour {
+  readonly name: string;
+  readonly options: readonly OptionSetting[];
+}
+
 /** What the wished source of a creation turned out to be. An absent member: there is nothing of that name. */
 export type CreationModel =
+  /** A Cluster environment is made from its options alone. */
+  | { readonly kind: 'cluster'; readonly neighbours: readonly ClusterNeighbour[] }
   | { readonly kind: 'stack'; readonly solutionStack: string }
   | { readonly kind: 'platform'; readonly arn: string }
   | { readonly kind: 'branch'; readonly name: string; readonly branch?: PlatformBranch }

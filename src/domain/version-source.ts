@@ -1,4 +1,5 @@
 /** Where the version of a plan comes from: it exists, or it is made from a bundle or an image. */
+import { type Milliseconds, minutes } from './time.js';
 import type { BundleHash, BundleLocation, ImageBuild } from './version.js';
 
 /** Where a version comes from. */
@@ -34,6 +35,9 @@ export type VersionSource =
       readonly reuse: { readonly object: boolean; readonly version: boolean };
     };
 
-/** The hash of what a version is made from, when this plan makes it. */
-export const hashIn = (source: VersionSource): BundleHash | undefined =>
-  source.kind === 'existing' ? undefined : source.hash;
+/** AWS API reference, ImageBuildConfiguration: a build that has not ended by then is stopped; and some minutes to begin. */
+export function buildTime(source: VersionSource): Milliseconds {
+  if (source.kind === 'bundle' && source.build !== undefined) return minutes((source.build.timeoutMinutes ?? 60) + 10);
+  // Of a build that others have begun nobody knows the limit.
+  return source.kind === 'existing' && source.awaited === true ? minutes(70) : 0;
+}

@@ -3,9 +3,18 @@ import { sameKey } from '../domain/changes.js';
 import type { CreationModel } from '../domain/creation.js';
 import type { OptionSetting } from '../domain/environment.js';
 import { HEALTH_NAMESPACE, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
-import type { CreationBase, EnvironmentRef, Forecast, Step, VersionSource } from '../domain/plan.js';
+import type { CreationBase, EnvironmentRef, Forecast, Step, UpdateExpectation, VersionSource } from '../domain/plan.js';
 import type { DeploySettings } from '../domain/settings.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { buildTime } from '../domain/version-source.js';
+import {
+  clusterCreationWarnings,
+  clusterExpectation,
+  clusterOptionsOf,
+  fewestPods,
+  LONGEST_CLUSTER_CREATION,
+  usualClusterCreation,
+} from './cluster-creation.js';
 import { commandTime, withCommands } from './command-steps.js';
 import { type CreationRequest, creationProblems, plannedValue } from './creation-problems.js';
 import { warnOfOptions } from './invalid-options.js';
@@ -35,13 +44,18 @@ export function planCreation(request: CreationRequest): Planned {
       forecast: forecastOf(request),
       comparison: [],
       warnings: warningsOf(request),
-      timeout: settings.timeout ?? longest(settings, version) + commandTime(steps),
+      timeout: settings.timeout ?? longest(request, version) + commandTime(steps),
     },
   };
 }
 
-const longest = ({ healthGrace, stableFor }: DeploySettings, version: VersionSource): Milliseconds =>
-  LONGEST_CREATION + healthGrace + stableFor + uploadTime(version);
+function longest({ settings, wish }: CreationRequest, version: VersionSource): Milliseconds {
+  const creation = wish.tier === 'Cluster' ? LONGEST_CLUSTER_CREATION : LONGEST_CREATION;
+  return creation + settings.healthGrace + settings.stableFor + uploadTime(version) + buildTime(version);
+}
+
+const usual = (request: CreationRequest): Milliseconds =>
+  request.wish.tier === 'Cluster' ? usualClusterCreation(request) : USUAL_CREATION;
 
 function stepsOf(
   request: CreationRequest,
@@ -51,7 +65,7 @@ function stepsOf(
 ): readonly Step[] {
   const { settings, wish, facts } = request;
   const { application } = settings;
-  const instances = Number(plannedValue(request, { namespace: 'aws:autoscaling:asg', name: 'MinSize' }) ?? 1);
+  const isOnCluster = wish.tier === 'Cluster';
   return [
     ...(facts.applicationExists ? [] : [{ kind: 'create-application' as const, application }]),
     { kind: 'publish-version', application, source: version },
@@ -63,8 +77,12 @@ function stepsOf(
       tier: wish.tier,
       tags: wish.tags,
       versionLabel: version.label,
-      options: wishedOptions(settings, wish.options ?? []),
-      removeOptions: settings.environmentVariables.remove.map((name) => ({ namespace: PROPERTIES_NAMESPACE, name })),
+      options: isOnCluster
+        ? clusterOptionsOf(settings, wish.options ?? [])
+        : wishedOptions(settings, wish.options ?? []),
+      removeOptions: isOnCluster
+        ? []
+        : settings.environmentVariables.remove.map((name) => ({ namespace: PROPERTIES_NAMESPACE, name })),
     },
     {
       kind: 'settle',
@@ -75,14 +93,18 @@ function stepsOf(
         previousVersionLabel: version.label,
         options: [],
         removedOptions: [],
-        // Whether there is enhanced health shows when instances are asked.
-        enhancedHealth: true,
-        instances: Number.isInteger(instances) && instances >= 0 ? instances : 1,
+        ...(isOnCluster ? clusterExpectation(request) : instancesOf(request)),
         raisesDeploymentId: true,
       },
-      expectedDuration: USUAL_CREATION,
+      expectedDuration: usual(request),
     },
   ];
+}
+
+/** Whether there is enhanced health shows when instances are asked. */
+function instancesOf(request: CreationRequest): Pick<UpdateExpectation, 'enhancedHealth' | 'instances'> {
+  const instances = Number(plannedValue(request, { namespace: 'aws:autoscaling:asg', name: 'MinSize' }) ?? 1);
+  return { enhancedHealth: true, instances: Number.isInteger(instances) && instances >= 0 ? instances : 1 };
 }
 
 /** All that it gets beside what it is made from; of two values for one option that of the run counts. */
@@ -100,6 +122,8 @@ export function wishedOptions(
 
 function baseOf(model: CreationModel): CreationBase | undefined {
   switch (model.kind) {
+    case 'cluster':
+      return { kind: 'cluster' };
     case 'stack':
       return { kind: 'stack', solutionStack: model.solutionStack };
     case 'platform':
@@ -130,12 +154,13 @@ function warningsOf(request: CreationRequest): readonly string[] {
       `The settings of ${model.name} are copied; its name, CNAME, version, tags, database, and whatever was changed outside of Elastic Beanstalk are not.`,
     );
   }
-  if (plannedValue(request, { namespace: HEALTH_NAMESPACE, name: 'SystemType' }) !== 'enhanced') {
+  if (wish.tier === 'Cluster') found.push(...clusterCreationWarnings(request));
+  else if (plannedValue(request, { namespace: HEALTH_NAMESPACE, name: 'SystemType' }) !== 'enhanced') {
     found.push(
       'Enhanced health is not asked for (`SystemType: enhanced`): without it no instance says what it runs, and the proof is weaker.',
     );
   }
-  if (wish.cnamePrefix === undefined && wish.tier === 'WebServer') {
+  if (wish.cnamePrefix === undefined && wish.tier !== 'Worker') {
     found.push('Without `cname-prefix` Elastic Beanstalk makes the host name up.');
   }
   return found;
@@ -160,10 +185,11 @@ function uploadTime(version: VersionSource): number {
 }
 
 function forecastOf(request: CreationRequest): Forecast {
-  const instances = Number(plannedValue(request, { namespace: 'aws:autoscaling:asg', name: 'MinSize' }) ?? 1) || 1;
+  const isOnCluster = request.wish.tier === 'Cluster';
+  const instances = isOnCluster ? fewestPods(request) : instancesOf(request).instances || 1;
   return {
     strategy: 'create',
-    duration: USUAL_CREATION,
+    duration: usual(request),
     durationBasis: 'estimated',
     lowestCapacity: 0,
     capacity: instances,

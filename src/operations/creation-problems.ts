@@ -6,6 +6,7 @@ import type { OptionMessage } from '../domain/option-rules.js';
 import type { VersionSource } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { CreationWish, DeploySettings } from '../domain/settings.js';
+import { clusterCreationProblems } from './cluster-creation.js';
 import { refuseInvalidOptions } from './invalid-options.js';
 
 export interface CreationRequest {
@@ -26,7 +27,7 @@ export function creationProblems(request: CreationRequest): readonly Problem[] {
     ...refuseWithoutVersion(settings, version),
     ...refuseTaken(wish, facts),
     ...refuseModel(settings, wish, facts.model),
-    ...refuseWithoutRoles(request),
+    ...(wish.tier === 'Cluster' ? clusterCreationProblems(request) : refuseWithoutRoles(request)),
     ...refuseInvalidOptions(validation),
   ];
 }
@@ -51,6 +52,7 @@ function inheritedOptions(model: CreationModel): readonly OptionSetting[] {
     case 'stack':
     case 'platform':
     case 'branch':
+    case 'cluster':
       return [];
   }
 }
@@ -96,6 +98,7 @@ function refuseModel(settings: DeploySettings, wish: CreationWish, model?: Creat
   switch (model.kind) {
     case 'stack':
     case 'platform':
+    case 'cluster':
       return [];
     case 'branch':
       return model.branch?.newest === undefined ? [noBranch(model)] : [];

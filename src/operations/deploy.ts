@@ -1,5 +1,6 @@
 /** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */
 import { differing, present } from '../domain/changes.js';
+import { isCluster } from '../domain/cluster.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
 import type { OptionMessage } from '../domain/option-rules.js';
@@ -9,9 +10,11 @@ import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Change, ConfiguredStrategy } from '../domain/strategy.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { buildTime } from '../domain/version-source.js';
 import { commandProblems, commandTime, withCommands } from './command-steps.js';
 import { refuseInvalidOptions, warnOfOptions } from './invalid-options.js';
 import type { Planned } from './operation.js';
+import { differingPods, withVariables } from './pod-options.js';
 import { whyUnchanged } from './unchanged.js';
 
 export interface DeployRequest {
@@ -29,6 +32,9 @@ export type EarlyRequest = Omit<DeployRequest, 'version'>;
 /** What is different afterwards: only options that do not have their value, and only removals of what is there. */
 export function deployChange({ settings, snapshot, version }: Omit<DeployRequest, 'validation'>): Change {
   const deployed = snapshot.target.settings.options;
+  if (isCluster(snapshot.target)) {
+    return changeOf(settings, version, differingPods(withVariables(settings, deployed), deployed), []);
+  }
   const property = (name: string): OptionKey => ({ namespace: PROPERTIES_NAMESPACE, name });
   const variables: readonly OptionSetting[] = Object.entries(settings.environmentVariables.set).map(
     ([name, value]) => ({
@@ -36,11 +42,25 @@ export function deployChange({ settings, snapshot, version }: Omit<DeployRequest
       value,
     }),
   );
+  return changeOf(
+    settings,
+    version,
+    differing([...settings.options, ...variables], deployed),
+    present(settings.environmentVariables.remove.map(property), deployed),
+  );
+}
+
+function changeOf(
+  settings: DeploySettings,
+  version: VersionSource | undefined,
+  options: readonly OptionSetting[],
+  removeOptions: readonly OptionKey[],
+): Change {
   return {
     application: settings.application,
     ...(version === undefined ? {} : { version }),
-    options: differing([...settings.options, ...variables], deployed),
-    removeOptions: present(settings.environmentVariables.remove.map(property), deployed),
+    options,
+    removeOptions,
     restorePolicy: settings.restorePolicy,
     ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
     ...(settings.operation === 'rollback' ? { isReturn: true } : {}),
@@ -114,7 +134,8 @@ function timeoutOf(settings: DeploySettings, change: Change, { target }: Snapsho
       ? // Half a megabyte a second is slow for a runner; the rest is for connections that have to be made again.
         minutes(5) + seconds(Math.ceil(version.bytes / 500_000))
       : 0;
-  return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
+  const building = version === undefined ? 0 : buildTime(version);
+  return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload + building;
 }
 
 const withoutCommands = ({ commands }: DeploySettings): readonly string[] =>

@@ -7,6 +7,7 @@ import {
   type PodShape,
   type PodStrategy,
   podShape,
+  weakProof,
 } from '../domain/cluster.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { type Kind, optional } from '../domain/input.js';
@@ -105,7 +106,7 @@ export function podCautions(shape: PodShape, change: Change, move: PolicyMove): 
   return [
     ...(set === '' ? [] : [`The environment is set to ${set} first, in an update of its own; ${after}.`]),
     ...(change.version === undefined ? [] : replacing(shape)),
-    ...(change.version === undefined ? [] : proving(shape)),
+    ...(change.version === undefined ? [] : weakProof(shape)),
     ...taggedImage(change),
   ];
 }
@@ -120,22 +121,6 @@ function replacing(shape: PodShape): readonly string[] {
   return left > 0
     ? []
     : [`max-unavailable ${shape.maxUnavailable} allows all of ${shape.minReplicas} pods to be missing at once.`];
-}
-
-/** Why the proof of an update of pods is weaker than one by instances. */
-export function proving({ hasReadinessProbe, hasLoadBalancer }: PodShape): readonly string[] {
-  return [
-    ...(hasReadinessProbe
-      ? []
-      : [
-          'The readiness probe is off (readiness-probe enabled=false): a pod counts as ready as soon as its container runs, so a broken image that starts passes the rollout. Nothing proves that the application answers.',
-        ]),
-    ...(hasLoadBalancer
-      ? []
-      : [
-          'The environment has no load balancer (load-balancer-type=None): its health is always Grey and proves nothing.',
-        ]),
-  ];
 }
 
 /** Said with the plan too, because the way back rests on it. */

@@ -1,5 +1,6 @@
 /** Judges whether requested option values are deployed, by reading them back. Pure; never shows a value. */
 import { type ConfigurationSettings, type OptionKey, type OptionSetting, optionValue } from '../domain/environment.js';
+import { canonicalJson } from '../domain/json-value.js';
 import type { UpdateExpectation } from '../domain/plan.js';
 import type { Instant } from '../domain/time.js';
 import { ALLOWANCES } from './allowances.js';
@@ -82,7 +83,8 @@ function deployedValue(option: OptionKey, deployed: ConfigurationSettings): stri
 function normalise(value: string): string {
   const trimmed = value.trim();
   if (/^(true|false)$/i.test(trimmed)) return trimmed.toLowerCase();
-  const json = /^[[{]/.test(trimmed) ? sortedJson(trimmed) : undefined;
+  // Some options of Cluster environments are JSON objects.
+  const json = canonicalJson(trimmed);
   if (json !== undefined) return json;
   return trimmed.includes(',')
     ? trimmed
@@ -91,18 +93,4 @@ function normalise(value: string): string {
         .sort()
         .join(',')
     : trimmed;
-}
-
-/** Some options of Cluster environments are JSON objects, which mean the same in another order; `undefined`: it is none. */
-function sortedJson(text: string): string | undefined {
-  try {
-    const found: unknown = JSON.parse(text);
-    return JSON.stringify(found, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : value,
-    );
-  } catch {
-    return undefined;
-  }
 }

@@ -100,6 +100,9 @@ function placeOf(base: CreationModel): Place | undefined {
       return base.options === undefined ? undefined : { TemplateName: base.name };
     case 'environment':
       return base.found === undefined ? undefined : { EnvironmentName: base.name };
+    // DescribeConfigurationOptions knows no tier.
+    case 'cluster':
+      return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Carries out one command on one instance, step by step, as the platform's deployment engine does. */
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Milliseconds } from '../../domain/time.js';
 import { Application } from './application.js';
@@ -138,7 +138,8 @@ class Engine {
   async #stage(): Promise<void> {
     await rm(this.#staging, { recursive: true, force: true });
     await mkdir(this.#staging, { recursive: true });
-    const { bundle } = this.#command;
+    const { bundle, folder } = this.#command;
+    if (folder !== undefined) return this.#copy(folder);
     if (bundle === undefined) return writeSampleApplication(this.#staging);
     const file = this.#place.bundleFile(bundle.bucket, bundle.key);
     if (file === undefined)
@@ -147,6 +148,14 @@ class Engine {
     await unpack(file, this.#staging, this.#signal).catch((error: unknown) => {
       if (!(error instanceof UnusableBundle)) throw error;
       throw new StepFailure(`failed to extract source bundle: ${error.message}`);
+    });
+  }
+
+  /** Links that lead outside are copied as what they are: the folder is the user's own. */
+  async #copy(folder: string): Promise<void> {
+    this.#place.log.engine('INFO', `Copying ${folder}, which stands for the container image, to /var/app/staging/`);
+    await cp(folder, this.#staging, { recursive: true, verbatimSymlinks: true }).catch((error: Error) => {
+      throw new StepFailure(`cannot read the folder of the container image: ${error.message}`);
     });
   }
 

@@ -26,6 +26,8 @@ export interface InstanceCommand {
   readonly versionLabel: string;
   /** The source bundle in the object store; absent for AWS's sample application. */
   readonly bundle?: { readonly bucket: string; readonly key: string };
+  /** Instead of a bundle: a directory on this machine, whose application stands for a container image. */
+  readonly folder?: string;
   /** Environment properties of `aws:elasticbeanstalk:application:environment`. */
   readonly environmentVariables: Readonly<Record<string, string>>;
   /** How many instances have been given this deployment before, in this operation: 0 for the first. Lets a scenario pick one. */

@@ -1,5 +1,6 @@
 /** Commands on instances: started, waited for within the command timeout, and told as events. */
 import { seconds } from '../../domain/time.js';
+import { findImage } from '../cluster/image.js';
 import { type Context, environmentEvent, faultsOf } from '../context.js';
 import type { CommandState, InstanceCommand } from '../runtime/runtime.js';
 import { type Script, until, wait } from '../timeline.js';
@@ -77,11 +78,13 @@ export function startCommand(
   context: Context,
   environment: { readonly applicationName: string },
   instance: Instance,
-  command: Omit<InstanceCommand, 'bundle'>,
+  command: Omit<InstanceCommand, 'bundle' | 'folder'>,
 ): void {
-  const bundle = context.world.applications
-    .get(environment.applicationName)
-    ?.versions.get(command.versionLabel)?.sourceBundle;
+  const version = context.world.applications.get(environment.applicationName)?.versions.get(command.versionLabel);
+  const bundle = version?.sourceBundle;
+  // What is built has its bundle, and an image may have a folder that stands for it.
+  const folder =
+    bundle === undefined && version?.image !== undefined ? findImage(context, version.image.uri)?.folder : undefined;
   const now = context.now();
   const first = instance.deployment === undefined;
   instance.lifecycle = 'InService';
@@ -94,7 +97,11 @@ export function startCommand(
     startedAt: now,
     kind: first ? 'initialize' : command.kind,
   };
-  context.runtime.command(instance.id, { ...command, ...(bundle === undefined ? {} : { bundle }) });
+  context.runtime.command(instance.id, {
+    ...command,
+    ...(bundle === undefined ? {} : { bundle }),
+    ...(folder === undefined ? {} : { folder }),
+  });
 }
 
 /** Notes how an instance's command ended. */

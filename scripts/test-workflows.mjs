@@ -12,6 +12,9 @@ import { node24 } from './node24.mjs';
 
 const ACTION = 'beanstalk-rollout/beanstalk-rollout@v0';
 const CREDENTIALS = 'aws-actions/configure-aws-credentials@v6';
+const CHECKOUT = 'actions/checkout@v6';
+const REPOSITORY = 'octo-org/shop';
+const TOKEN = 'token-of-the-job';
 /** Simulated seconds in a real one. */
 const SPEED = '60';
 
@@ -30,8 +33,9 @@ function openRepository() {
   release(repository, 'v1');
   cpSync(join(ROOT, 'examples'), join(repository, '.github', 'workflows'), { recursive: true });
   const git = (...args) => {
-    const { status, stderr } = spawnSync('git', args, { cwd: repository, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('git', args, { cwd: repository, encoding: 'utf8' });
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
   };
   git('init', '--quiet', '--initial-branch', 'main');
   git('remote', 'add', 'origin', 'https://github.com/octo-org/shop.git');
@@ -40,16 +44,16 @@ function openRepository() {
     git('-c', 'user.name=octocat', '-c', 'user.email=octocat@example.com', 'commit', '--quiet', '-m', message);
   };
   commit('the shop');
-  return { repository, commit };
+  return { repository, commit, head: () => git('rev-parse', 'HEAD') };
 }
 
 const release = (repository, name) => cpSync(join(ROOT, 'demo', 'releases', name), repository, { recursive: true });
 
-/** Stands for the action that fetches credentials: the simulator's are in the environment already. */
-function openStandIn() {
-  const action = join(directory, 'credentials');
+/** Stands for an action of others, which would have to be fetched. */
+function openStandIn(name, script) {
+  const action = join(directory, name);
   mkdirSync(action);
-  const step = "    - run: echo 'The simulator takes the credentials of the job.'\n      shell: bash\n";
+  const step = `    - run: ${script}\n      shell: bash\n`;
   writeFileSync(join(action, 'action.yml'), `name: stand-in\nruns:\n  using: composite\n  steps:\n${step}`);
   return action;
 }
@@ -72,16 +76,55 @@ function startSimulator() {
   });
 }
 
-async function seed(simulator) {
-  const environments = ['shop-production', 'shop-staging'].map((name) => ({ application: 'shop', name, instances: 2 }));
-  const body = JSON.stringify({ applications: [{ name: 'shop' }], environments });
-  const answer = await fetch(`${simulator.endpoint}/_simulator/seed`, { method: 'POST', body });
+async function seed(simulator, what) {
+  const answer = await fetch(`${simulator.endpoint}/_simulator/seed`, { method: 'POST', body: JSON.stringify(what) });
   if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Roles, which a new environment takes over from the one that is its model. */
+const ROLES = {
+  'aws:autoscaling:launchconfiguration': { IamInstanceProfile: 'aws-elasticbeanstalk-ec2-role' },
+  'aws:elasticbeanstalk:environment': { ServiceRole: 'aws-elasticbeanstalk-service-role' },
+};
+
+const shop = (name) => ({ application: 'shop', name, instances: 2, enhancedHealth: true, options: ROLES });
+
+/** A pull request as GitHub knows it from now on, and the payload of what has happened to it. */
+async function onPull(simulator, action, head) {
+  const state = action === 'closed' ? 'closed' : 'open';
+  const pull = { number: 17, state, title: 'Faster checkout', headCommit: head, headBranch: 'faster' };
+  await seed(simulator, { github: { repositories: [{ name: REPOSITORY, pulls: [pull] }] } });
+  const repo = { full_name: REPOSITORY };
+  return {
+    action,
+    number: 17,
+    pull_request: { ...pull, labels: [], head: { sha: head, ref: 'faster', repo }, base: { ref: 'main', repo } },
+    repository: repo,
+    sender: { login: 'octocat' },
+  };
+}
+
+const AFTERWARDS = {
+  opened: 'Preview is ready; shop-pr-17, shop-production, shop-staging',
+  closed: 'Preview is removed; shop-production, shop-staging',
+};
+
+/** Whether the one comment on the pull request, and the environments that are there, are what they should be by now. */
+async function isTold(simulator, action) {
+  const address = `${simulator.endpoint}/_github/api/v3/repos/${REPOSITORY}/issues/17/comments`;
+  const comments = await (await fetch(address, { headers: { authorization: `token ${TOKEN}` } })).json();
+  const { environments } = await (await fetch(`${simulator.endpoint}/_simulator/state`)).json();
+  const names = environments.filter(({ status }) => status !== 'Terminated').map(({ name }) => name);
+  const headings = comments.map(({ body }) => /^### \P{L}*(.*)$/mu.exec(body)?.[1]);
+  const found = `${headings.join(', ')}; ${names.sort().join(', ')}`;
+  const isRight = found === AFTERWARDS[action];
+  console.log(`${isRight ? '✓' : '✗'} its comment and the environments: ${found}`);
+  return isRight;
 }
 
 let number = 0;
 /** One event, played by act. Answers whether all jobs were green. */
-function play({ title, workflow, event, payload = {}, inputs = {}, cwd, variables, standIn }) {
+function play({ title, workflow, event, payload = {}, inputs = {}, cwd, variables, standIns, token }) {
   number += 1;
   const file = join(directory, `event-${number}.json`);
   writeFileSync(file, JSON.stringify({ ...payload, ...(event === 'workflow_dispatch' ? { inputs } : {}) }));
@@ -93,8 +136,9 @@ function play({ title, workflow, event, payload = {}, inputs = {}, cwd, variable
       event,
       ...['--workflows', join('.github', 'workflows', workflow), '--eventpath', file],
       ...['ubuntu-latest', 'ubuntu-24.04'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
-      ...['--local-repository', `${ACTION}=${ROOT}`, '--local-repository', `${CREDENTIALS}=${standIn}`],
+      ...pairs('--local-repository', { [ACTION]: ROOT, ...standIns }),
       '--action-offline-mode',
+      ...(token === undefined ? [] : ['--secret', `GITHUB_TOKEN=${token}`]),
       ...pairs('--env', variables),
       ...pairs('--input', inputs),
     ],
@@ -114,10 +158,17 @@ function play({ title, workflow, event, payload = {}, inputs = {}, cwd, variable
 
 const simulator = await startSimulator();
 try {
-  const { repository, commit } = openRepository();
-  const standIn = openStandIn();
-  await seed(simulator);
-  const common = { cwd: repository, variables: simulator.variables, standIn };
+  const { repository, commit, head } = openRepository();
+  const standIns = {
+    [CREDENTIALS]: openStandIn('credentials', 'echo The simulator takes the credentials of the job.'),
+    // act itself stands for a checkout without inputs, but not for one with `ref`.
+    [CHECKOUT]: openStandIn('checkout', `cp -R '${repository}/.' .`),
+  };
+  await seed(simulator, {
+    applications: [{ name: 'shop' }],
+    environments: ['shop-production', 'shop-staging'].map(shop),
+  });
+  const common = { cwd: repository, variables: simulator.variables, standIns };
   const push = { workflow: 'deploy.yml', event: 'push', payload: { ref: 'refs/heads/main' }, ...common };
   const button = { workflow: 'rollback.yml', event: 'workflow_dispatch', ...common };
   const results = [];
@@ -131,6 +182,12 @@ try {
   const rehearsal = { workflow: 'rehearsal.yml', event: 'pull_request', payload: { action: 'opened' }, ...common };
   if (existsSync(join(ROOT, 'simulator', 'dist'))) {
     results.push(play({ ...rehearsal, variables: {}, title: 'a rehearsal' }));
+  }
+  const onPulls = { workflow: 'preview.yml', event: 'pull_request', token: TOKEN, ...common };
+  for (const action of ['opened', 'closed']) {
+    const payload = await onPull(simulator, action, head());
+    results.push(play({ ...onPulls, payload, title: `a pull request that is ${action}` }));
+    results.push(await isTold(simulator, action));
   }
   const passed = results.filter(Boolean).length;
   console.log(`\n${passed} passed, ${results.length - passed} failed`);

@@ -2,7 +2,7 @@
 import type { AlarmWatch } from './alarm.js';
 import type { EnvironmentTier, OptionKey, OptionSetting } from './environment.js';
 import type { Proof } from './outcome.js';
-import type { ShareStep } from './share-steps.js';
+import type { BetweenTwo, ShareStep } from './share-steps.js';
 import type { DeploymentPolicy } from './strategy.js';
 import type { Instant, Milliseconds } from './time.js';
 import type { VersionSource } from './version-source.js';
@@ -151,6 +151,8 @@ export type Step =
       readonly smoke?: SmokeTest;
       /** Watched meanwhile, and asked at the end. */
       readonly alarms?: AlarmWatch;
+      /** Present: it must keep all requests there, and the name is not looked at. */
+      readonly shares?: BetweenTwo;
       /** Of a bake that an earlier run has left, whose swap is not a step of this one. */
       readonly undo?: Undo;
     }
@@ -164,6 +166,8 @@ export type Step =
       readonly live: EnvironmentRef;
       readonly productionCname: string;
       readonly how: 'scale-down' | 'terminate';
+      /** Present: by the shares it must be the one without requests, and the names do not matter. */
+      readonly shares?: BetweenTwo;
     };
 
 /** What a new environment is made from. */

@@ -7,12 +7,14 @@ export const CANARY_CODES = {
     doing: 'Correct `listener-rule-arn`, `hosted-zone-id` or `record-name`.',
   },
   'route-unusable': {
-    meaning: 'The rule or the records are there, but shares of requests for the two environments cannot be set in them.',
+    meaning:
+      'The rule or the records are there, but shares of requests for the two environments cannot be set in them.',
     doing: 'The message says why; docs/canary.md has what a route must look like.',
   },
   'route-changed': {
     meaning: 'Somebody else has changed the rule or the records while they were in use, so nothing more was written.',
-    doing: 'Find out who sets them. `operation: abort` gives all requests back to the old side; a new run goes on from there.',
+    doing:
+      'Find out who sets them. `operation: abort` gives all requests back to the old side; a new run goes on from there.',
   },
   'route-unclear': {
     meaning: 'Both sides have a share of the requests, and nothing tells which one is the canary.',
@@ -30,9 +32,10 @@ export const CANARY_CODES = {
     meaning: '`promote`, `pause`, `resume` or `abort` found no canary in flight that could be steered.',
     doing: 'Look at the run that you meant; a canary that has ended needs a new deployment.',
   },
-  'canary-in-flight': {
-    meaning: 'An earlier canary is not over: its side has a share of the requests, with another version.',
-    doing: 'End it with `operation: abort`, or go on with its own version.',
+  'canary-not-recorded': {
+    meaning: 'The small document that tells other runs of the canary could not be written to S3.',
+    doing:
+      'Allow s3:GetObject and s3:PutObject on `beanstalk-rollout/canaries/` of the bucket; the canary itself goes on.',
   },
   'canary-aborted': {
     meaning: 'Somebody has asked for the end of the canary with `operation: abort`.',

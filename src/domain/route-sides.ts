@@ -10,7 +10,10 @@ export interface RouteSnapshot {
   readonly reading: RouteReading;
   /** Percent of the requests that the side called idle has: more than 0 while a canary is in flight. */
   readonly share: number;
-  /** Of the canary in flight; absent when there is none, or nothing is written of it. */
+  /**
+   * Of the canary in flight; absent when there is none, or nothing is written of it. One whose canary is the live side has
+   * all requests already, and only its bake is left.
+   */
   readonly record?: CanaryRecord;
 }
 
@@ -48,23 +51,23 @@ export function sidesByRoute(question: RouteQuestion): RouteSides {
       ? refused(leadsNowhere(route, first.name))
       : { kind: 'sides', stable: first, canary: undefined, record: undefined };
   }
-  const sides = (stable: Environment, of = record): RouteSides => ({
+  const sides = (stable: Environment): RouteSides => ({
     kind: 'sides',
     stable,
     canary: stable === first ? second : first,
-    record: of,
+    record,
   });
   const [one, other] = [shareOf(reading, first.id), shareOf(reading, second.id)];
   if (one < NEAR && other < NEAR) return refused(leadsNowhere(route, `${first.name} or ${second.name}`));
   const byRecord = record === undefined ? undefined : record.stable.id === first.id ? first : second;
   if (byRecord !== undefined && question.goesBack) return sides(byRecord);
-  if (other < NEAR) return sides(first, byRecord === first ? record : undefined);
-  if (one < NEAR) return sides(second, byRecord === second ? record : undefined);
+  if (other < NEAR) return sides(first);
+  if (one < NEAR) return sides(second);
   if (byRecord !== undefined) return sides(byRecord);
   const running = [first, second].filter((side) => side.versionLabel === question.versionLabel);
   const [canary] = running;
   if (question.versionLabel !== undefined && running.length === 1 && canary !== undefined) {
-    return sides(canary === first ? second : first, undefined);
+    return sides(canary === first ? second : first);
   }
   return refused(unclear(question, one, other));
 }

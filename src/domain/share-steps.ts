@@ -5,7 +5,7 @@ import type { EnvironmentRef, Gate, SmokeTest, Undo } from './plan.js';
 import type { Route } from './route.js';
 import type { Milliseconds } from './time.js';
 
-interface BetweenTwo {
+export interface BetweenTwo {
   readonly route: Route;
   /** Has what the canary does not have. */
   readonly stable: EnvironmentRef;

@@ -4,7 +4,7 @@ import type { Forecast, Step, VersionSource } from './plan.js';
 import type { Problem } from './problem.js';
 import type { Route } from './route.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
-import type { Milliseconds } from './time.js';
+import type { Instant, Milliseconds } from './time.js';
 
 /** `DeploymentPolicy` in `aws:elasticbeanstalk:command`. */
 export type DeploymentPolicy =
@@ -68,7 +68,9 @@ export interface ConfiguredStrategy {
   warns(change: Change, target: EnvironmentSnapshot): readonly string[];
   steps(change: Change, target: EnvironmentSnapshot): readonly Step[];
   /** What an earlier run has left to do although the environment already is as wished. */
-  finish?(change: Change, target: EnvironmentSnapshot): readonly Step[];
+  finish?(change: Change, target: EnvironmentSnapshot, now: Instant): readonly Step[];
+  /** `operation: abort`, where giving up is more than letting go of the idle side. */
+  abort?(change: Change, target: EnvironmentSnapshot): readonly Step[];
   forecast(change: Change, target: EnvironmentSnapshot): Forecast;
   /** How long its steps may take at most before the rollout has timed out: no estimate, but what the service itself allows. */
   deadline(change: Change, target: EnvironmentSnapshot): Milliseconds;

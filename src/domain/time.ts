@@ -9,6 +9,7 @@ export type Milliseconds = number;
 export const seconds = (count: number): Milliseconds => count * 1_000;
 export const minutes = (count: number): Milliseconds => count * 60_000;
 export const hours = (count: number): Milliseconds => count * 3_600_000;
+export const days = (count: number): Milliseconds => count * 86_400_000;
 
 const UNITS: Readonly<Record<string, Milliseconds>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 

@@ -24,6 +24,10 @@ function guarded(step: Step, before: Step | undefined, alarms: AlarmWatch, moves
   switch (step.kind) {
     case 'swap':
       return [{ kind: 'gate', environment: step.from, gate: { kind: 'alarms', alarms } }, step];
+    case 'shift':
+      return step.before > 0
+        ? [step]
+        : [{ kind: 'gate', environment: step.stable, gate: { kind: 'alarms', alarms } }, step];
     case 'observe':
     case 'bake':
       return [{ ...step, alarms }];
@@ -39,7 +43,6 @@ function guarded(step: Step, before: Step | undefined, alarms: AlarmWatch, moves
     case 'gate':
     case 'stop':
     case 'retire':
-    case 'shift':
     case 'restore':
     case 'detach':
       return [step];

@@ -1,4 +1,4 @@
-/** `promote` and `abort`: the second half of a blue-green rollout, in a job of its own. What is there tells everything. */
+/** `promote` and `abort`: the second half of a rollout over two environments, in a job of its own. What is there tells everything. */
 import type { Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
@@ -9,7 +9,7 @@ const needsPair = (operation: string): Problem => ({
   code: 'contradicting-inputs',
   blame: 'you',
   what: `\`operation: ${operation}\` needs a strategy with two environments.`,
-  hint: 'Add `strategy: blue-green`, as in the job before.',
+  hint: 'Add `strategy: blue-green` or `strategy: canary`, as in the job before.',
   input: 'strategy',
 });
 
@@ -87,6 +87,7 @@ export function planAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' 
   const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };
   const nothing = idle === undefined ? `there is no ${pair.idleName}, so nothing was prepared` : undefined;
   const ref = { id: idle?.id ?? '', name: pair.idleName };
+  const given = settings.strategy.abort?.(change, target) ?? [];
   const plan: Plan = {
     operation: 'abort',
     strategy: settings.strategy.name,
@@ -96,8 +97,10 @@ export function planAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' 
       idle === undefined
         ? []
         : [
-            { kind: 'stop', environment: ref },
-            ...(settings.strategy.finish?.(change, target) ?? []).filter(({ kind }) => kind !== 'bake'),
+            ...(given.length > 0 ? given : [{ kind: 'stop', environment: ref } as const]),
+            ...(settings.strategy.finish?.(change, target, snapshot.takenAt) ?? []).filter(
+              ({ kind }) => kind !== 'bake',
+            ),
           ],
     forecast: settings.strategy.forecast(change, target),
     comparison: [],

@@ -8,7 +8,9 @@ import type { Snapshot } from '../domain/snapshot.js';
 /** The load balancer whose rules matter for this run; `undefined`: none does, because no traffic is moved between two sides behind one. */
 export function balancerOfPair({ operation, strategy }: DeploySettings, { target }: Snapshot): string | undefined {
   const moves = operation === 'deploy' || operation === 'promote' || operation === 'rollback';
-  return moves && strategy.pair !== undefined && target.pair !== undefined ? sharedBalancerOf(target) : undefined;
+  // By shares of a rule the names do not move at all.
+  const swaps = strategy.pair !== undefined && strategy.pair.route === undefined && target.pair !== undefined;
+  return moves && swaps ? sharedBalancerOf(target) : undefined;
 }
 
 export function refuseHostRules(

@@ -7,11 +7,15 @@ import { alarmProblem } from '../domain/alarm.js';
 import { colorOf, type Environment } from '../domain/environment.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
+import type { BetweenTwo } from '../domain/share-steps.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { askAlarms, lastWord } from './alarm-watch.js';
 import { askOnce } from './gates.js';
+import { noteCanary } from './canary-record.js';
+import { Steering } from './observe-step.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { openRoute } from './share.js';
 
 type BakeStep = Extract<Step, { readonly kind: 'bake' }>;
 
@@ -43,6 +47,7 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
   if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
   const since = clock.now();
   const every = settings.pollInterval ?? EVERY;
+  const steering = step.shares === undefined ? undefined : await steer(rollout, step.shares);
   let bad = 0;
   let doubtfulSince: Instant | undefined;
   let saidAt = since;
@@ -51,6 +56,10 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const pause = bad > 0 ? Math.min(AGAIN, every) : every;
     await clock.sleep(Math.max(0, Math.min(pause, left)), cancel);
     if (cancel.aborted) return { step: 'cancelled' };
+    const wish = await steering?.hear();
+    if (cancel.aborted) return { step: 'cancelled' };
+    if (wish === 'promote') return { step: 'done' };
+    if (wish === 'abort' && steering?.problem !== undefined) return endedByOthers(run, steering.problem);
     const sight = await look(run, step, looks % FULL_LOOK === 0 || bad > 0);
     if (cancel.aborted) return { step: 'cancelled' };
     if ('lost' in sight) return { step: 'refused', problem: sight.lost };
@@ -80,6 +89,16 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
   }
 }
 
+const endedByOthers = (run: Run, problem: Problem): StepEnd =>
+  problem.code === 'route-changed' ? { step: 'refused', problem } : { step: 'failed', run, problem };
+
+/** A canary with all requests is still one: others may end it until the bake is over. */
+async function steer(rollout: Rollout, shares: BetweenTwo): Promise<Steering> {
+  await noteCanary(rollout, shares, { state: 'running', weight: 100 });
+  rollout.share ??= { between: shares, weight: 100, isMoving: false };
+  return new Steering(rollout, { ...shares, weight: 100 }, await openRoute(rollout, shares));
+}
+
 async function look(run: Run, step: BakeStep, isFull: boolean): Promise<Sight | Lost> {
   try {
     const environment = isFull ? (await run.watch.glance()).environment : undefined;
@@ -88,7 +107,9 @@ async function look(run: Run, step: BakeStep, isFull: boolean): Promise<Sight | 
     const seen = await readHealth(run, environment);
     const health = judgeHealth(run, seen);
     if (health.state !== 'good' || step.smoke === undefined) return health;
-    const why = await askOnce(run.rollout, step.productionCname, step.smoke);
+    // By the production name either side could answer while shares are set.
+    const host = step.shares === undefined ? step.productionCname : await ownName(run);
+    const why = await askOnce(run.rollout, host, step.smoke);
     return why === undefined ? health : { state: 'bad', why };
   } catch (error) {
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
@@ -127,8 +148,13 @@ function judgeHealth(run: Run, seen: SeenHealth | undefined): Sight {
   }
 }
 
+async function ownName(run: Run): Promise<string> {
+  return (await run.reader.environment(run.target.id))?.cname ?? '';
+}
+
 function whyLost(environment: Environment | undefined, step: BakeStep): Problem | undefined {
   if (environment === undefined) return undefined;
+  if (step.shares !== undefined && !environment.status.startsWith('Terminat')) return undefined;
   const { name, cname, status } = environment;
   if (
     cname?.toLowerCase() === step.productionCname.toLowerCase() &&

@@ -5,6 +5,7 @@ import { seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
+import { restoreInAHurry } from './share.js';
 import { lookUpSwap, stillMoving, trafficSentence } from './traffic.js';
 import { within } from './within.js';
 
@@ -23,6 +24,8 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   const { settings, say } = rollout.request;
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
+  // Users first: nobody watches the new side any longer.
+  if (wantsAbort) await restoreInAHurry(rollout);
   // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.
   if (run === undefined && rollout.publishing !== undefined) {
     await within(rollout.request.ports.clock, settled(rollout.publishing), LIMITS.cleanUp);

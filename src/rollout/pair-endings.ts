@@ -6,8 +6,8 @@ import type { SettleEnd } from '../watch/watch.js';
 import { abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
 import { failedOutcome, sentence, verdictProblem } from './outcomes.js';
-import type { Rollout, Run, SettleStep } from './run.js';
-import { lookWhoIsLive, sidesNow, stillMoving } from './traffic.js';
+import { type Rollout, type Run, runOf, type SettleStep } from './run.js';
+import { hasAll, lookWhoIsLive, shareSentence, sidesNow, stillMoving } from './traffic.js';
 import { undoAll } from './undo.js';
 
 const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
@@ -52,10 +52,15 @@ function neverReached(): never {
   throw new Error('a reached verdict is no failure');
 }
 
-const movedTo = ({ traffic }: Rollout): EnvironmentRef | undefined =>
-  traffic?.state === 'moved' ? traffic.step.to : undefined;
+function movedTo(rollout: Rollout): EnvironmentRef | undefined {
+  const { share, traffic } = rollout;
+  if (hasAll(rollout)) return share?.between.canary;
+  return traffic?.state === 'moved' ? traffic.step.to : undefined;
+}
 
 function untouched(rollout: Rollout): string {
+  const shared = shareSentence(rollout);
+  if (shared !== undefined) return shared;
   const moved = movedTo(rollout);
   return moved === undefined
     ? `Traffic was not moved: ${liveName(rollout)} serves as before.`
@@ -85,7 +90,10 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
   return failedOutcome({
     reason: `${problem.what} ${shout}${fate}${where}`,
-    problem: back?.restored === 'failed' ? { ...problem, hint: LOOK_NOW } : problem,
+    problem:
+      back?.restored === 'failed'
+        ? { ...problem, hint: rollout.share === undefined ? LOOK_NOW : LOOK_AT_SHARES }
+        : problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
     stillRunning: [],
@@ -93,18 +101,25 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   });
 }
 
+const LOOK_AT_SHARES =
+  'Look at the weights of the rule or the records and at the health of both environments now; `operation: abort` tries once more to give everything back.';
+
 const LOOK_NOW =
   'Look at the CNAMEs and the health of both environments now; a swap in the console moves the traffic at once.';
 
 /** The service or the state of things has refused a step. */
 export async function endRefusedPair(rollout: Rollout, problem: Problem): Promise<Outcome> {
+  // With a share of the requests on the new side nobody watches it any longer: it goes back, unless others set the shares.
+  if (shareSentence(rollout) !== undefined && rollout.undo.length > 0 && problem.code !== 'route-changed') {
+    return endGate(runOf(rollout, rollout.share?.between.canary ?? rollout.request.plan.environment), problem);
+  }
   if (problem.code === 'sides-changed' || problem.code === 'swap-refused') await lookWhoIsLive(rollout);
   const proven = rollout.proven === undefined ? '' : `${sentence(rollout.proven.reason)} `;
   return failedOutcome({
     reason: `${proven}${problem.what} ${whoServes(rollout, problem)}`,
     problem,
     proof: rollout.proven?.proof ?? 'none',
-    restored: movedTo(rollout) === undefined ? 'not-needed' : 'no',
+    restored: movedTo(rollout) === undefined && shareSentence(rollout) === undefined ? 'not-needed' : 'no',
     stillRunning: stillMoving(rollout),
   });
 }

@@ -116,7 +116,10 @@ export function deployedTo(rollout: Rollout): { readonly id: string; readonly na
       one.kind === 'create' ||
       one.kind === 'create-environment',
   );
-  if (step === undefined) return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+  if (step === undefined) {
+    if (rollout.share?.weight === 100) return rollout.share.between.canary;
+    return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+  }
   if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment') return undefined;
   const { name } = step.environment;
   const run = rollout.runs.get(name);

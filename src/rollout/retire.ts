@@ -4,10 +4,13 @@
  */
 import type { Step } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
+import { isShare } from '../domain/route.js';
+import type { BetweenTwo } from '../domain/share-steps.js';
 import { whyNoRetiring } from '../domain/sides.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { routersOf } from './share.js';
 import { askToGo, untilGone } from './terminate.js';
 import { lookWhoIsLive } from './traffic.js';
 
@@ -83,12 +86,30 @@ async function requestRate(old: Run): Promise<number | undefined> {
 async function whyKept(rollout: Rollout, old: Run, step: RetireStep): Promise<string | undefined> {
   const { ports, plan } = rollout.request;
   const live = runOf(rollout, step.live).target;
+  if (step.shares !== undefined) return whyStillShared(rollout, step.shares, old);
   return whyNoRetiring(await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id), {
     application: plan.application,
     productionCname: step.productionCname,
     old: old.target,
     live: live.id,
   });
+}
+
+/** By the shares that are there now; the old side may be out of the route already. */
+async function whyStillShared(rollout: Rollout, { route, canary }: BetweenTwo, old: Run): Promise<string | undefined> {
+  const { ports, plan } = rollout.request;
+  const live = runOf(rollout, canary).target;
+  const [one, other] = [await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id)];
+  if (one === undefined || one.name !== old.target.name || one.application !== plan.application) {
+    return `${old.target.name} is no longer shown as what it was`;
+  }
+  if (one.status !== 'Ready') return `${one.name} is ${one.status}`;
+  if (other?.status !== 'Ready' || other.id === one.id || other.health === 'Red') {
+    return `the live side ${live.name} is not Ready and well`;
+  }
+  const routers = routersOf(rollout);
+  const reading = await routers.read(route, [await routers.end(route, live)]);
+  return isShare(reading, live.id, 100) ? undefined : `${live.name} has not all requests`;
 }
 
 async function terminate(rollout: Rollout, old: Run, step: RetireStep): Promise<StepEnd> {

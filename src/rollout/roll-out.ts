@@ -19,6 +19,7 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import { afterCreation, createdBy } from './after-creation.js';
 import { awaitReady } from './busy.js';
 import { endCancelled } from './cancel.js';
+import { endNote } from './canary-record.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
 import { sentence, whatStillRuns } from './outcomes.js';
@@ -28,7 +29,7 @@ import { pruneVersions } from './prune.js';
 import { recordRelease } from './record.js';
 import type { RolloutRequest } from './rollout-request.js';
 import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
-import { isPair, sidesNow } from './traffic.js';
+import { hasAll, isPair, sidesNow } from './traffic.js';
 import { registerUndo, type Undone, undoAll } from './undo.js';
 import { takeBack } from './way-back.js';
 
@@ -38,6 +39,12 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
   const ended = await rollOutOpen(request);
   await ended.keepHouse();
   return ended.outcome;
+}
+
+/** A canary that has ended well is none any more; one that was given back has said so itself. */
+async function closeNote(rollout: Rollout, { state }: Outcome): Promise<void> {
+  const { share } = rollout;
+  if (state === 'succeeded' && share !== undefined && hasAll(rollout)) await endNote(rollout, share.between, 100);
 }
 
 /** A rollout that has ended, and whose success is not the last word: others that belong to it may still fail. */
@@ -62,6 +69,7 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
   }
   const rollout = beginRollout(request);
   const ended = await attempt(rollout);
+  await closeNote(rollout, ended);
   const sides = sidesNow(rollout);
   return {
     outcome: { ...ended, ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
@@ -162,10 +170,11 @@ function succeeded(rollout: Rollout, note?: string): Outcome {
   const { proven, traffic } = rollout;
   const live = sidesNow(rollout)?.live.name;
   const moved = traffic?.state === 'moved' ? `; ${live} has the traffic of ${traffic.step.productionCname}` : '';
+  const shared = hasAll(rollout) || rollout.share?.weight === 0 ? `; ${live ?? ''} has all requests` : '';
   const more = note === undefined ? '' : ` ${sentence(note)}`;
   return {
     state: 'succeeded',
-    reason: `${sentence(`${proven?.reason ?? 'every step of the plan was carried out'}${moved}`)}${more}`,
+    reason: `${sentence(`${proven?.reason ?? 'every step of the plan was carried out'}${moved}${shared}`)}${more}`,
     proof: proven?.proof ?? 'none',
     restored: 'not-needed',
     stillRunning: [],

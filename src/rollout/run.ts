@@ -6,7 +6,9 @@ import type { Instant } from '../domain/time.js';
 import type { Beanstalk } from '../ports/beanstalk.js';
 import type { Baseline } from '../watch/knowledge.js';
 import { RolloutWatch } from '../watch/watch.js';
+import type { CanaryNote } from './canary-record.js';
 import type { RolloutRequest } from './rollout-request.js';
+import type { ShareState } from './share.js';
 
 export type UpdateStep = Extract<Step, { readonly kind: 'update' }>;
 export type SwapStep = Extract<Step, { readonly kind: 'swap' }>;
@@ -48,6 +50,14 @@ export interface Rollout {
   traffic: Traffic | undefined;
   /** Who has the production name, by a look after others were seen to have moved it. */
   holder: EnvironmentRef | 'nobody' | undefined;
+  /** What it has made of the shares of a canary; absent before the first write. */
+  share: ShareState | undefined;
+  /** A write of shares that is on its way. */
+  shifting: Promise<void> | undefined;
+  /** Everything of the route that is not ours, as it was when this rollout wrote last. */
+  routeSeen: string | undefined;
+  /** What is written down of the canary in flight. */
+  note: CanaryNote | undefined;
   /** What else of this rollout may still go on in the account, in a sentence each. */
   leftovers: readonly string[];
   /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
@@ -84,6 +94,10 @@ export function beginRollout(request: RolloutRequest): Rollout {
     undo: [],
     traffic: undefined,
     holder: undefined,
+    share: undefined,
+    shifting: undefined,
+    routeSeen: undefined,
+    note: undefined,
     leftovers: [],
     publishing: undefined,
     runs: new Map(),

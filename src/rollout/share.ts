@@ -1,20 +1,34 @@
-/** Carries out the steps of a canary: shares of the requests are set, watched, given back. */
-
+/** Carries out the steps of a canary: shares of the requests are set, given back, and taken away, each read back. */
 import type { Problem } from '../domain/problem.js';
-import { isShare, type RouteEnds, type RouteReading, shareOf } from '../domain/route.js';
-import type { DetachStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
-import { minutes, seconds } from '../domain/time.js';
+import { isShare, type RouteEnds, type RouteReading, routeWords, shareOf } from '../domain/route.js';
+import type { BetweenTwo, DetachStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
+import { endNote, noteCanary } from './canary-record.js';
+import { performObserve } from './observe-step.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, runOf } from './run.js';
+import { within } from './within.js';
+
+/** What this rollout has made of the shares; absent before its first write. */
+export interface ShareState {
+  readonly between: BetweenTwo;
+  /** Percent of the canary, as it was read back. */
+  readonly weight: number;
+  /** A write is on its way, and nothing is known of it yet. */
+  readonly isMoving: boolean;
+}
+
+/** Targets are checked every 15 s and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
+const TARGETS_WAIT: Milliseconds = minutes(5);
+const EVERY: Milliseconds = seconds(5);
 
 export async function performShare(rollout: Rollout, step: ShareStep): Promise<StepEnd> {
   switch (step.kind) {
     case 'shift':
       return shift(rollout, step);
     case 'observe':
-      await rollout.request.ports.clock.sleep(step.span, rollout.request.cancel);
-      return rollout.request.cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
+      return performObserve(rollout, step);
     case 'restore':
       return restore(rollout, step);
     case 'detach':
@@ -22,74 +36,140 @@ export async function performShare(rollout: Rollout, step: ShareStep): Promise<S
   }
 }
 
-/** Targets are checked every 15 s, and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
-const TARGETS_WAIT = minutes(5);
-const EVERY = seconds(5);
-
-function routersOf({ request }: Rollout): Routers {
+export function routersOf({ request }: Rollout): Routers {
   const { routers } = request.ports;
   if (routers === undefined) throw new Error('a canary without routers');
   return routers;
 }
 
-async function endsOf(rollout: Rollout, step: ShareStep): Promise<RouteEnds> {
+export interface OpenRoute {
+  readonly ends: RouteEnds;
+  readonly router: Router;
+}
+
+/** Where both sides are reached is read anew for each step: a rebuild replaces it. */
+export async function openRoute(rollout: Rollout, step: BetweenTwo): Promise<OpenRoute> {
   const routers = routersOf(rollout);
-  const [stable, canary] = [
-    await routers.end(step.route, runOf(rollout, step.stable).target),
-    await routers.end(step.route, runOf(rollout, step.canary).target),
-  ];
-  return { stable, canary };
+  const [stable, canary] = await Promise.all([
+    routers.end(step.route, runOf(rollout, step.stable).target),
+    routers.end(step.route, runOf(rollout, step.canary).target),
+  ]);
+  const ends = { stable, canary };
+  return { ends, router: routers.between(step.route, ends) };
 }
 
 async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
-  const routers = routersOf(rollout);
-  const ends = await endsOf(rollout, step);
-  const router = routers.between(step.route, ends);
-  const lacking = await awaitTargets(rollout, step, routers, ends);
-  if (rollout.request.cancel.aborted) return { step: 'cancelled' };
+  const { cancel } = rollout.request;
+  const { ends, router } = await openRoute(rollout, step);
   const run = runOf(rollout, step.canary);
+  const lacking = await awaitTargets(rollout, step, ends);
+  if (cancel.aborted) return { step: 'cancelled' };
   if (lacking !== undefined) return { step: 'failed', run, problem: lacking };
   const reading = await router.read();
+  if (cancel.aborted) return { step: 'cancelled' };
   const id = ends.canary.environmentId;
+  // What the user sees as unchanged must be unchanged: also before the very first write.
+  const why = whyForeign(rollout, step, reading, id);
+  if (why !== undefined) return { step: 'refused', problem: why };
+  // Written down before: a run that dies between the two must be found.
+  await noteCanary(rollout, step, { state: 'running', weight: step.weight });
+  if (cancel.aborted) return { step: 'cancelled' };
   if (!isShare(reading, id, step.weight)) {
-    if (!isShare(reading, id, step.before)) return { step: 'refused', problem: changed(step, reading, id) };
-    await set(router, rollout, step, reading);
+    const written = await moving(rollout, step, step.weight, () => router.set(step.weight, reading));
+    rollout.routeSeen = written.fingerprint;
   }
-  return rollout.request.cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
+  rollout.share = { between: step, weight: step.weight, isMoving: false };
+  return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
 }
 
-async function set(router: Router, rollout: Rollout, step: ShiftStep, reading: RouteReading): Promise<void> {
-  rollout.hasChanged = true;
-  await router.set(step.weight, reading);
-}
-
-async function awaitTargets(
+/** Carries out a write of weights so that a request to stop can wait for it. */
+async function moving(
   rollout: Rollout,
-  step: ShiftStep,
-  routers: Routers,
-  { canary }: RouteEnds,
-): Promise<Problem | undefined> {
-  const { clock } = rollout.request.ports;
-  const { cancel } = rollout.request;
-  const giveUpAt = clock.now() + TARGETS_WAIT;
+  between: BetweenTwo,
+  weight: number,
+  write: () => Promise<RouteReading>,
+): Promise<RouteReading> {
+  rollout.hasChanged = true;
+  rollout.share = { between, weight: Math.max(weight, rollout.share?.weight ?? 0), isMoving: true };
+  const writing = write();
+  rollout.shifting = writing.then(
+    () => undefined,
+    () => undefined,
+  );
+  return writing.finally(() => {
+    rollout.shifting = undefined;
+  });
+}
+
+function whyForeign(rollout: Rollout, step: ShiftStep, reading: RouteReading, canaryId: string): Problem | undefined {
+  const seen = rollout.routeSeen ?? rollout.request.snapshot.target.pair?.route?.reading.fingerprint;
+  if (seen !== undefined && seen !== reading.fingerprint) return changedByOthers(step);
+  const mayBe = [step.before, step.weight].some((percent) => isShare(reading, canaryId, percent));
+  return mayBe ? undefined : sharesChanged(step, shareOf(reading, canaryId));
+}
+
+/** While a share is held: whether it still is what this rollout has set. */
+export function whyNotOurs(
+  rollout: Rollout,
+  step: BetweenTwo & { readonly weight: number },
+  reading: RouteReading,
+  canaryId: string,
+): Problem | undefined {
+  if (rollout.routeSeen !== undefined && rollout.routeSeen !== reading.fingerprint) return changedByOthers(step);
+  if (isShare(reading, canaryId, step.weight)) return undefined;
+  return sharesChanged({ ...step, before: step.weight }, shareOf(reading, canaryId));
+}
+
+/** A problem when too few targets are healthy for the share that is to come. */
+async function awaitTargets(rollout: Rollout, step: ShiftStep, { canary }: RouteEnds): Promise<Problem | undefined> {
+  const { ports, cancel } = rollout.request;
+  const routers = routersOf(rollout);
+  const giveUpAt = ports.clock.now() + TARGETS_WAIT;
   for (;;) {
     const targets = await routers.targets(canary);
     if (targets === undefined || targets.healthy >= step.targets || cancel.aborted) return undefined;
-    if (clock.now() >= giveUpAt) return fewTargets(step, targets.healthy, targets.total);
-    await clock.sleep(EVERY, cancel);
+    if (ports.clock.now() >= giveUpAt) return fewTargets(step, targets.healthy, targets.total);
+    await ports.clock.sleep(EVERY, cancel);
   }
 }
 
 async function restore(rollout: Rollout, step: RestoreStep): Promise<StepEnd> {
-  const router = routersOf(rollout).between(step.route, await endsOf(rollout, step));
-  await router.restore(await router.read());
+  const { router } = await openRoute(rollout, step);
+  const written = await moving(rollout, step, 0, async () => router.restore(await router.read()));
+  rollout.share = { between: step, weight: 0, isMoving: false };
+  rollout.routeSeen = written.fingerprint;
+  await endNote(rollout, step, 0);
   return { step: 'done' };
 }
 
 async function detach(rollout: Rollout, step: DetachStep): Promise<StepEnd> {
-  const router = routersOf(rollout).between(step.route, await endsOf(rollout, step));
-  await router.finish(await router.read());
+  const { router } = await openRoute(rollout, step);
+  const written = await router.finish(await router.read());
+  rollout.routeSeen = written.fingerprint;
+  await endNote(rollout, step, 100);
   return { step: 'done' };
+}
+
+/** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */
+const HURRY = { answer: seconds(1.8), restore: seconds(3), note: seconds(0.6) } as const;
+
+/** A request to stop: everything to the old side first, before anything else is looked at. */
+export async function restoreInAHurry(rollout: Rollout): Promise<void> {
+  const { clock } = rollout.request.ports;
+  const { share } = rollout;
+  if (share === undefined || (share.weight === 0 && !share.isMoving)) return;
+  if (rollout.shifting !== undefined) await within(clock, rollout.shifting, HURRY.answer);
+  const { between } = share;
+  rollout.share = { between, weight: share.weight, isMoving: true };
+  const giving = openRoute(rollout, between)
+    .then(async ({ router }) => router.restore(await router.read(), { hurry: true }))
+    .then(
+      () => true,
+      () => false,
+    );
+  if ((await within(clock, giving, HURRY.restore)) !== true) return;
+  rollout.share = { between, weight: 0, isMoving: false };
+  await within(clock, endNote(rollout, between, 0), HURRY.note);
 }
 
 const fewTargets = ({ canary, targets }: ShiftStep, healthy: number, total: number): Problem => ({
@@ -99,9 +179,19 @@ const fewTargets = ({ canary, targets }: ShiftStep, healthy: number, total: numb
   hint: 'Look at the health check of its process (path, port, status) and at its instances.',
 });
 
-const changed = ({ canary, before, weight }: ShiftStep, reading: RouteReading, id: string): Problem => ({
+const HINT =
+  'Find out who else sets them. `operation: abort` gives everything back to the old side; a new run goes on from what is there.';
+
+const sharesChanged = (step: BetweenTwo & { readonly before: number }, share: number): Problem => ({
   code: 'route-changed',
   blame: 'you',
-  what: `${canary.name} has ${Math.round(shareOf(reading, id))} % of the requests, and not ${before} % as this rollout has left it, so ${weight} % were not set: somebody else has changed the weights.`,
-  hint: 'Find out who sets them. `operation: abort` gives everything back to the other side; a new run goes on from the weights that are there.',
+  what: `${step.canary.name} has ${Math.round(share)} % of the requests by ${routeWords(step.route)}, not ${Math.round(step.before)} % as this rollout has left it: somebody else has set the shares, and nothing more was written.`,
+  hint: HINT,
+});
+
+const changedByOthers = ({ route }: BetweenTwo): Problem => ({
+  code: 'route-changed',
+  blame: 'you',
+  what: `Somebody else has changed ${routeWords(route)} since this rollout looked at it, so nothing more was written.`,
+  hint: HINT,
 });

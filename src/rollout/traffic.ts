@@ -6,6 +6,18 @@ import { seconds } from '../domain/time.js';
 import type { Rollout, Run } from './run.js';
 import { within } from './within.js';
 
+/** The canary has all requests, by the last read back. */
+export const hasAll = ({ share }: Rollout): boolean => share !== undefined && share.weight >= 100 && !share.isMoving;
+
+/** What this rollout has made of the shares, in a sentence; `undefined` when the old side has everything, as before. */
+export function shareSentence({ share }: Rollout): string | undefined {
+  if (share === undefined || (share.weight === 0 && !share.isMoving)) return undefined;
+  const { stable, canary } = share.between;
+  if (share.isMoving) return `Which share of the requests ${canary.name} has could not be seen in time.`;
+  if (share.weight >= 100) return `${canary.name} has all requests.`;
+  return `${canary.name} has ${Math.round(share.weight)} % of the requests, ${stable.name} the rest.`;
+}
+
 export const isPair = (rollout: Rollout): boolean => rollout.request.snapshot.target.pair !== undefined;
 
 /** Who is live by what this rollout has seen; `undefined` for rollouts on one environment. */
@@ -21,16 +33,24 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
     const rest = holder.name === before.name ? other : before;
     return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
   }
-  if (traffic?.state === 'moved' && traffic.step.to.name !== before.name && other !== undefined) {
+  const isMoved = traffic?.state === 'moved' && traffic.step.to.name !== before.name;
+  const isShared = hasAll(rollout) && rollout.share?.between.canary.name !== before.name;
+  // A canary that an earlier run has given everything, and that this one has taken back.
+  const isBack = rollout.share?.weight === 0 && rollout.share.between.canary.name === before.name;
+  if ((isMoved || isShared || isBack) && other !== undefined) {
     return { productionCname, live: other, idle: before };
   }
   return { productionCname, live: before, ...(other === undefined ? {} : { idle: other }) };
 }
 
-export const stillMoving = ({ traffic }: Rollout): readonly string[] =>
-  traffic?.state === 'moving'
+export const stillMoving = ({ traffic, share }: Rollout): readonly string[] => [
+  ...(traffic?.state === 'moving'
     ? [`Elastic Beanstalk may still be moving ${traffic.step.productionCname} to ${traffic.step.to.name}.`]
-    : [];
+    : []),
+  ...(share?.isMoving
+    ? [`${share.between.canary.name} may still get a share of the requests: run the job with \`operation: abort\`.`]
+    : []),
+];
 
 const LOOKING = { each: seconds(0.8), all: seconds(4.5) } as const;
 
@@ -61,6 +81,7 @@ export function trafficSentence(rollout: Rollout): string | undefined {
   if (sides === undefined) return undefined;
   switch (rollout.traffic?.state) {
     case undefined:
+      if (rollout.share !== undefined) return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
       return `Traffic was not moved: ${sides.live.name} serves as before.`;
     case 'moving':
       return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;

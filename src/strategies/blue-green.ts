@@ -42,7 +42,7 @@ export const blueGreen = strategy({
 });
 
 /** A database inside of an environment is its own: the other side has another one, and terminating takes it along. */
-function refuseDatabases(live: EnvironmentSnapshot): readonly Problem[] {
+export function refuseDatabases(live: EnvironmentSnapshot): readonly Problem[] {
   const sides = [live, ...(live.pair?.idle === undefined ? [] : [live.pair.idle])];
   return sides.filter(hasDatabase).map(({ environment }) => ({
     code: 'coupled-database',

@@ -2,6 +2,7 @@
 import { allAtOnce } from './all-at-once.js';
 import { asConfigured } from './as-configured.js';
 import { blueGreen } from './blue-green.js';
+import { canary } from './canary.js';
 import { immutable } from './immutable.js';
 import { recreate } from './recreate.js';
 import { rolling } from './rolling.js';
@@ -18,6 +19,7 @@ export const STRATEGIES = {
   immutable,
   'traffic-splitting': trafficSplitting,
   'blue-green': blueGreen,
+  canary,
 } as const satisfies Readonly<Record<string, Strategy>>;
 
 export type StrategyName = keyof typeof STRATEGIES;

@@ -4,7 +4,7 @@ import type { Forecast, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import type { Change, ConfiguredStrategy, PairWish } from '../domain/strategy.js';
-import type { Milliseconds } from '../domain/time.js';
+import type { Instant, Milliseconds } from '../domain/time.js';
 
 /** What a strategy looks at: the change, the environment, and its own inputs. */
 export interface Situation<D extends Declarations> {
@@ -26,7 +26,9 @@ export interface StrategyDefinition<D extends Declarations> {
   warns(situation: Situation<D>): readonly string[];
   steps(situation: Situation<D>): readonly Step[];
   /** What is left to do although the environment already is as wished; absent: nothing ever is. */
-  finish?(situation: Situation<D>): readonly Step[];
+  finish?(situation: Situation<D> & { readonly now: Instant }): readonly Step[];
+  /** What `operation: abort` does first; absent: nothing has to be given back. */
+  abort?(situation: Situation<D>): readonly Step[];
   forecast(situation: Situation<D>): Omit<Forecast, 'strategy' | 'refusals'>;
   deadline(situation: Situation<D>): Milliseconds;
 }
@@ -66,7 +68,8 @@ function configured<D extends Declarations>(
     refuses,
     warns: (change, target) => definition.warns({ change, target, options }),
     steps: (change, target) => definition.steps({ change, target, options }),
-    finish: (change, target) => definition.finish?.({ change, target, options }) ?? [],
+    finish: (change, target, now) => definition.finish?.({ change, target, options, now }) ?? [],
+    abort: (change, target) => definition.abort?.({ change, target, options }) ?? [],
     forecast: (change, target) => ({
       strategy: name,
       ...definition.forecast({ change, target, options }),

@@ -64,7 +64,6 @@ function changeOf(
     restorePolicy: settings.restorePolicy,
     ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
     ...(settings.operation === 'rollback' ? { isReturn: true } : {}),
-    ...(settings.operation === 'rollback' ? { isReturn: true } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundling } from './bench/bundling.mjs';
 import { coldStart } from './bench/cold-start.mjs';
 import { simulatorLoad } from './bench/simulator-load.mjs';
 import { summary } from './bench/summary.mjs';
@@ -9,7 +10,7 @@ import { upload } from './bench/upload.mjs';
 import { ensureReady } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-const BENCHES = { 'cold-start': coldStart, upload, 'simulator-load': simulatorLoad, summary };
+const BENCHES = { 'cold-start': coldStart, bundling, upload, 'simulator-load': simulatorLoad, summary };
 
 await ensureReady({ compile: true });
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

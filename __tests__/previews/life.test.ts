@@ -5,7 +5,11 @@ describe('the life of a preview', () => {
   it('is created small when the pull request is opened, under tags that prove whose it is', async () => {
     const stage = new PreviewWorld();
     const opened = await stage.on({ action: 'opened' }, { inputs: { 'preview-ttl': '3d' } });
-    expect(opened.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'create' });
+    expect(opened.outputs).toMatchObject({
+      outcome: 'succeeded',
+      'deployment-action-type': 'create',
+      'preview-url': `http://${HOST}`,
+    });
     expect(await stage.environment()).toMatchObject({ status: 'Ready', versionLabel: 'v2', cname: HOST });
     expect(await stage.tags()).toMatchObject({
       'beanstalk-rollout:preview': 'shop',
@@ -49,7 +53,11 @@ describe('the life of a preview', () => {
     stage.pull({ number: 17, state: 'closed' });
     const inputs = { 'version-source': '', 'version-label': '', 'source-directory': 'not-checked-out' };
     const closed = await stage.on({ action: 'closed' }, { inputs });
-    expect(closed.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'terminate' });
+    expect(closed.outputs).toMatchObject({
+      outcome: 'succeeded',
+      'deployment-action-type': 'terminate',
+      'preview-url': '',
+    });
     expect(await stage.environment()).toBeUndefined();
     expect(stage.comments()).toHaveLength(1);
     expect(stage.comments()[0]).toMatch(/Preview is removed[\s\S]*Pull request `#17` is closed\./);
@@ -93,7 +101,7 @@ describe('the life of a preview', () => {
   it('a dry run shows the plan and writes nothing, neither to AWS nor to GitHub', async () => {
     const stage = new PreviewWorld();
     const shown = await stage.on({ action: 'opened' }, { inputs: { 'dry-run': 'true' } });
-    expect(shown.outputs.outcome).toBe('planned');
+    expect(shown.outputs).toMatchObject({ outcome: 'planned', 'preview-url': '' });
     expect(shown.lines.join('\n')).toContain('Create shop-pr-17');
     expect(stage.comments()).toEqual([]);
     expect(stage.told.deployments).toEqual([]);

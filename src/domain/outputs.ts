@@ -39,6 +39,9 @@ export const OUTPUTS = {
   'environments-result': {
     help: 'With `environments`: JSON list with `environment`, `region`, `application`, `wave`, `state`, `version`, `previousVersion`, `url`, `id`, `restored` and `reason` of each; see docs/several-environments.md.',
   },
+  'preview-url': {
+    help: 'With `operation: preview`: address of the preview (`http://…`); empty when there is none, or none any more.',
+  },
   plan: { help: 'The plan as JSON: steps, forecast, comparison of all strategies, warnings.' },
   report: { help: 'Path of the JSON report: every event, sample and decision.' },
   'duration-seconds': { help: 'Duration of the whole run.' },

@@ -71,6 +71,13 @@ export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string
   return { plan, report, ...(Object.fromEntries(lines) as typeof texts) };
 }
 
+/** Nothing but a host name becomes part of an address. */
+function previewUrl({ settings, snapshot, outcome }: RunRecord): string {
+  if (settings?.operation !== 'deploy' || settings.creation?.isPreview !== true) return '';
+  const cname = outcome.created?.cname ?? snapshot?.target.environment.cname ?? '';
+  return /^[\w-]+(\.[\w-]+)+$/.test(cname) ? `http://${cname}` : '';
+}
+
 function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { outcome, plan, snapshot, view } = record;
   const { created } = outcome;
@@ -95,6 +102,7 @@ function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
     'live-environment-name': sides?.live.name ?? '',
     'idle-environment-name': sides?.idle?.name ?? '',
     'environments-result': '',
+    'preview-url': previewUrl(record),
     plan: plan === undefined ? '' : planJson(plan),
     report: record.reportPath ?? '',
     'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),

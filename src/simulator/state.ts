@@ -1,5 +1,6 @@
 /** The world as a reader of `GET /_simulator/state` wants it: what runs where, and where requests go. */
-import type { Context } from './context.js';
+import { type Context, listOf, recordOf, recordsOf, textOf } from './context.js';
+import { type Balancer, balancersOf, rulesOf, targetGroupsOf } from './elbv2/model.js';
 import type { Environment, Instance } from './world.js';
 
 export function describeState(context: Context): unknown {
@@ -21,9 +22,37 @@ export function describeState(context: Context): unknown {
         .filter(({ cname, status }) => cname !== undefined && status !== 'Terminated')
         .map(({ cname, name }) => [cname, name]),
     ),
+    loadBalancers: balancersOf(context)
+      .filter(({ isShared }) => isShared)
+      .map((balancer) => describeBalancer(context, balancer)),
+    hostedZones: [...world.hostedZones.values()].map(({ id, name, records }) => ({ id, name, records })),
     events: context.events.size,
   };
 }
+
+/** With weights by the name of the environment; a target group that is gone has none. */
+const describeBalancer = (context: Context, balancer: Balancer): unknown => {
+  const groups = targetGroupsOf(context);
+  const nameOf = (arn: string | undefined): string =>
+    groups.find((one) => one.arn === arn)?.environment.name ?? 'nobody';
+  return {
+    arn: balancer.arn,
+    name: balancer.name,
+    dnsName: balancer.dnsName,
+    rules: balancer.listeners
+      .flatMap(({ arn }) => rulesOf(context, arn))
+      .map(({ arn, priority, environmentId, conditions, actions }) => ({
+        arn,
+        priority,
+        madeFor: environmentId,
+        hosts: conditions.filter((one) => one.Field === 'host-header').flatMap((one) => listOf(one, 'Values') ?? []),
+        weights: recordsOf(recordOf(actions.at(-1) ?? {}, 'ForwardConfig') ?? {}, 'TargetGroups').map((tuple) => ({
+          environment: nameOf(textOf(tuple, 'TargetGroupArn')),
+          weight: tuple.Weight,
+        })),
+      })),
+  };
+};
 
 const describe = (context: Context, environment: Environment): unknown => ({
   id: environment.id,

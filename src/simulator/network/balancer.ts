@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Random } from '../../ports/random.js';
 import type { BalancerAction, BalancerCondition, BalancerRouting, BalancerRule } from '../runtime/runtime.js';
+import { WeightedChoice } from './weighted-choice.js';
 
 /** ALB guide, "Sticky sessions": the cookie of target group stickiness. */
 const COOKIE = 'AWSALBTG';
@@ -39,7 +40,7 @@ function holds(rule: BalancerRule, request: IncomingMessage): boolean {
   return rule.conditions.every(isMet);
 }
 
-/** Decides where a request goes. Weighted choice is random, as that of the real one. */
+/** Decides where a request goes. */
 export function decide({ rules }: BalancerRouting, request: IncomingMessage, random: Random, now: number): Decision {
   const rule = rules.find((one) => holds(one, request));
   if (rule === undefined) return { kind: 'nobody' };
@@ -74,17 +75,17 @@ function chosen(
   };
 }
 
+/** Each list of targets goes on where it was: a changed rule is another list. */
+const choices = new WeakMap<object, WeightedChoice>();
+
 function byWeight(
   targets: readonly { readonly environmentId?: string; readonly weight: number }[],
   random: Random,
 ): string | undefined {
-  const sum = targets.reduce((total, { weight }) => total + weight, 0);
-  let place = random.next() * sum;
-  for (const { environmentId, weight } of targets) {
-    if (place < weight) return environmentId;
-    place -= weight;
-  }
-  return undefined;
+  const choice = choices.get(targets) ?? new WeightedChoice(targets.map(({ weight }) => weight));
+  choices.set(targets, choice);
+  const place = choice.next(random);
+  return place === undefined ? undefined : targets[place]?.environmentId;
 }
 
 /** Opaque to clients: the group, and until when it holds. */

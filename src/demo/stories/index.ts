@@ -8,5 +8,16 @@ import { inPlace } from './in-place.js';
 import { preview } from './preview.js';
 import { rollback } from './rollback.js';
 import { several } from './several.js';
+import { twoRuns } from './two-runs.js';
 
-export const STORIES: readonly Story[] = [dryRun, inPlace, badVersion, blueGreen, rollback, cancel, several, preview];
+export const STORIES: readonly Story[] = [
+  dryRun,
+  inPlace,
+  badVersion,
+  blueGreen,
+  rollback,
+  twoRuns,
+  cancel,
+  several,
+  preview,
+];

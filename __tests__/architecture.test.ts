@@ -38,7 +38,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   post: ['github', 'lock', 'report', 'domain', 'ports'],
   waves: ['planning', 'prepare', 'bundle', 'github', 'lock', 'rollout', 'report', 'domain', 'ports'],
   previews: ['report', 'domain', 'ports'],
+  steering: ['lock', 'domain', 'ports'],
   main: [
+    'steering',
     'inputs',
     'github',
     'lock',

@@ -73,7 +73,8 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     const cloud = await outside.connect(settings.region, cancel);
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '', 'identifier');
-    return await carryOut({ settings, outside, cloud, report, cancel });
+    const steered = await steer(settings, outside, cloud, report, cancel);
+    return steered ?? (await carryOut({ settings, outside, cloud, report, cancel }));
   } catch (error) {
     return thrown(error, outside, report, cancel);
   }
@@ -81,6 +82,20 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
 
 const thrown = (error: unknown, outside: Outside, report: Report, cancel: AbortSignal): Outcome =>
   cancel.aborted && !hasBegun(report) ? cancelledEarly() : unexpected(outside, error);
+
+/** A canary that another run carries out; `undefined`: nobody does, and this run acts itself. */
+async function steer(settings: Settings, outside: Outside, cloud: Cloud, report: Report, cancel: AbortSignal) {
+  if (settings.strategy.pair?.route === undefined) return undefined;
+  const { steerCanary, steeringWish } = await import('./steering.js');
+  const wish = steeringWish(settings);
+  if (wish === undefined) return undefined;
+  const { actor = 'somebody' } = outside.host.run;
+  const page = pageOf(outside.host.run);
+  const by = page === undefined ? actor : `${actor} (${page})`;
+  const steered = await steerCanary({ settings, outside, cloud, say: report.say, cancel, by }, wish);
+  if (steered.kind === 'refused') return refuse(report, [steered.problem]);
+  return steered.kind === 'done' ? steered.outcome : undefined;
+}
 
 interface OneRun {
   readonly settings: Settings;

@@ -14,8 +14,8 @@ import {
 
 const refusals = (given: Given): Record<string, readonly string[]> =>
   Object.fromEntries(
-    // Of `recreate` the last row tells, for all environments of instances.
-    STRATEGY_NAMES.filter((name) => name !== 'recreate' || given === CLUSTER)
+    // Of `recreate` the last row tells, for all environments of instances; of `canary` a file of its own.
+    STRATEGY_NAMES.filter((name) => name !== 'canary' && (name !== 'recreate' || given === CLUSTER))
       .map((name): [string, readonly string[]] => [
         name,
         configured(name)

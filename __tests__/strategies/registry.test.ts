@@ -14,6 +14,7 @@ describe('the registry of strategies', () => {
       'immutable',
       'traffic-splitting',
       'blue-green',
+      'canary',
     ]);
   });
 

@@ -36,7 +36,7 @@ export type BundleSource =
   | { readonly kind: 'existing-version'; readonly label: string };
 
 /** Every operation that settings can ask for; the registry in `operations/` has a line for each. */
-export type OperationName = 'deploy' | 'rollback' | 'terminate' | 'prepare' | 'promote' | 'abort';
+export type OperationName = 'deploy' | 'rollback' | 'terminate' | 'prepare' | 'promote' | 'pause' | 'resume' | 'abort';
 
 /** Which health counts as proof. `not-worse`: compared with what it was before. */
 export type AcceptedHealth =

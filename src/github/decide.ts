@@ -28,6 +28,8 @@ export function tellingOf({ settings, plan }: Rollout): 'record' | 'retire' | 'n
     // The idle side of a pair is nothing that anybody uses.
     case 'prepare':
     case 'abort':
+    case 'pause':
+    case 'resume':
       return 'nothing';
   }
 }

@@ -86,6 +86,8 @@ async function readInputsOf(host: Host, files: Files): Promise<InputsOutcome> {
     : { kind: 'settings', settings, notices: one.notices, hidesAccount: one.hidesAccount };
 }
 
+const BUILDS_NOTHING: readonly string[] = ['rollback', 'terminate', 'pause', 'resume'];
+
 /** One environment: its settings, when there is no problem with them. */
 export interface OneRead {
   readonly settings?: Settings;
@@ -116,7 +118,7 @@ async function readOne(
   const hidesAccount = given['mask-resource-identifiers'] === true;
   // These build nothing: what lies in the workspace is no business of them.
   const bundle =
-    values.operation === 'rollback' || values.operation === 'terminate'
+    values.operation !== undefined && BUILDS_NOTHING.includes(values.operation)
       ? { problems: [] }
       : await readBundleSource(values, files, host.run.workspace, lookUp);
   const problems = [

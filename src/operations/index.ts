@@ -1,6 +1,7 @@
 /** The registry of operations: one line each; the values of the input `operation` follow from it. */
 import { planDeploy, refuseDeploy } from './deploy.js';
 import { planAbort, planPrepare, planPromote, refuseAbort, refusePrepare, refusePromote } from './pair.js';
+import { planSteering, refuseSteering } from './steer.js';
 import { planTermination, refuseTermination } from './terminate.js';
 
 export const OPERATIONS = {
@@ -20,7 +21,7 @@ export const OPERATIONS = {
     plan: planPrepare,
   },
   promote: {
-    summary: 'prove the idle side again and move the traffic there',
+    summary: 'prove the idle side again and move the traffic there, or pass the step of a canary',
     refuses: refusePromote,
     plan: planPromote,
   },
@@ -29,7 +30,17 @@ export const OPERATIONS = {
     refuses: refuseTermination,
     plan: planTermination,
   },
-  abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
+  abort: {
+    summary: 'give up what was prepared on the idle side, or give everything back in the middle of a canary',
+    refuses: refuseAbort,
+    plan: planAbort,
+  },
+  pause: {
+    summary: 'hold a canary that another run carries out at its share',
+    refuses: refuseSteering,
+    plan: planSteering,
+  },
+  resume: { summary: 'let a paused canary go on', refuses: refuseSteering, plan: planSteering },
 } as const;
 
 export type OperationName = keyof typeof OPERATIONS;

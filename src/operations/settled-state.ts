@@ -21,6 +21,8 @@ export function busyEnvironment(
     // They take an environment as it is, and their steps wait where they have to.
     case 'promote':
     case 'abort':
+    case 'pause':
+    case 'resume':
     case 'terminate':
       return undefined;
   }

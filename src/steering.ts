@@ -1,0 +1,162 @@
+/**
+ * Steers a canary that another run carries out: the wish is written into the small document that the run looks at while it
+ * holds a share. When no run lives any more, whoever wishes acts itself.
+ */
+import {
+  CANARY_WISHES,
+  type CanaryRecord,
+  type CanaryWish,
+  canaryKey,
+  canaryText,
+  readCanary,
+} from './domain/canary.js';
+import { noCanary } from './domain/canary-problems.js';
+import { readLock } from './domain/lock.js';
+import type { Outcome } from './domain/outcome.js';
+import { ActionError, type Problem } from './domain/problem.js';
+import type { Say } from './domain/progress.js';
+import type { DeploySettings } from './domain/settings.js';
+import { partnerOf } from './domain/sides.js';
+import { type Milliseconds, minutes, seconds } from './domain/time.js';
+import { lockBucketByName, lockKey } from './lock/lock-place.js';
+import type { Cloud, Outside } from './ports/outside.js';
+
+export interface SteeringRequest {
+  readonly settings: DeploySettings;
+  readonly outside: Outside;
+  readonly cloud: Cloud;
+  readonly say: Say;
+  readonly cancel: AbortSignal;
+  /** Who asks, as a noun phrase. */
+  readonly by: string;
+}
+
+export type Steered =
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** No run carries one out: the operation acts by itself. */
+  | { readonly kind: 'nobody' };
+
+/** A run looks every ten seconds; giving back takes longer where name servers have to know it. */
+const PATIENCE: Milliseconds = minutes(1.5);
+const PATIENCE_FOR_ABORT: Milliseconds = minutes(5);
+const EVERY: Milliseconds = seconds(3);
+const ATTEMPTS = 8;
+
+export function steeringWish({ operation, strategy, dryRun }: DeploySettings): CanaryWish | undefined {
+  if (strategy.pair?.route === undefined || dryRun) return undefined;
+  return CANARY_WISHES.find((wish) => wish === operation);
+}
+
+/** Throws `ActionError` when S3 cannot be asked. */
+export async function steerCanary(request: SteeringRequest, wish: CanaryWish): Promise<Steered> {
+  const { settings, outside, cloud, say, cancel } = request;
+  const { clock } = outside;
+  const nobody: Steered =
+    wish === 'pause' || wish === 'resume'
+      ? { kind: 'refused', problem: noCanary(wish, settings.environmentName) }
+      : { kind: 'nobody' };
+  const place = await placeOf(request);
+  const found = place === undefined ? undefined : await readRecord(cloud, place);
+  if (place === undefined || found === undefined || found.record.state === 'ended') return nobody;
+  if (!(await isAlive(request, found.record))) return nobody;
+  const nonce = outside.random.uuid();
+  const written = await writeWish(request, place, { operation: wish, nonce, by: request.by });
+  if (written === undefined) return nobody;
+  say({ type: 'notice', text: `Asked the run that carries out the canary${pageOf(written)}: ${wish}.` });
+  const giveUpAt = clock.now() + (wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE);
+  while (!cancel.aborted && clock.now() < giveUpAt) {
+    await clock.sleep(EVERY, cancel);
+    const now = (await readRecord(cloud, place))?.record;
+    if (now === undefined || now.nonce !== written.nonce) break;
+    const isHeard = now.answered === nonce;
+    if (isHeard && (wish !== 'abort' || now.state === 'ended')) return done(heardWords(wish, now));
+    if (!isHeard && (now.state === 'ended' || !(await isAlive(request, now)))) return nobody;
+  }
+  return {
+    kind: 'done',
+    outcome: {
+      state: 'started',
+      reason: `The wish is written down (${wish}), and the run has not answered it yet: it looks while it holds a share.`,
+      proof: 'none',
+      restored: 'not-needed',
+      stillRunning: [`The canary of ${written.canary.name} goes on.`],
+    },
+  };
+}
+
+const pageOf = ({ run }: CanaryRecord): string => (run === undefined ? '' : ` (${run})`);
+
+const done = (reason: string): Steered => ({
+  kind: 'done',
+  outcome: { state: 'succeeded', reason, proof: 'none', restored: 'not-needed', stillRunning: [] },
+});
+
+function heardWords(wish: CanaryWish, record: CanaryRecord): string {
+  const { canary, stable, weight } = record;
+  const where = `${canary.name} at ${Math.round(weight)} % of the requests`;
+  switch (wish) {
+    case 'pause':
+      return `The canary is paused: ${where}, until \`operation: resume\`, \`promote\` or \`abort\`.`;
+    case 'resume':
+      return `The canary goes on: ${where}.`;
+    case 'promote':
+      return `The step was passed: ${canary.name} gets its next share.`;
+    case 'abort':
+      return `The canary was ended: ${stable.name} has all requests again.`;
+  }
+}
+
+interface Place {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+async function placeOf({ settings, cloud }: SteeringRequest): Promise<Place | undefined> {
+  const { bucket: given, environmentName, region, strategy } = settings;
+  const bucket = await lockBucketByName(given, region, cloud);
+  const other = strategy.pair?.idleName ?? partnerOf(environmentName);
+  return bucket === undefined ? undefined : { bucket, key: canaryKey(environmentName, other) };
+}
+
+async function readRecord(
+  { documents }: Cloud,
+  { bucket, key }: Place,
+): Promise<{ readonly record: CanaryRecord; readonly etag: string } | undefined> {
+  const found = await documents.read(bucket, key);
+  const record = found === undefined ? undefined : readCanary(found.text);
+  return found === undefined || record === undefined ? undefined : { record, etag: found.etag };
+}
+
+/** By the deploy lock, which a run renews as long as it lives. Where none is taken nobody can tell, and the run is asked. */
+async function isAlive({ settings, cloud }: SteeringRequest, { stable }: CanaryRecord): Promise<boolean> {
+  if (settings.lock === undefined || settings.lock.mode === 'off') return true;
+  const bucket = await lockBucketByName(settings.bucket, settings.region, cloud);
+  const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, lockKey(stable.name));
+  const document = found === undefined ? undefined : readLock(found.text);
+  return found !== undefined && document?.state === 'held' && found.age < document.lock.lifetime;
+}
+
+/** `undefined`: it has ended meanwhile. */
+async function writeWish(
+  { cloud, outside }: SteeringRequest,
+  place: Place,
+  wish: NonNullable<CanaryRecord['wish']>,
+): Promise<CanaryRecord | undefined> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const found = await readRecord(cloud, place);
+    if (found === undefined || found.record.state === 'ended') return undefined;
+    const record = { ...found.record, wish };
+    const end = await cloud.documents.write({ ...place, text: canaryText(record), replaces: found.etag });
+    if (end === 'written') return record;
+    await outside.clock.sleep(seconds(outside.random.next()));
+  }
+  throw new ActionError(contended(place));
+}
+
+const contended = ({ bucket, key }: Place): Problem => ({
+  code: 'canary-not-recorded',
+  blame: 'you',
+  what: `s3://${bucket}/${key} was changed by others each time it was about to be written.`,
+  hint: 'Run it again.',
+});

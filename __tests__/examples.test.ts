@@ -84,6 +84,7 @@ const isRehearsal = (job: { readonly steps: readonly Step[] }): boolean =>
 /** An environment that only this pull request has. */
 const isPreview = ({ with: inputs }: Step): boolean =>
   inputs?.operation === 'preview' || String(inputs?.['environment-name']).includes('github.event.number');
+const isGuarded = (step: Step): boolean => isPreview(step) && step.with?.['preview-label'] !== undefined;
 /** Removes previews, and nothing else. */
 const isSweep = ({ with: inputs }: Step): boolean => inputs?.operation === 'sweep';
 /** Tells a pull request about its environment. */
@@ -139,10 +140,14 @@ describe.each(WORKFLOWS)('%s', (_, text) => {
     expect(further).toEqual([]);
     const bySchedule = changing.length > 0 && changing.every(isSweep);
     const others = bySchedule ? ['schedule'] : ['push', 'workflow_dispatch', 'workflow_call'];
-    expect(forPullRequests ? ['pull_request'] : others).toContain(trigger);
+    // The event with credentials for forks is only for what a label of a maintainer guards.
+    const ofForks = changing.length > 0 && changing.every(isGuarded) ? ['pull_request_target'] : [];
+    expect(forPullRequests ? ['pull_request', ...ofForks] : others).toContain(trigger);
     // A pull request from a fork gets no credentials.
     if (forPullRequests && !jobs.every(isRehearsal))
-      expect(text).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+      expect(text).toContain(
+        `github.event.pull_request.head.repo.full_name ${trigger === 'pull_request' ? '=' : '!'}= github.repository`,
+      );
   });
 
   it('reads only outputs that exist, and never inside a script', () => {

@@ -60,6 +60,41 @@ describe('examples/preview.yml', () => {
   });
 });
 
+describe('examples/preview-forks.yml', () => {
+  const file = 'examples/preview-forks.yml';
+  const event = (action: string, more = {}, from = FORK) => {
+    const { payload, ...rest } = pullRequest(action, 'v1', from);
+    return { ...rest, name: 'pull_request_target', sha: 'b'.repeat(40), payload: { ...payload, ...more } };
+  };
+  const labelled = event('labeled', { label: { name: 'preview' } });
+  const forked = (permission: 'write' | 'read'): WorkflowStage => {
+    const world = open();
+    world.world.wire.github.seed({ repositories: [{ name: REPOSITORY, collaborators: { kim: permission } }] });
+    world.pull({ number: 17, headRepository: FORK, labels: ['preview'] });
+    return world;
+  };
+
+  it('deploys the commit that a maintainer has labelled, and removes it in the end', async () => {
+    const world = forked('write');
+    const { jobs, runs } = await world.play(file, labelled);
+    expect(jobs).toMatchObject([{ conclusion: 'success' }]);
+    expect(runs[0]?.outputs.outcome).toBe('succeeded');
+    expect(await preview(world)).toMatch(/^1111111-/);
+    world.pull({ number: 17, headRepository: FORK, state: 'closed' });
+    expect((await world.play(file, event('closed'))).jobs).toMatchObject([{ conclusion: 'success' }]);
+    expect(await world.environment('shop-pr-17')).toBeUndefined();
+  });
+
+  it('deploys nothing for a label of somebody else, and leaves pull requests of the repository itself alone', async () => {
+    const world = forked('read');
+    const { runs } = await world.play(file, labelled);
+    expect(runs[0]?.outputs['outcome-reason']).toContain('may not write to this repository');
+    const own = await world.play(file, event('labeled', { label: { name: 'preview' } }, REPOSITORY));
+    expect(own.jobs).toMatchObject([{ conclusion: 'skipped' }]);
+    expect(await world.environment('shop-pr-17')).toBeUndefined();
+  });
+});
+
 describe('examples/sweep.yml', () => {
   it('removes every hour what was forgotten, and only that', async () => {
     const world = open();

@@ -101,7 +101,7 @@ function keepState(simulator: Simulator, github: SimulatedGitHub, file: string |
 /** After a swap a name leads to where it led before for so long, as resolvers' caches make it (simulated time). */
 const NAMES_HELD = seconds(60);
 
-type Started = Runtime & { readonly proxyUrl?: string };
+type Started = Runtime & { readonly proxyUrl?: string; readonly certificate?: string };
 
 function createRuntime(
   settings: ServeSettings,
@@ -126,7 +126,12 @@ function createRuntime(
       });
 }
 
-function environmentOf(settings: ServeSettings, url: string, proxyUrl: string | undefined): Record<string, string> {
+function environmentOf(
+  settings: ServeSettings,
+  url: string,
+  proxyUrl: string | undefined,
+  trusted: string | undefined,
+): Record<string, string> {
   const [key] = DEFAULT_ACCESS_KEYS;
   // With a proxy for the names, the simulator itself must be reached without it. curl reads the lower-case names only.
   const names =
@@ -146,7 +151,16 @@ function environmentOf(settings: ServeSettings, url: string, proxyUrl: string | 
     AWS_DEFAULT_REGION: settings.region,
     GITHUB_API_URL: `${url}/_github/api/v3`,
     ...names,
+    ...(trusted === undefined ? {} : { NODE_EXTRA_CA_CERTS: trusted }),
   };
+}
+
+/** Puts the certificate that clients of https names have to trust where they can be told of it. */
+function keepCertificate(folder: string, certificate: string | undefined): string | undefined {
+  if (certificate === undefined) return undefined;
+  const path = join(folder, 'certificate.pem');
+  writeFileSync(path, certificate);
+  return path;
 }
 
 /** The model and the wire around it, over a runtime and a store. `url` is asked for late: the port comes last. */
@@ -200,7 +214,7 @@ export async function startSimulator(
     server = await startWireServer(wire, { port: settings.port, settleEvery: 100, onError });
     save = keep; // From here on there is a world of this run; before, a failed start must not overwrite the last one's.
     const { proxyUrl } = runtime;
-    const environment = environmentOf(settings, server.url, proxyUrl);
+    const environment = environmentOf(settings, server.url, proxyUrl, keepCertificate(folder, runtime.certificate));
     const names = proxyUrl === undefined ? {} : { proxyUrl };
     return { url: server.url, ...names, environment, simulator, stopped, close };
   } catch (error) {

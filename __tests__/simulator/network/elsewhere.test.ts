@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { CertificateAuthority } from '../../../src/simulator/network/certificates.js';
 import { isElsewhere } from '../../../src/simulator/network/elsewhere.js';
 import { NameProxy } from '../../../src/simulator/network/name-proxy.js';
 import { seededRandom } from '../../../src/simulator/random.js';
@@ -25,6 +26,7 @@ async function world(passesOtherNames: boolean): Promise<{ readonly proxy: strin
     entranceOf: () => undefined,
     environmentAt: () => undefined,
     random: seededRandom(1),
+    authority: new CertificateAuthority(Date.now()),
   };
   const proxy = await NameProxy.open({ ...settings, passesOtherNames });
   open.push({ close: () => void other.closeAllConnections() }, other, { close: () => void proxy.close() });

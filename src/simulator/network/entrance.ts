@@ -13,6 +13,8 @@ export interface EntranceSurroundings {
   /** Called for each request that was given to an instance of a target group; latency in real seconds. */
   readonly onAnswered: (instanceId: string, status: number, latencySeconds: number, group: Target['group']) => void;
   readonly pace: Pace;
+  /** Its clients speak https, and port 80 is closed. */
+  readonly isSecure?: boolean;
   /** A load balancer whose rules decide before this entrance does; `false`: there is none. */
   readonly dispatch?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -53,6 +55,10 @@ export class Entrance {
       this.#server.listen(0, '127.0.0.1', resolve);
     });
     this.#listening.catch(() => {});
+  }
+
+  get isSecure(): boolean {
+    return this.#surroundings.isSecure === true;
   }
 
   /** The loopback port of the entrance's own server. */

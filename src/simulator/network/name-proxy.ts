@@ -5,9 +5,11 @@ import type { Duplex } from 'node:stream';
 import type { Instant, Milliseconds } from '../../domain/time.js';
 import type { Random } from '../../ports/random.js';
 import type { PublishedName } from '../runtime/published-names.js';
+import type { CertificateAuthority } from './certificates.js';
 import { isElsewhere, passOn } from './elsewhere.js';
 import type { Entrance } from './entrance.js';
 import { type Client, clientOf, Resolvers } from './resolvers.js';
+import { SecureFront } from './secure-front.js';
 
 export interface NameProxySettings {
   readonly now: () => Instant;
@@ -17,6 +19,8 @@ export interface NameProxySettings {
   readonly environmentAt: (endpoint: string) => string | undefined;
   /** Simulated time for which a resolver holds an answer; see `resolvers.ts`. Default 0. */
   readonly nameTimeToLive?: Milliseconds;
+  /** Signs the certificates of environments that speak https. */
+  readonly authority: CertificateAuthority;
   /** For names with several answers. */
   readonly random: Random;
   /** Names that the service does not give out lead into the real network. Default: nowhere. */
@@ -33,9 +37,11 @@ export class NameProxy {
   readonly #names: Resolvers;
   readonly #server: Server;
   readonly #tunnels = new Set<Duplex>();
+  readonly #front: SecureFront;
 
   private constructor(settings: NameProxySettings) {
     this.#settings = settings;
+    this.#front = new SecureFront(settings.authority);
     const { now, nameTimeToLive = 0, entranceOf, environmentAt, random } = settings;
     const isHealthy = (environmentId: string): boolean => entranceOf(environmentId)?.isHealthy ?? false;
     this.#names = new Resolvers(now, nameTimeToLive, { environmentAt, isHealthy, random });
@@ -69,6 +75,7 @@ export class NameProxy {
 
   async close(): Promise<void> {
     for (const socket of this.#tunnels) socket.destroy();
+    await this.#front.close();
     await new Promise<void>((resolve) => {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
@@ -101,23 +108,25 @@ export class NameProxy {
     found.entrance.handle(request, response);
   }
 
-  /** Some clients tunnel plain HTTP too. There is no TLS here, so port 443 is refused. */
+  /** Some clients tunnel plain HTTP too. */
   async #tunnel(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
     if (this.#passes(host)) return this.#join(socket, connect({ host, port: Number(port) }), head);
-    const found =
-      port === '443'
-        ? { problem: NO_TLS }
-        : this.#find(clientOfRequest(request), 'http:', host, port === '80' ? '' : port);
-    const entrancePort = 'problem' in found ? undefined : await found.entrance.port().catch(() => undefined);
-    if (entrancePort === undefined) {
+    const isTls = port === '443';
+    const rest = isTls || port === '80' ? '' : port;
+    const found = this.#find(clientOfRequest(request), isTls ? 'https:' : 'http:', host, rest);
+    const listener = 'problem' in found ? undefined : isTls ? this.#front : found.entrance;
+    const entrancePort = await listener?.port().catch(() => undefined);
+    if ('problem' in found || entrancePort === undefined) {
       const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : 'the environment is gone'}\n`;
       const headers = `content-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close`;
       socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${text}`);
       return;
     }
-    this.#join(socket, connect({ port: entrancePort, host: '127.0.0.1' }), head);
+    const onward = connect({ port: entrancePort, host: '127.0.0.1' });
+    if (isTls) this.#front.lead(onward, found.entrance);
+    this.#join(socket, onward, head);
   }
 
   #join(socket: Duplex, onward: Socket, head: Buffer): void {
@@ -145,8 +154,6 @@ export class NameProxy {
   }
 
   #find(client: Client, protocol: string, hostname: string, port: string): Found {
-    if (protocol !== 'http:') return { problem: NO_TLS };
-    if (port !== '') return { problem: `${hostname} answers on port 80 only, not on ${port}` };
     const name = hostname.toLowerCase();
     const environmentId = this.#names.knows(name)
       ? this.#names.lookUp(name, client)
@@ -155,16 +162,21 @@ export class NameProxy {
       return { problem: `no environment has the name ${hostname}, and this proxy leads nowhere else` };
     }
     const entrance = this.#settings.entranceOf(environmentId);
-    return entrance === undefined
-      ? { problem: `the environment of ${hostname} has no load balancer or address yet` }
-      : { entrance };
+    if (entrance === undefined) {
+      return { problem: `the environment of ${hostname} has no load balancer or address yet` };
+    }
+    if (port !== '')
+      return { problem: `${hostname} answers on port ${entrance.isSecure ? 443 : 80} only, not on ${port}` };
+    if (entrance.isSecure !== (protocol === 'https:')) return { problem: entrance.isSecure ? TLS_ONLY : NO_TLS };
+    return { entrance };
   }
 }
 
 const clientOfRequest = ({ socket, headers }: IncomingMessage): Client =>
   clientOf(socket.remoteAddress, headers['proxy-authorization']);
 
-const NO_TLS = 'environments answer http on port 80 here; https is not simulated';
+const NO_TLS = 'Standard environments answer http on port 80 here; their https is not simulated';
+const TLS_ONLY = 'Cluster environments answer https only, and port 80 is closed; ask through a tunnel (HTTPS_PROXY)';
 
 /** The URL asked for: absolute (a proxy request), or by the Host header (somebody asks the proxy's port directly). */
 function requestUrl(request: IncomingMessage): URL | undefined {

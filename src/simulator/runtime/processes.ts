@@ -7,6 +7,7 @@ import type { Instant, Milliseconds } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
 import { Balancing } from '../network/balancing.js';
+import { CertificateAuthority } from '../network/certificates.js';
 import { Entrance } from '../network/entrance.js';
 import { NameProxy } from '../network/name-proxy.js';
 import { answersHealthy } from '../network/target-health.js';
@@ -40,6 +41,8 @@ export interface ProcessRuntimeOptions {
 export interface ProcessRuntime extends Runtime {
   /** A forward proxy (`HTTP_PROXY`) through which the environments' names can be asked. */
   readonly proxyUrl: string;
+  /** What clients of https names have to trust (PEM). */
+  readonly certificate: string;
 }
 
 /** Looks at the health check path of an instance that no load balancer checks, this often. */
@@ -57,7 +60,9 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
   await rm(join(options.dataDirectory, 'instances'), { recursive: true, force: true });
   await mkdir(options.dataDirectory, { recursive: true });
   const world = new ProcessWorld(options);
+  const authority = new CertificateAuthority(Date.now());
   const proxy = await NameProxy.open({
+    authority,
     now: () => options.clock.now(),
     entranceOf: (environmentId) => world.entranceOf(environmentId),
     environmentAt: (endpoint) => world.environmentAt(endpoint),
@@ -67,6 +72,7 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
   });
   return {
     proxyUrl: proxy.url,
+    certificate: authority.certificate,
     launch: (launch) => world.launch(launch),
     command: (instanceId, command) => world.instance(instanceId)?.command(command),
     // What was asked of an instance that has gone in the meantime never ends, as on the service: it times out.
@@ -78,7 +84,8 @@ export async function createProcessRuntime(options: ProcessRuntimeOptions): Prom
     scriptState: (instanceId, scriptId) => world.instance(instanceId)?.scripts.state(scriptId),
     stopScript: (instanceId, scriptId) => world.instance(instanceId)?.scripts.stop(scriptId),
     terminate: (instanceId) => world.terminate(instanceId),
-    openEntrance: (environmentId, kind, endpoint) => world.openEntrance(environmentId, kind, endpoint),
+    openEntrance: (environmentId, kind, endpoint, isSecure) =>
+      world.openEntrance(environmentId, kind, endpoint, isSecure),
     balance: (balancers) => world.balancing.set(balancers),
     route: (routing) => world.route(routing),
     targetHealth: (environmentId, instanceId) => world.entranceOf(environmentId)?.targetHealth(instanceId) ?? 'unused',
@@ -162,7 +169,12 @@ class ProcessWorld {
     };
   }
 
-  openEntrance(environmentId: string, kind: Entrance['kind'], shared?: string): { readonly endpoint: string } {
+  openEntrance(
+    environmentId: string,
+    kind: Entrance['kind'],
+    shared?: string,
+    isSecure = false,
+  ): { readonly endpoint: string } {
     const existing = this.#entrances.get(environmentId);
     if (existing !== undefined) return { endpoint: existing.endpoint };
     const entrance = new Entrance(kind, shared ?? this.#newEndpoint(kind), {
@@ -173,6 +185,7 @@ class ProcessWorld {
         this.#minutes.get(environmentId)?.record(group, { at, status, seconds: latencySeconds });
       },
       pace: this.#surroundings.pace,
+      isSecure,
       dispatch: (request, response) => this.balancing.dispatch(environmentId, request, response),
     });
     this.#entrances.set(environmentId, entrance);

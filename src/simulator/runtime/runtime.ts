@@ -192,6 +192,8 @@ export interface Runtime {
     kind: 'load-balancer' | 'single-instance',
     /** Host name of a load balancer that is there already. */
     endpoint?: string,
+    /** Its clients speak https, and port 80 is closed. */
+    isSecure?: boolean,
   ): { readonly endpoint: string };
   /** The whole wished state of all load balancers that have rules of somebody. */
   balance(balancers: readonly BalancerRouting[]): void;

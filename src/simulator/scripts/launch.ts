@@ -138,7 +138,7 @@ export function openEntrance(context: Context, environment: Environment): void {
   const kind = environment.resources.loadBalancer === undefined ? 'single-instance' : 'load-balancer';
   const { loadBalancer } = environment.resources;
   const shared = loadBalancer?.shared === true ? context.world.balancers.get(loadBalancer.name)?.dnsName : undefined;
-  const { endpoint } = context.runtime.openEntrance(environment.id, kind, shared);
+  const { endpoint } = context.runtime.openEntrance(environment.id, kind, shared, isCluster(environment));
   environment.endpoint = endpoint;
   if (kind === 'single-instance') environment.resources.elasticIp = endpoint;
   if (environment.cname !== undefined) context.runtime.pointName(environment.cname, environment.id);

@@ -59,27 +59,39 @@ function hear({ tally, lasted, broken: one }) {
   console.log(`${done} of ${count} seeds, ${broken.length} broken`);
 }
 
-await Promise.all(
-  Array.from(
-    { length: workers },
-    () =>
-      new Promise((resolve, reject) => {
-        const child = fork(inSimulation('soak-worker.ts'), [], { execPath: node24(), execArgv: FLAGS });
-        const more = () => {
-          if (next < first + count) {
-            child.send(next);
-            next += 1;
-          } else child.disconnect();
-        };
-        child.on('message', (message) => {
-          if (message !== 'ready') hear(message);
-          more();
-        });
-        child.on('error', reject);
-        child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a process ended with ${code}`))));
-      }),
-  ),
-);
+/** A simulated rollout takes a tenth of a second: one that takes so long never ends. */
+const HANGS = 60_000;
+
+/** One process after the other until there are no more seeds: one that hangs is ended and told. */
+function lane() {
+  return new Promise((resolve, reject) => {
+    const child = fork(inSimulation('soak-worker.ts'), [], { execPath: node24(), execArgv: FLAGS });
+    let seed;
+    let timer;
+    const more = () => {
+      clearTimeout(timer);
+      if (next >= first + count) return child.disconnect();
+      seed = next;
+      next += 1;
+      timer = setTimeout(() => child.kill('SIGKILL'), HANGS);
+      return child.send(seed);
+    };
+    child.on('message', (message) => {
+      if (message !== 'ready') hear(message);
+      more();
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) return resolve();
+      const what = `the process ended with ${code ?? signal}; one that plays for ${HANGS / 1_000} s is killed`;
+      const broken = { seed, breaches: [{ invariant: 'every run ends, and says how', what }] };
+      hear({ tally: { runs: 0, calls: 0, outcomes: {} }, lasted: 0, broken });
+      return lane().then(resolve, reject);
+    });
+  });
+}
+await Promise.all(Array.from({ length: workers }, lane));
 
 const seconds = (Date.now() - startedAt) / 1_000;
 const outcomes = Object.entries(sum.outcomes)

@@ -11,7 +11,7 @@ import type { Random } from '../../src/ports/random.js';
 import type { Simulator } from '../../src/simulator/service.js';
 import { ServiceError } from '../../src/simulator/service-error.js';
 import type { ObjectBytes } from '../../src/simulator/storage/object-bytes.js';
-import { createBeanstalkService, performBeanstalk } from '../../src/simulator/wire/beanstalk.js';
+import { createBeanstalkService, performBeanstalk, refreshHistory } from '../../src/simulator/wire/beanstalk.js';
 import type { CallLog } from '../../src/simulator/wire/call-log.js';
 import { type Effects, effectsOf } from '../../src/simulator/wire/effects.js';
 import { createFaults } from '../../src/simulator/wire/faults.js';
@@ -44,6 +44,8 @@ export type Passing = <T>(action: string, input: Input, send: () => Promise<T>) 
 
 export interface DirectService {
   readonly beanstalk: Answer;
+  /** Remembers what reads would answer now, for those that will be stale. */
+  readonly remember: () => void;
   readonly s3: (action: string, input: Input) => Promise<Readonly<Record<string, unknown>> | 'unknown'>;
 }
 
@@ -117,6 +119,7 @@ export function createDirectService(parts: DirectParts): DirectService {
   };
 
   return {
+    remember: () => refreshHistory(options, 'settling'),
     beanstalk: (action, input) =>
       carried(beanstalk, action, input, (requestId, { distortion }) => {
         const result = performBeanstalk(options, { name: action, input, requestId, distortion });
@@ -131,6 +134,7 @@ export function createDirectService(parts: DirectParts): DirectService {
           headers: headersOf(input),
           body: bodyOf(input.Body),
         };
+        if (request.body !== undefined) request.headers['content-length'] = String(request.body.length);
         const call = { request, address: parseAddress(request.url), requestId, identity: undefined };
         const answer = await s3.prepare(call, new Uint8Array(0)).perform({ empty: false, staleSeconds: 0 });
         return fromS3(answer);

@@ -1,7 +1,7 @@
 /** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
 import type { Played, PlayedRun, TrueEvent } from './play.js';
 import { isPair } from './plot.js';
-import { has, isBadFromStart, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
+import { has, isBadFromStart, isBlind, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { eventsIn, type Reported, type ReportedEvent, reportOf } from './reported.js';
 import { NAME, PRODUCTION, SECRET_KEY } from './stage.js';
 import { holderOf, settledOn, type TrueEnvironment } from './truth.js';
@@ -50,10 +50,11 @@ const noFalseSuccess = ofEach((run, { outcome }, played) => {
   const { operation } = environment;
   if (operation !== undefined && run.endedAt - Date.parse(operation.startedAt) < 90_000) return [];
   const wrong = settledOn(environment, label);
+  // Basic health tells nothing of instances, and the outcome says that its proof is no stronger.
+  if (outcome.proof !== 'instances' && has(played.plot, 'instance-keeps-old-version')) return [];
   if (wrong.length > 0) return [`${outcome.state} with ${label}, but ${wrong.join(', ')}`];
-  const { version } = played.plot;
-  if (label === 'v2' && isBadFromStart(version) && outcome.state === 'succeeded')
-    return [`succeeded with a version that is ${JSON.stringify(version)}`];
+  if (label === 'v2' && isBadFromStart(played.plot) && outcome.state === 'succeeded')
+    return [`succeeded with a version that is ${JSON.stringify(played.plot.version)}`];
   return [];
 });
 
@@ -69,7 +70,7 @@ const productionStaysGood = (played: Played): readonly string[] => {
   const { plot, holdings, runs, deeds } = played;
   if (!isPair(plot) || deeds.some(({ actor }) => actor.kind === 'swaps')) return [];
   if (plot.faults.some(({ kind }) => kind === 'terminated-by-someone')) return [];
-  if (isBadFromStart(plot.version) && holdings.some(({ holder }) => holder?.versionLabel === 'v2'))
+  if (isBadFromStart(plot) && holdings.some(({ holder }) => holder?.versionLabel === 'v2'))
     return ['users were led to a version that had failed its gates'];
   return runs.flatMap((run) => {
     const report = reportOf(run);
@@ -95,8 +96,9 @@ const nothingLiveTerminated = (played: Played): readonly string[] =>
 /** The request ids of all calls that our runs have made. */
 const ownIds = ({ calls }: Played): ReadonlySet<string> => new Set(calls.map(({ requestId }) => requestId));
 
-const nothingGoesOnUnsaid = ofEach((run, { outcome }, played) => {
-  if (outcome.stillRunning.length > 0 || outcome.state === 'started') return [];
+const nothingGoesOnUnsaid = ofEach((run, { outcome, problems }, played) => {
+  // A run that is refused has begun nothing: what goes on is that of one before it.
+  if (outcome.stillRunning.length > 0 || outcome.state === 'started' || problems.length > 0) return [];
   if (played.runs.some(({ part }) => part === 'other')) return [];
   const own = ownIds(played);
   return run.truth.environments
@@ -140,7 +142,8 @@ const eventsInOrder = ofEach((_, report, { plot }) => {
   let newest = 0;
   return eventsIn(report).flatMap((event) => {
     const date = Date.parse(event.date);
-    const isWrong = date < newest && event.late !== true;
+    // Instance events have whole seconds, so that the order within a second says nothing.
+    const isWrong = date < Math.floor(newest / 1_000) * 1_000 && event.late !== true;
     newest = Math.max(newest, date);
     return isWrong ? [`an event is told after newer ones: ${event.date} ${event.message}`] : [];
   });
@@ -180,7 +183,7 @@ const reportIsTrue = ofEach((run, report, played) => {
   if (run.hasFailed !== ['failed', 'timed-out', 'cancelled'].includes(outcome.state))
     wrong.push(`the step ${run.hasFailed ? 'failed' : 'passed'} although the outcome is ${outcome.state}`);
   if (report.apiCalls > run.requests) wrong.push(`${report.apiCalls} calls are reported, ${run.requests} were made`);
-  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return wrong;
+  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read') || isBlind(played.plot)) return wrong;
   const environment = aboutOf(played, run);
   const live = outputs['live-environment-name'] ?? '';
   if (live !== '' && isPair(played.plot) && live !== environment?.name && environment !== undefined)
@@ -194,7 +197,7 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
   const environment = aboutOf(played, run);
   if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
-  const wrong = settledOn(environment, 'v1');
+  const wrong = settledOn(environment, run.outputs['previous-version-label'] ?? 'v1');
   // A label that lags, or an operation of somebody else that began a moment ago.
   if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
   return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];

@@ -6,10 +6,13 @@ import type { Plot } from './plot.js';
 /** A version that instances take and keep, in the time they have for it. */
 const isGood = ({ commandSeconds: _, ...rest }: VersionBehaviour): boolean => Object.keys(rest).length === 0;
 
-/** A version that can never be called healthy on every instance, from its first moment on. */
-export const isBadFromStart = ({ command, health, onlyOrdinals }: VersionBehaviour): boolean =>
-  onlyOrdinals === undefined &&
-  (command === 'fails' || command === 'times-out' || health === 'Severe' || health === 'Degraded');
+/** A version that can never be called healthy, from its first moment on. Basic health sees only who answers no more. */
+export const isBadFromStart = ({ version, ground }: Plot): boolean =>
+  version.onlyOrdinals === undefined &&
+  (version.command === 'fails' ||
+    version.command === 'times-out' ||
+    version.health === 'Severe' ||
+    (version.health === 'Degraded' && ground.enhancedHealth));
 
 /** Faults that a rollout has to bear: whatever of these there are, a good version gets through. */
 function isBorne(fault: Fault): boolean {
@@ -52,6 +55,9 @@ export function reasonsNotToSucceed({ version, faults, actors, cancelAt, inputs 
 /** Faults that keep a run from doing, or from seeing, what it wants. */
 export const isHandicapped = ({ faults }: Plot): boolean =>
   faults.some((fault) => 'action' in fault && fault.kind !== 'stale-read' && fault.kind !== 'slow-answer');
+
+/** For a while, or in a part of what it asks, it sees nothing of what happens. */
+export const isBlind = ({ faults }: Plot): boolean => faults.some((fault) => 'action' in fault && !isBorne(fault));
 
 export const has = ({ faults }: Plot, ...kinds: readonly Fault['kind'][]): boolean =>
   faults.some(({ kind }) => kinds.includes(kind));

@@ -15,6 +15,7 @@ export interface Reported {
     readonly state: string;
     readonly reason: string;
     readonly restored: string;
+    readonly proof: string;
     readonly problem?: { readonly code: string };
     readonly stillRunning: readonly string[];
     readonly created?: { readonly id: string };

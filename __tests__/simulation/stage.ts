@@ -7,7 +7,7 @@ import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
 import { createIdentity } from '../../src/adapters/aws/identity.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
-import { minutes } from '../../src/domain/time.js';
+import { type Milliseconds, minutes } from '../../src/domain/time.js';
 import type { HttpAnswer } from '../../src/ports/http.js';
 import type { Cloud } from '../../src/ports/outside.js';
 import type { Random } from '../../src/ports/random.js';
@@ -33,6 +33,9 @@ export const REGION = 'us-east-1';
 export const SECRET_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 const KEY = { accessKeyId: 'AKIDSIMULATION', secretAccessKey: SECRET_KEY };
 const ENDPOINT = 'http://127.0.0.1:4566';
+
+/** So often it is remembered what reads would answer. */
+const MEMORY: Milliseconds = 4_000;
 
 type SeedEnvironment = NonNullable<Seed['environments']>[number];
 
@@ -69,6 +72,16 @@ export class Stage {
     const { calls } = this.wire;
     this.#service = createDirectService({ simulator, objects, random, calls, clock: this.clock.inner });
     this.#seed();
+    if (plot.faults.some(({ kind }) => kind === 'stale-read')) this.#remember();
+  }
+
+  /** Stale answers are as old as the fault says, and not as old as the last question. */
+  #remember(): void {
+    this.clock.at(this.clock.now() + MEMORY, () => {
+      if (this.plot.speaks === 'directly') this.#service.remember();
+      else this.wire.settle();
+      this.#remember();
+    });
   }
 
   #seed(): void {

@@ -66,6 +66,21 @@ describe('the resources', () => {
   });
 });
 
+describe('other services', () => {
+  it('know no pods: Systems Manager and Auto Scaling', async () => {
+    const service = new ClusterService(seeded());
+    service.pass(120);
+    const ask = (action: string, input = {}) => service.simulator.call({ action, input, requestId: 'r' });
+    expect(ask('DescribeInstanceInformation')).toMatchObject({ InstanceInformationList: [] });
+    expect(ask('DescribeAutoScalingGroups')).toMatchObject({ AutoScalingGroups: [] });
+    const [pod = ''] = service.runtime.instanceIds;
+    expect(pod).toMatch(/^deployment-shop-prod-[a-z0-9]{10}-[a-z0-9]{5}$/);
+    const parameters = { commands: ['true'] };
+    const send = { InstanceIds: [pod], DocumentName: 'AWS-RunShellScript', Parameters: parameters };
+    expect(() => ask('SendCommand', send)).toThrow(/not in a valid state/);
+  });
+});
+
 describe('a saved world', () => {
   it('has its clusters, pods and images again', async () => {
     const service = new ClusterService(seeded());

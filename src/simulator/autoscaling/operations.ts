@@ -1,4 +1,5 @@
 /** The part of Auto Scaling that tells what stands behind an environment: its groups, read only. */
+import { isCluster } from '../cluster/cluster.js';
 import { type Context, type Input, listOf, type Operations, type Output } from '../context.js';
 import { targetGroupsOf } from '../elbv2/model.js';
 import { pageOf } from '../paging.js';
@@ -16,7 +17,7 @@ interface Group {
 
 const groupsOf = ({ world }: Context): readonly Group[] =>
   [...world.environments.values()]
-    .filter(({ status }) => status !== 'Terminated')
+    .filter((environment) => environment.status !== 'Terminated' && !isCluster(environment))
     .flatMap((environment): Group[] => {
       const { autoScalingGroup, temporaryGroup } = environment.resources;
       return [

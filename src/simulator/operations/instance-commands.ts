@@ -1,5 +1,7 @@
 /** Systems Manager as far as one-off commands on instances need it: send, look, list, cancel, and which instances it knows. */
+
 import { type Instant, type Milliseconds, seconds } from '../../domain/time.js';
+import { isCluster } from '../cluster/cluster.js';
 import {
   type Context,
   faultsOf,
@@ -30,7 +32,9 @@ const EXECUTION = { standard: 3_600, most: 172_800 } as const;
 const KEPT = { output: 24_000, errors: 8_000 } as const;
 
 const liveInstances = ({ world }: Context): readonly Instance[] =>
-  [...world.environments.values()].flatMap(({ status, instances }) => (status === 'Terminated' ? [] : instances));
+  [...world.environments.values()].flatMap((environment) =>
+    environment.status === 'Terminated' || isCluster(environment) ? [] : environment.instances,
+  );
 
 /** What Systems Manager knows of an instance; `undefined`: it is not managed. */
 function pingStatus(context: Context, id: string): 'Online' | 'ConnectionLost' | undefined {

@@ -127,16 +127,39 @@ function health({ values, lookUp }: Situation): readonly Problem[] {
   ];
 }
 
+/** Whatever comes after the deployment needs somebody who is still there. A rollback refuses it by itself. */
 function notWaiting({ values }: Situation): readonly Problem[] {
-  return values['wait-for-deployment'] === false && values['restore-policy'] === true
-    ? [
-        contradiction(
-          'restore-policy',
-          '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.',
-          'Remove one of the two.',
-        ),
-      ]
-    : [];
+  if (values['wait-for-deployment'] !== false || values.operation === 'rollback') return [];
+  const { alarms = [], strategy, operation } = values;
+  return [
+    ...(values['restore-policy'] === true
+      ? [
+          contradiction(
+            'restore-policy',
+            '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.',
+            'Remove one of the two.',
+          ),
+        ]
+      : []),
+    ...(alarms.length > 0
+      ? [
+          contradiction(
+            'alarms',
+            '`alarms` guard a rollout while it runs, and with `wait-for-deployment: false` nobody would be there to hear them.',
+            'Remove one of the two.',
+          ),
+        ]
+      : []),
+    ...(strategy === 'blue-green' && operation !== 'prepare'
+      ? [
+          contradiction(
+            'wait-for-deployment',
+            '`strategy: blue-green` moves the traffic when the idle side is proven, and `wait-for-deployment: false` does not wait for that.',
+            'Remove it; `operation: prepare` may be left running, and `promote` moves the traffic later.',
+          ),
+        ]
+      : []),
+  ];
 }
 
 function labelConflict({ values }: Situation): readonly Problem[] {

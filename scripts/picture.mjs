@@ -11,10 +11,12 @@ const BEGIN = '<!-- measured:strategies -->';
 const END = '<!-- /measured:strategies -->';
 
 const [what, ...names] = process.argv.slice(2);
-if (what === 'summary') {
+if (what !== undefined) {
   await ensureReady();
-  const { pictureSummaries } = await import('./picture/summaries.mjs');
-  pictureSummaries(names);
+  const { pictureComments, pictureSummaries } = await import('./picture/summaries.mjs');
+  if (what === 'summary') pictureSummaries(names);
+  else if (what === 'comment') pictureComments();
+  else throw new Error(`There is no picture of ${what}; there are: summary, comment.`);
   process.exit();
 }
 await ensureReady({ compile: true });

@@ -18,7 +18,11 @@ const STYLE = `
   pre code { background: none; padding: 0; white-space: pre; }
   pre.mermaid { background: none; padding: 8px 0; border: 1px solid #d1d9e0; text-align: center; }
   a { color: #0969da; text-decoration: underline; } summary { cursor: pointer; }
-  sub { font-size: 75%; color: #59636e; }`;
+  sub { font-size: 75%; color: #59636e; }
+  .comment { border: 1px solid #d1d9e0; border-radius: 6px; padding: 0 16px; margin: 0 0 24px; font-size: 14px; }
+  .author { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0; margin: 0 -16px 16px;
+    padding: 8px 16px; color: #59636e; } .author b { color: #1f2328; }
+  .author span { border: 1px solid #d1d9e0; border-radius: 2em; padding: 0 6px; font-size: 12px; }`;
 
 /** Mermaid with GitHub's settings; then the height of it all goes into the title, for whoever takes the picture. */
 const script = (mermaid) => `

@@ -116,7 +116,8 @@ const CASES: readonly Case[] = [
   ],
   ['the live one is a worker', [blue({ tier: 'Worker' })], 'strategy-needs-web-tier'],
   ['the idle one is a worker', [blue(), green({ tier: 'Worker' })], 'strategy-needs-web-tier'],
-  ['the idle one is a cluster', [blue(), green({ tier: 'Cluster' })], 'strategy-needs-web-tier'],
+  ['the idle one is on a cluster', [blue(), green({ tier: 'Cluster' })], 'sides-of-two-tiers'],
+  ['the live one is on a cluster', [blue({ tier: 'Cluster' }), green()], 'sides-of-two-tiers'],
   ['both names are the same', [blue()], 'sides-unclear', { idleName: 'shop-blue' }],
   [
     'the idle one has a name of its own',
@@ -205,7 +206,8 @@ describe('over random states', () => {
           expect(idle?.cname).not.toBe(productionCname);
           for (const side of [live, idle]) {
             if (side === undefined) continue;
-            expect([side.application, side.tier]).toEqual(['shop', 'WebServer']);
+            expect([side.application, side.tier]).toEqual(['shop', live.tier]);
+            expect(side.tier).not.toBe('Worker');
             expect(['Terminating', 'Terminated']).not.toContain(side.status);
           }
         },
@@ -230,10 +232,11 @@ describe('over random states', () => {
           [from, to].every(
             (side) =>
               side.status === 'Ready' &&
-              side.tier === 'WebServer' &&
+              side.tier !== 'Worker' &&
               side.application === 'shop' &&
               side.cname !== undefined,
           ) &&
+          from.tier === to.tier &&
           from.id === 'e-shop-blue' &&
           to.id === 'e-shop-green' &&
           from.cname === HOST &&

@@ -61,14 +61,14 @@ describe('the page for the action of AWS', () => {
     expect(changed).toEqual(['- uses: aws-actions/aws-elasticbeanstalk-deploy@v1']);
   });
 
-  it('has a row for every input that is shared, and for those that are refused', () => {
+  it('has a row for every input that is shared', () => {
     const named = codesIn(
       rowsOf(page, 'Inputs')
         .map(([theirs = '']) => theirs)
         .join(' '),
     );
     const shared = Object.entries(COMMON_INPUTS).flatMap(([name, { aws }]) => (aws === true ? [name] : []));
-    expect([...named].sort()).toEqual([...shared, 'image-uri', 'build-configuration'].sort());
+    expect([...named].sort()).toEqual([...shared].sort());
   });
 
   it('names the outputs that are shared', () => {

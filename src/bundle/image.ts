@@ -91,7 +91,7 @@ const withoutAnswer = (image: ImageReference, because: string): ResolvedImage =>
 
 const said = (wished: ImageReference, image: ImageReference): string =>
   wished.digest === undefined
-    ? `${imageName(wished)} is ${image.digest}; instances run it by this digest, whatever the tag means later.`
+    ? `${imageName(wished)} is ${image.digest}; it is run by this digest, whatever the tag means later.`
     : `The image is ${imageName(image)}.`;
 
 const missing = (image: ImageReference, because: string, input: WishedImage['input']): Problem => ({

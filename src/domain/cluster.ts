@@ -90,6 +90,10 @@ export const isCluster = ({ environment }: Pick<EnvironmentSnapshot, 'environmen
 /** Cluster environments answer over HTTPS only: port 80 is closed (AWS guide). */
 export const schemeOf = (tier: string): 'http' | 'https' => (tier === 'Cluster' ? 'https' : 'http');
 
+/** Address of a request to a host; `secure`: of a Cluster environment. */
+export const addressOf = (host: string, { path, secure }: { readonly path: string; readonly secure?: true }): string =>
+  `${secure === true ? 'https' : 'http'}://${host}${path}`;
+
 /** A list of subnets as a set: their order says nothing. */
 export const subnetSet = (value: string | undefined): string =>
   (value ?? '')

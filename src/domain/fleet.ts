@@ -70,7 +70,13 @@ export function fleetOf(target: EnvironmentSnapshot): Fleet {
     singleInstance: single,
     worker,
     cluster,
-    loadBalancer: single || worker ? 'none' : loadBalancerOf(read(ENVIRONMENT_NAMESPACE, 'LoadBalancerType')),
+    loadBalancer: cluster
+      ? pods.hasLoadBalancer
+        ? 'application'
+        : 'none'
+      : single || worker
+        ? 'none'
+        : loadBalancerOf(read(ENVIRONMENT_NAMESPACE, 'LoadBalancerType')),
     enhancedHealth: enhanced,
     policy: policyIn(options),
     batch: batchIn(options),

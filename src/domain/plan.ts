@@ -88,6 +88,8 @@ export type Step =
       readonly from: EnvironmentRef;
       readonly cnamePrefix: string;
       readonly versionLabel: string;
+      /** A Cluster environment, which is made from `options` alone. */
+      readonly tier?: 'Cluster';
       /** Stronger than those of `from`. */
       readonly options: readonly OptionSetting[];
       readonly removeOptions: readonly OptionKey[];
@@ -190,6 +192,8 @@ export interface SideProof {
 /** A request to the application, and what counts as a good answer. */
 export interface SmokeTest {
   readonly path: string;
+  /** Over HTTPS: Cluster environments answer no other way. */
+  readonly secure?: true;
   readonly statuses: readonly { readonly from: number; readonly to: number }[];
   /** Must be part of the body. */
   readonly body?: string;
@@ -216,6 +220,7 @@ export type Gate =
 /** Requests to a side that has no traffic yet, until it answers well: so many good answers in a row, within a limit of time. */
 export interface WarmUp {
   readonly path: string;
+  readonly secure?: true;
   readonly statuses: SmokeTest['statuses'];
   readonly requests: number;
   /** So long a request may take to count as good; absent: any time within the limit of one request. */

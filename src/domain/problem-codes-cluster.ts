@@ -14,6 +14,11 @@ export const CLUSTER_CODES = {
     meaning: 'When no pod may be missing and none may be added, no pod can ever be replaced.',
     doing: 'Raise `max-surge` or `max-unavailable`.',
   },
+  'sides-of-two-tiers': {
+    meaning:
+      'One side of the pair is a Standard, the other a Cluster environment; a swap between them is not documented.',
+    doing: 'Take two environments of one kind; `idle-environment-name` names the other side.',
+  },
   'cluster-needs-image': {
     meaning: 'A Cluster environment runs container images, and what would be deployed is none.',
     doing: 'Give `image-uri`, or `build-configuration` so that an image is built from the bundle.',

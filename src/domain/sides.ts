@@ -6,6 +6,7 @@
  */
 import type { Environment } from './environment.js';
 import type { Problem } from './problem.js';
+import { bothMissing, LONGEST_NAME, longName, ofTwoTiers, sameName, unclear } from './sides-problems.js';
 import type { PairWish } from './strategy.js';
 
 export interface SidesQuestion {
@@ -30,7 +31,6 @@ export type SidesAnswer =
   | { readonly kind: 'sides'; readonly sides: Sides }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-const LONGEST_NAME = 40;
 /** AWS API reference, CreateEnvironment: CNAMEPrefix. */
 const LONGEST_PREFIX = 63;
 
@@ -82,6 +82,7 @@ export function namedPair(question: SidesQuestion): NamedPair {
   if (problem !== undefined) return refuse(problem);
   const [first, second] = pair;
   if (first === undefined) return refuse(bothMissing(environmentName, otherName));
+  if (second !== undefined && first.tier !== second.tier) return refuse(ofTwoTiers(first, second));
   return { kind: 'pair', first, second, otherName };
 }
 
@@ -172,7 +173,8 @@ function unusable(environment: Environment, { application, wish }: SidesQuestion
       input: 'idle-environment-name',
     };
   }
-  if (environment.tier !== 'WebServer') {
+  const canSwap = environment.tier === 'WebServer' || (environment.tier === 'Cluster' && wish.route === undefined);
+  if (!canSwap) {
     return {
       code: 'strategy-needs-web-tier',
       blame: 'you',
@@ -197,38 +199,6 @@ function unusable(environment: Environment, { application, wish }: SidesQuestion
 
 const refused = (problem: Problem): SidesAnswer => ({ kind: 'refused', problem });
 
-const unclear = (why: string, input?: string): Problem => ({
-  code: 'sides-unclear',
-  blame: 'you',
-  what: `It is not clear which environment is live: ${why}.`,
-  hint: 'Set `production-cname` to the host name that users ask for, and look at both environments in the console.',
-  ...(input === undefined ? {} : { input }),
-});
-
-const sameName = (name: string): Problem => ({
-  code: 'sides-unclear',
-  blame: 'you',
-  what: `\`environment-name\` and \`idle-environment-name\` are both ${name}.`,
-  hint: 'They are the two environments that take turns: give each its own name.',
-  input: 'idle-environment-name',
-});
-
-const longName = (name: string): Problem => ({
-  code: 'sides-unclear',
-  blame: 'you',
-  what: `The other side would be called ${name}, which is longer than ${LONGEST_NAME} characters.`,
-  hint: 'Set `idle-environment-name`.',
-  input: 'idle-environment-name',
-});
-
-const bothMissing = (name: string, other: string): Problem => ({
-  code: 'environment-missing',
-  blame: 'you',
-  what: `Neither ${name} nor ${other} can be seen.`,
-  hint: 'Create the first environment before the first blue-green deployment; when it exists, check `aws-region`, `application-name` and the permission elasticbeanstalk:DescribeEnvironments (without it Elastic Beanstalk answers an empty list).',
-  input: 'environment-name',
-});
-
 /**
  * Why traffic must not be moved now, in a sentence; `undefined` when both sides are as they must be. The last look before
  * a swap: what was so a minute ago is no reason to believe that it still is.
@@ -251,11 +221,12 @@ export function whyNoSwap(
     if (side === undefined) return 'one of the two environments is no longer shown by DescribeEnvironments';
     if (side.id !== id) return `${side.name} was replaced: its id is ${side.id} now`;
     if (side.application !== expected.application) return `${side.name} belongs to ${side.application}`;
-    if (side.tier !== 'WebServer') return `${side.name} is a ${side.tier} environment`;
+    if (side.tier === 'Worker') return `${side.name} is a ${side.tier} environment`;
     if (side.status !== 'Ready') return `${side.name} is ${side.status}`;
     if (side.cname === undefined) return `${side.name} shows no CNAME`;
   }
   if (from === undefined || to === undefined || from.id === to.id) return 'the two sides are one environment';
+  if (from.tier !== to.tier) return `${from.name} is a ${from.tier} environment and ${to.name} a ${to.tier} one`;
   if (!sameHost(from.cname ?? '', expected.productionCname)) {
     return `${from.name} no longer holds ${expected.productionCname} (${to.name} holds ${to.cname ?? 'none'})`;
   }

@@ -1,4 +1,5 @@
 /** What GitHub is told of a rollout: which record it gets, and how that one ends. Pure. */
+import { schemeOf } from '../domain/cluster.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Plan } from '../domain/plan.js';
 import type { DeploySettings } from '../domain/settings.js';
@@ -92,7 +93,9 @@ export function ends(outcome: Outcome, snapshot: Snapshot, logUrl: string | unde
   return {
     state: endState(outcome),
     description: oneLine(outcome.reason),
-    ...(cname === undefined || !/^[\w.-]+$/.test(cname) ? {} : { environmentUrl: `http://${cname}` }),
+    ...(cname === undefined || !/^[\w.-]+$/.test(cname)
+      ? {}
+      : { environmentUrl: `${schemeOf(snapshot.target.environment.tier)}://${cname}` }),
     ...(logUrl === undefined ? {} : { logUrl }),
   };
 }

@@ -81,7 +81,7 @@ function gateTitle({ gate, environment }: Extract<Step, { kind: 'gate' }>): stri
     case 'proven':
       return `Prove ${name(gate.proof.versionLabel)} on ${name(environment.name)}`;
     case 'smoke':
-      return `Ask http://${name(gate.host ?? `the CNAME of ${environment.name}`)}${name(gate.test.path)}`;
+      return `Ask ${gate.test.secure === true ? 'https' : 'http'}://${name(gate.host ?? `the CNAME of ${environment.name}`)}${name(gate.test.path)}`;
     case 'command':
       return `Run ${name(gate.program)} against ${name(environment.name)}`;
     case 'alarms':

@@ -26,19 +26,23 @@ export async function performCreate(rollout: Rollout, step: CreateStep): Promise
   const from = runOf(rollout, step.from).target.id;
   const cnamePrefix = await freePrefix(rollout, step.cnamePrefix);
   if (cnamePrefix === undefined) return { step: 'refused', problem: noPrefix(step.cnamePrefix) };
-  const template = await saveSettings(rollout, from);
+  // There are no templates of Cluster environments: their options are all that they are.
+  const template = step.tier === undefined ? await saveSettings(rollout, from) : undefined;
   const run = runOf(rollout, step.environment);
   const request: CreateRequest = {
     application: plan.application,
     name,
     cnamePrefix,
     versionLabel: step.versionLabel,
-    template,
+    ...(template === undefined ? {} : { template }),
+    ...(step.tier === undefined ? {} : { tier: step.tier }),
     options: step.options,
     removeOptions: step.removeOptions,
     description: `The other side of ${step.from.name}`,
   };
-  return launching(run, request, () => forget(rollout, template));
+  return launching(run, request, async () => {
+    if (template !== undefined) await forget(rollout, template);
+  });
 }
 
 /** Asks for the environment, and takes it as ours. `after` is called whatever came of it. */

@@ -1,4 +1,5 @@
 /** Gates: what must hold before a rollout goes on. Each says what it found, and fails with a reason. */
+import { addressOf, schemeOf } from '../domain/cluster.js';
 import type { Gate, SmokeTest, Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration, seconds } from '../domain/time.js';
@@ -93,7 +94,7 @@ async function smokeTest(run: Run, { test, host: wished }: Extract<Gate, { kind:
     const answer = await askOnce(run.rollout, host, test);
     if (cancel.aborted) return { step: 'cancelled' };
     if (answer === undefined) {
-      say({ type: 'notice', text: `http://${host}${test.path} answered well (try ${attempt} of ${test.attempts}).` });
+      say({ type: 'notice', text: `${addressOf(host, test)} answered well (try ${attempt} of ${test.attempts}).` });
       return { step: 'done' };
     }
     if (answer !== why) say({ type: 'notice', text: `Smoke test, try ${attempt} of ${test.attempts}: ${answer}.` });
@@ -108,7 +109,7 @@ async function smokeTest(run: Run, { test, host: wished }: Extract<Gate, { kind:
 /** A clause that says what is wrong with one answer; `undefined` when nothing is. Foreign text inside. */
 export async function askOnce(rollout: Rollout, host: string, test: SmokeTest): Promise<string | undefined> {
   const { ports, cancel } = rollout.request;
-  const url = `http://${host}${test.path}`;
+  const url = addressOf(host, test);
   const answer = await ports.http.get({ url, timeout: ANSWER_LIMIT, limitBytes: BODY_LIMIT, signal: cancel });
   if (answer.kind === 'unanswered') return `${url} did not answer: ${answer.because}`;
   const { status, body } = answer;
@@ -136,7 +137,7 @@ export async function runCommand(
     program: gate.program,
     args: gate.args,
     env: {
-      ENVIRONMENT_URL: environment?.cname === undefined ? '' : `http://${environment.cname}`,
+      ENVIRONMENT_URL: environment?.cname === undefined ? '' : `${schemeOf(environment.tier)}://${environment.cname}`,
       ENVIRONMENT_NAME: run.target.name,
       ENVIRONMENT_ID: run.target.id,
       APPLICATION_NAME: plan.application,

@@ -27,9 +27,7 @@ export async function podLogs(run: Run): Promise<Found<readonly LogExcerpt[]>> {
     return { found: [], gaps: [`Elastic Beanstalk has left no deployment log of this operation within ${waited}.`] };
   }
   const texts = await ports.store.readTexts(bucket, log.key, LIMIT_BYTES);
-  const files = [...texts]
-    .filter(([path]) => path.endsWith('.txt'))
-    .sort(([one], [other]) => order(one) - order(other));
+  const files = [...texts].filter(([path]) => path.endsWith('.txt')).sort((one, other) => order(one) - order(other));
   const found = files.slice(0, MOST_FILES).map(([path, text]): LogExcerpt => {
     const { lines, truncated } = relevantLines(text);
     return { source: `s3://${bucket}/${log.key}: ${path}`, lines, truncated };
@@ -38,7 +36,11 @@ export async function podLogs(run: Run): Promise<Found<readonly LogExcerpt[]>> {
   return { found, gaps: left > 0 ? [`${left} more files of the deployment log are left out.`] : [] };
 }
 
-const order = (path: string): number => (path.endsWith(KUBERNETES) ? 0 : 1);
+/** Then the pods that did not come up; those that serve have little to say. */
+function order([path, text]: readonly [string, string]): number {
+  if (path.endsWith(KUBERNETES)) return 0;
+  return /\b(error|fatal|panic|exception|backoff|failed|unhealthy|oomkilled)/i.test(text) ? 1 : 2;
+}
 
 async function search(run: Run, bucket: string, prefix: string, requestId: string): Promise<ObjectInfo | undefined> {
   const { ports, cancel } = run.request;

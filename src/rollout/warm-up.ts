@@ -1,4 +1,5 @@
 /** Warms a side up that has no traffic yet: asks it until it answers well, so often in a row, within a limit of time. */
+import { addressOf } from '../domain/cluster.js';
 import type { WarmUp } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import { formatDuration, type Milliseconds, seconds } from '../domain/time.js';
@@ -43,7 +44,7 @@ export async function warmUp(run: Run, wish: WarmUp): Promise<StepEnd> {
 
 async function askOnce(run: Run, host: string, wish: WarmUp, count: Count): Promise<void> {
   const { ports, cancel } = run.request;
-  const url = `http://${host}${wish.path}`;
+  const url = addressOf(host, wish);
   const since = ports.clock.now();
   const answer = await ports.http.get({ url, timeout: ANSWER_LIMIT, limitBytes: BODY_LIMIT, signal: cancel });
   const took = ports.clock.now() - since;

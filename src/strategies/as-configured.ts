@@ -1,6 +1,4 @@
 /** `as-configured`: the environment's own deployment policy decides. */
-import { isCluster } from '../domain/cluster.js';
-import { podPolicy, wishedShape } from './pods.js';
 import { ownPolicy, underPolicy } from './policies.js';
 
 export const asConfigured = underPolicy({
@@ -8,7 +6,6 @@ export const asConfigured = underPolicy({
   choose: 'the environment is configured as you want it',
   inputs: {},
   refuses: () => [],
-  policy: (_options, target, change) =>
-    isCluster(target) ? podPolicy(wishedShape(undefined, target, change)) : ownPolicy(change, target),
+  policy: (_options, target, change) => ownPolicy(change, target),
   wish: () => undefined,
 });

@@ -1,6 +1,8 @@
 /** The inputs of `blue-green`: which two environments, what must hold before and after traffic moves, what becomes of the old side. */
+import { isCluster } from '../domain/cluster.js';
 import { choice, count, duration, flag, type Kind, list, optional, text, withDefault } from '../domain/input.js';
 import type { Gate, SmokeTest, WarmUp } from '../domain/plan.js';
+import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { hours, minutes, seconds } from '../domain/time.js';
 
 export const PAIR_OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'] as const;
@@ -151,12 +153,14 @@ export interface PairOptions {
   readonly 'sticky-environment-variables': readonly string[] | undefined;
 }
 
-export function smokeOf(options: PairOptions, versionLabel: string): SmokeTest | undefined {
+/** `live`: its kind decides whether requests go over HTTPS. */
+export function smokeOf(options: PairOptions, versionLabel: string, live?: EnvironmentSnapshot): SmokeTest | undefined {
   const path = options['smoke-test-path'];
   if (path === undefined) return undefined;
   const body = options['smoke-test-body'];
   return {
     path,
+    ...secureOn(live),
     statuses: options['smoke-test-status'],
     ...(body === undefined ? {} : { body: body.replaceAll('{version}', versionLabel) }),
     attempts: options['smoke-test-attempts'],
@@ -164,11 +168,15 @@ export function smokeOf(options: PairOptions, versionLabel: string): SmokeTest |
   };
 }
 
-export function warmUpOf(options: PairOptions): WarmUp | undefined {
+const secureOn = (live: EnvironmentSnapshot | undefined): { readonly secure?: true } =>
+  live !== undefined && isCluster(live) ? { secure: true } : {};
+
+export function warmUpOf(options: PairOptions, live?: EnvironmentSnapshot): WarmUp | undefined {
   const { 'warm-up-path': path, 'warm-up-within': within } = options;
   if (path === undefined) return undefined;
   return {
     path,
+    ...secureOn(live),
     statuses: options['smoke-test-status'],
     requests: options['warm-up-requests'],
     limit: options['warm-up-for'],

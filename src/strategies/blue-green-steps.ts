@@ -1,4 +1,5 @@
 /** The steps of a blue-green rollout: version on the idle side, gates, swap, bake, and what becomes of the old side. Pure. */
+import { EKS_SCALING_NAMESPACE, isCluster } from '../domain/cluster.js';
 import type { OptionSetting } from '../domain/environment.js';
 import { AUTO_SCALING_NAMESPACE, fleetOf } from '../domain/fleet.js';
 import type { EnvironmentRef, SideProof, Step, Undo } from '../domain/plan.js';
@@ -6,9 +7,11 @@ import type { EnvironmentSnapshot, PairSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 import { type Milliseconds, minutes } from '../domain/time.js';
 import { commandOf, type PairOptions, smokeOf, warmUpOf } from './blue-green-inputs.js';
+import { podAlignment, podOptions } from './blue-green-pods.js';
 import { alignment, capacityBack, capacityOptions } from './blue-green-sync.js';
 import { usualSettingsDuration } from './forecast.js';
 import { inPlaceSteps, publishing } from './in-place.js';
+import { podExpectation } from './pods.js';
 import { ownPolicy } from './policies.js';
 
 export interface BlueGreenSituation {
@@ -46,13 +49,17 @@ export function blueGreenSteps(situation: BlueGreenSituation): readonly Step[] {
   ];
 }
 
+const NOTHING = { options: [], removeOptions: [] } as const;
+
 /** Brings the version to the idle side; nothing when it is there already. */
 export function preparing({ change, target, options }: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
   const label = wantedLabel(change, target);
   const { idle } = pair;
   if (idle === undefined) return creating(change, target, pair, label);
   const sticky = options['sticky-environment-variables'] ?? [];
-  const { around, together } = alignment(change, target, idle, sticky);
+  const { around, together } = isCluster(target)
+    ? { around: NOTHING, together: { ...NOTHING, options: podAlignment(change, target, idle, sticky) } }
+    : alignment(change, target, idle, sticky);
   const configuring = around.options.length === 0 ? [] : settingSteps(idle, around.options);
   if (configuring.length === 0 && runsEverywhere(idle, label, target) && isEmpty(together)) return [];
   const onIdle: Change = {
@@ -107,8 +114,9 @@ function creating(change: Change, live: EnvironmentSnapshot, pair: PairSnapshot,
       from: refOf(live),
       cnamePrefix: pair.idlePrefix,
       versionLabel: label,
-      options: [...change.options, ...capacity],
-      removeOptions: change.removeOptions,
+      ...(isCluster(live)
+        ? { options: podOptions(change, live), removeOptions: [], tier: 'Cluster' as const }
+        : { options: [...change.options, ...capacity], removeOptions: change.removeOptions }),
     },
     {
       kind: 'settle',
@@ -118,6 +126,7 @@ function creating(change: Change, live: EnvironmentSnapshot, pair: PairSnapshot,
         options: change.options,
         removedOptions: change.removeOptions,
         enhancedHealth: fleet.enhancedHealth,
+        ...podExpectation(live, change),
         instances: sizeOf(live),
         raisesDeploymentId: true,
       },
@@ -145,6 +154,7 @@ export function configureSteps(
         options,
         removedOptions: [],
         enhancedHealth: fleetOf(like).enhancedHealth,
+        ...podExpectation(like),
         instances: 0,
         raisesDeploymentId: false,
       },
@@ -163,9 +173,9 @@ export function proofOf({ change, target }: BlueGreenSituation): SideProof {
 
 export function gates(situation: BlueGreenSituation, pair: PairSnapshot): readonly Step[] {
   const environment = idleRef(pair);
-  const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
+  const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target), situation.target);
   const command = commandOf(situation.options);
-  const warmUp = warmUpOf(situation.options);
+  const warmUp = warmUpOf(situation.options, situation.target);
   return [
     { kind: 'gate', environment, gate: { kind: 'proven', proof: proofOf(situation) } },
     ...(warmUp === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'warm-up', warmUp } } as const]),
@@ -178,7 +188,7 @@ export function gates(situation: BlueGreenSituation, pair: PairSnapshot): readon
 export function swapBack(situation: BlueGreenSituation, from: EnvironmentRef, to: EnvironmentSnapshot): Undo {
   const { options, target } = situation;
   const productionCname = target.pair?.productionCname ?? '';
-  const smoke = smokeOf(options, to.environment.versionLabel ?? '');
+  const smoke = smokeOf(options, to.environment.versionLabel ?? '', to);
   const environment = refOf(to);
   return [
     { kind: 'swap', from, to: environment, productionCname },
@@ -192,7 +202,7 @@ function moving(situation: BlueGreenSituation, pair: PairSnapshot): readonly Ste
   const { change, target, options } = situation;
   const [from, to] = [refOf(target), idleRef(pair)];
   const { productionCname } = pair;
-  const smoke = smokeOf(options, wantedLabel(change, target));
+  const smoke = smokeOf(options, wantedLabel(change, target), target);
   const size = capacityBack(target);
   return [
     {
@@ -231,7 +241,11 @@ function retiring(
   if (how === 'keep' || (how === 'scale-down' && (fleet.singleInstance || fleet.maxSize <= 1))) return [];
   const environment = refOf(old);
   const productionCname = target.pair?.productionCname ?? '';
-  const one = ['MinSize', 'MaxSize'].map((name) => ({ namespace: AUTO_SCALING_NAMESPACE, name, value: '1' }));
+  const one = (isCluster(old) ? ['min-replica', 'max-replica'] : ['MinSize', 'MaxSize']).map((name) => ({
+    namespace: isCluster(old) ? EKS_SCALING_NAMESPACE : AUTO_SCALING_NAMESPACE,
+    name,
+    value: '1',
+  }));
   return [
     { kind: 'retire', environment, live, productionCname, how },
     ...(how === 'terminate' ? [] : configureSteps(environment, old, one)),
@@ -248,7 +262,7 @@ export function finishingSteps(situation: BlueGreenSituation, sinceSwap: Millise
   const idle = pair?.idle;
   if (pair === undefined || idle === undefined || idle.environment.status !== 'Ready') return [];
   const live = refOf(target);
-  const smoke = smokeOf(options, wantedLabel(change, target));
+  const smoke = smokeOf(options, wantedLabel(change, target), target);
   const rest = sinceSwap === undefined ? 0 : options.bake - sinceSwap;
   const retire = retiring(situation, idle, live);
   if (rest <= 0) return retire;

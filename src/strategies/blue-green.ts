@@ -1,4 +1,5 @@
 /** `blue-green`: the version goes to a second environment, and traffic moves there by a swap of CNAMEs when it is proven. */
+import { isCluster, podShape, weakProof } from '../domain/cluster.js';
 import { optionValue } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { Problem } from '../domain/problem.js';
@@ -85,9 +86,19 @@ function warnings({ target, options, change }: BlueGreenSituation): readonly str
       'After the swap resolvers may keep the old address for a minute or longer: both versions answer meanwhile.',
     );
   }
+  if (isCluster(target)) found.push(...podWarnings(target));
   if (options.retire === 'terminate')
     found.push('The old side is terminated at the end: the way back is a new deployment then.');
   return found;
+}
+
+/** How many pods there are now is nowhere to be seen: the new side begins with its fewest. */
+function podWarnings({ settings }: EnvironmentSnapshot): readonly string[] {
+  const shape = podShape(settings.options);
+  return [
+    `The new side begins with ${shape.minReplicas} pods (min-replica) and grows as requests come: raise min-replica when the live side needs more than that right after the swap.`,
+    ...weakProof(shape),
+  ];
 }
 
 function figures({ change, target, options }: BlueGreenSituation): Figures {

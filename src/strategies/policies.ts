@@ -13,7 +13,7 @@ import { batchSize } from './batch-size.js';
 import { cautions } from './cautions.js';
 import { figures, longest, type Policy } from './forecast.js';
 import { inPlaceSteps, policyMove, updatesAround } from './in-place.js';
-import { type PodWish, podCautions, podRequest, wishedShape } from './pods.js';
+import { type PodWish, podCautions, podPolicy, podRequest, wishedShape } from './pods.js';
 import { type Situation, type Strategy, strategy } from './strategy.js';
 import { wayBackCautions } from './way-back.js';
 
@@ -33,6 +33,7 @@ export function batchFor(wished: BatchSize | undefined, target: EnvironmentSnaps
 
 /** The policy that the environment would use if nobody said anything, after the user's own options. */
 export function ownPolicy(change: Change, target: EnvironmentSnapshot): Policy {
+  if (isCluster(target)) return podPolicy(wishedShape(undefined, target, change));
   const options = [...change.options, ...target.settings.options];
   const configured = policyIn(options);
   const evaluation = Number(optionValue(options, TRAFFIC_SPLITTING_NAMESPACE, 'EvaluationTime') ?? '5');

@@ -132,7 +132,8 @@ function judgeResult(expects: UpdateExpectation, rules: HealthRules, known: Know
     label,
     findConfiguration(expects, known),
     fleetAsked ? explainFleet(findFleet(expects, known), known) : { found: 'proven' },
-    findPods(expects.pods, known),
+    // Another label says more about a failure than its first error does.
+    label.found === 'proven' ? findPods(expects.pods, known) : { found: 'proven' },
     findHealth(rules, known, enhanced, now),
   ];
   const failure = findings.find((finding) => finding.found === 'failed');

@@ -159,6 +159,17 @@ describe('a creation', () => {
     expect((await new ClusterService().create({ VersionLabel: '' })).VersionLabel).toBe('Sample Application');
   });
 
+  it('whose pods do not start ends Ready with an error', async () => {
+    const service = new ClusterService({}, { versions: { v1: { command: 'fails' } } });
+    await service.version('v1');
+    await service.create({ VersionLabel: 'v1' });
+    service.pass(35 * 60, 5);
+    expect(await service.environment()).toMatchObject({ Status: 'Ready', VersionLabel: 'v1', Health: 'Grey' });
+    expect(await service.messages({ Severity: 'ERROR' })).toEqual([
+      expect.stringMatching(/^ERROR Create environment operation is complete, but with errors\./),
+    ]);
+  });
+
   it('that is refused after the call ends Terminated', async () => {
     const service = new ClusterService({}, { faults: [{ kind: 'launch-refused' }] });
     await service.create();

@@ -79,6 +79,21 @@ describe('a rolling update', () => {
   });
 });
 
+describe('an earlier version', () => {
+  it('is deployed again with the image that it was made of', async () => {
+    const service = await shop();
+    const image = (await service.versionNow('v1'))?.ImageSource?.Uri;
+    expect(image).toMatch(/@sha256:/);
+    await service.update({ VersionLabel: 'v2' });
+    service.pass(300);
+    await service.update({ VersionLabel: 'v1' });
+    const { labels } = await watched(service, 300);
+    expect(labels).toEqual(['v1', 'v1', 'v1']);
+    expect((await service.environment()).VersionLabel).toBe('v1');
+    expect((await service.versionNow('v1'))?.ImageSource?.Uri).toBe(image);
+  });
+});
+
 describe('Recreate', () => {
   it('ends all pods before it starts new ones', async () => {
     const service = await shop({}, { options: RECREATE });

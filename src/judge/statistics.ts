@@ -14,12 +14,15 @@ function lnGamma(x: number): number {
 }
 
 /** Regularised incomplete beta function Iₓ(a, b) by Lentz' continued fraction (Numerical Recipes, section 6.4). */
-export function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const front = Math.exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-  if (x > (a + 1) / (a + b + 2)) return 1 - (front * betaFraction(1 - x, b, a)) / b;
-  return (front * betaFraction(x, a, b)) / a;
+function incompleteBeta(a: number, b: number): (x: number) => number {
+  const constant = lnGamma(a + b) - lnGamma(a) - lnGamma(b);
+  return (x) => {
+    if (x <= 0) return 0;
+    if (x >= 1) return 1;
+    const front = Math.exp(constant + a * Math.log(x) + b * Math.log1p(-x));
+    if (x > (a + 1) / (a + b + 2)) return 1 - (front * betaFraction(1 - x, b, a)) / b;
+    return (front * betaFraction(x, a, b)) / a;
+  };
 }
 
 function betaFraction(x: number, a: number, b: number): number {
@@ -37,33 +40,41 @@ function betaFraction(x: number, a: number, b: number): number {
     d = 1 / kept(1 + odd * d);
     c = kept(1 + odd / c);
     fraction *= d * c;
-    if (Math.abs(d * c - 1) < 1e-12) break;
+    if (Math.abs(d * c - 1) < 1e-11) break;
   }
   return fraction;
 }
 
 /** P(X ≥ `count`) when each of `of` trials succeeds with probability `share`: the exact one-sided binomial test. */
-export function chanceOfAtLeast(count: number, of: number, share: number): number {
-  if (count <= 0) return 1;
-  if (count > of) return 0;
-  return incompleteBeta(share, count, of - count + 1);
+export const chanceOfAtLeast = (count: number, of: number, share: number): number => chanceByShare(count, of)(share);
+
+function chanceByShare(count: number, of: number): (share: number) => number {
+  if (count <= 0) return () => 1;
+  if (count > of) return () => 0;
+  return incompleteBeta(count, of - count + 1);
 }
 
 /**
  * The share that `count` of `of` leave possible, at the least, with an error of `alpha` (C. J. Clopper and E. S. Pearson,
  * "The use of confidence or fiducial limits illustrated in the case of the binomial", Biometrika 26, 1934).
  */
-export const lowestShare = (count: number, of: number, alpha: number): number =>
-  count <= 0 ? 0 : shareWhere((share) => chanceOfAtLeast(count, of, share) >= alpha);
+export function lowestShare(count: number, of: number, alpha: number): number {
+  if (count <= 0) return 0;
+  const chance = chanceByShare(count, of);
+  return shareWhere(0, count / of, (share) => chance(share) >= alpha);
+}
 
 /** The same at the most. */
-export const highestShare = (count: number, of: number, alpha: number): number =>
-  count >= of ? 1 : shareWhere((share) => 1 - chanceOfAtLeast(count + 1, of, share) <= alpha);
+export function highestShare(count: number, of: number, alpha: number): number {
+  if (count >= of) return 1;
+  const chance = chanceByShare(count + 1, of);
+  return shareWhere(count / of, 1, (share) => 1 - chance(share) <= alpha);
+}
 
-/** Where a condition that is false at 0 and true at 1 turns. */
-function shareWhere(holds: (share: number) => boolean): number {
-  let [low, high] = [0, 1];
-  for (let step = 0; step < 50 && high - low > 1e-9; step += 1) {
+/** Where between two shares a condition that becomes true turns, to a millionth. */
+function shareWhere(from: number, to: number, holds: (share: number) => boolean): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 20; step += 1) {
     const middle = (low + high) / 2;
     if (holds(middle)) high = middle;
     else low = middle;
@@ -89,15 +100,19 @@ export function lowestDifference(one: Count, other: Count, alpha: number): numbe
 }
 
 const SMALLEST = 1e-12;
+/** What comes about more often than this is of no interest, and told less exactly. */
+const USUAL = 0.05;
 
 /** How likely a difference like this is by chance, when the share of `one` is not more than `margin` above that of `other`. */
 export function chanceOfDifference(one: Count, other: Count, margin: number): number {
   if (one.of <= 0 || other.of <= 0) return 1;
   if (one.count / one.of - other.count / other.of <= margin) return 1;
   if (lowestDifference(one, other, SMALLEST) > margin) return SMALLEST;
-  // The bound rises with alpha: where it passes the margin is the chance. Half is as much as one side can have.
-  let [low, high] = [Math.log(SMALLEST), Math.log(0.5)];
-  for (let step = 0; step < 24; step += 1) {
+  // The bound rises with alpha: where it passes the margin is the chance, to three per cent of itself. Half is as much as
+  // one side can have.
+  const isUsual = lowestDifference(one, other, USUAL) <= margin;
+  let [low, high] = isUsual ? [Math.log(USUAL), Math.log(0.5)] : [Math.log(SMALLEST), Math.log(USUAL)];
+  for (let step = 0; step < (isUsual ? 4 : 10); step += 1) {
     const middle = (low + high) / 2;
     if (lowestDifference(one, other, Math.exp(middle)) > margin) high = middle;
     else low = middle;

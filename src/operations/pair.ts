@@ -106,7 +106,7 @@ export function planAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' 
     comparison: [],
     warnings: target.blindSpots,
     timeout: settings.timeout ?? settings.strategy.deadline(change, target),
-    ...(nothing === undefined ? {} : { unchanged: nothing }),
+    ...(nothing === undefined ? {} : { unchanged: nothing, unchangedProof: 'environment' }),
   };
   return { kind: 'plan', plan };
 }

@@ -56,10 +56,16 @@ export class RouteWorld extends PairWorld {
   readonly balancing: ElasticLoadBalancingV2Client;
   readonly naming: Route53Client;
 
-  constructor(options: WorldOptions & { readonly shares: boolean; readonly records?: readonly object[] }) {
-    const { shares, records = [], ...world } = options;
+  constructor(
+    options: WorldOptions & {
+      readonly shares: boolean;
+      readonly records?: readonly object[];
+      readonly idle?: 'v1' | 'none';
+    },
+  ) {
+    const { shares, records = [], idle = 'v1', ...world } = options;
     const environment = { ...world.environment, ...(shares ? { sharedLoadBalancer: 'front' } : {}) };
-    super({ ...world, idle: 'v1', environment });
+    super({ ...world, idle, environment });
     if (shares) this.simulator.seed({ listenerRules: RULES });
     this.simulator.seed({
       hostedZones: [{ name: 'example.com', id: ZONE, records: records.map((one) => ({ ...one })) }],

@@ -66,6 +66,8 @@ export interface Running {
   readonly wasKilled: () => boolean;
   readonly requests: () => number;
   cancel(): void;
+  /** SIGKILL. */
+  kill(): void;
 }
 
 const INPUTS = {
@@ -258,6 +260,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
     cancel: () => {
       for (const stop of stops) stop();
     },
+    kill: () => die(),
   };
 }
 

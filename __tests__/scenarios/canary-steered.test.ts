@@ -1,0 +1,102 @@
+/** A canary in flight is paused, passed, ended by other runs, and stopped by the runner. */
+import { describe, expect, it } from '@jest/globals';
+import { seconds } from '../../src/domain/time.js';
+import { CanaryWorld } from '../support/canary-runs.js';
+import { IDLE } from '../support/pair-world.js';
+import { SHOP } from '../support/world.js';
+
+const STEPS = { 'canary-steps': '5%:20m, 50%:1m', 'max-step-extension': '3m', bake: '30s' };
+
+/** A run that holds its first share. */
+async function inFlight() {
+  const world = new CanaryWorld();
+  const foreign = await world.foreign();
+  const running = await world.start(STEPS);
+  await world.until(() => world.record()?.step === 1);
+  await world.clock.sleep(seconds(20));
+  return { world, running, foreign };
+}
+
+describe('a canary that a run carries out', () => {
+  it('is paused, goes on, and passes its step', async () => {
+    const { world, running } = await inFlight();
+    const paused = await world.run({ ...STEPS, operation: 'pause' });
+    expect(paused.outputs).toMatchObject({ outcome: 'succeeded' });
+    expect(paused.outputs['outcome-reason']).toMatch(/is paused: shop-prod-idle at 5 % of the requests/);
+    expect(world.record()).toMatchObject({ state: 'paused', weight: 5 });
+    await world.clock.sleep(seconds(5 * 60));
+    expect(await world.shares()).toEqual({ [SHOP.name]: 95, [IDLE]: 5 });
+    const resumed = await world.run({ ...STEPS, operation: 'resume' });
+    expect(resumed.outputs['outcome-reason']).toMatch(/goes on/);
+    expect(world.record()).toMatchObject({ state: 'running', weight: 5 });
+    const promoted = await world.run({ ...STEPS, operation: 'promote' });
+    expect(promoted.outputs['outcome-reason']).toMatch(/step was passed/);
+    const promotedAt = world.clock.now();
+    await running.ended;
+    expect(running.outputs.outcome).toBe('succeeded');
+    // The rest of twenty minutes was not held.
+    expect(world.clock.now() - promotedAt).toBeLessThan(seconds(10 * 60));
+    expect(await world.shares()).toEqual({ [SHOP.name]: 0, [IDLE]: 100 });
+    expect(running.lines.join('\n')).toMatch(/`operation: pause` was asked for by kim/);
+  }, 30_000);
+
+  it('is ended: the old side has everything again when the other run says so', async () => {
+    const { world, running, foreign } = await inFlight();
+    const aborting = await world.run({ ...STEPS, operation: 'abort' });
+    expect(aborting.outputs).toMatchObject({ outcome: 'succeeded' });
+    expect(aborting.outputs['outcome-reason']).toMatch(/shop-prod has all requests again/);
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+    await running.ended;
+    expect(running.outputs).toMatchObject({ outcome: 'failed', restored: 'yes' });
+    expect(running.outputs['outcome-reason']).toMatch(/ended at 5 % of the requests by `operation: abort` \(kim\)/);
+    expect(await world.foreign()).toBe(foreign);
+  }, 20_000);
+
+  it('gives everything back within a second of a request to stop', async () => {
+    const { world, running, foreign } = await inFlight();
+    const at = world.clock.now();
+    running.cancel();
+    await running.ended;
+    expect(running.outputs).toMatchObject({ outcome: 'cancelled', 'live-environment-name': SHOP.name });
+    expect(running.outputs['outcome-reason']).toMatch(/shop-prod has all requests again/);
+    expect(world.clock.now() - at).toBeLessThan(seconds(1));
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+    expect(world.record()).toMatchObject({ state: 'ended', weight: 0 });
+    expect(await world.foreign()).toBe(foreign);
+  }, 20_000);
+
+  it('keeps its share on a request to stop when `on-cancel` is `leave`, and a new run goes on from there', async () => {
+    const world = new CanaryWorld();
+    const running = await world.start({ ...STEPS, 'on-cancel': 'leave' });
+    await world.until(() => world.record()?.step === 1);
+    running.cancel();
+    await running.ended;
+    expect(running.outputs['outcome-reason']).toMatch(/shop-prod-idle has 5 % of the requests, shop-prod the rest/);
+    expect(await world.shares()).toEqual({ [SHOP.name]: 95, [IDLE]: 5 });
+    const next = await world.run({ ...STEPS, 'canary-steps': '5%:1m, 50%:1m' });
+    expect(next.outputs).toMatchObject({ outcome: 'succeeded', 'live-environment-name': IDLE });
+    expect(next.lines.join('\n')).toMatch(/the canary goes on from there/);
+    expect(next.lines.join('\n')).not.toMatch(/Deploy v2/);
+  }, 30_000);
+});
+
+describe('without a canary in flight', () => {
+  it.each(['pause', 'resume'])('there is nothing to %s', async (operation) => {
+    const run = await new CanaryWorld().run({ operation });
+    expect(run.outputs.outcome).toBe('failed');
+    expect(run.lines.join('\n')).toMatch(/No run carries out a canary of shop-prod now/);
+  });
+
+  it('a new version takes the place of one that a dead run has left, after everything was given back', async () => {
+    const world = new CanaryWorld();
+    const dead = await world.start(STEPS);
+    await world.until(() => world.record()?.step === 1);
+    dead.kill();
+    await dead.ended;
+    const next = await world.run({ ...STEPS, 'version-label': 'v3', 'canary-steps': '50%:1m' });
+    const log = next.lines.join('\n');
+    expect(log).toMatch(/of a canary that has not ended: shop-prod gets them all back first/);
+    expect(log.indexOf('Give shop-prod all requests again')).toBeLessThan(log.indexOf('Deploy v3 to shop-prod-idle'));
+    expect(next.outputs).toMatchObject({ outcome: 'succeeded', 'live-environment-name': IDLE });
+  }, 30_000);
+});

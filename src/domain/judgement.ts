@@ -126,6 +126,15 @@ export interface Decision {
   readonly why: string;
 }
 
+/** What is asked while Elastic Beanstalk itself splits the traffic of one environment and evaluates the new instances. */
+export interface SplitJudging {
+  readonly rules: JudgeRules;
+  /** Share of the new instances, in percent. */
+  readonly percent: number;
+  /** How long the service evaluates them. */
+  readonly evaluation: Milliseconds;
+}
+
 /** A page that says whether the step may be passed: asked until it answers 200; everything else means "not yet". */
 export interface ConfirmUrl {
   readonly url: string;

@@ -1,6 +1,7 @@
 /** A rollout as data: typed steps that can be shown, stored, counted, carried out and undone. */
 import type { AlarmWatch } from './alarm.js';
 import type { EnvironmentTier, OptionKey, OptionSetting } from './environment.js';
+import type { SplitJudging } from './judgement.js';
 import type { Proof } from './outcome.js';
 import type { BetweenTwo, ShareStep } from './share-steps.js';
 import type { DeploymentPolicy } from './strategy.js';
@@ -80,6 +81,8 @@ export type Step =
       readonly expectedDuration: Milliseconds;
       /** Watched meanwhile, and asked at the end. */
       readonly alarms?: AlarmWatch;
+      /** New instances are judged against old ones meanwhile. */
+      readonly judging?: SplitJudging;
     }
   /** CreateEnvironment with the settings of `from` at that moment. Its id is empty until then. Followed by a `settle`. */
   | {

@@ -17,6 +17,7 @@ import { performCreate } from './create.js';
 import { performCreateApplication, performCreateEnvironment } from './create-environment.js';
 import type { LogExcerpt } from './evidence.js';
 import { performGate } from './gates.js';
+import { settleUnderJudging } from './judged-splitting.js';
 import { publishVersion } from './publish.js';
 import { performRetire } from './retire.js';
 import { type Rollout, type Run, runOf, type SettleStep, type UpdateStep } from './run.js';
@@ -126,10 +127,14 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
     deadline: run.rollout.deadline,
     shape: shapeOf(run),
   };
-  const end =
-    step.alarms === undefined
-      ? await watch.settle(wait)
-      : await settleUnderAlarms(run, step.alarms, (stop) => watch.settle({ ...wait, stop }));
+  const { alarms, judging } = step;
+  const settle = (stop?: AbortSignal): Promise<SettleEnd> =>
+    watch.settle(stop === undefined ? wait : { ...wait, stop });
+  const guarded = (stop?: AbortSignal): Promise<SettleEnd> =>
+    alarms === undefined
+      ? settle(stop)
+      : settleUnderAlarms(run, alarms, (own) => settle(stop === undefined ? own : AbortSignal.any([stop, own])));
+  const end = await (judging === undefined ? guarded() : settleUnderJudging(run, { ...step, judging }, guarded));
   run.hasEnded = end.known.readySince !== undefined;
   if (end.end === 'cancelled') return { step: 'cancelled' };
   if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', run, end, settle: step };

@@ -5,6 +5,8 @@ import { optionValue } from '../domain/environment.js';
 import { batchIn, fleetOf, policyIn } from '../domain/fleet.js';
 import type { Declarations, ValuesOf } from '../domain/input.js';
 import { optional } from '../domain/input.js';
+import type { SplitJudging } from '../domain/judgement.js';
+import type { Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { type BatchSize, type Change, type PolicyRequest, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
@@ -54,6 +56,8 @@ interface PolicyStrategy<D extends Declarations> {
   policy(options: ValuesOf<D>, target: EnvironmentSnapshot, change: Change): Policy;
   /** `undefined`: the environment's own policy is left alone. */
   wish(policy: Policy, options: ValuesOf<D>): PolicyRequest | undefined;
+  /** New instances are judged against old ones while the service evaluates them. */
+  judging?(options: ValuesOf<D>): SplitJudging;
   /** The same for Cluster environments. */
   pods?(options: ValuesOf<D>): PodWish;
 }
@@ -76,11 +80,17 @@ export function underPolicy<const D extends Declarations>(definition: PolicyStra
       const own = isCluster(target)
         ? podCautions(wishedShape(definition.pods?.(options), target, change), change, move)
         : cautions(policy.policy, policy.batch, change, target, move);
-      return [...own, ...wayBackCautions(change, target)];
+      const blind =
+        definition.judging === undefined || fleetOf(target).enhancedHealth
+          ? []
+          : ['The new instances are not judged against the old ones, because that takes enhanced health.'];
+      return [...own, ...blind, ...wayBackCautions(change, target)];
     },
     steps: (situation) => {
       const { policy, wish } = asked(situation);
-      return inPlaceSteps(situation.change, situation.target, policy, wish);
+      const steps = inPlaceSteps(situation.change, situation.target, policy, wish);
+      const judging = definition.judging?.(situation.options);
+      return judging === undefined ? steps : withJudging(steps, judging);
     },
     forecast: (situation) => {
       const { policy, move } = asked(situation);
@@ -92,6 +102,14 @@ export function underPolicy<const D extends Declarations>(definition: PolicyStra
     },
   });
 }
+
+/** Only what deploys has two kinds of instances, and only enhanced health tells them apart. */
+const withJudging = (steps: readonly Step[], judging: SplitJudging): readonly Step[] =>
+  steps.map((step) =>
+    step.kind === 'settle' && step.expects.raisesDeploymentId && step.expects.enhancedHealth
+      ? { ...step, judging }
+      : step,
+  );
 
 function wishOf<D extends Declarations>(
   definition: PolicyStrategy<D>,

@@ -3,6 +3,7 @@ import { count, percent, withDefault } from '../domain/input.js';
 import { minutes } from '../domain/time.js';
 import { refuseCluster, refuseOtherLoadBalancers, refuseSingleInstance, refuseWorker } from './cautions.js';
 import { policyRequest } from './in-place.js';
+import { JUDGE_INPUTS, judgeRules } from './judge-inputs.js';
 import { underPolicy } from './policies.js';
 
 export const trafficSplitting = underPolicy({
@@ -16,6 +17,7 @@ export const trafficSplitting = underPolicy({
     'evaluation-minutes': withDefault(count(3, 600), '5', {
       help: 'Minutes of evaluation before the new instances get all requests (`traffic-splitting`).',
     }),
+    ...JUDGE_INPUTS,
   },
   refuses: (target) => [
     ...refuseCluster(target, 'traffic-splitting'),
@@ -29,4 +31,9 @@ export const trafficSplitting = underPolicy({
     evaluation: minutes(options['evaluation-minutes']),
   }),
   wish: (policy, options) => policyRequest(policy, options['traffic-percent']),
+  judging: (options) => ({
+    rules: judgeRules(options),
+    percent: options['traffic-percent'],
+    evaluation: minutes(options['evaluation-minutes']),
+  }),
 });

@@ -9,9 +9,10 @@ export function describeState(context: Context): unknown {
     now: new Date(context.now()).toISOString(),
     applications: [...world.applications.values()].map((application) => ({
       name: application.name,
-      versions: [...application.versions.values()].map(({ label, status, sourceBundle }) => ({
+      versions: [...application.versions.values()].map(({ image, label, status, sourceBundle }) => ({
         label,
         status,
+        ...(image === undefined ? {} : { image: image.uri }),
         ...(sourceBundle === undefined ? {} : { sourceBundle }),
       })),
       templates: [...application.templates.keys()],
@@ -22,6 +23,12 @@ export function describeState(context: Context): unknown {
         .filter(({ cname, status }) => cname !== undefined && status !== 'Terminated')
         .map(({ cname, name }) => [cname, name]),
     ),
+    clusters: [...world.clusters.values()].map(({ arn, emptySince, state, subnets }) => ({
+      arn,
+      state,
+      subnets,
+      ...(emptySince === undefined ? {} : { emptySince: new Date(emptySince).toISOString() }),
+    })),
     loadBalancers: balancersOf(context)
       .filter(({ isShared }) => isShared)
       .map((balancer) => describeBalancer(context, balancer)),
@@ -59,6 +66,7 @@ const describe = (context: Context, environment: Environment): unknown => ({
   name: environment.name,
   application: environment.applicationName,
   tier: environment.tier.name,
+  cluster: environment.clusterArn,
   status: environment.status,
   abortable: environment.abortable,
   health: environment.health.color,

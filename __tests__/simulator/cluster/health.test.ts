@@ -60,6 +60,9 @@ describe('the resources', () => {
     const { EnvironmentResources: resources } = await service.client.send(command);
     expect(resources?.Cluster).toEqual({ ClusterArn: expect.stringMatching(/^arn:aws:eks:us-east-1:/) });
     expect(resources?.LoadBalancers).toHaveLength(1);
+    const [LoadBalancerArn = ''] = resources?.LoadBalancers?.map(({ Name }) => Name) ?? [];
+    const listeners = { action: 'DescribeListeners', input: { LoadBalancerArn }, requestId: 'r' };
+    expect(service.simulator.call(listeners)).toMatchObject({ Listeners: [{ Port: 443, Protocol: 'HTTPS' }] });
     for (const none of [resources?.Instances, resources?.AutoScalingGroups, resources?.LaunchTemplates]) {
       expect(none ?? []).toEqual([]);
     }

@@ -109,6 +109,37 @@ describe('the registry', () => {
   });
 });
 
+describe('a tag that moves', () => {
+  it('makes another image of the same version: only a digest is exact', async () => {
+    const uri = 'public.ecr.aws/shop/web:latest';
+    const service = new ClusterService({
+      images: [{ uri, digest: DIGEST, folder: '/first' }],
+      environments: [{ application: 'shop', name: 'shop-prod', tier: 'Cluster', instances: 1 }],
+    });
+    const folders: (string | undefined)[] = [];
+    const { command } = service.runtime;
+    Object.assign(service.runtime, {
+      command: (...[id, asked]: Parameters<typeof command>) => {
+        folders.push(asked.folder);
+        command(id, asked);
+      },
+    });
+    const deploy = async (label: string): Promise<void> => {
+      await service.update({ VersionLabel: label });
+      service.pass(120);
+    };
+    await service.version('by-tag', { ImageConfiguration: { Source: { Uri: uri } } });
+    await service.version('by-digest', {
+      ImageConfiguration: { Source: { Uri: `public.ecr.aws/shop/web@${DIGEST}` } },
+    });
+    await deploy('by-tag');
+    service.simulator.seed({ images: [{ uri, digest: OTHER, folder: '/second' }] });
+    await deploy('by-tag');
+    await deploy('by-digest');
+    expect(folders).toEqual(['/first', '/second', '/first']);
+  });
+});
+
 describe('a version of an image that is not there', () => {
   it('fails its update and leaves the old one', async () => {
     const service = new ClusterService({

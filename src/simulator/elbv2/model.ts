@@ -1,4 +1,5 @@
 /** Load balancers, listeners and target groups as they follow from the environments and from what is shared. */
+import { isCluster } from '../cluster/cluster.js';
 import { type Context, effectiveOptions, type Input, optionValue } from '../context.js';
 import { splitTargetGroupOf } from '../resources.js';
 import { ServiceError } from '../service-error.js';
@@ -56,7 +57,8 @@ export function balancersOf(context: Context): readonly Balancer[] {
         dnsName: environment.endpoint ?? '',
         kind: loadBalancer.kind,
         createdAt: environment.dateCreated,
-        listeners: [{ arn: loadBalancer.listenerName, port: 80 }],
+        // AWS guide: port 80 of a Cluster environment is closed.
+        listeners: [{ arn: loadBalancer.listenerName, port: isCluster(environment) ? 443 : 80 }],
         isShared: false,
         environments: [environment],
       },

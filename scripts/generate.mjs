@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile, ensureReady, ROOT } from './bootstrap.mjs';
 import { actionYml, between, errorsMd, inputTables, outputTable, strategyTable } from './generate-texts.mjs';
+import { POLICIES, policyText } from './policies.mjs';
 
 await ensureReady();
 compile();
@@ -33,7 +34,13 @@ const readme = ['inputs', 'outputs', 'strategies'].reduce((text, name) => {
   return between(text, name, made[name]);
 }, current('README.md'));
 
-const wanted = { 'action.yml': actionYml(inputs), 'README.md': readme, 'docs/errors.md': errorsMd(CODE_GROUPS) };
+const policies = Object.keys(POLICIES).map((name) => [`docs/policies/${name}.json`, policyText(name)]);
+const wanted = {
+  'action.yml': actionYml(inputs),
+  'README.md': readme,
+  'docs/errors.md': errorsMd(CODE_GROUPS),
+  ...Object.fromEntries(policies),
+};
 const stale = Object.entries(wanted).filter(([file, text]) => current(file) !== text);
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is not what the declarations in src/ say.`);

@@ -83,15 +83,17 @@ const NOTHING_BUNDLED: Archives = { pack: unexpected, list: unexpected, texts: u
 
 let count = 0;
 
-function textFiles(texts: Readonly<Record<string, string>>): Pick<Files, 'stat' | 'readText'> {
+/** These files, and whatever else is there. */
+function textFiles(texts: Readonly<Record<string, string>>, others?: Files): Pick<Files, 'stat' | 'readText'> {
   return {
     stat: async (path) => {
       const text = texts[path];
-      return text === undefined ? undefined : { kind: 'file', bytes: text.length, mode: 0o644 };
+      return text === undefined ? others?.stat(path) : { kind: 'file', bytes: text.length, mode: 0o644 };
     },
     readText: async (path) => {
       const text = texts[path];
       if (text !== undefined) return text;
+      if (others !== undefined) return others.readText(path);
       throw new ActionError({ code: 'path-not-found', blame: 'you', what: `There is no ${path}.`, hint: 'Make it.' });
     },
   };
@@ -182,7 +184,7 @@ export function startRun(world: World, wish: RunWish = {}): Running {
   const files = {
     ...(wish.workspace === undefined ? world.ports.files : clock.holding(systemFiles)),
     writeText: async (path: string, text: string) => void written.set(path, text),
-    ...(wish.texts === undefined ? {} : textFiles(wish.texts)),
+    ...(wish.texts === undefined ? {} : textFiles(wish.texts, wish.workspace === undefined ? undefined : systemFiles)),
   };
 
   const connect = async (region: string, signal: AbortSignal): Promise<Cloud> => {

@@ -109,7 +109,16 @@ describe('the pace', () => {
           .at,
       ).toBe(OUR_START + seconds(7));
     }
-    expect(planDrain(fixed, OUR_START).at - OUR_START).toBeLessThanOrEqual(seconds(1));
+    expect(planDrain(knowing([updating, ready(0)]), fixed, OUR_START).at - OUR_START).toBeLessThanOrEqual(seconds(1));
+  });
+
+  it('reads the last events a second later, and again with longer pauses while they are not whole', () => {
+    const known = knowing([updating, ready(0)]);
+    const pauses = [0, 1, 2, 3, 9].map((incredibleInARow) => {
+      const events = { ...known.events, incredibleInARow };
+      return planDrain({ ...known, events }, pacing(), OUR_START).at - OUR_START;
+    });
+    expect(pauses).toEqual([1, 2, 4, 8, 15].map((pause) => seconds(pause)));
   });
 
   it('looks at the very moment when waiting alone is over', () => {

@@ -53,8 +53,9 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
   let saidAt = since;
   for (let looks = 0; ; looks += 1) {
     const left = since + step.span - clock.now();
-    const pause = bad > 0 ? Math.min(AGAIN, every) : every;
-    await clock.sleep(Math.max(0, Math.min(pause, left)), cancel);
+    // Beyond its span it goes on only until a good sight, never without a pause.
+    const pause = bad > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
+    await clock.sleep(left > 0 || looks === 0 ? Math.max(0, Math.min(pause, left)) : pause, cancel);
     if (cancel.aborted) return { step: 'cancelled' };
     const wish = await steering?.hear();
     if (cancel.aborted) return { step: 'cancelled' };

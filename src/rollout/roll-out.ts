@@ -18,8 +18,8 @@ import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { afterCreation, createdBy } from './after-creation.js';
 import { awaitReady } from './busy.js';
-import { endCancelled } from './cancel.js';
 import { endNote } from './canary-record.js';
+import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
 import { sentence, whatStillRuns } from './outcomes.js';
@@ -163,7 +163,8 @@ async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Pro
   if (isPair(rollout) || settings.onFailure !== 'rollback' || !rollout.hasChanged || rest.length === 0) return refused;
   if (rollout.proven !== undefined) return refused;
   const undone = await undoAll(rollout, rest);
-  return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored: undone.restored };
+  const stillRunning = undone.restored === 'yes' ? [] : whatRuns(rollout);
+  return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored: undone.restored, stillRunning };
 }
 
 function succeeded(rollout: Rollout, note?: string): Outcome {
@@ -197,8 +198,8 @@ async function refusedOutcome(rollout: Rollout, problem: Problem): Promise<Outco
 }
 
 function withWhatRuns(rollout: Rollout, outcome: Outcome): Outcome {
-  const stillRunning = [...rollout.runs.values()].flatMap((run) =>
-    run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name),
-  );
-  return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning };
+  return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
 }
+
+const whatRuns = ({ runs }: Rollout): readonly string[] =>
+  [...runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)));

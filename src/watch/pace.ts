@@ -52,9 +52,13 @@ export function planLook(judgement: Judgement, known: Knowledge, pacing: Pacing,
   return { at: now + Math.round(chooseInterval(judgement, known, pacing, now, readings.length)), readings };
 }
 
-/** The last reading before success is believed: events and environment once more, a second later. */
-export function planDrain(pacing: Pacing, now: Instant): Look {
-  return { at: now + Math.min(seconds(1), pacing.pollInterval ?? seconds(1)), readings: ['environment', 'events'] };
+/**
+ * The last reading before success is believed: events and environment once more, a second later. When the events lack what
+ * the service has shown before, they are read again with longer and longer pauses: minutes may pass until they are whole.
+ */
+export function planDrain(known: Knowledge, pacing: Pacing, now: Instant): Look {
+  const pause = Math.min(seconds(1) * 2 ** known.events.incredibleInARow, seconds(15));
+  return { at: now + Math.min(pause, pacing.pollInterval ?? pause), readings: ['environment', 'events'] };
 }
 
 function chooseInterval(

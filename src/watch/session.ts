@@ -102,7 +102,7 @@ export class Session {
       jitter,
       ...(pollInterval === undefined ? {} : { pollInterval }),
     };
-    if (this.isDraining && failedInARow === 0) return planDrain(pacing, now);
+    if (this.isDraining && failedInARow === 0) return planDrain(this.#known, pacing, now);
     return planLook(this.#judgement, this.#known, pacing, now);
   }
 

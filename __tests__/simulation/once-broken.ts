@@ -1,0 +1,66 @@
+/** Seeds that once broke a rule, with what it was, and the smallest plot that broke it: a seed means another plot when the generator changes. */
+import type { Plot } from './plot.js';
+
+export interface OnceBroken {
+  readonly seed: number;
+  readonly was: string;
+  readonly plot?: Plot;
+}
+
+const ground = (policy: string): Plot['ground'] => ({
+  instances: 1,
+  loadBalancer: 'application',
+  tier: 'WebServer',
+  enhancedHealth: true,
+  options: {
+    'aws:elasticbeanstalk:command': {
+      DeploymentPolicy: policy,
+      BatchSizeType: 'Fixed',
+      BatchSize: '1',
+      Timeout: '600',
+    },
+  },
+});
+
+const GOOD = { speaks: 'directly', version: {}, actors: [] } as const;
+
+export const ONCE_BROKEN: readonly OnceBroken[] = [
+  { seed: 897, was: 'stale answers older than the scenario had asked for' },
+  {
+    seed: 2310,
+    was: 'after its span a bake that was still in doubt looked again and again without a pause',
+    plot: {
+      ...GOOD,
+      seed: 2310,
+      ground: { ...ground('RollingWithAdditionalBatch'), idle: 'v0' },
+      inputs: { strategy: 'blue-green', bake: '6m' },
+      faults: [{ kind: 'flapping-health', health: 'Warning', everySeconds: 42 }],
+    },
+  },
+  {
+    seed: 2084,
+    was: 'events that cannot be read to their end were asked for twice a second for two minutes',
+    plot: {
+      ...GOOD,
+      seed: 2084,
+      ground: { ...ground('Immutable'), loadBalancer: 'none', tier: 'Worker' },
+      inputs: {},
+      faults: [{ kind: 'lost-permission', answer: 'empty', action: 'DescribeEvents', fromSecond: 41 }],
+    },
+  },
+  {
+    seed: 2586,
+    was: 'what a way back had begun when its time was up was not said to go on',
+    plot: {
+      ...GOOD,
+      seed: 2586,
+      ground: ground('Immutable'),
+      inputs: { strategy: 'traffic-splitting', timeout: '3m' },
+      faults: [
+        { kind: 'aborted-by-someone', afterSeconds: 154 },
+        { kind: 'updated-by-someone', label: 'v3', afterSeconds: 108 },
+        { kind: 'throttle', action: '*', probability: 0.4 },
+      ],
+    },
+  },
+];

@@ -1,0 +1,56 @@
+/** Hundreds of simulated rollouts, other ones in each run of the suite; and seeds that once broke a rule, played again for ever. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { breachesOf } from './invariants.js';
+import { ONCE_BROKEN } from './once-broken.js';
+import { play } from './play.js';
+import { playSeed } from './soak.js';
+import { writePlot } from './write-plot.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** `SEEDS=2000 npm test -- simulation` for more. */
+const SEEDS = Number(process.env.SEEDS ?? 500);
+
+function soak(args: readonly string[]): Promise<{ readonly code: number | null; readonly text: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'scripts', 'soak.mjs'), ...args], { cwd: ROOT });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (text += String(piece)));
+    child.on('close', (code) => resolve({ code, text }));
+  });
+}
+
+describe('simulated rollouts', () => {
+  it(`break no rule, whatever the seed: ${SEEDS} fresh ones`, async () => {
+    const { code, text } = await soak(['--seeds', String(SEEDS)]);
+    if (code !== 0) throw new Error(text);
+    expect(text).toMatch(new RegExp(`^${SEEDS} seeds from \\d+ on`));
+    expect(text).toContain('0 seeds broke a rule');
+  }, 240_000);
+
+  it('play the same run again from the same seed', async () => {
+    for (const seed of [4, 11, 16]) {
+      const [one, other] = [await play(writePlot(seed)), await play(writePlot(seed))];
+      const seen = ({ runs, calls }: typeof one) => ({
+        lines: runs.map(({ lines }) => lines),
+        outputs: runs.map(({ outputs }) => ({ ...outputs, report: '' })),
+        calls: calls.map(({ action, time }) => `${time} ${action}`),
+      });
+      expect(seen(other)).toEqual(seen(one));
+    }
+  });
+
+  it.each(ONCE_BROKEN)('seed $seed breaks no rule any more: $was', async ({ seed }) => {
+    const { broken } = await playSeed(seed);
+    expect(broken?.breaches).toBeUndefined();
+  });
+
+  it.each(ONCE_BROKEN.flatMap(({ plot, ...rest }) => (plot === undefined ? [] : [{ plot, ...rest }])))(
+    'the smallest plot of seed $seed breaks no rule any more: $was',
+    async ({ plot }) => {
+      expect(breachesOf(await play(plot))).toEqual([]);
+    },
+  );
+});

@@ -36,7 +36,8 @@ function answer(request, response) {
     return send(release.healthStatus ?? 200, { status: release.healthStatus === undefined ? 'ok' : 'sick' });
   if (fails()) return send(500, { version, instance, error: 'something in this release is broken' });
   if (path !== '/') return send(404, { error: `nothing at ${path}` });
-  const delay = (release.latencyMs ?? 0) + served * (release.leakMsPerRequest ?? 0);
+  const isSlow = release.slowShare > 0 && served % Math.round(1 / release.slowShare) === 0;
+  const delay = (isSlow ? release.slowMs : (release.latencyMs ?? 0)) + served * (release.leakMsPerRequest ?? 0);
   setTimeout(() => send(200, { version, instance, greeting: process.env.GREETING ?? 'Hello' }), delay);
 }
 

@@ -7,13 +7,14 @@ import { formatDuration } from '../domain/time.js';
 import { stackedSvg } from './chart.js';
 import { cells, HEAD, page } from './page.js';
 import { asShownByTheRunner, type StepRequest } from './runner.js';
-import { startSimulator } from './simulator-process.js';
+import { sharedClock, startSimulator } from './simulator-process.js';
 import { STORIES } from './stories/index.js';
 import type { Stage, Story, StoryResult } from './story.js';
 import { alignedTable } from './table.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ACTION = join(ROOT, 'dist', 'index.js');
+const STEP_CLOCK = new URL('./step-clock.js', import.meta.url).href;
 /** An hour of the service passes in a minute. */
 const SPEED = 60;
 
@@ -28,7 +29,9 @@ function asked({ operation = 'deploy', ...inputs }: StepRequest['inputs']): stri
 
 async function play(story: Story, directory: string): Promise<StoryResult> {
   say(`Story ${story.name}: ${story.summary}`);
-  const simulator = await startSimulator({ speed: SPEED, dataDirectory: join(directory, 'simulator') });
+  const { speed = SPEED, sharesClock = false } = story;
+  const simulator = await startSimulator({ speed, sharesClock, dataDirectory: join(directory, 'simulator') });
+  const clock = sharesClock ? await sharedClock(simulator, speed) : {};
   const log = (line: string): void => {
     const shown = asShownByTheRunner(line);
     if (shown !== undefined) console.log(`         ${shown.replaceAll('\n', '\n           ')}`);
@@ -36,7 +39,7 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
   let steps = 0;
   const stage: Stage = {
     simulator,
-    speed: SPEED,
+    speed,
     directory,
     say,
     step: (request) => {
@@ -45,7 +48,8 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
       return {
         action: ACTION,
         directory: join(directory, `runner-${steps}`),
-        env: simulator.env,
+        env: { ...simulator.env, ...clock },
+        ...(sharesClock ? { preload: STEP_CLOCK } : {}),
         onLine: log,
         ...request,
       };

@@ -16,6 +16,8 @@ export interface StepRequest {
   /** Variables of the job beside the runner's own (credentials, endpoint). */
   readonly env: Readonly<Record<string, string>>;
   readonly sha?: string;
+  /** A module that Node loads before the action. */
+  readonly preload?: string;
   readonly onLine?: (line: string) => void;
 }
 
@@ -112,7 +114,10 @@ export async function startStep(
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    [phase === 'main' ? request.action : join(dirname(request.action), 'post.js')],
+    [
+      ...(request.preload === undefined ? [] : ['--import', request.preload]),
+      phase === 'main' ? request.action : join(dirname(request.action), 'post.js'),
+    ],
     {
       cwd: request.workspace,
       env,

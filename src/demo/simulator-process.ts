@@ -17,6 +17,8 @@ export async function startSimulator(options: {
   readonly speed: number;
   readonly dataDirectory: string;
   readonly runtime?: 'processes' | 'virtual';
+  /** Its clients' clocks are the simulated one, too (`step-clock.ts`). */
+  readonly sharesClock?: boolean;
 }): Promise<SimulatorProcess> {
   const entry = fileURLToPath(new URL('../simulator/serve.js', import.meta.url));
   const args = [
@@ -31,6 +33,7 @@ export async function startSimulator(options: {
     '--region',
     'eu-west-1',
     '--stop-with-parent',
+    ...(options.sharesClock === true ? ['--share-clock'] : []),
   ];
   const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let printed = '';
@@ -71,4 +74,13 @@ export async function startSimulator(options: {
         child.kill('SIGTERM');
       }),
   };
+}
+
+/** Variables that give a step the simulated clock, when `step-clock.ts` is loaded into it. */
+export async function sharedClock(
+  simulator: Pick<SimulatorProcess, 'get'>,
+  speed: number,
+): Promise<Readonly<Record<string, string>>> {
+  const { time } = (await simulator.get('/_simulator/health')) as { readonly time: string };
+  return { DEMO_CLOCK: [speed, Date.now(), Date.parse(time)].join(' ') };
 }

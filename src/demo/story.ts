@@ -41,5 +41,9 @@ export interface StoryResult {
 export interface Story {
   readonly name: string;
   readonly summary: string;
+  /** How many times faster than the wall the service's time runs; default 60. */
+  readonly speed?: number;
+  /** The action lives in the service's time, too: for waits that are minutes by the service's own clock. */
+  readonly sharesClock?: boolean;
   play(stage: Stage): Promise<StoryResult>;
 }

@@ -23,6 +23,8 @@ export interface ServeSettings {
   readonly stopWithParent: boolean;
   /** The proxy for names leads other names into the real network. */
   readonly passesOtherNames?: boolean;
+  /** Clients live in simulated time: signatures and the `Date` header are of it, and not of the wall's. */
+  readonly sharesClock?: boolean;
 }
 
 export const USAGE = `Usage: npm run simulator -- [options]
@@ -37,6 +39,7 @@ export const USAGE = `Usage: npm run simulator -- [options]
   --region <name>        AWS region                                     [us-east-1]
   --account <number>     AWS account                                    [123456789012]
   --pass-other-names     the proxy for the environments' names leads other names into the real network
+  --share-clock          the clients' clocks are the simulated one: signatures are dated by it
   --stop-with-parent     ends when standard input closes
   --help                 prints this text
 `;
@@ -52,6 +55,7 @@ const OPTIONS = {
   region: { type: 'string' },
   account: { type: 'string' },
   'pass-other-names': { type: 'boolean' },
+  'share-clock': { type: 'boolean' },
   'stop-with-parent': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -142,6 +146,7 @@ export function parseSettings(argv: readonly string[], platform: string): Parsed
       region,
       accountId,
       ...(values['pass-other-names'] === true ? { passesOtherNames: true } : {}),
+      ...(values['share-clock'] === true ? { sharesClock: true } : {}),
       stopWithParent: values['stop-with-parent'] === true,
       ...(scenario === undefined ? {} : { scenario: scenario as Scenario }),
       ...(seed === undefined ? {} : { seed: seed as Seed }),

@@ -166,14 +166,20 @@ function keepCertificate(folder: string, certificate: string | undefined): strin
 /** The model and the wire around it, over a runtime and a store. `url` is asked for late: the port comes last. */
 function assemble(settings: ServeSettings, clock: Clock, runtime: Runtime, objects: ObjectBytes, url: () => string) {
   const { region, accountId, scenario } = settings;
-  const presign = createPresigner({ baseUrl: url, accessKey: DEFAULT_ACCESS_KEYS[0], region, wallClock: wall });
+  const presign = createPresigner({
+    baseUrl: url,
+    accessKey: DEFAULT_ACCESS_KEYS[0],
+    region,
+    wallClock: settings.sharesClock === true ? clock : wall,
+  });
   const chosen = scenario === undefined ? {} : { scenario };
   const simulator = createSimulator({ clock, random, runtime, objects, region, accountId, presign, ...chosen });
   let stop = (): void => {};
   const stopped = new Promise<void>((done) => {
     stop = done;
   });
-  const wire = createWire({ simulator, objects, clock, random, options: { onStop: () => stop() } });
+  const signing = settings.sharesClock === true ? { wallClock: clock } : {};
+  const wire = createWire({ simulator, objects, clock, random, ...signing, options: { onStop: () => stop() } });
   return { simulator, wire, stopped };
 }
 

@@ -2,6 +2,7 @@
 import type { Story } from '../story.js';
 import { badVersion } from './bad-version.js';
 import { blueGreen } from './blue-green.js';
+import { canary } from './canary.js';
 import { cancel } from './cancel.js';
 import { dryRun } from './dry-run.js';
 import { inPlace } from './in-place.js';
@@ -15,6 +16,7 @@ export const STORIES: readonly Story[] = [
   inPlace,
   badVersion,
   blueGreen,
+  canary,
   rollback,
   twoRuns,
   cancel,

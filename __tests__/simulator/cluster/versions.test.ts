@@ -133,6 +133,12 @@ describe('an image that is built', () => {
     const version = await service.versionNow('v1');
     expect(version?.Status).toBe('PROCESSED');
     expect(version).not.toHaveProperty('ImageSource');
+    // Its pods have nothing to run.
+    service.simulator.seed(seeded({ versionLabel: 'v0', instances: 1 }));
+    await service.update({ VersionLabel: 'v1' });
+    service.pass(700, 5);
+    expect(await service.environment()).toMatchObject({ Status: 'Ready', VersionLabel: 'v0' });
+    expect((await service.messages({ Severity: 'ERROR' }))[0]).toMatch(/Its pods are in InvalidImageName\.$/);
   });
 
   it.each([

@@ -27,6 +27,10 @@ export const CLUSTER_CODES = {
     meaning: 'The version is a container image, which a Standard environment cannot run.',
     doing: 'Use `docker-image` for an environment on the Docker platform, or deploy a bundle.',
   },
+  'image-of-other-architecture': {
+    meaning: 'An image for one kind of processor does not run on nodes of the other kind.',
+    doing: 'Build it for the `arch` of the environment.',
+  },
   'option-of-other-tier': {
     meaning:
       'Standard and Cluster environments have different options, and the service refuses those of the other kind.',

@@ -1,4 +1,5 @@
 /** Values that look like secrets are masked before anything could print them. */
+import { variablesIn } from '../domain/cluster.js';
 import type { OptionSetting } from '../domain/environment.js';
 import { PROPERTIES_NAMESPACE } from '../domain/fleet.js';
 import { secretsOf } from '../domain/secrets.js';
@@ -16,7 +17,10 @@ export function maskSecrets(host: Pick<Host, 'mask'>, values: Given, options: re
     host.mask(registry);
     host.mask(registry.slice(registry.indexOf(':') + 1));
   }
-  for (const [name, value] of [...variables, ...properties]) {
+  const pods = Object.entries(variablesIn(options) ?? {}).flatMap(
+    ([name, value]): readonly (readonly [string, string])[] => (typeof value === 'string' ? [[name, value]] : []),
+  );
+  for (const [name, value] of [...variables, ...properties, ...pods]) {
     for (const secret of secretsOf(name, value)) host.mask(secret);
   }
 }

@@ -1,7 +1,14 @@
 /** What does not fit the kind of environment, Standard or Cluster: refused before anything is changed. Pure. */
 
 import { sameKey } from '../domain/changes.js';
-import { CLUSTER_NAMESPACES, IMMUTABLE_OPTIONS, isClusterNamespace, SUBNETS, variablesIn } from '../domain/cluster.js';
+import {
+  CLUSTER_NAMESPACES,
+  EKS_ENVIRONMENT_NAMESPACE,
+  IMMUTABLE_OPTIONS,
+  isClusterNamespace,
+  SUBNETS,
+  variablesIn,
+} from '../domain/cluster.js';
 import { type EnvironmentTier, type OptionSetting, optionValue } from '../domain/environment.js';
 import type { Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
@@ -23,6 +30,7 @@ export function tierProblems(question: TierQuestion): readonly Problem[] {
         ...otherNamespaces(question),
         ...immutableOptions(question),
         ...unreadableVariables(question),
+        ...otherArchitecture(question),
       ]
     : [...imageElsewhere(question), ...clusterOptions(question)];
 }
@@ -126,6 +134,27 @@ function immutableOptions({ settings: { options }, name, deployed = [] }: TierQu
       what: `${listed(moved)} of ${name} would become another one${subnets}, and subnets and roles of a Cluster environment are fixed when it is created.`,
       hint: 'Take the values that it has, or create a new environment with the new ones and swap the CNAMEs.',
       input: 'option-settings',
+    },
+  ];
+}
+
+/** An image for one kind of processor does not run on nodes of the other. */
+function otherArchitecture({
+  settings: { imageBuild, options },
+  name,
+  deployed = [],
+}: TierQuestion): readonly Problem[] {
+  if (imageBuild === undefined) return [];
+  const { architecture = 'amd64' } = imageBuild;
+  const arch = optionValue([...options, ...deployed], EKS_ENVIRONMENT_NAMESPACE, 'arch') ?? 'amd64';
+  if (arch === architecture) return [];
+  return [
+    {
+      code: 'image-of-other-architecture',
+      blame: 'you',
+      what: `The image would be built for ${architecture}, and ${name} runs on ${arch}.`,
+      hint: `Set \`Architecture\` to ${arch} in \`build-configuration\`.`,
+      input: 'build-configuration',
     },
   ];
 }

@@ -108,6 +108,10 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
     ]);
     const began = run.watch.known?.began !== undefined;
     if (environment?.status === 'Ready' && began) return { because: 'our update has ended by itself', isConfirmed };
+    // Nothing is published about aborts of Cluster environments, so the service's own word is asked for.
+    if (environment?.tier === 'Cluster' && !environment.abortable) {
+      return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };
+    }
     const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
     const isForeign =
       opening?.requestId !== undefined &&

@@ -45,7 +45,7 @@ async function endFailed(
   const purpose = run.ours?.step.purpose ?? 'deploy';
   const aborted = settings.onFailure !== 'none' && !run.hasEnded ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
-  const left = purpose === 'deploy' ? restoredBy(run.ours?.baseline.versionLabel, end.known, evidence) : 'no';
+  const left = purpose === 'deploy' ? restoredOf(run, end, settle, evidence) : 'no';
   if (settings.onFailure === 'rollback' && run.rollout.proven === undefined) {
     const what = purpose === 'deploy' ? problem.what : otherPurpose(run, problem);
     return endRolledBack(run, { what, problem, proof: end.proof, evidence, left, aborted }, end);
@@ -65,6 +65,14 @@ async function endFailed(
     evidence,
   });
 }
+
+const restoredOf = (
+  run: Run,
+  { known }: Unsettled,
+  { expects }: SettleStep,
+  evidence: Evidence,
+): ReturnType<typeof restoredBy> =>
+  restoredBy(run.ours?.baseline.versionLabel, known, evidence, expects.pods !== undefined);
 
 interface Failure {
   readonly what: string;

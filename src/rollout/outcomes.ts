@@ -114,18 +114,24 @@ export function restoredBy(
   previousLabel: string | undefined,
   known: Knowledge | undefined,
   evidence: Evidence,
+  /** There are no instances that could say it: the environment's word has to do. */
+  pods = false,
 ): Restored {
   const isOld = previousLabel !== undefined && known?.environment?.versionLabel === previousLabel;
   const instances = evidence.instances;
   const allOld =
     instances.length > 0 &&
     instances.every(({ deployment }) => deployment?.status === 'Deployed' && deployment.versionLabel === previousLabel);
-  return isOld && known?.readySince !== undefined && allOld ? 'not-needed' : 'no';
+  return isOld && known?.readySince !== undefined && (allOld || pods) ? 'not-needed' : 'no';
 }
 
 /** What a failed deployment leaves behind, said plainly. */
 export function leftBehind(evidence: Evidence, restored: Restored): string {
-  if (restored === 'not-needed') return 'Every instance runs the version from before.';
+  if (restored === 'not-needed') {
+    return evidence.instances.length > 0
+      ? 'Every instance runs the version from before.'
+      : 'The environment is Ready on the version from before.';
+  }
   return fleetWords(evidence);
 }
 

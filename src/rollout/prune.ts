@@ -42,8 +42,9 @@ export async function prunable(
   // An empty list is also the answer to somebody who may not see them.
   if (environments.length === 0) throw new ActionError(noEnvironments(application));
   const deployed = new Set(environments.flatMap(({ versionLabel }) => versionLabel ?? []));
-  for (const { id, healthStatus } of environments) {
-    if (healthStatus === undefined) continue;
+  for (const { id, healthStatus, tier } of environments) {
+    // Pods cannot be asked; what an update is bringing there is the label that was asked for last.
+    if (healthStatus === undefined || tier === 'Cluster') continue;
     const { instances } = await beanstalk.instances(id);
     for (const { deployment } of instances)
       if (deployment?.versionLabel !== undefined) deployed.add(deployment.versionLabel);

@@ -186,6 +186,7 @@ function deploying(
       environment,
       expects: {
         ...expectationOf(target, target.environment.versionLabel),
+        ...podExpectation(target, change),
         ...label,
         options: change.options,
         removedOptions: change.removeOptions,

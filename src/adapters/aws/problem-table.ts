@@ -6,6 +6,7 @@
  * go into `what` in quotation marks and nowhere else: they are foreign text.
  */
 import { answered, deniedAction, named, quoted, type Rule, says } from './problem-rule.js';
+import { CLUSTER_RULES } from './problem-table-cluster.js';
 import { ROUTE_RULES } from './problem-table-routes.js';
 
 const THROTTLED = named(
@@ -25,6 +26,7 @@ const THROTTLED = named(
 const EXPIRED = named('ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired', 'RequestExpired');
 
 export const RULES: readonly Rule[] = [
+  ...CLUSTER_RULES,
   ...ROUTE_RULES,
   {
     matches: (facts) => THROTTLED(facts) || facts.status === 429,

@@ -55,7 +55,7 @@ export function commandContradictions(
           contradiction(
             'pre-traffic-command',
             `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`,
-            'Use `strategy: blue-green`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.',
+            'Use `strategy: blue-green` or `canary`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.',
           ),
         ]
       : []),

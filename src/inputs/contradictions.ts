@@ -6,6 +6,7 @@ import type { BundleSource } from '../domain/settings.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
 import { formatDuration } from '../domain/time.js';
 import { clusterContradictions } from './cluster-inputs.js';
+import { canaryContradictions } from './canary-contradictions.js';
 import { type Given, STRATEGY_INPUTS } from './declarations.js';
 import { environmentContradictions } from './environment-inputs.js';
 import { contradiction } from './input-problems.js';
@@ -31,6 +32,7 @@ export function contradictions(situation: Situation): readonly Problem[] {
     ...labelConflict(situation),
     ...packaging(situation),
     ...rollbackContradictions(situation.values, situation.lookUp),
+    ...canaryContradictions(situation.values, situation.lookUp),
   ];
 }
 
@@ -150,11 +152,11 @@ function notWaiting({ values }: Situation): readonly Problem[] {
           ),
         ]
       : []),
-    ...(strategy === 'blue-green' && operation !== 'prepare'
+    ...((strategy === 'blue-green' || strategy === 'canary') && operation !== 'prepare'
       ? [
           contradiction(
             'wait-for-deployment',
-            '`strategy: blue-green` moves the traffic when the idle side is proven, and `wait-for-deployment: false` does not wait for that.',
+            `\`strategy: ${strategy}\` moves the traffic when the idle side is proven, and \`wait-for-deployment: false\` does not wait for that.`,
             'Remove it; `operation: prepare` may be left running, and `promote` moves the traffic later.',
           ),
         ]

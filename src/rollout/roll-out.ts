@@ -43,8 +43,12 @@ export async function rollOut(request: RolloutRequest): Promise<Outcome> {
 
 /** A canary that has ended well is none any more; one that was given back has said so itself. */
 async function closeNote(rollout: Rollout, { state }: Outcome): Promise<void> {
-  const { share } = rollout;
-  if (state === 'succeeded' && share !== undefined && hasAll(rollout)) await endNote(rollout, share.between, 100);
+  const { request, share } = rollout;
+  const { environment, pair } = request.snapshot.target;
+  // Its canary had all requests already when this run looked, and nothing of it was left to do.
+  const left = pair?.route?.record?.canary.id === environment.id ? pair.route.record : undefined;
+  const between = hasAll(rollout) ? share?.between : share === undefined ? left : undefined;
+  if ((state === 'succeeded' || state === 'unchanged') && between !== undefined) await endNote(rollout, between, 100);
 }
 
 /** A rollout that has ended, and whose success is not the last word: others that belong to it may still fail. */
@@ -61,8 +65,10 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
   if (plan.unchanged !== undefined) {
     const proof = plan.unchangedProof ?? 'none';
     const reason = sentence(plan.unchanged);
+    const outcome: Outcome = { state: 'unchanged', reason, proof, restored: 'not-needed', stillRunning: [] };
+    await closeNote(beginRollout(request), outcome);
     return {
-      outcome: { state: 'unchanged', reason, proof, restored: 'not-needed', stillRunning: [] },
+      outcome,
       keepHouse: () => Promise.resolve(),
       takeBack: () => Promise.resolve({ restored: 'no', reason: 'There is nothing to put back.' }),
     };

@@ -31,7 +31,7 @@ export function decisionLine(decision: Decision): string {
   const unsure =
     finding.result === 'inconclusive' && result === 'raise' ? 'not judged, passed as configured' : undefined;
   const words = unsure ?? DECISION_WORDS[result];
-  const why = result === 'hold' && finding.result === 'pass' ? '' : `: ${foreignText(decision.why, LONGEST)}`;
+  const why = finding.result === 'pass' ? '' : `: ${foreignText(decision.why, LONGEST)}`;
   return `${place}${measured}: new ${figuresWords(figures.canary)}; old ${figuresWords(figures.stable)} – ${words}${why}`;
 }
 

@@ -60,6 +60,8 @@ class JudgedSplitting {
   readonly #step: SettleStep & { readonly judging: SplitJudging };
   readonly #windows: { readonly stable: FigureWindow[]; readonly canary: FigureWindow[] } = { stable: [], canary: [] };
   #refreshedAt: Instant | undefined;
+  /** When both kinds of instances served for the first time; when the new ones had their first request. */
+  #seenSince: Instant | undefined;
   #since: Instant | undefined;
   #nextLook = Number.POSITIVE_INFINITY;
   #looks = 0;
@@ -80,7 +82,7 @@ class JudgedSplitting {
       await this.#sample();
       if (ended.aborted) return;
       const now = clock.now();
-      if (now >= this.#nextLook) this.#look(now, now >= this.#endsAt);
+      if (now >= this.#nextLook || now >= this.#endsAt) this.#look(now, now >= this.#endsAt);
     }
   }
 
@@ -89,10 +91,10 @@ class JudgedSplitting {
     if (!this.#isDone) this.#look(this.#run.request.ports.clock.now(), true);
   }
 
+  /** No event says when the evaluation begins: with the first request, or, when there is none, not before both served. */
   get #endsAt(): Instant {
-    return this.#since === undefined
-      ? Number.POSITIVE_INFINITY
-      : this.#since + this.#step.judging.evaluation - BEFORE_ITS_END;
+    const since = this.#since ?? this.#seenSince;
+    return since === undefined ? Number.POSITIVE_INFINITY : since + this.#step.judging.evaluation - BEFORE_ITS_END;
   }
 
   async #sample(): Promise<void> {
@@ -106,11 +108,14 @@ class JudgedSplitting {
       const now = request.ports.clock.now();
       const window = { stable: windowOf(groups.stable, now), canary: windowOf(groups.canary, now) };
       // Old instances without requests: nobody asks at all, or the new ones have everything already.
+      this.#seenSince ??= now;
       if (window.stable.requests === 0) return;
-      if (this.#since === undefined) {
+      if (this.#since === undefined && window.canary.requests > 0) {
         this.#since = now;
         this.#nextLook = now + Math.min(LOOK_EVERY, this.#step.judging.evaluation / 2);
       }
+      // What the old ones did before there was anything to compare it with does not count.
+      if (this.#since === undefined) return;
       this.#windows.stable.push(window.stable);
       if (window.canary.requests > 0) this.#windows.canary.push(window.canary);
     } catch (error) {

@@ -148,3 +148,11 @@ export interface StepJudging {
   readonly alarms?: AlarmWatch;
   readonly confirm?: ConfirmUrl;
 }
+
+/** How rarely something comes about by chance: `once in 20 looks`; nobody needs to know more than a million. */
+export function oneIn(chance: number): string {
+  if (chance < 1e-6) return 'less than once in 1,000,000 looks';
+  const times = 1 / chance;
+  const digits = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
+  return `once in ${(Math.round(times / digits) * digits).toLocaleString('en-US')} looks`;
+}

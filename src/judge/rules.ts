@@ -1,6 +1,13 @@
 /** The rules with statistics: errors and latency of the new side, by themselves and against the old side in the same minutes. */
 import { cannotTell, fails, type GateFinding, passes } from '../domain/gate.js';
-import type { JudgeRules, Look, RuleFinding, SideFigures, Sides } from '../domain/judgement.js';
+import {
+  type JudgeRules,
+  type Look,
+  oneIn,
+  type RuleFinding,
+  type SideFigures,
+  type Sides,
+} from '../domain/judgement.js';
 import { formatDuration, type Milliseconds } from '../domain/time.js';
 import { sameWindows } from './figures.js';
 import { type Count, chanceOfAtLeast, chanceOfDifference } from './statistics.js';
@@ -155,14 +162,6 @@ function byChance(what: string, chance: number, threshold: number): GateFinding 
   if (chance < SUSPICIOUS)
     return cannotTell(`${what}; by chance that comes about ${oneIn(chance)}, which proves nothing yet`);
   return passes(what);
-}
-
-/** `once in 20`; nobody needs to know more than a million. */
-export function oneIn(chance: number): string {
-  const times = 1 / Math.max(chance, 1e-6);
-  if (chance < 1e-6) return 'less than once in 1,000,000 looks';
-  const digits = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
-  return `once in ${(Math.round(times / digits) * digits).toLocaleString('en-US')} looks`;
 }
 
 const tooFewOld = (rule: RuleFinding['rule'], stable: SideFigures, needed: number): RuleFinding => ({

@@ -1,6 +1,7 @@
 /** Values over time, by name: what a chart draws and the report keeps. Pure. */
 import type { InstanceHealth } from '../domain/instance.js';
 import type { Instant } from '../domain/time.js';
+import { takeDecisions } from './decision-series.js';
 import type { RunRecord } from './record.js';
 import { environmentOf } from './timeline.js';
 import { name } from './words.js';
@@ -61,6 +62,7 @@ const isHealthy = ({ status }: InstanceHealth): boolean => status === 'Ok' || st
 export function seriesOf(record: RunRecord): readonly Series[] {
   const book = new SeriesBook();
   const versions = new Map<string, Set<string>>();
+  takeDecisions(record, book);
   let environment = record.snapshot?.target.environment.name;
   const take = (at: Instant, instances: readonly InstanceHealth[]): void => {
     const group = environment === undefined ? {} : { group: environment };

@@ -12,6 +12,7 @@ import { markdownTable } from '../table.js';
 import { timelineOf } from '../timeline.js';
 import { forecastRows, isFailure } from '../words.js';
 import { chartSection, chartsOf } from './chart.js';
+import { decisionsSection } from './decisions.js';
 import { eventRows, eventsOf, mattered } from './events.js';
 import { evidence } from './evidence.js';
 import { head, verdict } from './facts.js';
@@ -54,7 +55,7 @@ function plannedSteps({ outcome, plan }: RunRecord): string {
 
 function story(record: RunRecord): string {
   const charts = chartsOf(seriesOf(record)).map((chart) => chartSection(chart, record.endedAt));
-  return paragraphs(phasesSection(timelineOf(record)), ...charts);
+  return paragraphs(decisionsSection(record), phasesSection(timelineOf(record)), ...charts);
 }
 
 /** Everything of a bounded size; without the charts when even that is too much. */

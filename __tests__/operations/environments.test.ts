@@ -110,6 +110,24 @@ describe('planning a creation', () => {
     expect(planned.kind === 'refused' ? planned.problems.map((one) => one.code) : []).toContain(code);
   });
 
+  it.each([
+    ['a name', 'eb-profile', []],
+    ['an ARN of an instance profile', 'arn:aws:iam::123456789012:instance-profile/eb', []],
+    ['one in another partition, with a path', 'arn:aws-cn:iam::123456789012:instance-profile/team/eb', []],
+    ['the ARN of a role', 'arn:aws:iam::123456789012:role/eb', ['creation-role-unusable']],
+    ['two words', 'eb profile', ['creation-role-unusable']],
+    ['a placeholder that was not replaced', '<PROFILE>', ['creation-role-unusable']],
+  ])('takes for an instance profile: %s', (_, value, codes) => {
+    const options = ROLES.map((one) => (one.name === 'IamInstanceProfile' ? { ...one, value } : one));
+    const planned = planCreation({
+      settings: { ...settings, options },
+      wish: wish(),
+      facts: { applicationExists: true, model: stack },
+      version: existing(),
+    });
+    expect(planned.kind === 'refused' ? planned.problems.map((one) => one.code) : []).toEqual(codes);
+  });
+
   it('is refused without a version, which would bring up a sample application', () => {
     const planned = planCreation({ settings, wish: wish(), facts: { applicationExists: true, model: stack } });
     expect(planned).toMatchObject({ kind: 'refused', problems: [{ code: 'creation-without-version' }] });

@@ -22,6 +22,11 @@ export const ENVIRONMENT_CODES = {
     doing:
       'Set IamInstanceProfile (aws:autoscaling:launchconfiguration) and ServiceRole (aws:elasticbeanstalk:environment) in `option-settings`.',
   },
+  'creation-role-unusable': {
+    meaning:
+      'IamInstanceProfile or ServiceRole has not the shape of a name or an ARN of its kind. Nothing was created.',
+    doing: 'Often it is the ARN of a role where that of its instance profile is needed.',
+  },
   'platform-branch-missing': {
     meaning: 'There is no platform branch of this name, or it has no version that can be used.',
     doing: 'Copy the name from `aws elasticbeanstalk list-platform-branches`.',

@@ -188,7 +188,7 @@ function refuseWithoutRoles(request: CreationRequest): readonly Problem[] {
     (model?.kind === 'environment' && model.found === undefined);
   if (isUnknown) return [];
   const missing = [INSTANCE_PROFILE, SERVICE_ROLE].filter((key) => plannedValue(request, key) === undefined);
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return misshapenRoles(request);
   const names = missing.map(({ namespace, name }) => `${name} (${namespace})`).join(' and ');
   return [
     you({
@@ -198,4 +198,25 @@ function refuseWithoutRoles(request: CreationRequest): readonly Problem[] {
       hint: 'Set them in `option-settings`; usual names are aws-elasticbeanstalk-ec2-role and aws-elasticbeanstalk-service-role.',
     }),
   ];
+}
+
+/** Names of IAM, or ARNs of the right kind (IAM user guide, "IAM identifiers"). Whether they exist only IAM could tell. */
+const SHAPES = [
+  {
+    key: INSTANCE_PROFILE,
+    kind: 'an instance profile',
+    shape: /^(arn:aws[\w-]*:iam::\d{12}:instance-profile\/)?[\w+=,.@/-]+$/,
+  },
+  { key: SERVICE_ROLE, kind: 'a role', shape: /^(arn:aws[\w-]*:iam::\d{12}:role\/)?[\w+=,.@/-]+$/ },
+] as const;
+
+function misshapenRoles(request: CreationRequest): readonly Problem[] {
+  return SHAPES.filter(({ key, shape }) => !shape.test(plannedValue(request, key) ?? '')).map(({ key, kind }) =>
+    you({
+      code: 'creation-role-unusable',
+      input: 'option-settings',
+      what: `${key.name} (${key.namespace}) is neither the name nor the ARN of ${kind}.`,
+      hint: 'Give its name, or its ARN: that of an instance profile has `:instance-profile/` in it, that of a role `:role/`.',
+    }),
+  );
 }

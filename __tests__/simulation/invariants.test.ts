@@ -1,0 +1,160 @@
+/** Each rule can fail: a real run is doctored so that it breaks exactly this rule. */
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { breachesOf, INVARIANTS } from './invariants.js';
+import { type Played, type PlayedRun, play } from './play.js';
+import type { Plot } from './plot.js';
+import { eventsIn, type Reported, reportOf } from './reported.js';
+import { simpler } from './shrink.js';
+import { SECRETS, writePlot } from './write-plot.js';
+import './soak.js';
+
+const COMMAND = { DeploymentPolicy: 'AllAtOnce', BatchSizeType: 'Fixed', BatchSize: '1', Timeout: '600' };
+const plot = (over: Partial<Plot> = {}): Plot => ({
+  seed: 1,
+  speaks: 'directly',
+  ground: {
+    ...{ instances: 2, loadBalancer: 'application', tier: 'WebServer', enhancedHealth: true },
+    options: { 'aws:elasticbeanstalk:command': COMMAND },
+  },
+  inputs: {},
+  version: {},
+  faults: [],
+  actors: [],
+  ...over,
+});
+const PAIR: Partial<Plot> = {
+  ground: { ...plot().ground, idle: 'v0' },
+  inputs: { strategy: 'blue-green', bake: '30s' },
+};
+
+let good: Played;
+let pair: Played;
+let cancelled: Played;
+beforeAll(async () => {
+  good = await play(plot());
+  pair = await play(plot(PAIR));
+  cancelled = await play(plot({ cancelAt: 30 }));
+});
+
+const withRun = (played: Played, change: (run: PlayedRun) => Partial<PlayedRun>): Played => ({
+  ...played,
+  runs: played.runs.map((run) => ({ ...run, ...change(run) })),
+});
+
+type Changed = { -readonly [Member in keyof Reported]: Reported[Member] };
+
+const withReport = (played: Played, change: (report: Changed) => void): Played =>
+  withRun(played, (run) => {
+    const report = reportOf(run) as Changed;
+    change(report);
+    const [path = ''] = [...run.written.keys()].filter((name) => name.endsWith('.json'));
+    return { written: new Map([[path, JSON.stringify(report)]]) };
+  });
+
+const outcome = (played: Played, over: Partial<Reported['outcome']>): Played =>
+  withRun(
+    withReport(played, (report) => {
+      report.outcome = { ...report.outcome, ...over };
+    }),
+    ({ outputs, hasFailed }) => ({
+      outputs: { ...outputs, outcome: over.state ?? outputs.outcome ?? '' },
+      hasFailed: over.state === undefined ? hasFailed : over.state !== 'succeeded',
+    }),
+  );
+
+const environments = (
+  played: Played,
+  change: (one: PlayedRun['truth']['environments'][number]) => PlayedRun['truth']['environments'][number],
+): Played => withRun(played, ({ truth }) => ({ truth: { environments: truth.environments.map(change) } }));
+
+const ownId = (played: Played): string =>
+  played.calls.find(({ action }) => action === 'UpdateEnvironment')?.requestId ?? '';
+
+const going = (played: Played): Played =>
+  environments(played, (one) => ({
+    ...one,
+    status: 'Updating',
+    abortable: true,
+    operation: { kind: 'update', requestId: ownId(played), startedAt: '2026-11-21T09:00:00Z' },
+  }));
+
+const anyCall = (played: Played) => {
+  const [call] = played.calls;
+  if (call === undefined) throw new Error('no calls');
+  return call;
+};
+
+const DOCTORED: Readonly<Record<string, () => Played>> = {
+  'every run ends, and says how': () => withRun(good, () => ({ crash: 'TypeError: x is not a function' })),
+  'no false success': () =>
+    environments(good, (one) => ({ ...one, instances: one.instances.map((each) => ({ ...each, runs: 'v1' })) })),
+  'no false failure': () => outcome(good, { state: 'failed' }),
+  'production never on a side that failed': () => ({
+    ...pair,
+    plot: { ...pair.plot, version: { command: 'fails' } },
+    runs: [],
+  }),
+  'nothing live is terminated': () => ({
+    ...pair,
+    calls: [
+      ...pair.calls,
+      {
+        ...anyCall(pair),
+        action: 'TerminateEnvironment',
+        status: 200,
+        input: { EnvironmentId: pair.holdings.at(-1)?.holder?.id },
+        time: '2026-11-21T23:00:00Z',
+      },
+    ],
+  }),
+  'what goes on is said': () => going(outcome(cancelled, { stillRunning: [] })),
+  'cancelling leaves nothing of ours running': () =>
+    going(outcome(cancelled, { state: 'cancelled', stillRunning: ['It goes on.'] })),
+  'every event once': () =>
+    withReport(good, (report) => {
+      report.progress = report.progress.flatMap((one) => (one.event === undefined ? [one] : [one, one]));
+    }),
+  'events in order': () =>
+    withReport(good, (report) => {
+      report.progress = [...report.progress].reverse();
+    }),
+  'every event': () =>
+    withReport(good, (report) => {
+      const middle = eventsIn(report)[3];
+      report.progress = report.progress.filter(({ event }) => event === undefined || event.message !== middle?.message);
+    }),
+  'the report is true': () => withRun(good, () => ({ hasFailed: true })),
+  'restored is true': () => withRun(outcome(good, { restored: 'yes' }), ({ outputs }) => ({ outputs })),
+  'calls within budget': () => withRun(good, () => ({ requests: 400 })),
+  'secrets nowhere': () => withRun(good, ({ lines }) => ({ lines: [...lines, `token=${SECRETS[1]}`] })),
+  'a refusal changes nothing': () =>
+    withReport(good, (report) => {
+      report.problems = [{ code: 'environment-busy' }];
+    }),
+  'the simulated service is sound': () => ({ ...good, calls: [...good.calls, { ...anyCall(good), status: 500 }] }),
+};
+
+describe('the rules of a simulated rollout', () => {
+  it('hold for the runs that are doctored here', () => {
+    expect([good, pair, cancelled].flatMap(breachesOf)).toEqual([]);
+    expect(good.runs[0]?.outputs.outcome).toBe('succeeded');
+    expect(cancelled.runs[0]?.outputs.outcome).toBe('cancelled');
+  });
+
+  it.each(INVARIANTS.map(({ name }) => name))('can be broken: %s', (name) => {
+    const doctored = DOCTORED[name];
+    if (doctored === undefined) throw new Error(`nobody has shown that "${name}" can be broken`);
+    expect(breachesOf(doctored()).map(({ invariant }) => invariant)).toContain(name);
+  });
+});
+
+describe('a plot that breaks a rule', () => {
+  it('is made smaller by everything that can be left out', () => {
+    const full = writePlot(13);
+    const candidates = simpler(full);
+    expect(candidates.length).toBeGreaterThanOrEqual(full.faults.length + full.actors.length);
+    expect(candidates.some(({ faults }) => faults.length === full.faults.length - 1)).toBe(true);
+    for (const candidate of candidates)
+      expect(JSON.stringify(candidate).length).toBeLessThanOrEqual(JSON.stringify(full).length + 12);
+  });
+});

@@ -64,7 +64,7 @@ async function keepRenewing(
   const { ports, say } = context;
   const usual = lock().lifetime / RENEWALS;
   let pause: Milliseconds = usual;
-  let isFailing = false;
+  let failures = 0;
   while (!stop.aborted) {
     await ports.clock.sleep(pause, stop);
     if (stop.aborted) return;
@@ -72,14 +72,15 @@ async function keepRenewing(
     if (stop.aborted) return;
     switch (end.renewal) {
       case 'renewed':
-        isFailing = false;
+        failures = 0;
         pause = usual;
         continue;
       case 'failed':
-        if (!isFailing)
+        if (failures === 0)
           say({ type: 'notice', text: `The lock of ${place.environment} could not be renewed: ${end.because}` });
-        isFailing = true;
-        pause = Math.min(usual, seconds(10));
+        // Soon at first, because the lock runs out; a permission that is gone does not come back by asking for it.
+        pause = Math.min(usual, seconds(10) * 2 ** failures);
+        failures += 1;
         continue;
       case 'lost':
         say({ type: 'warning', problem: lostProblem(place, end.to) });

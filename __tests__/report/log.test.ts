@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Progress, ProgressMessage, RolloutView } from '../../src/domain/progress.js';
 import { minutes, seconds } from '../../src/domain/time.js';
+import { Annotations } from '../../src/report/annotations.js';
 import { Log } from '../../src/report/log.js';
 import { roughly, viewLine } from '../../src/report/words.js';
 import { event, forecast, instance, outcome, plan, record, recordingHost, START } from './given.js';
@@ -9,7 +10,7 @@ const problem = (code: string, what: string) => ({ code, blame: 'aws', what, hin
 
 function log(dryRun = false) {
   const host = recordingHost();
-  const listener = new Log(host, () => dryRun);
+  const listener = new Log(host, new Annotations(host), () => dryRun);
   const hear = (message: ProgressMessage, after = 0): void =>
     listener.hear({ ...message, at: START + after } as Progress);
   return { host, listener, hear, text: () => host.lines.join('\n') };

@@ -150,7 +150,7 @@ export function logPage({ serverUrl, repository, runId, runAttempt }: RunFacts):
 /** Foreign text in a field of one line. */
 function oneLine(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

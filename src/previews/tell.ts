@@ -3,6 +3,7 @@ import type { PreviewOwner } from '../domain/preview.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { DeploymentStatus, GitHub, PullRequest } from '../ports/github.js';
+import { foreignText } from '../report/foreign.js';
 import { commentBody, marker, ourComment, type PreviewNews, previewUrl } from './comment.js';
 
 export interface Teller {
@@ -46,7 +47,7 @@ export function createTeller({ github, say, key, number, run }: TellerParts): Te
     return (
       github?.setDeploymentStatus(id, {
         state,
-        description,
+        description: foreignText(description),
         ...(url === undefined ? {} : { environmentUrl: url }),
         ...(run === undefined ? {} : { logUrl: run }),
       }) ?? Promise.resolve()

@@ -1,5 +1,6 @@
 /** Annotations, few and counted: the runner drops what exceeds ten per type and step without a word. */
 import type { AnnotationLevel, Host } from '../ports/host.js';
+import { withoutCommands } from './foreign.js';
 
 /** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
 const MOST: Readonly<Record<AnnotationLevel, number>> = { error: 9, warning: 10, notice: 10 };
@@ -9,7 +10,15 @@ const LONGEST = 4_000;
 /** Never ends in half a character. */
 const shortened = (message: string): string => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 
-export class Annotations {
+export interface Annotating {
+  /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
+  add(level: AnnotationLevel, message: string, title?: string): void;
+  /** The one error at the end. Always goes through. */
+  verdict(message: string, title: string): void;
+}
+
+/** Of one step: everybody who annotates in it has to share its room. */
+export class Annotations implements Annotating {
   readonly #host: Pick<Host, 'annotate' | 'line'>;
   readonly #count: Record<AnnotationLevel, number> = { error: 0, warning: 0, notice: 0 };
 
@@ -17,17 +26,15 @@ export class Annotations {
     this.#host = host;
   }
 
-  /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
   add(level: AnnotationLevel, message: string, title?: string): void {
     if (this.#count[level] >= MOST[level]) {
-      this.#host.line(`${level}: ${message}`);
+      this.#host.line(withoutCommands(`${level}: ${message}`));
       return;
     }
     this.#count[level] += 1;
     this.#host.annotate(level, shortened(message), title);
   }
 
-  /** The one error at the end. Always goes through. */
   verdict(message: string, title: string): void {
     this.#host.annotate('error', shortened(message), title);
   }

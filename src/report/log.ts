@@ -5,7 +5,7 @@ import type { Progress, RolloutView } from '../domain/progress.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { Host } from '../ports/host.js';
-import { Annotations } from './annotations.js';
+import type { Annotating } from './annotations.js';
 import { candidateLines } from './candidates.js';
 import { decisionLine } from './decisions.js';
 import { endingLines, errorText } from './ending.js';
@@ -41,7 +41,7 @@ type Watched =
   | 'view'
   | 'look-failed';
 
-type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'annotate' | 'debug' | 'run'>;
+type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'debug' | 'run'>;
 
 const STEP_ENDS: Readonly<Record<Verdict['verdict'], string>> = {
   reached: 'proven',
@@ -67,7 +67,7 @@ class Throttle {
 export class Log implements Listener {
   readonly name = 'log';
   readonly #host: LogHost;
-  readonly #annotations: Annotations;
+  readonly #annotations: Annotating;
   readonly #views = new Throttle();
   readonly #lookFailed = new Throttle();
   readonly #waiting = new Throttle();
@@ -81,12 +81,9 @@ export class Log implements Listener {
   readonly #dryRun: () => boolean;
 
   /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
-  constructor(host: LogHost, dryRun: () => boolean = () => false) {
+  constructor(host: LogHost, annotations: Annotating, dryRun: () => boolean = () => false) {
     this.#host = host;
-    this.#annotations = new Annotations({
-      annotate: (level, message, title) => host.annotate(level, message, title),
-      line: (text) => this.#line(text),
-    });
+    this.#annotations = annotations;
     this.#dryRun = dryRun;
   }
 

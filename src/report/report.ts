@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Files } from '../ports/files.js';
 import type { Host, RunFacts } from '../ports/host.js';
 import type { Random } from '../ports/random.js';
+import { Annotations } from './annotations.js';
 import { foreignText } from './foreign.js';
 import { reportJson } from './json.js';
 import { fanOut } from './listeners.js';
@@ -51,6 +52,8 @@ const SUMMARY_LIMIT = 900 * 1024;
 export class Report {
   readonly say: Say;
   readonly path: string;
+  /** Of the whole step. */
+  readonly annotations: Annotations;
   readonly #ports: ReportPorts;
   readonly #log: Log;
   readonly #recorder = new Recorder();
@@ -61,7 +64,8 @@ export class Report {
   constructor(ports: ReportPorts) {
     this.#ports = ports;
     this.#startedAt = ports.clock.now();
-    this.#log = new Log(ports.host, () => this.#known.settings?.dryRun ?? false);
+    this.annotations = new Annotations(ports.host);
+    this.#log = new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
     this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
     this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
   }

@@ -8,6 +8,7 @@ import { formatDuration, type Instant } from '../domain/time.js';
 import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
 import { hasFailed, notStarted } from '../domain/waves.js';
 import type { Host, RunFacts } from '../ports/host.js';
+import type { Annotating } from './annotations.js';
 import { endingLines } from './ending.js';
 import { foreignHtml, foreignMarkdown, foreignProse, foreignText } from './foreign.js';
 import { printableJson, reportDocument } from './json.js';
@@ -20,6 +21,11 @@ import { summaryMarkdown } from './summary/summary.js';
 import { markdownTable, textTable } from './table.js';
 import { headline, name } from './words.js';
 
+export interface EnvironmentPorts extends Pick<ReportPorts, 'clock' | 'host'> {
+  /** Of the whole step: GitHub counts them all together. */
+  readonly annotations: Annotating;
+}
+
 /** Of the report of one environment; the whole has its own. */
 export class EnvironmentReport implements ToldPart {
   readonly say: Say;
@@ -28,21 +34,21 @@ export class EnvironmentReport implements ToldPart {
   /** Counted from 1. */
   readonly wave: number;
   readonly settings: DeploySettings;
-  readonly #ports: Pick<ReportPorts, 'clock' | 'host'>;
+  readonly #ports: EnvironmentPorts;
   readonly #recorder = new Recorder();
   #known: Known;
   #startedAt: Instant;
   #hasBegun = false;
   #ended: { readonly at: Instant; readonly state: EnvironmentState; readonly outcome: Outcome } | undefined;
 
-  constructor(ports: Pick<ReportPorts, 'clock' | 'host'>, settings: DeploySettings, wave: number, title: string) {
+  constructor(ports: EnvironmentPorts, settings: DeploySettings, wave: number, title: string) {
     this.#ports = ports;
     this.settings = settings;
     this.wave = wave;
     this.title = title;
     this.#known = { settings };
     this.#startedAt = ports.clock.now();
-    const log = new Log(titled(ports.host, title), () => settings.dryRun);
+    const log = new Log(titled(ports.host, title), titledNotes(ports.annotations, title), () => settings.dryRun);
     this.say = fanOut(ports.clock, [log, this.#recorder], (text) => log.warn(text));
   }
 
@@ -95,17 +101,22 @@ export class EnvironmentReport implements ToldPart {
 }
 
 /** Lines of several environments stand between each other, so each says whose it is, and none is folded away. */
-function titled(host: Host, title: string): Pick<Host, 'line' | 'group' | 'endGroup' | 'annotate' | 'debug' | 'run'> {
+function titled(host: Host, title: string): Pick<Host, 'line' | 'group' | 'endGroup' | 'debug' | 'run'> {
   const line = (text: string): void => host.line(text === '' ? '' : `[${title}] ${text}`);
   return {
     line,
     group: line,
     endGroup: () => {},
-    annotate: (level, message, heading) => host.annotate(level, `${title}: ${message}`, heading),
     debug: (text) => host.debug(`[${title}] ${text}`),
     run: host.run,
   };
 }
+
+const titledNotes = (all: Annotating, title: string): Annotating => ({
+  add: (level, message, heading) => all.add(level, `${title}: ${message}`, heading),
+  // The one place that is kept free is for the verdict about all of them.
+  verdict: (message, heading) => all.add('error', `${title}: ${message}`, heading),
+});
 
 interface Row {
   readonly report: EnvironmentReport;

@@ -37,8 +37,9 @@ export interface SeveralRequest {
 export function reportsOf({ several, outside, report }: Pick<SeveralRequest, 'several' | 'outside' | 'report'>) {
   const all = several.waves.flat();
   const hasRegions = new Set(all.map(({ region }) => region)).size > 1;
+  const ports = { host: outside.host, clock: outside.clock, annotations: report.annotations };
   const environments = several.waves.flatMap((wave, index) =>
-    wave.map((settings) => new EnvironmentReport(outside, settings, index + 1, titleOf(settings, hasRegions))),
+    wave.map((settings) => new EnvironmentReport(ports, settings, index + 1, titleOf(settings, hasRegions))),
   );
   const told = new SeveralReport(outside, environments, several.jobSummary);
   report.tellAs(told);
@@ -51,7 +52,8 @@ export async function deploySeveral(request: SeveralRequest, told: SeveralReport
   const regions = several.waves.flat().map(({ region }) => region);
   const clouds = await connectAll(outside, regions, report.say, cancel);
   if (request.hidesAccount)
-    for (const { identity } of clouds.values()) outside.host.mask((await identity.caller())?.account ?? '', 'identifier');
+    for (const { identity } of clouds.values())
+      outside.host.mask((await identity.caller())?.account ?? '', 'identifier');
   const parts = told.environments.flatMap((one): readonly Part[] => {
     const cloud = clouds.get(one.settings.region);
     return cloud === undefined ? [] : [{ settings: one.settings, cloud, report: one }];

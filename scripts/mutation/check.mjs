@@ -1,0 +1,93 @@
+/**
+ * `npm run test:mutation [-- part of a rule or file]`: breaks each rule of scripts/mutation/mutations.mjs in turn, in a copy
+ * of the sources, and runs the tests: some test must fail for each. A rule that nothing defends is printed, and fails this.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureReady, ROOT } from '../bootstrap.mjs';
+import { node24 } from '../node24.mjs';
+import { MUTATIONS } from './mutations.mjs';
+
+/** From the quickest to the slowest: most rules fall to the first. */
+const STAGES = [
+  ['__tests__/watch'],
+  ['__tests__/trust', '__tests__/scenarios/verdict-matrix.test.ts', '__tests__/scenarios/troubles.test.ts'],
+  ['__tests__/scenarios', '__tests__/rollout', '__tests__/canary', '__tests__/cluster'],
+];
+
+await ensureReady();
+const wanted = process.argv.slice(2).filter((one) => !one.startsWith('-'));
+const chosen = MUTATIONS.filter(({ file, rule }) => wanted.every((word) => `${file} ${rule}`.includes(word)));
+const missing = MUTATIONS.filter(({ file, from }) => readFileSync(join(ROOT, file), 'utf8').split(from).length !== 2);
+for (const { file, rule } of missing) console.error(`not found exactly once in ${file}: ${rule}`);
+
+const waiting = chosen.filter((one) => !missing.includes(one));
+const survived = [];
+const began = performance.now();
+
+async function worker() {
+  const copy = mkdtempSync(join(tmpdir(), 'beanstalk-rollout-mutation-'));
+  try {
+    for (const name of ['src', '__tests__', 'docs', 'examples', 'scripts', '.github']) {
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+    }
+    for (const name of [
+      'package.json',
+      'jest.config.mjs',
+      'tsconfig.json',
+      'tsconfig.test.json',
+      'action.yml',
+      'README.md',
+    ]) {
+      cpSync(join(ROOT, name), join(copy, name));
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    for (let mutation = waiting.shift(); mutation !== undefined; mutation = waiting.shift()) {
+      const path = join(copy, mutation.file);
+      const whole = readFileSync(path, 'utf8');
+      writeFileSync(
+        path,
+        whole.replace(mutation.from, () => mutation.to),
+      );
+      const stage = await firstFailing(copy);
+      writeFileSync(path, whole);
+      console.log(`${stage === undefined ? 'SURVIVED' : `caught (${stage})`}  ${mutation.file}: ${mutation.rule}`);
+      if (stage === undefined) survived.push(mutation);
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Which stage has noticed; `undefined`: none. */
+async function firstFailing(copy) {
+  for (const [index, paths] of STAGES.entries()) if (!(await passes(copy, paths))) return index + 1;
+  return undefined;
+}
+
+function passes(cwd, paths) {
+  return new Promise((resolve, reject) => {
+    const args = [
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      '--silent',
+      '--bail',
+      '--maxWorkers=1',
+      '--passWithNoTests',
+      ...paths,
+    ];
+    const env = { ...process.env, CI: 'true', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+    const child = spawn(node24(), args, { cwd, env, stdio: 'ignore' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+if (chosen.length === 0) throw new Error('No such mutation.');
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), chosen.length) }, worker));
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(
+  `\n${chosen.length - survived.length - missing.length} of ${chosen.length} mutations caught in ${minutes} min`,
+);
+if (survived.length + missing.length > 0) process.exitCode = 1;

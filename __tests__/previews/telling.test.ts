@@ -1,5 +1,6 @@
 /** Names, limits, commands, and what becomes of a preview when GitHub does not listen. */
 import { describe, expect, it } from '@jest/globals';
+import { gitHubOver } from '../support/github.js';
 import { PreviewWorld } from '../support/preview-world.js';
 
 describe('when GitHub does not listen', () => {
@@ -29,6 +30,38 @@ describe('when GitHub does not listen', () => {
     },
     30_000,
   );
+
+  it('a server that has none of this (404), as an older one of an enterprise: the same, and the end of it, too', async () => {
+    const stage = new PreviewWorld();
+    const { github } = gitHubOver(stage.world.wire, stage.world.clock, { repository: 'acme/elsewhere' });
+    const wish = { github: stage.world.clock.holding(github) };
+    const opened = await stage.on({ action: 'opened' }, wish);
+    expect(opened.outputs.outcome).toBe('succeeded');
+    const said = opened.lines.filter((line) => line.includes('404'));
+    for (const what of ['comment', 'GitHub deployment']) {
+      expect(said.filter((line) => line.includes(`the ${what}`) && line.includes('could not be written'))).toHaveLength(
+        1,
+      );
+    }
+    const closed = await stage.on({ action: 'closed' }, wish);
+    expect(closed.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'terminate' });
+    expect(await stage.environment()).toBeUndefined();
+    expect(closed.hasFailed()).toBe(false);
+  }, 30_000);
+
+  it('a token that may only read: the preview goes with its pull request, and what stays unsaid is said', async () => {
+    const stage = new PreviewWorld();
+    await stage.on({ action: 'opened' });
+    const read = { contents: 'read', 'pull-requests': 'read', deployments: 'read' } as const;
+    stage.github({ tokens: { 'token-of-the-job': read } });
+    stage.pull({ number: 17, state: 'closed' });
+    const closed = await stage.on({ action: 'closed' });
+    expect(closed.outputs.outcome).toBe('succeeded');
+    expect(closed.lines.join('\n')).toMatch(
+      /comment on the pull request could not be written[\s\S]*pull-requests: write/,
+    );
+    expect(stage.comments()[0]).toContain('Preview is ready');
+  }, 30_000);
 
   it('a comment of somebody else with our marker is left alone', async () => {
     const stage = new PreviewWorld();

@@ -6,7 +6,7 @@ import { IDLE } from '../support/pair-world.js';
 import { SHOP } from '../support/world.js';
 
 /** Some in every run of the suite; `SEEDS=50 npm test -- canary-killed` for more. A failure names its seed in the title. */
-const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 6) }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 4) }, (_, index) => index + 1);
 const INPUTS = { 'canary-steps': '25%:1m, 50%:1m', 'max-step-extension': '2m', bake: '30s' };
 
 let whole: number | undefined;

@@ -1,5 +1,6 @@
 /** Canaries as whole runs: two environments of the shop behind a rule, and what the rule says. */
 import { type CanaryRecord, canaryKey, readCanary } from '../../src/domain/canary.js';
+import type { Route } from '../../src/domain/route.js';
 import { type Milliseconds, minutes } from '../../src/domain/time.js';
 import { IDLE } from './pair-world.js';
 import { RouteWorld, ZONE } from './route-world.js';
@@ -8,11 +9,19 @@ import { SHOP } from './world.js';
 
 const BUCKET = 'elasticbeanstalk-us-east-1-123456789012';
 
+const NAME = 'shop.example.com';
+const RECORDS = [
+  { Name: NAME, Type: 'A', AliasTarget: { DNSName: SHOP.name, EvaluateTargetHealth: true } },
+  { Name: NAME, Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"kept"' }] },
+  { Name: `office.${NAME}`, Type: 'A', AliasTarget: { DNSName: SHOP.name, EvaluateTargetHealth: true } },
+];
+
 export class CanaryWorld extends RouteWorld {
   readonly #router: 'alb' | 'route53';
 
   constructor(router: 'alb' | 'route53' = 'alb', idle: 'v1' | 'none' = 'v1') {
-    super({ shares: router === 'alb', idle });
+    // Before the first canary the name is a plain alias, beside a record of another type.
+    super({ shares: router === 'alb', idle, records: router === 'alb' ? [] : RECORDS });
     this.#router = router;
   }
 
@@ -24,7 +33,7 @@ export class CanaryWorld extends RouteWorld {
       'canary-steps': '5%:4m, 50%:4m',
       bake: '2m',
       ...(this.#router === 'alb' && route?.kind === 'alb' ? { 'listener-rule-arn': route.ruleArn } : {}),
-      ...(this.#router === 'route53' ? { 'hosted-zone-id': ZONE, 'record-name': 'shop.example.com' } : {}),
+      ...(this.#router === 'route53' ? { 'hosted-zone-id': ZONE, 'record-name': NAME } : {}),
       ...more,
     };
   }
@@ -64,6 +73,19 @@ export class CanaryWorld extends RouteWorld {
         : rule,
     );
     return JSON.stringify(without, null, 1);
+  }
+
+  /** Weights of the two sides in the zone: first that of the shop. */
+  async weights(): Promise<readonly (number | undefined)[]> {
+    const route: Route = { kind: 'route53', zoneId: ZONE, recordName: NAME };
+    const { stable, canary } = this.pair;
+    const { shares } = await this.routers.read(route, Object.values(await this.ends(route)));
+    return [stable, canary].map(({ id }) => shares[id]);
+  }
+
+  /** Every record of the zone but those of the shop, as text. */
+  async foreignRecords(): Promise<string> {
+    return JSON.stringify((await this.records()).filter(({ Name, Type }) => Name !== `${NAME}.` || Type !== 'A'));
   }
 
   /** Somebody in the console. */

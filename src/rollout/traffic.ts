@@ -2,6 +2,7 @@
 import type { SidesNow } from '../domain/outcome.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
+import { isShare, type Route, shareOf } from '../domain/route.js';
 import { seconds } from '../domain/time.js';
 import type { Rollout, Run } from './run.js';
 import { within } from './within.js';
@@ -93,7 +94,9 @@ export function trafficSentence(rollout: Rollout): string | undefined {
 /** Others may have moved the traffic: who has it by a look of now. What cannot be read leaves everything as it was known. */
 export async function lookWhoIsLive(rollout: Rollout): Promise<void> {
   const sides = sidesNow(rollout);
-  if (sides === undefined || rollout.traffic?.state === 'moving') return;
+  // By shares the names say nothing of who serves.
+  const isByName = rollout.request.snapshot.target.pair?.route === undefined;
+  if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return;
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
     const found = await Promise.all(refs.map(({ id }) => rollout.request.ports.beanstalk.environment(id)));
@@ -105,6 +108,20 @@ export async function lookWhoIsLive(rollout: Rollout): Promise<void> {
   }
 }
 
+/** The same by the shares: a side that users are given is not updated under them. */
+async function whyShared({ rollout, target }: Run, route: Route): Promise<Problem | undefined> {
+  const { routers } = rollout.request.ports;
+  if (routers === undefined || target.id === '') return undefined;
+  const reading = await routers.read(route, [await routers.end(route, target)]);
+  if (isShare(reading, target.id, 0)) return undefined;
+  return {
+    code: 'sides-changed',
+    blame: 'you',
+    what: `${target.name} has ${Math.round(shareOf(reading, target.id))} % of the requests now: somebody has given it a share since the plan was made.`,
+    hint: 'Run the job again; give the jobs that work on these two environments one concurrency group.',
+  };
+}
+
 /**
  * Right before an update of the side that has no traffic: it must not have been given the traffic meanwhile. What is
  * deployed there is not proven yet, and users must not meet it.
@@ -113,6 +130,8 @@ export async function whyLive(run: Run): Promise<Problem | undefined> {
   const { rollout, target } = run;
   const sides = sidesNow(rollout);
   if (sides === undefined || sides.live.name === target.name) return undefined;
+  const { route } = rollout.request.snapshot.target.pair ?? {};
+  if (route !== undefined) return whyShared(run, route.route);
   const environment = await rollout.request.ports.beanstalk.environment(target.id);
   if (environment?.cname?.toLowerCase() !== sides.productionCname.toLowerCase()) return undefined;
   return {

@@ -5,7 +5,7 @@ import { sharedBalancerOf } from '../domain/host-rules.js';
 import type { Problem } from '../domain/problem.js';
 import { SHORTEST_HOLD } from '../domain/route.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
-import { hours, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { formatDuration, hours, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { refuseDatabases } from './blue-green.js';
 import { gateTime } from './blue-green-inputs.js';
 import { USUAL_CREATION, wantedLabel } from './blue-green-steps.js';
@@ -110,6 +110,12 @@ function warnings(situation: CanarySituation): readonly string[] {
   }
   if (options['smoke-test-path'] === undefined && options['verify-command'] === undefined) {
     found.push('Nobody asks the application itself before users do: set `smoke-test-path` or `verify-command`.');
+  }
+  const shortest = Math.min(...options['canary-steps'].map(({ hold }) => hold));
+  if (route.route.kind === 'alb' && (route.route.stickyFor ?? 0) >= shortest) {
+    found.push(
+      `Clients stay on their side for ${formatDuration(route.route.stickyFor ?? 0)}, longer than the shortest step: the shares of the requests follow the weights late.`,
+    );
   }
   if (options.retire === 'terminate') {
     found.push('The old side is terminated at the end: the way back is a new deployment then.');

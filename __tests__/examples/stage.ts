@@ -198,6 +198,7 @@ export class WorkflowStage {
 
 const BYSTANDERS = [
   'aws-actions/configure-aws-credentials',
+  'aws-actions/amazon-ecr-login',
   'actions/setup-go',
   'actions/setup-java',
   'beanstalk-rollout/beanstalk-rollout/simulator',

@@ -1,7 +1,8 @@
 /** The ending after a command on an instance has failed: no traffic for the new side, or the way back of an update in place. */
 import type { Evidence, Outcome } from '../domain/outcome.js';
 import type { Problem } from '../domain/problem.js';
-import { gatherEvidence, type LogExcerpt } from './evidence.js';
+import { gatherEvidence } from './evidence.js';
+import type { LogExcerpt } from './found.js';
 import { failedOutcome } from './outcomes.js';
 import { endGate } from './pair-endings.js';
 import type { Run } from './run.js';

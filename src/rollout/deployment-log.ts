@@ -1,5 +1,5 @@
 /** The log that newer platforms leave in the storage bucket during a deployment (AWS guide, "Deployment logs"). */
-import type { Found, LogExcerpt } from './evidence.js';
+import type { Found, LogExcerpt } from './found.js';
 import { relevantLines } from './relevant-lines.js';
 import type { Run } from './run.js';
 

@@ -9,17 +9,10 @@ import type { Evidence } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import { deploymentLogs } from './deployment-log.js';
+import type { Found, LogExcerpt } from './found.js';
 import { podLogs } from './pod-logs.js';
 import type { Run } from './run.js';
 import { tailLogs } from './tail-logs.js';
-
-export type LogExcerpt = Evidence['logs'][number];
-
-/** What one source had to give. */
-export interface Found<T> {
-  readonly found: T;
-  readonly gaps: readonly string[];
-}
 
 /** All of it together takes no longer than this, tail logs included. */
 export const EVIDENCE_LIMIT = seconds(100);

@@ -15,7 +15,7 @@ import { performBake } from './bake.js';
 import { awaitReady } from './busy.js';
 import { performCreate } from './create.js';
 import { performCreateApplication, performCreateEnvironment } from './create-environment.js';
-import type { LogExcerpt } from './evidence.js';
+import type { LogExcerpt } from './found.js';
 import { performGate } from './gates.js';
 import { settleUnderJudging } from './judged-splitting.js';
 import { publishVersion } from './publish.js';

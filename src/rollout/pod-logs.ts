@@ -1,7 +1,7 @@
 /** The deployment log of a Cluster environment: what Kubernetes and the pods have said, as a zip in the storage bucket. */
 import { formatDuration, seconds } from '../domain/time.js';
 import type { ObjectInfo } from '../ports/bundle-store.js';
-import type { Found, LogExcerpt } from './evidence.js';
+import type { Found, LogExcerpt } from './found.js';
 import { relevantLines } from './relevant-lines.js';
 import type { Run } from './run.js';
 

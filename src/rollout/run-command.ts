@@ -9,7 +9,7 @@ import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { InstanceCommands, Invocation } from '../ports/instance-commands.js';
-import type { LogExcerpt } from './evidence.js';
+import type { LogExcerpt } from './found.js';
 import { ALREADY_STARTED, APPLICATION_DIRECTORY, instanceScript, NO_PLATFORM, OUT_OF_TIME } from './instance-script.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';

@@ -2,7 +2,7 @@
 import type { InstanceHealth } from '../domain/instance.js';
 import { formatDuration, type Instant, seconds } from '../domain/time.js';
 import type { LogFile } from '../ports/beanstalk.js';
-import type { Found, LogExcerpt } from './evidence.js';
+import type { Found, LogExcerpt } from './found.js';
 import { relevantLines } from './relevant-lines.js';
 import type { Run } from './run.js';
 

@@ -129,6 +129,7 @@ describe('the command line', () => {
       },
     });
     expect(parseSettings([], 'win32')).toMatchObject({ settings: { runtime: 'virtual' } });
+    expect(parseSettings(['--share-clock'], 'linux')).toMatchObject({ settings: { sharesClock: true } });
     expect(parseSettings(['--help'], 'linux')).toEqual({ kind: 'help' });
   });
 

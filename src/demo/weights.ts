@@ -18,7 +18,7 @@ export interface MeasuredStep {
 }
 
 /** Between being sent and being given away a request may take so long: near a change nobody knows by which weight it went. */
-const MARGIN: Milliseconds = 100;
+const MARGIN: Milliseconds = 300;
 
 /** One step for each stretch of time with the same weight, in their order; those at 0 % say nothing of a new version. */
 export function measuredSteps(

@@ -229,4 +229,32 @@ describe('metrics', () => {
     );
     expect(answer.MetricDataResults?.[0]?.Values?.slice(0, 2)).toEqual([0, 0]);
   });
+
+  it('tells those of classic load balancers by their own names', async () => {
+    const world = new World({ environment: { loadBalancer: 'classic' } });
+    pass(world, minutes(5));
+    const LoadBalancerName = balancerOf(world).balancer;
+    const query = (Id: string, MetricName: string, Stat: string, Namespace = 'AWS/ELB') => {
+      const Dimensions = [{ Name: 'LoadBalancerName', Value: LoadBalancerName }];
+      return { Id, MetricStat: { Metric: { Namespace, MetricName, Dimensions }, Period: 60, Stat } };
+    };
+    const answer = await clientOf(world).send(
+      new GetMetricDataCommand({
+        StartTime: new Date(world.clock.now() - minutes(4)),
+        EndTime: new Date(world.clock.now()),
+        MetricDataQueries: [
+          query('requests', 'RequestCount', 'Sum'),
+          query('errors', 'HTTPCode_Backend_5XX', 'Sum'),
+          query('p99', 'Latency', 'p99'),
+          query('other', 'RequestCount', 'Sum', 'AWS/ApplicationELB'),
+        ],
+      }),
+    );
+    const valuesOf = (id: string) => answer.MetricDataResults?.find(({ Id }) => Id === id)?.Values ?? [];
+    expect(valuesOf('requests').every((value) => value > 100)).toBe(true);
+    expect(valuesOf('requests').length).toBeGreaterThan(1);
+    expect(valuesOf('errors')).toEqual([]);
+    expect(valuesOf('p99')[0]).toBeCloseTo(0.05, 3);
+    expect(valuesOf('other')).toEqual([]);
+  });
 });

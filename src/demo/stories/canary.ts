@@ -25,6 +25,8 @@ const CANARY = {
   strategy: 'canary',
   'canary-steps': '10%:4m, 25%:4m, 50%:4m',
   'smoke-test-path': '/health',
+  // As many as a release that is 3 % worse needs to be found out at 10 %.
+  'min-requests': '200',
   bake: '1m',
   'poll-interval': '10s',
   'stable-for': '30s',
@@ -195,7 +197,7 @@ async function watched(stage: Stage, { release, title, steering }: Wish): Promis
 
 /** A 500, or so slow as no request of the version before was. */
 const isHarmed = (release: string, record: RequestRecord): boolean =>
-  release === 'canary-errors' ? hasFailed(record) : release === 'canary-slow' && record.latencyMs >= 200;
+  release === 'canary-errors' ? hasFailed(record) : release === 'canary-slow' && record.latencyMs >= 400;
 
 interface Told {
   readonly title: string;

@@ -32,6 +32,22 @@ type RequestMetric = (typeof REQUEST_METRICS)[number];
 
 const isRequestMetric = (name: string): name is RequestMetric => REQUEST_METRICS.some((known) => known === name);
 
+/** What classic load balancers call the same (their guide, "CloudWatch metrics"). */
+const CLASSIC_METRICS: Readonly<Record<string, RequestMetric>> = {
+  RequestCount: 'RequestCount',
+  HTTPCode_Backend_2XX: 'HTTPCode_Target_2XX_Count',
+  HTTPCode_Backend_3XX: 'HTTPCode_Target_3XX_Count',
+  HTTPCode_Backend_4XX: 'HTTPCode_Target_4XX_Count',
+  HTTPCode_Backend_5XX: 'HTTPCode_Target_5XX_Count',
+  Latency: 'TargetResponseTime',
+};
+
+/** The request metric that one of either kind of load balancers is; `undefined`: another metric. */
+function requestMetricOf({ namespace, name }: Metric): RequestMetric | undefined {
+  if (namespace === 'AWS/ELB') return CLASSIC_METRICS[name];
+  return namespace === 'AWS/ApplicationELB' && isRequestMetric(name) ? name : undefined;
+}
+
 /** The part of an ARN that CloudWatch has in its dimensions (ALB guide, "Metric dimensions"). */
 export const balancerDimension = (arn: string): string => arn.replace(/^.*:loadbalancer\//, '');
 export const targetGroupDimension = (arn: string): string => arn.replace(/^.*:(?=targetgroup\/)/, '');
@@ -40,13 +56,15 @@ interface Source {
   readonly environment: Environment;
   readonly group: 'default' | 'split';
   readonly balancer: string;
-  readonly targetGroup: string;
+  /** Absent behind a classic load balancer. */
+  readonly targetGroup?: string;
 }
 
-/** Every target group behind an Application Load Balancer, also those that have no targets at the moment. */
+/** Every target group behind an Application Load Balancer, also those without targets, and every classic one. */
 function sources({ world }: Context): readonly Source[] {
-  return [...world.environments.values()].flatMap((environment) => {
+  return [...world.environments.values()].flatMap((environment): readonly Source[] => {
     const { loadBalancer } = environment.resources;
+    if (loadBalancer?.kind === 'classic') return [{ environment, group: 'default', balancer: loadBalancer.name }];
     if (loadBalancer?.kind !== 'application' || loadBalancer.targetGroupName === undefined) return [];
     const balancer = balancerDimension(loadBalancer.name);
     const of = (arn: string, group: Source['group']): Source => ({
@@ -64,6 +82,11 @@ export function knownMetrics(context: Context): readonly Metric[] {
   const found: Metric[] = [];
   for (const { environment, group, balancer, targetGroup } of sources(context)) {
     if (!context.runtime.requestMinutes(environment.id).some((one) => one.group === group)) continue;
+    if (targetGroup === undefined) {
+      const dimensions = { LoadBalancerName: balancer };
+      found.push(...Object.keys(CLASSIC_METRICS).map((name) => ({ namespace: 'AWS/ELB', name, dimensions })));
+      continue;
+    }
     for (const name of REQUEST_METRICS) {
       const namespace = 'AWS/ApplicationELB';
       found.push({ namespace, name, dimensions: { LoadBalancer: balancer } });
@@ -79,11 +102,11 @@ export function knownMetrics(context: Context): readonly Metric[] {
 
 /** Whether anything of the simulator makes points of this metric; others never have any. */
 export function makesPoints(context: Context, metric: Metric): boolean {
-  if (metric.namespace === 'AWS/ApplicationELB') return isRequestMetric(metric.name);
   return (
-    metric.namespace === 'AWS/ElasticBeanstalk' &&
-    metric.name === 'EnvironmentHealth' &&
-    [...context.world.environments.values()].some(({ name }) => name === metric.dimensions.EnvironmentName)
+    requestMetricOf(metric) !== undefined ||
+    (metric.namespace === 'AWS/ElasticBeanstalk' &&
+      metric.name === 'EnvironmentHealth' &&
+      [...context.world.environments.values()].some(({ name }) => name === metric.dimensions.EnvironmentName))
   );
 }
 
@@ -104,13 +127,11 @@ export function pointsOf(
 ): readonly Point[] {
   const until = Math.min(wish.to, arrivedUntil(context));
   if (metric.namespace === 'AWS/ElasticBeanstalk') return healthPoints(context, metric, { ...wish, to: until });
-  const { name } = metric;
-  if (metric.namespace !== 'AWS/ApplicationELB' || !isRequestMetric(name)) return [];
+  const name = requestMetricOf(metric);
+  if (name === undefined) return [];
   const periods = new Map<Instant, MinuteOfRequests[]>();
-  for (const { environment, group, balancer, targetGroup } of sources(context)) {
-    const { LoadBalancer, TargetGroup, ...others } = metric.dimensions;
-    if (LoadBalancer !== balancer || Object.keys(others).length > 0) continue;
-    if (TargetGroup !== undefined && TargetGroup !== targetGroup) continue;
+  for (const source of sources(context).filter((one) => isMeant(metric, one))) {
+    const { environment, group } = source;
     for (const one of context.runtime.requestMinutes(environment.id)) {
       if (one.group !== group || one.minute < wish.from || one.minute >= until) continue;
       const at = Math.floor(one.minute / wish.period) * wish.period;
@@ -123,6 +144,17 @@ export function pointsOf(
       const value = statisticOf(name, found, wish.statistic);
       return value === undefined ? [] : [{ at, value }];
     });
+}
+
+function isMeant({ namespace, dimensions }: Metric, { balancer, targetGroup }: Source): boolean {
+  const { LoadBalancer, LoadBalancerName, TargetGroup = targetGroup, ...others } = dimensions;
+  const isClassic = targetGroup === undefined;
+  return (
+    isClassic === (namespace === 'AWS/ELB') &&
+    (isClassic ? LoadBalancerName : LoadBalancer) === balancer &&
+    TargetGroup === targetGroup &&
+    Object.keys(others).length === 0
+  );
 }
 
 function statisticOf(name: RequestMetric, found: readonly MinuteOfRequests[], statistic: string): number | undefined {

@@ -149,10 +149,14 @@ export interface StepJudging {
   readonly confirm?: ConfirmUrl;
 }
 
-/** How rarely something comes about by chance: `once in 20 looks`; nobody needs to know more than a million. */
+/** What comes about more often than this by chance says nothing. */
+const OFTEN = 0.05;
+
+/** How rarely something comes about by chance: `once in 200 looks`; nobody needs to know more than a million. */
 export function oneIn(chance: number): string {
-  if (chance < 1e-6) return 'less than once in 1,000,000 looks';
+  if (chance >= OFTEN) return 'often';
+  if (chance < 1e-6) return 'less than once in a million looks';
   const times = 1 / chance;
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
-  return `once in ${(Math.round(times / digits) * digits).toLocaleString('en-US')} looks`;
+  return `once in ${Math.round(times / digits) * digits} looks`;
 }

@@ -33,10 +33,15 @@ function weightedP99(windows: readonly FigureWindow[]): Milliseconds | undefined
   return requests === 0 ? undefined : Math.round(total / requests);
 }
 
-/** Percent of all requests that the canary answered; nothing without requests. */
+/**
+ * Percent of all requests that the canary answered since its weight was set; nothing without requests. The minute in which it
+ * was set has requests of both weights: good for a comparison of both sides, not for this.
+ */
 export function measuredShare({ stable, canary }: Sides<SideFigures>): number | undefined {
-  const all = stable.requests + canary.requests;
-  return all === 0 ? undefined : (100 * canary.requests) / all;
+  const since = ({ windows, from }: SideFigures): number =>
+    windows.reduce((sum, { at, requests }) => sum + (at < from ? 0 : requests), 0);
+  const [old, fresh] = [since(stable), since(canary)];
+  return old + fresh === 0 ? undefined : (100 * fresh) / (old + fresh);
 }
 
 /** Windows in which both sides had requests and a p99, side by side. */

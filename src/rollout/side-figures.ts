@@ -28,7 +28,7 @@ export interface SideReader {
   read(rules: JudgeRules): Promise<Sides<SideFigures>>;
 }
 
-/** Figures from this moment on. Nothing that happened before counts for the new weight. */
+/** Figures from this moment on, the minute around it included: both sides are compared in the same minutes. */
 export function sideReader(rollout: Rollout, places: Sides<FigurePlace>, since: Instant): SideReader {
   const { clock } = rollout.request.ports;
   const samples = { stable: new HealthSamples(rollout), canary: new HealthSamples(rollout) };
@@ -40,13 +40,11 @@ export function sideReader(rollout: Rollout, places: Sides<FigurePlace>, since: 
       }
     },
     read: async (rules) => {
-      const from = Math.ceil(since / MINUTE) * MINUTE;
-      const to = Math.max(from, Math.floor((clock.now() - LATE) / MINUTE) * MINUTE);
+      const span = { from: since, to: Math.floor((clock.now() - LATE) / MINUTE) * MINUTE };
       const readSide = (side: 'stable' | 'canary', limits: readonly Milliseconds[]): Promise<SideFigures> => {
         const place = places[side];
-        if (place.kind !== 'environment') return readMetrics(rollout, place, { from, to }, limits);
-        const span = { from: since, to: clock.now() };
-        return Promise.resolve(addUp('environment-health', span, samples[side].windows));
+        if (place.kind !== 'environment') return readMetrics(rollout, place, span, limits);
+        return Promise.resolve(addUp('environment-health', { from: since, to: clock.now() }, samples[side].windows));
       };
       const stable = await readSide('stable', []);
       return { stable, canary: await readSide('canary', latencyLimits(rules, stable)) };
@@ -60,7 +58,8 @@ async function readMetrics(
   span: { readonly from: Instant; readonly to: Instant },
   limits: readonly Milliseconds[],
 ): Promise<SideFigures> {
-  if (span.to <= span.from) return figuresOf(span, []);
+  const from = Math.floor(span.from / MINUTE) * MINUTE;
+  if (span.to <= from) return figuresOf(span, []);
   const { requests, errors, p99 } = figureQueries(place);
   const asked: Readonly<Record<string, Asked>> = {
     requests,
@@ -70,7 +69,7 @@ async function readMetrics(
   };
   const found = await rollout.request.ports.metrics.points(
     Object.entries(asked).map(([id, query]) => ({ id, ...query })),
-    { ...span, period: MINUTE },
+    { from, to: span.to, period: MINUTE },
   );
   const points = (id: string): Points => found.get(id) ?? [];
   const windows = windowsOf({
@@ -109,6 +108,7 @@ class HealthSamples {
       });
     } catch (error) {
       // A sample that is missing is no evidence; whoever needs some will say that there is too little.
+      if (error instanceof ActionError && error.problem.code === 'enhanced-health-off') return;
       if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     }
   }

@@ -5,6 +5,7 @@ import { actionsOf, POLICIES, policyText } from '../scripts/policies.mjs';
 import { type Milliseconds, minutes, seconds } from '../src/domain/time.js';
 import type { Scenario } from '../src/simulator/scenario.js';
 import { directoryOf, removeTemporary } from './support/bundle-tree.js';
+import { CanaryWorld } from './support/canary-runs.js';
 import { described } from './support/environment-world.js';
 import { PairWorld, PRODUCTION } from './support/pair-world.js';
 import { HEAD, NEWER, PreviewWorld } from './support/preview-world.js';
@@ -148,6 +149,21 @@ const watched = (): World => {
   return world;
 };
 
+/** A good one on a side that is created, whose old side goes; one that is sent back; and a bundle. */
+const shared =
+  (router: 'alb' | 'route53'): Story =>
+  async () => {
+    const world = new CanaryWorld(router, 'none');
+    const since = world.wire.calls.total;
+    const steps = { 'canary-steps': '50%:3m', 'max-step-extension': '0s', bake: '10s' };
+    const workspace = await directoryOf({ 'server.js': '//', Procfile: 'web: node server.js' });
+    world.scenario({ versions: { '*': { requestsPerSecond: 0 } } });
+    await world.run({ ...BUNDLED, ...steps }, { workspace });
+    await world.run({ ...steps, 'on-inconclusive': 'fail', 'logs-on-failure': 'tail' });
+    await world.run({ ...steps, 'version-label': 'v3', retire: 'terminate' });
+    return called(world, since);
+  };
+
 /** What a policy that stands beside another one is for. */
 const besides =
   (story: Story): Story =>
@@ -157,6 +173,8 @@ const besides =
 const STORIES: Readonly<Record<keyof typeof POLICIES, readonly Story[]>> = {
   'in-place': [runs(plain, { ...BUNDLED, 'environment-variables': 'A=1', strategy: 'rolling' }), ...troubles],
   'blue-green': [runs(() => new PairWorld({ idle: 'none' }), { ...BUNDLED, ...PAIR }), retired, ...troubles],
+  'canary-alb': [shared('alb'), ...troubles],
+  'canary-route53': [shared('route53'), ...troubles],
   create: [
     runs(plain, { ...BUNDLED, ...creating(ENHANCED) }),
     runs(plain, creating()),

@@ -57,7 +57,33 @@ export const STATEMENTS = {
     resources: ['*'],
   },
   Alarms: { actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] },
+  /** Whose target groups are whose, and whether their targets are healthy. */
+  Targets: {
+    actions: [
+      'autoscaling:DescribeAutoScalingGroups',
+      ...['DescribeRules', 'DescribeTags', 'DescribeTargetGroups', 'DescribeTargetHealth'].map(
+        (name) => `elasticloadbalancing:${name}`,
+      ),
+    ],
+    resources: ['*'],
+  },
+  /** Whether a target group keeps its clients; and the zone of a load balancer. */
+  Stickiness: { actions: ['elasticloadbalancing:DescribeTargetGroupAttributes'], resources: ['*'] },
+  Balancers: { actions: ['elasticloadbalancing:DescribeLoadBalancers'], resources: ['*'] },
+  Rule: {
+    actions: ['elasticloadbalancing:ModifyRule'],
+    resources: ['arn:aws:elasticloadbalancing:REGION:ACCOUNT:listener-rule/app/LOADBALANCER/*/*/*'],
+  },
+  Records: {
+    actions: ['route53:ChangeResourceRecordSets', 'route53:ListResourceRecordSets'],
+    resources: ['arn:aws:route53:::hostedzone/ZONE'],
+  },
+  RecordsInSync: { actions: ['route53:GetChange'], resources: ['arn:aws:route53:::change/*'] },
+  Figures: { actions: ['cloudwatch:GetMetricData'], resources: ['*'] },
 };
+
+/** Both sides of a canary, with everything that may become of them. */
+const TWO_SIDES = ['LookBeforeCreating', 'Clone', 'Create', 'Terminate', 'Targets', 'Figures'];
 
 const DEPLOY = ['Look', 'Instances', 'Bucket', 'Objects', 'Parts', 'Versions', 'Update', 'Logs', 'DeploymentLogs'];
 
@@ -67,6 +93,14 @@ export const POLICIES = {
   'blue-green': {
     title: '`strategy: blue-green`, the idle side created and the old one terminated too',
     statements: [...DEPLOY, 'LookBeforeCreating', 'Clone', 'Create', 'Swap', 'Terminate'],
+  },
+  'canary-alb': {
+    title: '`strategy: canary` by a rule of a shared load balancer, and the operations that steer it',
+    statements: [...DEPLOY, ...TWO_SIDES, 'Stickiness', 'Rule'],
+  },
+  'canary-route53': {
+    title: '`strategy: canary` by records of Route 53',
+    statements: [...DEPLOY, ...TWO_SIDES, 'Balancers', 'Records', 'RecordsInSync'],
   },
   create: {
     title: '`create-environment-if-not-exists`, on a platform branch',

@@ -43,6 +43,7 @@ describe('kinds of inputs', () => {
     [duration(seconds(1), minutes(5)), '6m', 'no: is longer than 5m00s'],
     [duration(seconds(1), minutes(5)), '0', 'no: is shorter than 1s'],
     [duration(seconds(1)), 'soon', 'no: is not a duration'],
+    [duration(seconds(1)), '9'.repeat(400), 'no: is longer than 8760h00m'],
     [duration(seconds(1)), '1 week', 'no: is not a duration'],
     [choice(['a', 'b']), 'b', 'b'],
     [choice(['a', 'b']), 'B', 'no: is none of its values'],

@@ -1,5 +1,5 @@
 /** How an input is declared (kind, default, help), the type a declaration stands for, and the kinds of text that can be read. */
-import { formatDuration, type Milliseconds, parseDuration } from './time.js';
+import { formatDuration, hours, type Milliseconds, parseDuration } from './time.js';
 
 /** `because` continues the sentence "`timeout` is "soon", which …"; `wrong` is the part that was not understood. */
 export type Reading<T> = { readonly value: T } | { readonly because: string; readonly wrong?: string };
@@ -159,14 +159,17 @@ function within(given: string, shape: RegExp, least: number, most: number, what:
   return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
 }
 
+/** Nobody waits longer; and a number of any length is still one that can be counted with. */
+const A_YEAR: Milliseconds = hours(365 * 24);
+
 /** A span of time; a bare number means seconds, as in AWS's own action. */
-export const duration = (least: Milliseconds, most?: Milliseconds): Kind<Milliseconds> => ({
+export const duration = (least: Milliseconds, most: Milliseconds = A_YEAR): Kind<Milliseconds> => ({
   accepts: 'a duration such as `90s`, `10m` or `1h30m` (a bare number means seconds)',
   read: (given) => {
     const span = parseDuration(given);
     if (span === undefined) return { because: 'is not a duration' };
     if (span < least) return { because: `is shorter than ${formatDuration(least)}` };
-    if (most !== undefined && span > most) return { because: `is longer than ${formatDuration(most)}` };
+    if (span > most) return { because: `is longer than ${formatDuration(most)}` };
     return { value: span };
   },
 });

@@ -152,6 +152,9 @@ function warningsOf({ environment, settings, blindSpots }: EnvironmentSnapshot):
       : [
           `${cname} is free for anybody in the region afterwards: no DNS record may point to it any more (AWS guide, "Terminate an environment").`,
         ]),
+    ...(environment.tier === 'Cluster'
+      ? ['Its cluster stays while other environments are on it, and for up to three hours after the last one.']
+      : []),
     ...blindSpots,
   ];
 }

@@ -15,7 +15,7 @@ const worse = ({ why, weight }: Decision): Problem => ({
   code: 'worse-than-before',
   blame: 'you',
   what: `With ${weight}% of the requests, the new version was found to be worse: ${why}.`,
-  hint: 'The report has the figures of both sides minute by minute. Mend the version and deploy again; docs/canary.md says which limits there are.',
+  hint: 'The report has the figures of both sides minute by minute. Mend the version and deploy again; docs/judging.md says which limits there are.',
 });
 
 const notJudged = ({ why, weight }: Decision): Problem => ({

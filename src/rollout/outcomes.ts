@@ -62,7 +62,7 @@ const HINTS: Readonly<Record<FailureCode, { readonly blame: Problem['blame']; re
   },
   'worse-than-before': {
     blame: 'you',
-    hint: 'The report has the figures of both sides; mend the version and deploy again. docs/canary.md says which limits there are.',
+    hint: 'The report has the figures of both sides; mend the version and deploy again. docs/judging.md says which limits there are.',
   },
   inconclusive: { blame: 'you', hint: 'Give the gate something to judge by, or set `on-inconclusive: warn`.' },
   'cannot-tell': {

@@ -2,6 +2,7 @@
  * What happens to the side that no longer has the traffic: nothing before resolvers have forgotten its address and its
  * requests have run dry, and nothing at all when it cannot be proven to be the one that nobody needs.
  */
+import { isCluster } from '../domain/cluster.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import { isShare } from '../domain/route.js';
@@ -72,9 +73,11 @@ async function awaitDry(rollout: Rollout, old: Run): Promise<string | undefined>
 async function requestRate(old: Run): Promise<number | undefined> {
   try {
     const { requests } = await old.reader.health(old.target.id);
-    const { instances } = await old.reader.instances(old.target.id);
+    // Pods cannot be asked: there all requests count.
+    const isOnCluster = isCluster(old.request.snapshot.target);
+    const count = isOnCluster ? 1 : (await old.reader.instances(old.target.id)).instances.length;
     if (requests === undefined) return 0;
-    return requests.requestCount / Math.max(1, requests.windowSeconds) / Math.max(1, instances.length);
+    return requests.requestCount / Math.max(1, requests.windowSeconds) / Math.max(1, count);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     if (error.problem.code === 'enhanced-health-off') return undefined;

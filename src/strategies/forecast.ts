@@ -7,7 +7,6 @@ import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import type { BatchSize, Change, DeploymentPolicy } from '../domain/strategy.js';
 import { hours, type Milliseconds, minutes } from '../domain/time.js';
 import { type Lessons, learn, type Phase, typical } from './durations.js';
-import { missingPods } from './pods.js';
 
 /** A deployment policy with its numbers. */
 export interface Policy {
@@ -38,7 +37,7 @@ export function figures(policy: Policy, change: Change, target: EnvironmentSnaps
   const fleet = fleetOf(target);
   const lessons = learn(target.recentEvents);
   const shape = fleet.cluster
-    ? clusterShape(policy, fleet, target)
+    ? clusterShape(policy, fleet)
     : deploysToInstances(change)
       ? shapeOf(policy, fleet)
       : settingsOnly(change, fleet);
@@ -193,12 +192,11 @@ function shapeOf({ policy, batch, evaluation }: Policy, fleet: Fleet): Shape {
 }
 
 /** Pods: Recreate stops them all first; a rolling update lets as many be missing as it says. */
-function clusterShape({ policy }: Policy, fleet: Fleet, { settings }: EnvironmentSnapshot): Shape {
-  const pods = podShape(settings.options);
+function clusterShape({ policy, batch }: Policy, fleet: Fleet): Shape {
   return {
     course: [['pods', 1]],
     evaluation: 0,
-    lowest: policy === 'AllAtOnce' ? 0 : Math.max(0, fleet.size - missingPods(pods)),
+    lowest: Math.max(0, fleet.size - (batch.kind === 'count' ? batch.count : 0)),
     extra: 0,
     extraShare: 0,
     sideBySide: policy !== 'AllAtOnce',

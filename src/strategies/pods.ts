@@ -67,15 +67,15 @@ export function podRequest(wish: PodWish, target: EnvironmentSnapshot): PolicyRe
   return { options };
 }
 
-/** In the words of the policies of Standard environments, for what both have in common: how many serve meanwhile. */
-export const podPolicy = ({ strategy }: PodShape): Policy => ({
-  policy: strategy === 'Recreate' ? 'AllAtOnce' : 'Rolling',
-  batch: { kind: 'percent', percent: 100 },
+/** In the words of the policies of Standard environments: a batch is what may be missing at the same time. */
+export const podPolicy = (shape: PodShape): Policy => ({
+  policy: shape.strategy === 'Recreate' ? 'AllAtOnce' : 'Rolling',
+  batch: { kind: 'count', count: shape.strategy === 'Recreate' ? shape.minReplicas : missingPods(shape) },
   evaluation: 0,
 });
 
 /** Kubernetes rounds a share down for what may be missing, and up for what may be more (Kubernetes, "Deployments"). */
-export function missingPods({ maxUnavailable, minReplicas }: PodShape): number {
+function missingPods({ maxUnavailable, minReplicas }: PodShape): number {
   const value = Number(maxUnavailable.replace('%', ''));
   const pods = maxUnavailable.endsWith('%') ? Math.floor((minReplicas * value) / 100) : value;
   return Math.min(minReplicas, Number.isFinite(pods) ? pods : 0);

@@ -12,6 +12,7 @@ const SCOPE: Scope = {
     steps: { rollout: { outputs: { 'environment-url': 'shop.example' } } },
   },
   status: 'success',
+  hashFiles: (patterns) => `hash of ${patterns.join(' and ')}`,
 };
 
 /** As a workflow writes it. */
@@ -35,6 +36,7 @@ describe('expressions', () => {
     ["'it''s'", "it's"],
     ["(1 == 2 || true) && 'yes'", 'yes'],
     ["'' == 0", true],
+    ["hashFiles('web/**', format('{0}/**', 'api'))", 'hash of web/** and api/**'],
   ])('%s', (text, value) => {
     expect(evaluate(text, SCOPE)).toEqual(value);
   });

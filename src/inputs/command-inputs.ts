@@ -14,7 +14,7 @@ export const SCRIPT = text('a shell command, or several lines of them', {
 
 export const COMMAND_INPUTS = {
   'pre-traffic-command': optional(SCRIPT, {
-    help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green`.',
+    help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green` or `canary`.',
     operations: ['deploy', 'prepare', 'promote'],
   }),
   'post-deploy-command': optional(SCRIPT, {

@@ -6,6 +6,7 @@ import { type Milliseconds, minutes, seconds } from '../src/domain/time.js';
 import type { Scenario } from '../src/simulator/scenario.js';
 import { directoryOf, removeTemporary } from './support/bundle-tree.js';
 import { CanaryWorld } from './support/canary-runs.js';
+import { BUILD, clusterWorld, ECR, run as runPods } from './support/cluster-world.js';
 import { described } from './support/environment-world.js';
 import { PairWorld, PRODUCTION } from './support/pair-world.js';
 import { HEAD, NEWER, PreviewWorld } from './support/preview-world.js';
@@ -164,6 +165,19 @@ const shared =
     return called(world, since);
   };
 
+/** A good one with options, one that is built, one whose build fails, and one whose pods do not come up. */
+const pods: Story = async () => {
+  const world = clusterWorld();
+  const since = world.wire.calls.total;
+  await runPods(world, { 'image-uri': `${ECR}/shop:5`, 'environment-variables': 'A=1', strategy: 'rolling' });
+  await runPods(world, { 'build-configuration': BUILD });
+  world.scenario({ versions: { '*': { build: 'fails' } } });
+  await runPods(world, { 'build-configuration': BUILD, code: 'two' });
+  world.scenario({ versions: { bad: { command: 'fails' } } });
+  await runPods(world, { 'image-uri': `${ECR}/shop:6`, 'version-label': 'bad' });
+  return called(world, since);
+};
+
 /** What a policy that stands beside another one is for. */
 const besides =
   (story: Story): Story =>
@@ -175,6 +189,7 @@ const STORIES: Readonly<Record<keyof typeof POLICIES, readonly Story[]>> = {
   'blue-green': [runs(() => new PairWorld({ idle: 'none' }), { ...BUNDLED, ...PAIR }), retired, ...troubles],
   'canary-alb': [shared('alb'), ...troubles],
   'canary-route53': [shared('route53'), ...troubles],
+  cluster: [pods],
   create: [
     runs(plain, { ...BUNDLED, ...creating(ENHANCED) }),
     runs(plain, creating()),

@@ -2,6 +2,9 @@
 export type PolicyName =
   | 'in-place'
   | 'blue-green'
+  | 'canary-alb'
+  | 'canary-route53'
+  | 'cluster'
   | 'create'
   | 'rollback'
   | 'terminate'

@@ -25,6 +25,17 @@ export const STATEMENTS = {
     ),
     resources: ['*'],
   },
+  /** No instances, and no health of its own. */
+  LookAtPods: {
+    actions: eb(
+      'DescribeApplicationVersions',
+      'DescribeApplications',
+      'DescribeConfigurationSettings',
+      'DescribeEnvironments',
+      'DescribeEvents',
+    ),
+    resources: ['*'],
+  },
   Instances: { actions: eb('DescribeEnvironmentResources'), resources: [ENVIRONMENTS] },
   /** The bucket of the service: bundles, locks, the record of good versions. */
   Bucket: { actions: eb('CreateStorageLocation'), resources: ['*'] },
@@ -39,6 +50,10 @@ export const STATEMENTS = {
     actions: eb('AbortEnvironmentUpdate', 'UpdateEnvironment'),
     resources: [APPLICATION, VERSIONS, ENVIRONMENTS],
   },
+  /** Nothing is abortable there, as far as is documented. */
+  UpdatePods: { actions: eb('UpdateEnvironment'), resources: [APPLICATION, VERSIONS, ENVIRONMENTS] },
+  /** What a tag means now. */
+  Images: { actions: ['ecr:BatchGetImage'], resources: ['arn:aws:ecr:REGION:ACCOUNT:repository/REPOSITORY'] },
   Logs: { actions: eb('RequestEnvironmentInfo', 'RetrieveEnvironmentInfo'), resources: [ENVIRONMENTS] },
   Swap: { actions: eb('SwapEnvironmentCNAMEs'), resources: [ENVIRONMENTS] },
   LookBeforeCreating: { actions: eb('CheckDNSAvailability'), resources: ['*'] },
@@ -101,6 +116,13 @@ export const POLICIES = {
   'canary-route53': {
     title: '`strategy: canary` by records of Route 53',
     statements: [...DEPLOY, ...TWO_SIDES, 'Balancers', 'Records', 'RecordsInSync'],
+  },
+  cluster: {
+    title: 'the strategies within one Cluster environment, with images in Amazon ECR or built from a bundle',
+    statements: [
+      ...['LookAtPods', 'Instances', 'Bucket', 'Objects', 'Parts', 'Versions', 'UpdatePods'],
+      ...['DeploymentLogs', 'Settings', 'Images'],
+    ],
   },
   create: {
     title: '`create-environment-if-not-exists`, on a platform branch',

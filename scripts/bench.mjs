@@ -1,19 +1,25 @@
 /** `npm run bench`: the figures the project promises, as ratios measured side by side in one run. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bundling } from './bench/bundling.mjs';
 import { coldStart } from './bench/cold-start.mjs';
 import { simulatorLoad } from './bench/simulator-load.mjs';
 import { summary } from './bench/summary.mjs';
 import { upload } from './bench/upload.mjs';
-import { ensureReady } from './bootstrap.mjs';
+import { waiting } from './bench/waiting.mjs';
+import { ensureReady, ROOT } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-const BENCHES = { 'cold-start': coldStart, bundling, upload, 'simulator-load': simulatorLoad, summary };
+const BENCHES = { 'cold-start': coldStart, waiting, bundling, upload, 'simulator-load': simulatorLoad, summary };
 
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { dist: { type: 'string', default: join(ROOT, 'dist') }, write: { type: 'boolean', default: false } },
+});
+const action = join(resolve(values.dist), 'index.js');
 await ensureReady({ compile: true });
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   console.error(`unknown benchmark: ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}`);
@@ -26,7 +32,7 @@ try {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`${name} …`);
-    for (const row of await bench({ directory, node: node24() })) {
+    for (const row of await bench({ directory, node: node24(), action })) {
       rows.push(row);
       if (row.met === false) broken += 1;
     }

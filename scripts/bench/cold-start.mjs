@@ -4,14 +4,14 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { median, ms, root, run } from './measure.mjs';
+import { median, ms, run } from './measure.mjs';
 
 const RUNS = 15;
 
 /** As a runner gives them. */
 const FILES = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary' };
 
-export async function coldStart({ directory, node }) {
+export async function coldStart({ directory, node, action }) {
   const workspace = join(directory, 'cold-start');
   await mkdir(workspace, { recursive: true });
   await writeFile(join(workspace, 'Procfile'), 'web: node server.js\n');
@@ -20,7 +20,7 @@ export async function coldStart({ directory, node }) {
   const first = [];
   for (let round = 0; round < RUNS; round += 1) {
     bare.push((await run(node, ['-e', '0'])).took);
-    first.push(await firstCall(node, workspace, directory));
+    first.push(await firstCall(node, action, workspace, directory));
   }
   const ratio = median(first) / median(bare);
   return [
@@ -36,7 +36,7 @@ export async function coldStart({ directory, node }) {
 }
 
 /** Starts the action against a server that notes when the first request arrives, then lets it go. */
-async function firstCall(node, workspace, directory) {
+async function firstCall(node, action, workspace, directory) {
   let arrived;
   const seen = new Promise((resolve) => {
     arrived = resolve;
@@ -47,7 +47,7 @@ async function firstCall(node, workspace, directory) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const began = performance.now();
-  const child = spawn(node, [join(root, 'dist/index.js')], {
+  const child = spawn(node, [action], {
     cwd: workspace,
     stdio: 'ignore',
     env: {

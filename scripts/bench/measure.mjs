@@ -8,11 +8,15 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 export const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 export const mb = (bytes) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 
-/** Runs a command to its end. `peak` is the process's own VmHWM in bytes, sampled (Linux only, else undefined). */
-export function run(command, args, { env = {}, cwd = root } = {}) {
+/** Runs a command to its end, with this environment beside the own one (`clean`: alone). `endedAt`: wall time. `peak` is the process's own VmHWM in bytes, sampled (Linux only, else undefined). */
+export function run(command, args, { env = {}, cwd = root, clean = false } = {}) {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: clean ? env : { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let peak;
     const sample = () => {
@@ -37,7 +41,7 @@ export function run(command, args, { env = {}, cwd = root } = {}) {
     });
     child.once('close', (code) => {
       clearInterval(timer);
-      resolve({ code, out, peak, took: performance.now() - began });
+      resolve({ code, out, peak, took: performance.now() - began, endedAt: Date.now() });
     });
   });
 }

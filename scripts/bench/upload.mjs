@@ -5,12 +5,12 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
-import { exists, mb, median, root, run, simulator } from './measure.mjs';
+import { exists, mb, median, run, simulator } from './measure.mjs';
 
 const BYTES = 480 * 1024 * 1024;
 const ROUNDS = 3;
 
-export async function upload({ directory, node }) {
+export async function upload({ directory, node, action }) {
   const workspace = join(directory, 'upload');
   await mkdir(workspace, { recursive: true });
   const path = join(workspace, 'bundle.zip');
@@ -47,7 +47,7 @@ export async function upload({ directory, node }) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const runner = join(directory, `runner-${round}`);
       await mkdir(runner, { recursive: true });
-      const result = await run(node, [join(root, 'dist/index.js')], {
+      const result = await run(node, [action], {
         cwd: workspace,
         env: inputs(service, workspace, runner, `big-${round}`),
       });

@@ -71,6 +71,8 @@ const describe = (context: Context, environment: Environment): unknown => ({
   abortable: environment.abortable,
   health: environment.health.color,
   healthStatus: environment.health.status,
+  healthComputedAt: new Date(environment.health.refreshedAt).toISOString(),
+  updatedAt: new Date(environment.dateUpdated).toISOString(),
   causes: environment.health.causes,
   versionLabel: environment.versionLabel,
   deploymentId: environment.expectedDeploymentId,

@@ -199,6 +199,28 @@ describe('what does not fit the kind of environment', () => {
   });
 });
 
+describe('what only the service can refuse', () => {
+  const option = (name: string, value: string) =>
+    JSON.stringify({ 'aws:elasticbeanstalk:eks:environment': { [name]: value } });
+
+  it('subnets that it does not show: its words, and the remedy', async () => {
+    const world = clusterWorld();
+    const inputs = { 'version-source': 'none', 'option-settings': option('subnets', 'subnet-0a,subnet-0b') };
+    const refused = await run(world, inputs);
+    expect(refused.outputs).toMatchObject({ outcome: 'failed', restored: 'not-needed' });
+    expect(textOf(refused)).toContain('Changes to EKS cluster configuration (subnets and IAM roles)');
+    expect(textOf(refused)).toContain('docs/errors.md#cluster-setting-fixed');
+    expect(textOf(refused)).toContain('swap the CNAMEs');
+  });
+
+  it('an option that there is not, before anything is changed', async () => {
+    const world = clusterWorld();
+    const refused = await run(world, { 'version-source': 'none', 'option-settings': option('cpus', '2') });
+    expect(textOf(refused)).toContain('docs/errors.md#invalid-option');
+    expect(calls(world, 'UpdateEnvironment')).toBe(0);
+  });
+});
+
 describe('the way back on a cluster', () => {
   it('goes to the version from before, whose image is the same by its digest', async () => {
     const world = clusterWorld();

@@ -7,7 +7,7 @@ import { createBeanstalk } from '../../src/adapters/aws/beanstalk.js';
 import { createAwsClients } from '../../src/adapters/aws/clients.js';
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { seededRandom } from '../../src/simulator/random.js';
-import { damaged, nasty, onlyActionErrors, runs } from './fuzzing.js';
+import { damaged, nasty, onlyActionErrors, PATIENCE, runs } from './fuzzing.js';
 
 const EVENTS = `<DescribeEventsResponse xmlns="http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/"><DescribeEventsResult><Events><member><EventDate>2026-11-21T09:00:00.123Z</EventDate><Message>Environment update is starting.</Message><Severity>INFO</Severity><RequestId>r-1</RequestId><ApplicationName>shop</ApplicationName></member></Events></DescribeEventsResult><ResponseMetadata><RequestId>x</RequestId></ResponseMetadata></DescribeEventsResponse>`;
 const ENVIRONMENTS = `<DescribeEnvironmentsResponse xmlns="http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/"><DescribeEnvironmentsResult><Environments><member><EnvironmentId>e-abc</EnvironmentId><EnvironmentName>shop-prod</EnvironmentName><Status>Ready</Status><Health>Green</Health><DateUpdated>2026-11-21T09:00:00Z</DateUpdated></member></Environments></DescribeEnvironmentsResult></DescribeEnvironmentsResponse>`;
@@ -63,31 +63,39 @@ function portsAnswering(answers: readonly Answer[]) {
 }
 
 describe('any answer', () => {
-  it('of Elastic Beanstalk is read, or refused as what it is', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 3 }), async (answers) => {
-        const { beanstalk, calls } = portsAnswering(answers);
-        await onlyActionErrors(() => beanstalk.events('e-abc', 0));
-        await onlyActionErrors(() => beanstalk.environmentNamed('shop', 'shop-prod'));
-        await onlyActionErrors(() => beanstalk.instances('e-abc'));
-        await onlyActionErrors(() => beanstalk.health('e-abc'));
-        await onlyActionErrors(() => beanstalk.settings('shop', 'shop-prod'));
-        await onlyActionErrors(() => beanstalk.update({ environmentId: 'e-abc', options: [], removeOptions: [] }));
-        expect(calls()).toBeLessThan(2_000);
-      }),
-      runs(60),
-    );
-  }, 120_000);
+  it(
+    'of Elastic Beanstalk is read, or refused as what it is',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 3 }), async (answers) => {
+          const { beanstalk, calls } = portsAnswering(answers);
+          await onlyActionErrors(() => beanstalk.events('e-abc', 0));
+          await onlyActionErrors(() => beanstalk.environmentNamed('shop', 'shop-prod'));
+          await onlyActionErrors(() => beanstalk.instances('e-abc'));
+          await onlyActionErrors(() => beanstalk.health('e-abc'));
+          await onlyActionErrors(() => beanstalk.settings('shop', 'shop-prod'));
+          await onlyActionErrors(() => beanstalk.update({ environmentId: 'e-abc', options: [], removeOptions: [] }));
+          expect(calls()).toBeLessThan(2_000);
+        }),
+        runs(25),
+      );
+    },
+    PATIENCE,
+  );
 
-  it('of S3 is read, or refused as what it is', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 3 }), async (answers) => {
-        const { documents } = portsAnswering(answers);
-        await onlyActionErrors(() => documents.read('bucket', 'key'));
-        await onlyActionErrors(() => documents.write({ bucket: 'bucket', key: 'key', text: '{}' }));
-        await onlyActionErrors(() => documents.keys('bucket', 'prefix'));
-      }),
-      runs(60),
-    );
-  }, 120_000);
+  it(
+    'of S3 is read, or refused as what it is',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 3 }), async (answers) => {
+          const { documents } = portsAnswering(answers);
+          await onlyActionErrors(() => documents.read('bucket', 'key'));
+          await onlyActionErrors(() => documents.write({ bucket: 'bucket', key: 'key', text: '{}' }));
+          await onlyActionErrors(() => documents.keys('bucket', 'prefix'));
+        }),
+        runs(25),
+      );
+    },
+    PATIENCE,
+  );
 });

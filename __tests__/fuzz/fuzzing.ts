@@ -7,6 +7,9 @@ export const runs = (usual: number): { readonly numRuns: number } => ({
   numRuns: Number(process.env.FUZZ_RUNS ?? usual),
 });
 
+/** How long a test may take. */
+export const PATIENCE = process.env.FUZZ_RUNS === undefined ? 120_000 : 3_600_000;
+
 /** Texts that have broken programs before: commands of the runner, control characters, prototypes, numbers at their limits. */
 export const nasty: fc.Arbitrary<string> = fc.oneof(
   fc.string(),

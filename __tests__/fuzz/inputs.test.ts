@@ -5,7 +5,7 @@ import { INPUT_NAMES } from '../../src/inputs/declarations.js';
 import { read } from '../../src/inputs/read.js';
 import { foreignLines } from '../../src/report/foreign.js';
 import { inputHost, memoryFiles } from '../support/recording-host.js';
-import { controls, nasty, runs } from './fuzzing.js';
+import { controls, nasty, PATIENCE, runs } from './fuzzing.js';
 
 const SOUND = {
   'aws-region': 'us-east-1',
@@ -50,22 +50,27 @@ const value = fc.oneof(nasty, plausible);
 const given = fc.dictionary(fc.constantFrom(...INPUT_NAMES), value, { maxKeys: 8 });
 
 describe('any inputs', () => {
-  it('are settings, or problems that can be printed', async () => {
-    await fc.assert(
-      fc.asyncProperty(given, fc.boolean(), async (some, isSound) => {
-        const outcome = await read(inputHost({ ...(isSound ? SOUND : {}), ...some }), files);
-        if (outcome.kind !== 'refused') return;
-        expect(outcome.problems.length).toBeGreaterThan(0);
-        for (const { code, what, hint } of outcome.problems) {
-          expect(code).toMatch(/^[a-z0-9-]+$/);
-          expect(what.trim()).not.toBe('');
-          expect(hint.trim()).not.toBe('');
-          for (const line of foreignLines(what)) expect(/^\s*(::|##\[)/.test(line) ? line : controls(line)).toEqual([]);
-        }
-      }),
-      runs(400),
-    );
-  }, 120_000);
+  it(
+    'are settings, or problems that can be printed',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(given, fc.boolean(), async (some, isSound) => {
+          const outcome = await read(inputHost({ ...(isSound ? SOUND : {}), ...some }), files);
+          if (outcome.kind !== 'refused') return;
+          expect(outcome.problems.length).toBeGreaterThan(0);
+          for (const { code, what, hint } of outcome.problems) {
+            expect(code).toMatch(/^[a-z0-9-]+$/);
+            expect(what.trim()).not.toBe('');
+            expect(hint.trim()).not.toBe('');
+            for (const line of foreignLines(what))
+              expect(/^\s*(::|##\[)/.test(line) ? line : controls(line)).toEqual([]);
+          }
+        }),
+        runs(400),
+      );
+    },
+    PATIENCE,
+  );
 
   it.each(['option-settings', 'environment-variables', 'environments', 'environment-tags', 'build-configuration'])(
     'documents of %s are read, or refused in words',
@@ -88,24 +93,28 @@ describe('any inputs', () => {
         runs(60),
       );
     },
-    60_000,
+    PATIENCE,
   );
 
-  it('tell no secret in what they refuse', async () => {
-    const SECRET = 'hunter2CorrectHorse';
-    const secrets = {
-      'github-token': SECRET,
-      'docker-registry-auth': `kim:${SECRET}`,
-      'environment-variables': `API_TOKEN=${SECRET}`,
-    };
-    await fc.assert(
-      fc.asyncProperty(given, async (some) => {
-        const outcome = await read(inputHost({ ...SOUND, ...some, ...secrets }), files);
-        if (outcome.kind === 'refused') expect(JSON.stringify(outcome.problems)).not.toContain(SECRET);
-      }),
-      runs(150),
-    );
-  }, 60_000);
+  it(
+    'tell no secret in what they refuse',
+    async () => {
+      const SECRET = 'hunter2CorrectHorse';
+      const secrets = {
+        'github-token': SECRET,
+        'docker-registry-auth': `kim:${SECRET}`,
+        'environment-variables': `API_TOKEN=${SECRET}`,
+      };
+      await fc.assert(
+        fc.asyncProperty(given, async (some) => {
+          const outcome = await read(inputHost({ ...SOUND, ...some, ...secrets }), files);
+          if (outcome.kind === 'refused') expect(JSON.stringify(outcome.problems)).not.toContain(SECRET);
+        }),
+        runs(150),
+      );
+    },
+    PATIENCE,
+  );
 
   it.each(['bake', 'timeout', 'stable-for', 'health-grace', 'busy-timeout', 'lock-expiry', 'canary-steps'])(
     'spans of %s are finite, or refused',
@@ -131,6 +140,6 @@ describe('any inputs', () => {
         runs(60),
       );
     },
-    60_000,
+    PATIENCE,
   );
 });

@@ -58,9 +58,20 @@ const noFalseSuccess = ofEach((run, { outcome }, played) => {
   return [];
 });
 
-const noFalseFailure = ofEach((run, { outcome }, { plot }) => {
-  if (run.part === 'other' || isGoodEnd(outcome.state)) return [];
-  return reasonsNotToSucceed(plot).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
+const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort|Restart|Rebuild|Apply)/;
+
+/** So often a call that changes something is sent before it is given up. */
+const TRIES = 4;
+
+/** Enough calls of one kind got lost that a run may have given up. */
+const tooManyLost = ({ calls }: Played): boolean => {
+  const lost = calls.filter(({ action, status }) => MUTATING.test(action) && (status === 0 || status >= 500));
+  return lost.some(({ action }) => lost.filter((one) => one.action === action).length >= TRIES);
+};
+
+const noFalseFailure = ofEach((run, { outcome }, played) => {
+  if (run.part === 'other' || isGoodEnd(outcome.state) || tooManyLost(played)) return [];
+  return reasonsNotToSucceed(played.plot).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
 });
 
 /** Who holds production at a moment. */
@@ -99,6 +110,8 @@ const ownIds = ({ calls }: Played): ReadonlySet<string> => new Set(calls.map(({ 
 const nothingGoesOnUnsaid = ofEach((run, { outcome, problems }, played) => {
   // A run that is refused has begun nothing: what goes on is that of one before it.
   if (outcome.stillRunning.length > 0 || outcome.state === 'started' || problems.length > 0) return [];
+  // Answers that go back in time can show an update as ended that has not: who is asked to stop then cannot wait for better.
+  if (outcome.state === 'cancelled' && has(played.plot, 'stale-read')) return [];
   if (played.runs.some(({ part }) => part === 'other')) return [];
   const own = ownIds(played);
   return run.truth.environments
@@ -231,8 +244,6 @@ const secretsNowhere = (played: Played): readonly string[] =>
       FORBIDDEN.filter((secret) => text.includes(secret)).map((secret) => `${run.part}: ${place} holds ${secret}`),
     );
   });
-
-const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort|Restart|Rebuild|Apply)/;
 
 const refusalChangesNothing = (played: Played): readonly string[] =>
   played.runs.length === 1

@@ -10,6 +10,8 @@ export interface Ground {
   readonly tier: 'WebServer' | 'Worker';
   readonly enhancedHealth: boolean;
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Events of earlier days. */
+  readonly pastEvents?: number;
   /** The other side of a pair: it is not there yet, or it runs an older version. Absent: there is no pair. */
   readonly idle?: 'none' | 'v0';
 }

@@ -95,7 +95,10 @@ export class Stage {
     };
     const idle = { ...environment, name: IDLE, cnamePrefix: IDLE, versionLabel: ground.idle ?? 'v0' };
     const environments = ground.idle === 'v0' ? [environment, idle] : [environment];
-    this.simulator.seed({ environments });
+    this.simulator.seed({
+      environments,
+      ...(ground.pastEvents === undefined ? {} : { pastEvents: ground.pastEvents }),
+    });
     this.somebody('CreateStorageLocation', {});
     for (const label of ['v2', 'v3']) {
       this.somebody('CreateApplicationVersion', { ApplicationName: APPLICATION, VersionLabel: label });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundling } from './bench/bundling.mjs';
 import { coldStart } from './bench/cold-start.mjs';
+import { large } from './bench/large.mjs';
 import { simulatorLoad } from './bench/simulator-load.mjs';
 import { summary } from './bench/summary.mjs';
 import { upload } from './bench/upload.mjs';
@@ -12,7 +13,7 @@ import { waiting } from './bench/waiting.mjs';
 import { ensureReady, ROOT } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
 
-const BENCHES = { 'cold-start': coldStart, waiting, bundling, upload, 'simulator-load': simulatorLoad, summary };
+const BENCHES = { 'cold-start': coldStart, waiting, bundling, upload, 'simulator-load': simulatorLoad, summary, large };
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,

@@ -220,10 +220,11 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
 const CALLS = 140;
 const CALLS_PER_MINUTE = 14;
 
+export const callBudget = (lasted: number): number => CALLS + (CALLS_PER_MINUTE * lasted) / 60_000;
+
 const callsWithinBudget = (played: Played): readonly string[] =>
   played.runs.flatMap((run) => {
-    const budget = CALLS + (CALLS_PER_MINUTE * (run.endedAt - run.startedAt)) / 60_000;
-    return run.requests > budget
+    return run.requests > callBudget(run.endedAt - run.startedAt)
       ? [`${run.part}: ${run.requests} calls in ${(run.endedAt - run.startedAt) / 1_000} s`]
       : [];
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { breachesOf } from './invariants.js';
+import { largePlot } from './large-plot.js';
 import { ONCE_BROKEN } from './once-broken.js';
 import { play } from './play.js';
 import { playSeed } from './soak.js';
@@ -29,6 +30,15 @@ describe('simulated rollouts', () => {
     expect(text).toMatch(new RegExp(`^${SEEDS} seeds from \\d+ on`));
     expect(text).toContain('0 seeds broke a rule');
   }, 240_000);
+
+  it('have the right verdict after six hours of evaluation, with a long history and ten minutes without network', async () => {
+    const played = await play(largePlot({ instances: 60, pastEvents: 5_000, evaluationMinutes: 360 }));
+    const [run] = played.runs;
+    expect(breachesOf(played)).toEqual([]);
+    expect(run?.outputs.outcome).toBe('succeeded');
+    expect((run?.endedAt ?? 0) - (run?.startedAt ?? 0)).toBeGreaterThan(6 * 3_600_000);
+    expect(run?.lines.join('\n')).toContain('ECONNRESET');
+  }, 120_000);
 
   it('play the same run again from the same seed', async () => {
     for (const seed of [4, 11, 16]) {

@@ -56,6 +56,8 @@ async function look(request: RouteRequest, ports: RoutePorts): Promise<ObservedR
   const named = namedPair({ ...request, environments: await beanstalk.environments() });
   if (named.kind === 'refused') return named;
   const { first, second } = named;
+  // Asked now, so that a run with a header that no rule has is refused before anything is changed.
+  if (request.wish.preview !== undefined) await routers.preview(route, request.wish.preview);
   const ends: RouteEnd[] = [];
   for (const side of [first, second]) {
     // One that is being created may have nothing yet that requests could go to, and so has none.

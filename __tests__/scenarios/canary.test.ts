@@ -7,6 +7,13 @@ import { SHOP } from '../support/world.js';
 /** One short step, for what does not hang on steps. */
 const QUICK = { 'canary-steps': '50%:1m', 'max-step-extension': '3m', bake: '30s' };
 
+const PREVIEW = {
+  loadBalancer: 'front',
+  Priority: 7,
+  Conditions: [{ Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'x-preview', Values: ['yes'] } }],
+  Actions: [{ Type: 'forward', TargetGroupArn: SHOP.name }],
+};
+
 const traffic = (behaviour: object, requestsPerSecond = 100) => ({
   versions: { v1: { requestsPerSecond }, v2: { requestsPerSecond, ...behaviour } },
 });
@@ -110,6 +117,20 @@ describe('a canary on a shared load balancer', () => {
     expect(promoted.outputs).toMatchObject({ outcome: 'succeeded', 'live-environment-name': IDLE });
     expect(promoted.lines.join('\n')).toContain('Compare both sides at 50 %');
     expect(await world.shares()).toEqual({ [SHOP.name]: 0, [IDLE]: 100 });
+  }, 20_000);
+
+  it('shows the new side to requests with a header from the moment that it is prepared, and the old one after an abort', async () => {
+    const world = new CanaryWorld();
+    world.simulator.seed({ listenerRules: [PREVIEW] });
+    const header = { 'preview-header': 'X-Preview: yes' };
+    await world.run({ operation: 'prepare', ...header });
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+    expect(await world.targetsOf('7')).toEqual([IDLE]);
+    const aborted = await world.run({ operation: 'abort', ...header });
+    expect(aborted.outputs.outcome).toBe('succeeded');
+    expect(await world.targetsOf('7')).toEqual([SHOP.name]);
+    const unknown = await world.run({ operation: 'prepare', 'preview-header': 'X-Preview: no' });
+    expect(unknown.outputs['outcome-reason']).toMatch(/has no rule with the header X-Preview: no/);
   }, 20_000);
 
   it('is refused before anything is changed where the rule leads elsewhere', async () => {

@@ -59,6 +59,19 @@ export class CanaryWorld extends RouteWorld {
     );
   }
 
+  /** Names of the environments that a rule gives requests to. */
+  async targetsOf(priority: string): Promise<readonly string[]> {
+    const route = await this.alb();
+    const ends = await Promise.all(
+      this.#living().map(async (one) => [await this.routers.end(route, one), one] as const),
+    );
+    const forward = (await this.rule(priority)).Actions?.find(({ Type }) => Type === 'forward');
+    const arns = (forward?.ForwardConfig?.TargetGroups ?? []).filter(({ Weight }) => Weight !== 0);
+    return ends.flatMap(([end, { name }]) =>
+      end.kind === 'alb' && arns.some(({ TargetGroupArn }) => TargetGroupArn === end.targetGroupArn) ? [name] : [],
+    );
+  }
+
   #living(): readonly { readonly id: string; readonly name: string }[] {
     const state = this.simulator.state() as { environments: { id: string; name: string; status: string }[] };
     return state.environments.filter(({ status }) => status !== 'Terminated' && status !== 'Terminating');

@@ -39,6 +39,8 @@ function stepText(step: Step): string {
       return `observe ${step.step}/${step.steps} ${step.weight} % ${step.span / 1_000} s`;
     case 'restore':
       return `restore ${step.stable.name}`;
+    case 'preview':
+      return `preview ${step.header.name} -> ${step[step.shows].name}`;
     case 'detach':
       return `detach ${step.stable.name}`;
     case 'stop':

@@ -18,6 +18,12 @@ export type Route =
 
 export type RouterName = Route['kind'];
 
+/** What a request says that wants to see the new side before it has a share. */
+export interface PreviewHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Where the route leads when it gives requests to one environment. Read anew by every run: a rebuild replaces it. */
 export type RouteEnd =
   | {

@@ -2,7 +2,7 @@
 import type { AlarmWatch } from './alarm.js';
 import type { ConfirmUrl, JudgeRules } from './judgement.js';
 import type { EnvironmentRef, Gate, SmokeTest, Undo } from './plan.js';
-import type { Route } from './route.js';
+import type { PreviewHeader, Route } from './route.js';
 import type { Milliseconds } from './time.js';
 
 export interface BetweenTwo {
@@ -50,4 +50,12 @@ export interface DetachStep extends BetweenTwo {
   readonly kind: 'detach';
 }
 
-export type ShareStep = ShiftStep | ObserveStep | RestoreStep | DetachStep;
+/** Requests with a certain header see this side, whatever its share is; nobody else's way changes. */
+export interface PreviewStep extends BetweenTwo {
+  readonly kind: 'preview';
+  readonly header: PreviewHeader;
+  readonly shows: 'canary' | 'stable';
+  readonly undo?: Undo;
+}
+
+export type ShareStep = ShiftStep | ObserveStep | RestoreStep | DetachStep | PreviewStep;

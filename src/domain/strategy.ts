@@ -2,7 +2,7 @@
 import type { OptionKey, OptionSetting } from './environment.js';
 import type { Forecast, Step, VersionSource } from './plan.js';
 import type { Problem } from './problem.js';
-import type { Route } from './route.js';
+import type { PreviewHeader, Route } from './route.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
 import type { Instant, Milliseconds } from './time.js';
 
@@ -54,6 +54,8 @@ export interface PairWish {
   readonly allowHostRules?: boolean;
   /** Present: requests are divided there, and who is live is decided by the shares, not by CNAMEs. */
   readonly route?: Route;
+  /** Looked for before anything is changed. */
+  readonly preview?: PreviewHeader;
 }
 
 /** A strategy with its own inputs read: the only form in which the rest of the program meets one. Pure. */

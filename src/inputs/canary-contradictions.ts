@@ -7,7 +7,7 @@ import { canarySteps } from '../strategies/canary-inputs.js';
 import type { Given } from './declarations.js';
 import { contradiction } from './input-problems.js';
 
-const ALB = ['listener-rule-arn', 'process-port', 'canary-sticky-for'] as const;
+const ALB = ['listener-rule-arn', 'process-port', 'canary-sticky-for', 'preview-header'] as const;
 const ROUTE53 = ['hosted-zone-id', 'record-name'] as const;
 
 type LookUp = (name: string) => string;

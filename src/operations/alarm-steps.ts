@@ -45,6 +45,7 @@ function guarded(step: Step, before: Step | undefined, alarms: AlarmWatch, moves
     case 'retire':
     case 'restore':
     case 'detach':
+    case 'preview':
       return [step];
   }
 }

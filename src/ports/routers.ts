@@ -1,7 +1,7 @@
 /** What divides the requests between two environments, and how its weights are read and set. */
 import type { Sides } from '../domain/judgement.js';
 import type { EnvironmentRef } from '../domain/plan.js';
-import type { Route, RouteEnd, RouteReading, TargetHealth } from '../domain/route.js';
+import type { PreviewHeader, Route, RouteEnd, RouteReading, TargetHealth } from '../domain/route.js';
 
 /**
  * Both kinds of routes by one set of promises. Throws `ActionError` only, among them with the codes
@@ -16,6 +16,8 @@ export interface Routers {
   read(route: Route, ends: readonly RouteEnd[]): Promise<RouteReading>;
   /** Makes no call. */
   between(route: Route, ends: Sides<RouteEnd>): Router;
+  /** The user's own rule beside that of the route, for requests with this header; only of a load balancer. */
+  preview(route: Route, header: PreviewHeader): Promise<Route>;
   /** `undefined` where it cannot be asked (a classic load balancer). */
   targets(end: RouteEnd): Promise<TargetHealth | undefined>;
 }

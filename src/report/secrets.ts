@@ -46,6 +46,7 @@ export function shownStep(step: Step): Step {
       return step;
     case 'swap':
     case 'shift':
+    case 'preview':
     case 'bake':
       return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
     case 'settle':

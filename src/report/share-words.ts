@@ -17,6 +17,10 @@ export function shareTitle(step: ShareStep): string {
       return `Compare both sides at ${step.weight} % for ${formatDuration(step.span)}`;
     case 'restore':
       return `Give ${stable} all requests again`;
+    case 'preview': {
+      const header = `${name(step.header.name)}: ${name(step.header.value)}`;
+      return `Let requests with ${header} see ${step.shows === 'canary' ? canary : stable}`;
+    }
     case 'detach':
       return `Take ${stable}, which has no requests any more, out of what divides them`;
   }

@@ -45,6 +45,7 @@ export function stepTitle(step: Step): string {
     case 'observe':
     case 'restore':
     case 'detach':
+    case 'preview':
       return shareTitle(step);
     case 'stop':
       return `Stop what an earlier run has in progress on ${name(step.environment.name)}`;

@@ -66,6 +66,7 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
     case 'observe':
     case 'restore':
     case 'detach':
+    case 'preview':
       return performShare(rollout, step);
     case 'stop':
       return performStop(runOf(rollout, step.environment));

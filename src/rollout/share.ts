@@ -1,7 +1,7 @@
 /** Carries out the steps of a canary: shares of the requests are set, given back, and taken away, each read back. */
 import type { Problem } from '../domain/problem.js';
 import { isShare, type RouteEnds, type RouteReading, routeWords, shareOf } from '../domain/route.js';
-import type { BetweenTwo, DetachStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
+import type { BetweenTwo, DetachStep, PreviewStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
 import { endNote, noteCanary } from './canary-record.js';
@@ -33,6 +33,8 @@ export async function performShare(rollout: Rollout, step: ShareStep): Promise<S
       return restore(rollout, step);
     case 'detach':
       return detach(rollout, step);
+    case 'preview':
+      return preview(rollout, step);
   }
 }
 
@@ -148,6 +150,19 @@ async function detach(rollout: Rollout, step: DetachStep): Promise<StepEnd> {
   rollout.routeSeen = written.fingerprint;
   await endNote(rollout, step, 100);
   return { step: 'done' };
+}
+
+/** By a rule of its own, in which the other side has no place: it may be terminated one day. */
+async function preview(rollout: Rollout, step: PreviewStep): Promise<StepEnd> {
+  const routers = routersOf(rollout);
+  const { ends } = await openRoute(rollout, step);
+  const router = routers.between(await routers.preview(step.route, step.header), ends);
+  const before = await router.read();
+  if (rollout.request.cancel.aborted) return { step: 'cancelled' };
+  rollout.hasChanged = true;
+  if (step.shows === 'stable') await router.restore(before);
+  else await router.finish(await router.set(100, before));
+  return rollout.request.cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
 }
 
 /** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */

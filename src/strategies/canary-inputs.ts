@@ -1,7 +1,7 @@
 /** The inputs of `canary`: in which steps the requests move, and by what. */
 import type { CanaryStep } from '../domain/canary.js';
 import { choice, count, duration, type Kind, optional, type ValuesOf, withDefault } from '../domain/input.js';
-import type { Route } from '../domain/route.js';
+import type { PreviewHeader, Route } from '../domain/route.js';
 import { days, formatDuration, minutes, parseDuration, seconds } from '../domain/time.js';
 import { PAIR_INPUTS, PAIR_OPERATIONS } from './blue-green-inputs.js';
 import { HOLD_INPUTS, JUDGE_INPUTS } from './judge-inputs.js';
@@ -44,6 +44,17 @@ const ruleArn: Kind<string> = {
       : { because: 'is not the ARN of a rule (a listener has another kind of ARN)' },
 };
 
+/** ALB guide, "HTTP header conditions": names of up to 40 characters, values of up to 128. */
+const previewHeader: Kind<PreviewHeader> = {
+  accepts: 'a header such as `X-Preview: yes`, as a rule asks for it',
+  read: (given) => {
+    const [, name, value] = /^([A-Za-z0-9_-]{1,40})\s*:\s*(\S.{0,127})$/.exec(given) ?? [];
+    return name === undefined || value === undefined
+      ? { because: 'is no `name: value`' }
+      : { value: { name, value: value.trim() } };
+  },
+};
+
 const zoneId: Kind<string> = {
   accepts: 'the id of a hosted zone, such as `Z0123456789ABC`',
   read: (given) => {
@@ -81,6 +92,10 @@ export const CANARY_INPUTS = {
   }),
   'canary-sticky-for': optional(duration(seconds(1), days(7)), {
     help: 'How long a client stays on the side that it met first; without it the setting of the rule stays as it is (`router: alb`).',
+    operations: OPERATIONS,
+  }),
+  'preview-header': optional(previewHeader, {
+    help: 'Header with which requests see the new side before it has a share; a rule of your own for it has to be on the same listener (`router: alb`).',
     operations: OPERATIONS,
   }),
   'hosted-zone-id': optional(zoneId, {

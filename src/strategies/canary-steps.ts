@@ -49,9 +49,18 @@ export function canaryPlan(situation: CanarySituation): readonly Step[] {
     ...(isOn || change.phase === 'promote' ? [] : [...publishing(change), ...preparing(parts, pair)]),
     // Says and proves where it goes on, before anything else; from here on there is a way back.
     ...(isOn ? [shift(parts, now, now, back(parts))] : []),
+    ...previewing(parts),
     ...gates(parts, pair),
     ...(change.phase === 'prepare' ? [] : sharing(parts, now, isOn)),
   ];
+}
+
+/** From the moment that the new side has the version: also between `prepare` and `promote` people can look at it. */
+function previewing({ between, options, route }: Parts): readonly Step[] {
+  const { 'preview-header': header } = options;
+  if (header === undefined || route.route.kind !== 'alb') return [];
+  const preview = { kind: 'preview', ...between, header } as const;
+  return [{ ...preview, shows: 'canary', undo: [{ ...preview, shows: 'stable' }] }];
 }
 
 /** The canary in flight has the very version that is wished, so it is carried on where it stands. */
@@ -186,8 +195,11 @@ export function finishCanary(situation: CanarySituation, sinceShift: number | un
 export function abortCanary(situation: CanarySituation): readonly Step[] {
   const parts = partsOf(situation);
   if (parts?.pair.idle === undefined) return [];
+  const { 'preview-header': header } = situation.options;
+  const isSeen = header !== undefined && parts.route.route.kind === 'alb';
   return [
     { kind: 'restore', ...parts.between },
+    ...(isSeen ? [{ kind: 'preview', ...parts.between, header, shows: 'stable' } as const] : []),
     { kind: 'stop', environment: parts.between.canary },
   ];
 }

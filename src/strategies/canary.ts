@@ -28,9 +28,10 @@ export const canary = strategy({
   inputs: CANARY_INPUTS,
   pair: (options) => {
     const route = routeOf(options);
-    const idleName = options['idle-environment-name'];
+    const { 'idle-environment-name': idleName, 'preview-header': preview } = options;
     return {
       ...(route === undefined ? {} : { route }),
+      ...(route?.kind === 'alb' && preview !== undefined ? { preview } : {}),
       ...(idleName === undefined ? {} : { idleName }),
     };
   },

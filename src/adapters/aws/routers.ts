@@ -5,6 +5,7 @@ import type { Router, Routers } from '../../ports/routers.js';
 import { createRouteCalls, type RoutersOptions } from './route-calls.js';
 import { type AlbEnd, albEnd, targetsOf } from './route-ends.js';
 import { albRouter, readAlb } from './router-alb.js';
+import { previewRoute } from './router-preview.js';
 import { nameEnd, nameRouter, readNames } from './router-route53.js';
 import type { NameEnd } from './router-route53-records.js';
 
@@ -42,6 +43,10 @@ export function createRouters(options: RoutersOptions): Routers {
             bothOf<NameEnd>(route, ends, (end) => (end.kind === 'route53' ? end : undefined)),
           );
       }
+    },
+    preview: (route, header) => {
+      if (route.kind !== 'alb') throw new Error('only rules have headers');
+      return previewRoute(calls, route, header);
     },
     targets: (end) => targetsOf(calls, end),
   };

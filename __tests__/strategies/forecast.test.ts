@@ -91,6 +91,7 @@ describe('the forecast of a strategy', () => {
       ['immutable', '4/4', '+4', 'none', true],
       ['traffic-splitting', '4/4', '+4', 'none', true],
       ['blue-green', '4/4', '+4', 'none', true],
+      ['canary', '4/4', '+4', 'none', true],
     ]);
   });
 

@@ -117,7 +117,7 @@ describe('while a run works on two environments', () => {
 type Act = (world: PairWorld) => void;
 
 /** A failure names its seed: `SEEDS=200 npm test -- pair-meanwhile` for more. */
-const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 12) }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 8) }, (_, index) => index + 1);
 const ACTS: readonly [Act, ...Act[]] = [
   swap,
   terminate(IDLE),

@@ -26,6 +26,12 @@ const FOLLOWING_OPTIONS: readonly OptionKey[] = [
 const follows = (key: OptionKey): boolean =>
   FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => isMeant(one, key));
 
+/** The two sides may name the resource of one option differently, for example when one is older than launch templates. */
+const wherever = (option: OptionSetting): OptionSetting => {
+  const { namespace, name, value } = option;
+  return FOLLOWING_OPTIONS.some((one) => isMeant(one, option)) ? { namespace, name, value } : option;
+};
+
 const isProperty = (key: OptionKey): boolean => key.namespace === PROPERTIES_NAMESPACE;
 const isHidden = (option: OptionSetting): boolean => /^\*+$/.test(option.value);
 
@@ -61,9 +67,9 @@ export function alignment(
 ): Alignment {
   const isSticky = (key: OptionKey): boolean => isProperty(key) && sticky.includes(key.name);
   const isRemoved = (key: OptionKey): boolean => change.removeOptions.some((one) => isMeant(one, key));
-  const ofLive = live.settings.options.filter(
-    (one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one),
-  );
+  const ofLive = live.settings.options
+    .filter((one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one))
+    .map(wherever);
   const has = idle.settings.options;
   const wished = over(change.options, over(capacityOptions(live), ofLive));
   const options = wished.filter((one) => !has.some((other) => isMeant(one, other) && other.value === one.value));

@@ -40,7 +40,8 @@ function expectSound({ html, images, links, texts, blocks }: Shape): void {
 
 const LINE_OF_GANTT =
   /^ {2}(section [\p{L}\p{N}. -]+|dateFormat .*|axisFormat .*|todayMarker off|[\p{L}\p{N}. -]+ :(done|crit|active), [\d: -]{19}, [\d: -]{19})$/u;
-const LINE_OF_CHART = /^ {2}(x-axis "minutes" 0 --> [\d.]+|y-axis "instances" 0 --> [\d.]+|line \[[\d., ]+\])$/;
+const LINE_OF_CHART =
+  /^ {2}(x-axis "minutes" 0 --> [\d.]+|y-axis "(instances|percent of requests to the new version|percent of 5xx answers|p99 in milliseconds)" 0 --> [\d.]+|line \[[\d., ]+\])$/;
 
 function expectSoundDiagrams({ code }: Shape): void {
   const diagrams = code.filter(({ language }) => language === 'mermaid');
@@ -84,6 +85,8 @@ describe('texts that others wrote', () => {
     expectSound(shape);
     expect(shape.blocks.filter((name) => name.startsWith('table ')).length).toBeGreaterThanOrEqual(6);
     expect(shape.links.length).toBeGreaterThanOrEqual(4);
+    expect(shape.code.filter(({ text }) => text.includes('y-axis'))).toHaveLength(4);
+    expect(shape.blocks.filter((name) => name.startsWith('table 7,7,7'))).toHaveLength(1);
   });
 
   it.each(CASES)('as $carrier: $what reaches no command, no shell, and breaks nothing', async ({ carrier, text }) => {

@@ -1,10 +1,11 @@
 /** A run in which every text that others write is given, told through the real `Report` to a runner that remembers. */
+import type { Decision, SideFigures } from '../../src/domain/judgement.js';
 import type { Plan, Step } from '../../src/domain/plan.js';
 import type { ProgressMessage } from '../../src/domain/progress.js';
 import { minutes } from '../../src/domain/time.js';
 import { Report } from '../../src/report/report.js';
 import { ROLLBACK_WORKFLOW } from '../support/page-runs.js';
-import { event, instance, outcome, plan, settings, snapshot } from './given.js';
+import { event, instance, outcome, plan, START, settings, snapshot } from './given.js';
 import { outside } from './outside.js';
 
 /** Where foreign texts come from. */
@@ -68,6 +69,27 @@ function planOf(texts: Readonly<Record<Carrier, string>>): Plan {
   });
 }
 
+function figures(errors: number): SideFigures {
+  const windows = [errors, 2 * errors].map((errors5xx, minute) => ({
+    at: START + minutes(minute),
+    requests: 100,
+    errors5xx,
+    p99: 80 + errors5xx,
+  }));
+  const span = { from: START, to: START + minutes(2) };
+  return { ...span, source: 'load-balancer', windows, requests: 200, errors5xx: 3 * errors, slower: [] };
+}
+
+function decision(weight: number, text: string): Decision {
+  const finding = { result: 'inconclusive', why: `the alarm ${text} has no data` } as const;
+  return {
+    ...{ at: START + minutes(2), step: 1, steps: 2, look: 2, weight, measuredShare: 50 },
+    figures: { stable: figures(1), canary: figures(5) },
+    findings: [{ rule: 'alarms', finding }],
+    ...{ finding, result: 'extend', why: finding.why },
+  };
+}
+
 function told(texts: Readonly<Record<Carrier, string>>): readonly ProgressMessage[] {
   const [update, settle, swap] = planOf(texts).steps;
   if (update === undefined || settle === undefined || swap === undefined) throw new Error('no steps');
@@ -103,6 +125,8 @@ function told(texts: Readonly<Record<Carrier, string>>): readonly ProgressMessag
       elapsed: 1,
     },
     { type: 'instances', instances: runs(1) },
+    { type: 'decision', decision: decision(5, texts.cause) },
+    { type: 'decision', decision: decision(50, texts['environment name']) },
     { type: 'view', view: { status: 'Updating', batch: { current: 2, total: 2 }, wantedLabel: label }, elapsed: 2 },
     { type: 'instances', instances: runs(2) },
     { type: 'look-failed', problem: problem(texts.cause), inARow: 2 },

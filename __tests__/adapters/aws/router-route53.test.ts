@@ -154,6 +154,33 @@ describe('a name', () => {
     expect(shares(await router.set(5, start))).toEqual([95, 5]);
   });
 
+  describe('with addresses of both kinds', () => {
+    const both = { 'aws:elbv2:loadbalancer': { IpAddressType: 'dualstack' } };
+    const AAAA = { ...simple, Type: 'AAAA' };
+
+    it('moves both at once', async () => {
+      const { router, ends, weights, shares } = await open([simple, AAAA], { environment: { options: both } });
+      expect(ends.canary).toMatchObject({ types: ['A', 'AAAA'] });
+      const after = await router.set(25, await router.read());
+      const all = (await weights()).map(([type, , weight]) => `${type} ${weight}`).sort();
+      expect(all).toEqual(['A 25', 'A 75', 'AAAA 25', 'AAAA 75']);
+      expect(shares(await router.restore(after))).toEqual([100, 0]);
+      expect((await weights()).map(([, , weight]) => weight).sort()).toEqual([0, 0, 100, 100]);
+    });
+
+    it('makes no AAAA records where there were none', async () => {
+      const { router, weights } = await open([simple], { environment: { options: both } });
+      await router.set(25, await router.read());
+      expect((await weights()).map(([type]) => type)).toEqual(['A', 'A']);
+    });
+
+    it('is refused where the new side has none of the second kind', async () => {
+      const { router } = await open([simple, AAAA]);
+      const problem = await problemOf(router.set(25, await router.read()));
+      expect(problem).toMatchObject({ code: 'route-unusable', what: expect.stringContaining('AAAA') });
+    });
+  });
+
   const unusable: readonly (readonly [string, readonly object[], string])[] = [
     ['that does not exist', [], 'route-not-found'],
     [

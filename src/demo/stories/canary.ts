@@ -65,7 +65,7 @@ export const canary: Story = {
     stage.say('A release whose slowest requests take twice as long.');
     const slow = await play('canary-slow', 'canary: twice the p99');
     const acts = [good, errors, slow];
-    for (const act of acts) tell(stage, act);
+    for (const act of acts) for (const line of measured(act)) stage.say(line);
     return {
       broken: [
         ...(first.exitCode === 0 ? [] : [`The first deployment ended with exit code ${first.exitCode}.`]),
@@ -76,10 +76,13 @@ export const canary: Story = {
       ],
       rows: acts.map(({ row }) => row),
       charts: acts.map(({ chart }) => chart),
-      excerpts: acts.map(({ title, result }) => ({
-        title: `What the action said: ${title}`,
-        lines: shownLines(result.lines),
-      })),
+      excerpts: [
+        { title: 'Weights and measured shares', lines: acts.flatMap((act) => [...measured(act), '']) },
+        ...acts.map(({ title, result }) => ({
+          title: `What the action said: ${title}`,
+          lines: shownLines(result.lines),
+        })),
+      ],
     };
   },
 };
@@ -273,17 +276,21 @@ function watchWeights(stage: Stage, live: string): { stop(): Promise<readonly We
   };
 }
 
-function tell(stage: Stage, { title, steps, met, harmed, sent, lost }: Act): void {
+function measured({ title, steps, met, harmed, sent, lost }: Act): readonly string[] {
   const share = sent === 0 ? 0 : (100 * harmed) / sent;
-  stage.say(
-    `${title}: ${met} of ${sent} requests met the new version, ${harmed} (${share.toFixed(2)} %) of all were harmed, ${lost} lost.`,
-  );
+  const told = `${title}: ${met} of ${sent} requests met the new version, ${harmed} (${share.toFixed(2)} %) of all were harmed, ${lost} lost.`;
+  if (steps.length === 0) return [told];
   const head = ['weight', 'requests', 'measured share', 'off by'];
-  const rows = steps.map(({ weight, requests, share: measured }) => [
+  const rows = steps.map(({ weight, requests, share: had }) => [
     `${weight} %`,
     String(requests),
-    `${measured.toFixed(1)} %`,
-    `${Math.abs(measured - weight).toFixed(1)} points`,
+    `${had.toFixed(1)} %`,
+    `${Math.abs(had - weight).toFixed(1)} points`,
   ]);
-  if (rows.length > 0) for (const line of alignedTable([head, ...rows]).split('\n')) stage.say(`  ${line}`);
+  return [
+    told,
+    ...alignedTable([head, ...rows])
+      .split('\n')
+      .map((line) => `  ${line}`),
+  ];
 }

@@ -149,10 +149,12 @@ export function pointsOf(
 function isMeant({ namespace, dimensions }: Metric, { balancer, targetGroup }: Source): boolean {
   const { LoadBalancer, LoadBalancerName, TargetGroup = targetGroup, ...others } = dimensions;
   const isClassic = targetGroup === undefined;
+  // Target groups of further processes: one application answers for all of them (`elbv2/model.ts`).
+  const isOfProcess = targetGroup !== undefined && TargetGroup?.startsWith(`${targetGroup.slice(0, -1)}-`) === true;
   return (
     isClassic === (namespace === 'AWS/ELB') &&
     (isClassic ? LoadBalancerName : LoadBalancer) === balancer &&
-    TargetGroup === targetGroup &&
+    (TargetGroup === targetGroup || isOfProcess) &&
     Object.keys(others).length === 0
   );
 }

@@ -53,7 +53,7 @@ const shownBalancer = ({ region }: Context, one: Balancer): Output => ({
   Type: one.kind,
   AvailabilityZones: ['a', 'b'].map((zone) => ({ ZoneName: `${region}${zone}`, SubnetId: `subnet-0${zone}` })),
   SecurityGroups: [],
-  IpAddressType: 'ipv4',
+  IpAddressType: one.ipAddressType,
 });
 
 function describeListeners(context: Context, input: Input): Output {

@@ -19,6 +19,7 @@ export interface Balancer {
   readonly createdAt: number;
   readonly listeners: readonly Listener[];
   readonly isShared: boolean;
+  readonly ipAddressType: string;
   /** Environments behind it. */
   readonly environments: readonly Environment[];
 }
@@ -44,6 +45,7 @@ export function balancersOf(context: Context): readonly Balancer[] {
       ...one,
       kind: 'application',
       isShared: true,
+      ipAddressType: 'ipv4',
       environments: environments.filter(({ resources }) => resources.loadBalancer?.name === one.arn),
     }),
   );
@@ -60,6 +62,7 @@ export function balancersOf(context: Context): readonly Balancer[] {
         // AWS guide: port 80 of a Cluster environment is closed.
         listeners: [{ arn: loadBalancer.listenerName, port: isCluster(environment) ? 443 : 80 }],
         isShared: false,
+        ipAddressType: optionValue(environment, 'aws:elbv2:loadbalancer', 'IpAddressType', 'ipv4'),
         environments: [environment],
       },
     ];

@@ -113,9 +113,8 @@ describe('a push', () => {
       const { on } = parse(readFileSync(new URL(name, directory), 'utf8')) as { readonly on: object };
       return Object.hasOwn(on, 'push');
     });
-    // Of these tells cluster.test.ts.
+    // Of these tell cluster.test.ts and canary.test.ts.
     const onCluster = ['cluster-build.yml', 'cluster-image.yml', 'recreate.yml'];
-    // It names a rule that no stage has; scenarios/canary.test.ts plays canaries.
     const byRule = ['canary.yml'];
     const cases = [...CASES.map(({ example }) => `${example}.yml`), ...onCluster, ...byRule];
     expect(cases.sort()).toEqual(started.sort());

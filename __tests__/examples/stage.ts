@@ -74,6 +74,8 @@ export class WorkflowStage {
   readonly #programs = join(this.#directory, 'programs');
   /** What the checked-out commit holds. */
   release: Release = 'v1';
+  /** Values of inputs that only an account knows, and what stands for them here. */
+  readonly names = new Map<string, string>();
 
   constructor({ environments, elsewhere, ours = OURS, files = {}, region = 'eu-west-1' }: StageOptions) {
     this.world = worldOf(region, environments);
@@ -131,8 +133,11 @@ export class WorkflowStage {
     return { succeeded: true, outputs: {} };
   }
 
-  async #run({ inputs, env, permissions }: UsedAction, workspace: string, runs: Running[]): Promise<UsedResult> {
+  async #run({ inputs: asked, env, permissions }: UsedAction, workspace: string, runs: Running[]): Promise<UsedResult> {
     const { wire, clock } = this.world;
+    const inputs = Object.fromEntries(
+      Object.entries(asked).map(([name, value]) => [name, this.names.get(value) ?? value]),
+    );
     // The job's token may do what the workflow says, and no more.
     const { contents, deployments, issues, 'pull-requests': pulls } = permissions as Readonly<Record<string, 'read'>>;
     const may = { contents, deployments, issues, 'pull-requests': pulls };

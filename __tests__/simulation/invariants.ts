@@ -1,10 +1,10 @@
 /** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
 import type { Played, PlayedRun, TrueEvent } from './play.js';
-import { isPair } from './plot.js';
+import { isPair, isShared } from './plot.js';
 import { has, isBadFromStart, isBlind, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { eventsIn, type Reported, type ReportedEvent, reportOf } from './reported.js';
 import { NAME, PRODUCTION, SECRET_KEY } from './stage.js';
-import { holderOf, settledOn, type TrueEnvironment } from './truth.js';
+import { liveOf, reached, settledOn, type TrueEnvironment } from './truth.js';
 import { SECRETS } from './write-plot.js';
 
 export interface Invariant {
@@ -18,7 +18,7 @@ const isGoodEnd = (state: string | undefined): boolean => state === 'succeeded' 
 /** The environment that a run is about: with a pair, the one that users reach. */
 const aboutOf = (played: Played, run: PlayedRun): TrueEnvironment | undefined =>
   isPair(played.plot)
-    ? holderOf(run.truth, PRODUCTION)
+    ? liveOf(run.truth, PRODUCTION)
     : run.truth.environments.find(({ name, status }) => name === NAME && status !== 'Terminated');
 
 const ofEach =
@@ -81,15 +81,14 @@ const productionStaysGood = (played: Played): readonly string[] => {
   const { plot, holdings, runs, deeds } = played;
   if (!isPair(plot) || deeds.some(({ actor }) => actor.kind === 'swaps')) return [];
   if (plot.faults.some(({ kind }) => kind === 'terminated-by-someone')) return [];
-  if (isBadFromStart(plot) && holdings.some(({ holder }) => holder?.versionLabel === 'v2'))
+  if (isBadFromStart(plot) && holdings.some(({ labels }) => labels.includes('v2')))
     return ['users were led to a version that had failed its gates'];
   return runs.flatMap((run) => {
     const report = reportOf(run);
     if (report?.outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
-    const holder = holderOf(run.truth, PRODUCTION);
-    return holder?.versionLabel === 'v2' && plot.ground.idle !== undefined
-      ? [`${run.part}: what was before is said to be back, but users reach ${holder.name} with v2`]
-      : [];
+    return reached(run.truth, PRODUCTION)
+      .filter(({ versionLabel }) => versionLabel === 'v2' && run.outputs['previous-version-label'] !== 'v2')
+      .map(({ name }) => `${run.part}: what was before is said to be back, but users reach ${name} with v2`);
   });
 };
 
@@ -216,17 +215,18 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];
 });
 
-/** Of a run, and for each minute that it lasts. */
-const CALLS = 140;
-const CALLS_PER_MINUTE = 14;
+/** Of a run, and for each minute that it lasts. A canary also asks the load balancer, and the metrics of both sides. */
+const BUDGET = { base: 140, perMinute: 14 };
+const CANARY_BUDGET = { base: 200, perMinute: 30 };
 
-export const callBudget = (lasted: number): number => CALLS + (CALLS_PER_MINUTE * lasted) / 60_000;
+export const callBudget = (lasted: number, { base, perMinute } = BUDGET): number =>
+  base + (perMinute * lasted) / 60_000;
 
-const callsWithinBudget = (played: Played): readonly string[] =>
-  played.runs.flatMap((run) => {
-    return run.requests > callBudget(run.endedAt - run.startedAt)
-      ? [`${run.part}: ${run.requests} calls in ${(run.endedAt - run.startedAt) / 1_000} s`]
-      : [];
+const callsWithinBudget = ({ plot, runs }: Played): readonly string[] =>
+  runs.flatMap((run) => {
+    const lasted = run.endedAt - run.startedAt;
+    const isTooMany = run.requests > callBudget(lasted, isShared(plot) ? CANARY_BUDGET : BUDGET);
+    return isTooMany ? [`${run.part}: ${run.requests} calls in ${lasted / 1_000} s`] : [];
   });
 
 /** Marks of presigned addresses are secrets, too. */

@@ -5,7 +5,7 @@ import type { LoggedCall } from '../../src/simulator/wire/call-log.js';
 import { type Actor, isPair, type Plot } from './plot.js';
 import { type SimulatedRun, startRun } from './simulated-run.js';
 import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
-import { existing, holderOf, type TrueEnvironment, type TrueWorld } from './truth.js';
+import { existing, holderOf, liveOf, reached, type TrueEnvironment, type TrueWorld } from './truth.js';
 
 /** What a run did, and what was really there. */
 export interface PlayedRun {
@@ -35,6 +35,8 @@ export interface PlayedRun {
 export interface Holding {
   readonly at: number;
   readonly holder?: Pick<TrueEnvironment, 'id' | 'name' | 'versionLabel'>;
+  /** Versions that any users get. */
+  readonly labels: readonly string[];
 }
 
 /** What somebody else has really done. */
@@ -125,23 +127,14 @@ function watch(stage: Stage) {
   let before = '';
   const look = (): void => {
     if (!isPair(stage.plot)) return;
-    const holder = holderOf(stage.truth(), PRODUCTION);
-    const text = `${holder?.id} ${holder?.versionLabel}`;
+    const world = stage.truth();
+    const holder = liveOf(world, PRODUCTION);
+    const labels = reached(world, PRODUCTION).flatMap(({ versionLabel }) => versionLabel ?? []);
+    const text = `${holder?.id} ${labels}`;
     if (text === before) return;
     before = text;
     const at = stage.clock.now();
-    holdings.push(
-      holder === undefined
-        ? { at }
-        : {
-            at,
-            holder: {
-              id: holder.id,
-              name: holder.name,
-              ...(holder.versionLabel === undefined ? {} : { versionLabel: holder.versionLabel }),
-            },
-          },
-    );
+    holdings.push(holder === undefined ? { at, labels } : { at, labels, holder });
   };
   look();
   return { look, onCall: look, seen: () => ({ holdings }) };

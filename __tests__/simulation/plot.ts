@@ -14,6 +14,8 @@ export interface Ground {
   readonly pastEvents?: number;
   /** The other side of a pair: it is not there yet, or it runs an older version. Absent: there is no pair. */
   readonly idle?: 'none' | 'v0';
+  /** A rule on a shared load balancer leads users to the environment. */
+  readonly route?: 'alb';
 }
 
 /** Somebody else, so many seconds after the run began. What the service refuses them is not done. */
@@ -49,3 +51,6 @@ export interface Plot {
 }
 
 export const isPair = ({ ground }: Plot): boolean => ground.idle !== undefined;
+
+/** Requests are divided by a rule of a load balancer that both sides share; otherwise by who holds the production name. */
+export const isShared = ({ ground }: Plot): boolean => ground.route !== undefined;

@@ -4,7 +4,7 @@ import type { Archives } from '../../src/ports/archives.js';
 import type { Cloud, Outside } from '../../src/ports/outside.js';
 import { seededRandom } from '../../src/simulator/random.js';
 import type { Passing } from './direct-clients.js';
-import type { Inputs, Plot } from './plot.js';
+import { type Inputs, isShared, type Plot } from './plot.js';
 import { APPLICATION, NAME, REGION, type Stage } from './stage.js';
 
 export interface RunWish {
@@ -94,7 +94,11 @@ function mortality(stage: Stage, wish: RunWish) {
 
 export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
   const { clock } = stage;
-  const inputs: Inputs = { ...INPUTS, ...wish.inputs };
+  const inputs: Inputs = {
+    ...INPUTS,
+    ...wish.inputs,
+    ...(isShared(stage.plot) ? { 'listener-rule-arn': stage.ruleArn } : {}),
+  };
   const random = seededRandom(stage.plot.seed * 31 + Number(wish.runId) * 7 + (wish.attempt ?? 1));
   const outputs: Record<string, string> = {};
   const state: Record<string, string> = {};

@@ -6,12 +6,14 @@ import { createAlarms, createMetrics } from '../../src/adapters/aws/cloudwatch.j
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
 import { createIdentity } from '../../src/adapters/aws/identity.js';
+import { createRouters } from '../../src/adapters/aws/routers.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import { type Milliseconds, minutes } from '../../src/domain/time.js';
 import type { HttpAnswer } from '../../src/ports/http.js';
 import type { Cloud } from '../../src/ports/outside.js';
 import type { Random } from '../../src/ports/random.js';
 import { seededRandom } from '../../src/simulator/random.js';
+import type { BalancerRouting } from '../../src/simulator/runtime/runtime.js';
 import { createVirtualRuntime } from '../../src/simulator/runtime/virtual.js';
 import type { Seed, Simulator } from '../../src/simulator/service.js';
 import { createSimulator } from '../../src/simulator/simulator.js';
@@ -20,7 +22,7 @@ import { inProcessHandler } from '../../src/simulator/wire/in-process.js';
 import { createPresigner } from '../../src/simulator/wire/presign.js';
 import { createWire, type Wire } from '../../src/simulator/wire/wire.js';
 import { createDirectService, directClients, type Passing } from './direct-clients.js';
-import type { Plot } from './plot.js';
+import { isShared, type Plot } from './plot.js';
 import { SteppedClock } from './stepped-clock.js';
 import { type TrueWorld, trueWorld } from './truth.js';
 
@@ -37,6 +39,28 @@ const ENDPOINT = 'http://127.0.0.1:4566';
 /** So often it is remembered what reads would answer. */
 const MEMORY: Milliseconds = 4_000;
 
+const PRODUCTION_RULE = {
+  loadBalancer: 'front',
+  Priority: 10,
+  Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: ['shop.example.com'] } }],
+  Actions: [{ Type: 'forward', TargetGroupArn: NAME }],
+};
+
+/** By the first rule of a user that forwards requests. */
+function sharesOf(balancers: readonly BalancerRouting[]): Readonly<Record<string, number>> {
+  for (const { action, isOwn } of balancers.flatMap(({ rules }) => rules)) {
+    if (isOwn || action.kind !== 'forward') continue;
+    const sum = action.targets.reduce((total, { weight }) => total + weight, 0);
+    const whole = action.targets.length === 1 ? 1 : sum;
+    return Object.fromEntries(
+      action.targets.flatMap(({ environmentId, weight }) =>
+        environmentId === undefined ? [] : [[environmentId, (100 * (whole === 1 ? 1 : weight)) / Math.max(1, whole)]],
+      ),
+    );
+  }
+  return {};
+}
+
 type SeedEnvironment = NonNullable<Seed['environments']>[number];
 
 export class Stage {
@@ -44,6 +68,7 @@ export class Stage {
   readonly random: Random;
   readonly objects = createMemoryStore(() => this.clock.now());
   readonly runtime = createVirtualRuntime();
+  #balancers: readonly BalancerRouting[] = [];
   readonly simulator: Simulator;
   readonly wire: Wire;
   readonly plot: Plot;
@@ -59,7 +84,13 @@ export class Stage {
       clock: this.clock,
       region: REGION,
       random: seededRandom(plot.seed),
-      runtime: this.runtime,
+      runtime: {
+        ...this.runtime,
+        balance: (next) => {
+          this.#balancers = next;
+          this.runtime.balance(next);
+        },
+      },
       objects: this.objects,
       presign: createPresigner(presign),
     });
@@ -92,6 +123,7 @@ export class Stage {
       versionLabel: 'v1',
       ...{ instances: ground.instances, loadBalancer: ground.loadBalancer, tier: ground.tier },
       ...{ enhancedHealth: ground.enhancedHealth, options: ground.options },
+      ...(ground.route === undefined ? {} : { sharedLoadBalancer: 'front' }),
     };
     const idle = { ...environment, name: IDLE, cnamePrefix: IDLE, versionLabel: ground.idle ?? 'v0' };
     const environments = ground.idle === 'v0' ? [environment, idle] : [environment];
@@ -99,13 +131,17 @@ export class Stage {
       environments,
       ...(ground.pastEvents === undefined ? {} : { pastEvents: ground.pastEvents }),
     });
+    if (ground.route !== undefined) this.simulator.seed({ listenerRules: [PRODUCTION_RULE] });
     this.somebody('CreateStorageLocation', {});
     for (const label of ['v2', 'v3']) {
       this.somebody('CreateApplicationVersion', { ApplicationName: APPLICATION, VersionLabel: label });
     }
     this.clock.advance(minutes(2));
     this.simulator.settle();
-    this.simulator.setScenario({ versions: { v2: version }, faults: this.plot.faults });
+    // Shares can be judged only where there are requests.
+    const busy = ground.route === undefined ? {} : { requestsPerSecond: 100 };
+    const versions = { v0: busy, v1: busy, v2: { ...busy, ...version } };
+    this.simulator.setScenario({ versions, faults: this.plot.faults });
   }
 
   /** Somebody else's call, straight to the service; what it refuses is thrown. */
@@ -114,7 +150,18 @@ export class Stage {
   }
 
   truth(): TrueWorld {
-    return trueWorld(this.simulator);
+    const world = trueWorld(this.simulator);
+    return isShared(this.plot) ? { ...world, shares: sharesOf(this.#balancers) } : world;
+  }
+
+  /** The rule that leads users to production. */
+  get ruleArn(): string {
+    const { balancers } = this.simulator.save() as { balancers: { listeners: { arn: string }[] }[] };
+    const ListenerArn = balancers[0]?.listeners[0]?.arn;
+    const { Rules } = this.somebody('DescribeRules', { ListenerArn }) as {
+      Rules: readonly { readonly Priority: string; readonly RuleArn: string }[];
+    };
+    return Rules.find(({ Priority }) => Priority === '10')?.RuleArn ?? '';
   }
 
   /** What a user of this name gets: the first instance behind it that serves anything. */
@@ -161,6 +208,7 @@ export class Stage {
       alarms: mortal(createAlarms({ ...parts, patience: 'patient' })),
       metrics: mortal(createMetrics({ ...parts, patience: 'one-look' })),
       loadBalancers: mortal(createLoadBalancers(parts)),
+      routers: mortal(createRouters(parts)),
     };
   }
 }

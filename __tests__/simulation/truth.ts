@@ -25,6 +25,8 @@ export interface TrueEnvironment {
 
 export interface TrueWorld {
   readonly environments: readonly TrueEnvironment[];
+  /** Percent of the requests by the id of the environment, where a rule divides them. */
+  readonly shares?: Readonly<Record<string, number>>;
 }
 
 export const trueWorld = (simulator: Simulator): TrueWorld => simulator.state() as TrueWorld;
@@ -34,6 +36,20 @@ export const existing = ({ environments }: TrueWorld): readonly TrueEnvironment[
 
 export const holderOf = (world: TrueWorld, cname: string): TrueEnvironment | undefined =>
   existing(world).find((one) => one.cname === cname);
+
+/** Whom users reach: all of them with the production name, or a part of them with a rule's weight. */
+export const reached = (world: TrueWorld, cname: string): readonly TrueEnvironment[] => {
+  const { shares } = world;
+  if (shares !== undefined) return existing(world).filter(({ id }) => (shares[id] ?? 0) > 0);
+  const holder = holderOf(world, cname);
+  return holder === undefined ? [] : [holder];
+};
+
+/** The one that has most of the requests. */
+export const liveOf = (world: TrueWorld, cname: string): TrueEnvironment | undefined =>
+  world.shares === undefined
+    ? holderOf(world, cname)
+    : existing(world).find(({ id }) => (world.shares?.[id] ?? 0) > 50);
 
 /** Instances that take part in serving: those that leave, and those that only come, are not counted. */
 export const serving = ({ instances }: TrueEnvironment): readonly TrueInstance[] =>

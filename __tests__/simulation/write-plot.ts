@@ -55,10 +55,7 @@ const under = (ground: Ground, policy: string): Ground => ({
 
 const restoring = (dice: Dice): Inputs => (dice.chance(0.3) ? { 'restore-policy': 'true' } : {});
 
-/**
- * One for every strategy that can be rolled out here. A new strategy (`canary`) gets its line here, the resources that it
- * needs in `stage.ts`, and its own conditions in `invariants/`.
- */
+/** One for every strategy that can be rolled out here; what it needs besides environments is seeded in `stage.ts`. */
 export const SHAPES: Readonly<Record<string, Shape>> = {
   'as-configured': (dice) => ({ ground: groundOf(dice), inputs: {} }),
   'single-instance': (dice) => ({
@@ -98,6 +95,19 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
       bake: dice.pick(['30s', '2m', '6m']),
       ...(dice.chance(0.6) ? { 'smoke-test-path': '/' } : {}),
       ...(dice.chance(0.25) ? { retire: dice.pick(['terminate', 'scale-down']) } : {}),
+    },
+  }),
+  canary: (dice) => ({
+    ground: groundOf(dice, {
+      ...{ loadBalancer: 'application', enhancedHealth: true, idle: 'v0', route: 'alb' },
+      instances: dice.whole(1, 3),
+    }),
+    inputs: {
+      strategy: 'canary',
+      'idle-environment-name': 'shop-prod-idle',
+      'canary-steps': dice.pick(['50%:1m', '20%:2m, 50%:2m']),
+      'max-step-extension': '3m',
+      bake: dice.pick(['30s', '2m']),
     },
   }),
   rollback: (dice) => ({

@@ -59,7 +59,8 @@ class JudgedHold {
     this.#endsAt = now + request.step.span;
     this.#nextLook = now + EVERY;
     this.#gates = new HoldGates(rollout, request.step, request.targets);
-    this.#reader = sideReader(rollout, request.places, now);
+    const { clock, metrics } = rollout.request.ports;
+    this.#reader = sideReader({ clock, metrics, beanstalk: rollout.reader }, request.places, now);
     const nothing = addUp('load-balancer', { from: now, to: now }, []);
     this.#figures = { stable: nothing, canary: nothing };
   }

@@ -13,13 +13,21 @@ import {
   windowsOf,
 } from '../judge/metric-figures.js';
 import { latencyLimits } from '../judge/rules.js';
-import type { Rollout } from './run.js';
+import type { Beanstalk } from '../ports/beanstalk.js';
+import type { Clock } from '../ports/clock.js';
+import type { Metrics } from '../ports/metrics.js';
 
 const MINUTE = minutes(1);
 /** Points of load balancers come one to three minutes late: what is younger may still be missing. */
 const LATE: Milliseconds = minutes(2);
 /** Samples of enhanced health of both sides within so much belong together. */
 const TOGETHER = seconds(10);
+
+export interface FigurePorts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly metrics: Metrics;
+  readonly beanstalk: Pick<Beanstalk, 'health'>;
+}
 
 export interface SideReader {
   /** Takes what can only be seen now. Called often. */
@@ -29,9 +37,9 @@ export interface SideReader {
 }
 
 /** Figures from this moment on, the minute around it included: both sides are compared in the same minutes. */
-export function sideReader(rollout: Rollout, places: Sides<FigurePlace>, since: Instant): SideReader {
-  const { clock } = rollout.request.ports;
-  const samples = { stable: new HealthSamples(rollout), canary: new HealthSamples(rollout) };
+export function sideReader(ports: FigurePorts, places: Sides<FigurePlace>, since: Instant): SideReader {
+  const { clock, beanstalk } = ports;
+  const samples = { stable: new HealthSamples(beanstalk), canary: new HealthSamples(beanstalk) };
   return {
     sample: async () => {
       for (const side of ['stable', 'canary'] as const) {
@@ -43,7 +51,7 @@ export function sideReader(rollout: Rollout, places: Sides<FigurePlace>, since: 
       const span = { from: since, to: Math.floor((clock.now() - LATE) / MINUTE) * MINUTE };
       const readSide = (side: 'stable' | 'canary', limits: readonly Milliseconds[]): Promise<SideFigures> => {
         const place = places[side];
-        if (place.kind !== 'environment') return readMetrics(rollout, place, span, limits);
+        if (place.kind !== 'environment') return readMetrics(ports, place, span, limits);
         return Promise.resolve(addUp('environment-health', { from: since, to: clock.now() }, samples[side].windows));
       };
       const stable = await readSide('stable', []);
@@ -53,7 +61,7 @@ export function sideReader(rollout: Rollout, places: Sides<FigurePlace>, since: 
 }
 
 async function readMetrics(
-  rollout: Rollout,
+  { metrics }: FigurePorts,
   place: MetricPlace,
   span: { readonly from: Instant; readonly to: Instant },
   limits: readonly Milliseconds[],
@@ -67,7 +75,7 @@ async function readMetrics(
     ...Object.fromEntries(errors.map((one, index) => [`errors${index}`, one])),
     ...Object.fromEntries(limits.map((limit, index) => [`slower${index}`, slowerQuery(place, limit)])),
   };
-  const found = await rollout.request.ports.metrics.points(
+  const found = await metrics.points(
     Object.entries(asked).map(([id, query]) => ({ id, ...query })),
     { from, to: span.to, period: MINUTE },
   );
@@ -82,12 +90,12 @@ async function readMetrics(
 
 /** Ten seconds at a time, as `DescribeEnvironmentHealth` tells them; a reading that has not moved is the one from before. */
 class HealthSamples {
-  readonly #rollout: Rollout;
+  readonly #beanstalk: FigurePorts['beanstalk'];
   readonly #windows: FigureWindow[] = [];
   #refreshedAt: Instant | undefined;
 
-  constructor(rollout: Rollout) {
-    this.#rollout = rollout;
+  constructor(beanstalk: FigurePorts['beanstalk']) {
+    this.#beanstalk = beanstalk;
   }
 
   get windows(): readonly FigureWindow[] {
@@ -96,7 +104,7 @@ class HealthSamples {
 
   async take(environmentId: string, now: Instant): Promise<void> {
     try {
-      const { requests, refreshedAt } = await this.#rollout.reader.health(environmentId);
+      const { requests, refreshedAt } = await this.#beanstalk.health(environmentId);
       if (requests === undefined || (refreshedAt !== undefined && refreshedAt === this.#refreshedAt)) return;
       this.#refreshedAt = refreshedAt;
       if (requests.requestCount <= 0) return;

@@ -135,6 +135,7 @@ describe('the plan of a deployment', () => {
       'rolling',
       'rolling-with-additional-batch',
       'traffic-splitting',
+      'canary',
     ]);
   });
 

@@ -88,6 +88,19 @@ describe('during a step', () => {
     await expectSentBack(world, run, /the alarm orders is in ALARM: “carts are empty”/i);
   }, 20_000);
 
+  it('it is judged while it is paused, too, more and more rarely; an alarm ends the pause', async () => {
+    const world = worldWith({ alarms: { orders: [{ atSecond: 5_000, state: 'ALARM', reason: 'carts are empty' }] } });
+    world.simulator.seed({ alarms: [{ AlarmName: 'orders' }] });
+    const inputs = { 'canary-steps': '25%:3m', bake: '30s', alarms: 'orders' };
+    const running = await world.start(inputs);
+    await world.until(() => world.record()?.step === 1);
+    await world.run({ ...inputs, operation: 'pause' });
+    await running.ended;
+    await expectSentBack(world, running, /the alarm orders is in ALARM/i);
+    // Eighty minutes: after 1, 2, 4, 8, 16 and 32 more, and the one that ends it.
+    expect(decisionsOf(running).length).toBeLessThan(10);
+  }, 30_000);
+
   it('one bad look at its health is forgiven, a second is not', async () => {
     const versions = { v1: BUSY, v2: { ...BUSY, laterHealth: { afterSeconds: 300, health: 'Severe' as const } } };
     const world = worldWith({ versions });

@@ -76,6 +76,7 @@ class JudgedHold {
       const wish = await this.#request.wish();
       if (wish === 'abort') return { held: 'aborted' };
       if (wish === 'promote') return { held: 'promoted' };
+      if (this.#isPaused && wish !== 'pause') this.#nextLook = Math.min(this.#nextLook, before + EVERY);
       this.#isPaused = wish === 'pause';
       await this.#gates.look();
       await this.#reader.sample();

@@ -72,12 +72,17 @@ export async function openWorkspace(
 }
 
 /** The compiled simulator on a free port, with instances that are numbers only. */
-export async function openStage(options: { readonly speed: number }): Promise<Stage> {
+export async function openStage(options: {
+  readonly speed: number;
+  /** The clock of its steps is the simulated one, too (`src/demo/step-clock.ts`). */
+  readonly sharesClock?: boolean;
+}): Promise<Stage> {
   const child = spawn(
     process.execPath,
     [
       join(ROOT, 'lib', 'simulator', 'serve.js'),
       ...['--port', '0', '--speed', String(options.speed), '--runtime', 'virtual', '--stop-with-parent'],
+      ...(options.sharesClock === true ? ['--share-clock'] : []),
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );

@@ -4,7 +4,7 @@ import { waiting } from '../../src/domain/verdict.js';
 import type { Judgement } from '../../src/watch/judges.js';
 import type { Knowledge, Reading } from '../../src/watch/knowledge.js';
 import { type Pacing, planDrain, planLook } from '../../src/watch/pace.js';
-import { events, knowing, OUR_START, ready, type Step, updating } from '../support/knowledge.js';
+import { events, knowing, OUR_START, ready, type Step, THEIR_START, updating } from '../support/knowledge.js';
 
 const judgement = (phase: Judgement['phase'], more: Partial<Judgement> = {}): Judgement => ({
   verdict: waiting('x'),
@@ -147,5 +147,65 @@ describe('the pace', () => {
           .readings,
     );
     expect(readings).not.toContain('instances');
+  });
+});
+
+/** The agents report at 5, 15, 25 … seconds after the opening event; the newest report known is that of second `shown`. */
+function reporting(shown: number, readAt: number, more: readonly Step[] = []): Knowledge {
+  const opened = events(1, { message: 'Environment update is starting.', date: THEIR_START });
+  const reading = { refreshedAt: THEIR_START + seconds(shown), instances: [] };
+  return knowing([updating, opened, ...more, [readAt, { of: 'instances', reading }]]);
+}
+
+describe('the pace, by the reports of the health agents', () => {
+  const at = (second: number): number => OUR_START + seconds(second);
+
+  it('looks right after each report near the expected end, and shows the state with each look', () => {
+    const known = reporting(555, 560);
+    const look = planLook(judgement('running'), known, pacing({ jitter: 0 }), at(560));
+    expect(look.at - at(565)).toBe(seconds(0.4));
+    expect(look.readings).toEqual(['environment', 'events']);
+  });
+
+  it.each([
+    ['with the first report after the end', 55, 56, 65.4],
+    ['at once, when there is one that nobody has read', 65, 66, 66.2],
+  ])('looks for the proof %s', (_, shown, now, due) => {
+    const wants: readonly Reading[] = ['instances', 'health'];
+    const known = reporting(shown, now - 1, [ready(60)]);
+    const look = planLook(judgement('proving', { wants }), known, pacing({ jitter: 0 }), at(now));
+    expect(look.at).toBe(at(due));
+    expect(look.readings).toEqual(wants);
+  });
+
+  it('waits longer and longer for a report that does not come', () => {
+    const wants: readonly Reading[] = ['instances', 'health'];
+    const pauses = [66, 67, 69, 72].map((now) => {
+      const known = reporting(55, now, [ready(60)]);
+      return planLook(judgement('proving', { wants }), known, pacing({ jitter: 0 }), at(now)).at - at(now);
+    });
+    expect([...pauses].sort((left, right) => left - right)).toEqual(pauses);
+    expect(pauses.at(-1)).toBe(seconds(5));
+  });
+
+  it('does not count on them where time is faster than ours', () => {
+    const wants: readonly Reading[] = ['instances', 'health'];
+    const known = reporting(55, 3, [ready(2)]);
+    expect(planLook(judgement('proving', { wants }), known, pacing({ jitter: 0 }), at(3)).at - at(3)).toBeLessThan(
+      seconds(3),
+    );
+  });
+
+  it.each([
+    [
+      'quickly when all instances have had their turn',
+      'Command execution completed on 2 of 2 instances in environment.',
+      10,
+    ],
+    ['slowly while some have not', 'Command execution completed on 1 of 2 instances in environment.', 20],
+  ])('looks %s', (_, message, most) => {
+    const known = reporting(95, 100, [events(99, { message })]);
+    const wait = planLook(judgement('running'), known, pacing({ jitter: 0, looks: 9 }), at(100)).at - at(100);
+    expect(Math.ceil(wait / seconds(10)) * 10).toBe(most);
   });
 });

@@ -169,6 +169,7 @@ const ours = (node, action, service, at, inputs) =>
       'INPUT_APPLICATION-NAME': SHOP.application,
       'INPUT_ENVIRONMENT-NAME': SHOP.name,
       'INPUT_VERSION-LABEL': 'v2',
+      'INPUT_VERSION-SOURCE': 'existing',
       ...inputs,
     },
   });

@@ -5,9 +5,13 @@
  * the console and every other pipeline, so a look is rare where nothing is expected and quick where something is:
  *
  *   asked ·· begins ········ quiet middle ········ near the expected end ·· Ready ·· proof held ·· drained
- *     1 s      5 s             8 to 12 s                  5 s                2.5–8 s        1 s
+ *     1 s      5 s             8 to 12 s             each report or 5 s      next report     1 s
+ *
+ * With enhanced health, looks near the end follow the reports of the health agents (agent-reports.ts): between two of them
+ * nothing can be proven.
  */
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { nextReport, proofDue, reportedSinceEnd } from './agent-reports.js';
 import { elapsedSince } from './elapsed.js';
 import type { Judgement } from './judges.js';
 import type { Knowledge, Reading } from './knowledge.js';
@@ -40,10 +44,10 @@ export interface Look {
 }
 
 /**
- * Calls that may have been sent so long after the start of the rollout before the pace slows down: some 60 in ten
+ * Calls that may have been sent so long after the start of the rollout before the pace slows down: some 55 in ten
  * minutes. A run of ten minutes may send 120; looking, the lock, asking and proving need the rest.
  */
-const BUDGET = { base: 14, perSecond: 0.08 } as const;
+const BUDGET = { base: 14, perSecond: 0.07 } as const;
 const LONGEST = minutes(1);
 const NEAR = seconds(5);
 
@@ -53,11 +57,15 @@ export function planLook(judgement: Judgement, known: Knowledge, pacing: Pacing,
 }
 
 /**
- * The last reading before success is believed: events and environment once more, a second later. When the events lack what
- * the service has shown before, they are read again with longer and longer pauses: minutes may pass until they are whole.
+ * The last reading before success is believed: events and environment once more, a second after the end, which may have gone
+ * by already, as a report of the agents from then shows. When the events lack what the service has shown before, they are
+ * read again with longer and longer pauses: minutes may pass until they are whole.
  */
 export function planDrain(known: Knowledge, pacing: Pacing, now: Instant): Look {
-  const pause = Math.min(seconds(1) * 2 ** known.events.incredibleInARow, seconds(15));
+  const { incredibleInARow } = known.events;
+  const isLate = incredibleInARow === 0 && reportedSinceEnd(known) >= seconds(1);
+  // A look of its own all the same.
+  const pause = isLate ? seconds(0.05) : Math.min(seconds(1) * 2 ** incredibleInARow, seconds(15));
   return { at: now + Math.min(pause, pacing.pollInterval ?? pause), readings: ['environment', 'events'] };
 }
 
@@ -75,9 +83,42 @@ function chooseInterval(
   const isHurried = judgement.phase !== 'running' || isNearEnd(known, pacing, now);
   const stretched = isHurried ? wished : Math.max(wished, stretch(pacing, now, calls));
   const spread = stretched * slowed * (0.9 + 0.2 * pacing.jitter);
+  const reported = pacing.failedInARow > 0 ? undefined : untilReport(judgement, known, pacing, now, stretched);
+  if (reported !== undefined) return reported;
   const planned = Math.min(spread, LONGEST);
   return pacing.failedInARow > 0 ? planned : untilDue(planned, judgement.dueAt, now);
 }
+
+/** Right after a report: the one that brings a proof, each one around the expected end, and before it the one nearest to `wished`. */
+function untilReport(
+  judgement: Judgement,
+  known: Knowledge,
+  pacing: Pacing,
+  now: Instant,
+  wished: Milliseconds,
+): Milliseconds | undefined {
+  if (!pacing.asksInstances || pacing.settingsOnly || isAnnounced(known, now)) return undefined;
+  switch (judgement.phase) {
+    case 'beginning':
+      return undefined;
+    case 'running': {
+      const isNear = isNearEnd(known, pacing, now);
+      const at = nextReport(known, isNear ? now : now + Math.max(0, wished - seconds(3)));
+      return at === undefined ? undefined : at - now + seconds(isNear ? 0.3 : 1) * pacing.jitter;
+    }
+    case 'proving': {
+      const at = isStateDue(known, now) ? undefined : proofDue(known, judgement.wants, now);
+      return at === undefined ? undefined : at - now + seconds(0.3) * pacing.jitter;
+    }
+  }
+}
+
+/** While a proof lags the status may move on. */
+const isStateDue = ({ environmentAt }: Knowledge, now: Instant): boolean => now - (environmentAt ?? 0) > seconds(12);
+
+/** An event announced the end: the state follows within a second or two. */
+const isAnnounced = ({ events: { endHintAt }, readySince }: Knowledge, now: Instant): boolean =>
+  readySince === undefined && endHintAt !== undefined && now - endHintAt < seconds(30);
 
 function interval(judgement: Judgement, known: Knowledge, pacing: Pacing, now: Instant): Milliseconds {
   switch (judgement.phase) {
@@ -91,9 +132,7 @@ function interval(judgement: Judgement, known: Knowledge, pacing: Pacing, now: I
 }
 
 function runningInterval(known: Knowledge, pacing: Pacing, now: Instant): Milliseconds {
-  const { endHintAt } = known.events;
-  // An event announced the end: the state follows within a second or two.
-  if (endHintAt !== undefined && now - endHintAt < seconds(30)) return seconds(1.5);
+  if (isAnnounced(known, now)) return seconds(1.5);
   const elapsed = elapsedSince(known, pacing.askedAt, now);
   const expected = pacing.expectedDuration;
   if (isNearEnd(known, pacing, now)) return NEAR;
@@ -106,9 +145,14 @@ function runningInterval(known: Knowledge, pacing: Pacing, now: Instant): Millis
 const windowOf = ({ expectedDuration }: Pacing): Milliseconds =>
   Math.min(Math.max(expectedDuration / 10, seconds(15)), minutes(1));
 
-/** Around the expected end every second counts, and the window is short enough to be paid for. */
+/** Around the expected end every second counts, and the window is short enough to be paid for; so when all have had their turn. */
 const isNearEnd = (known: Knowledge, pacing: Pacing, now: Instant): boolean =>
-  Math.abs(elapsedSince(known, pacing.askedAt, now) - pacing.expectedDuration) <= windowOf(pacing);
+  Math.abs(elapsedSince(known, pacing.askedAt, now) - pacing.expectedDuration) <= windowOf(pacing) ||
+  (pacing.calls < allowed(pacing, now) && haveAllHadTheirTurn(known));
+
+/** New instances beside the old ones have the longest part still before them: those move over, and these go. */
+const haveAllHadTheirTurn = ({ events: { done, temporaryGroup } }: Knowledge): boolean =>
+  done !== undefined && done.done === done.total && !temporaryGroup;
 
 /** Right after Ready the missing proofs arrive within an agent's ten seconds; a long hold needs no hurry until its end. */
 function provingInterval(judgement: Judgement, known: Knowledge, now: Instant): Milliseconds {
@@ -149,14 +193,16 @@ function chooseReadings(judgement: Judgement, known: Knowledge, pacing: Pacing, 
  * or the end is near and the looks follow each other quickly, events and state take turns: either of them shows the end.
  */
 function runningReadings(known: Knowledge, pacing: Pacing, now: Instant): readonly Reading[] {
-  const isAnnounced = known.events.endHintAt !== undefined;
+  const isOver = known.events.endHintAt !== undefined;
   const isBlind = known.events.incredibleInARow > 0 || known.absentInARow > 0;
-  if (isAnnounced || isBlind) return ['environment', 'events'];
+  if (isOver || isBlind) return ['environment', 'events'];
   if (pacing.settingsOnly) return pacing.looks % 6 === 5 ? ['environment', 'events'] : ['environment'];
   const canAskInstances = pacing.asksInstances && known.unavailable.instances === undefined;
   const turn = pacing.looks % 3;
   if (turn === 2 && canAskInstances) return ['environment', 'instances'];
   const isNear = isNearEnd(known, pacing, now);
+  // One look a report: each has to show the state.
+  if (isNear && canAskInstances && nextReport(known, now) !== undefined) return ['environment', 'events'];
   if (turn === 2 || (!isNear && pacing.calls < allowed(pacing, now) * 0.6)) return ['environment', 'events'];
   return isNear && turn === 1 ? ['environment'] : ['events'];
 }
@@ -168,6 +214,8 @@ function runningReadings(known: Knowledge, pacing: Pacing, now: Instant): readon
 function provingReadings(judgement: Judgement, known: Knowledge, pacing: Pacing, now: Instant): readonly Reading[] {
   const usual: readonly Reading[] = pacing.looks % 4 < 2 ? ['environment', 'events'] : ['environment'];
   if (judgement.wants.length === 0) return usual;
+  if (pacing.asksInstances && proofDue(known, judgement.wants, now) !== undefined)
+    return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, 2);
   // The state was read a moment ago: that is how Ready is known.
   const isFresh = pacing.settingsOnly && known.readySince !== undefined && now - known.readySince < seconds(1);
   if (!isFresh && pacing.looks % 2 === 0) return usual;

@@ -39,6 +39,7 @@ export function versionCalls(
   const { clock } = options;
   const { read, change } = createCaller(options);
   const { createdVersions: created } = options.clients;
+  let bucket: string | undefined;
 
   const update: Beanstalk['update'] = (request) =>
     change('UpdateEnvironment', async (client, sdk) =>
@@ -119,13 +120,15 @@ export function versionCalls(
         const version = answer.ApplicationVersion === undefined ? undefined : versionOf(answer.ApplicationVersion);
         return version ?? { ...request, status: 'Unrecognised' as const };
       }),
-    storageBucket: () =>
-      // Idempotent: the bucket of the account and region is answered whether it was there or not.
-      read('CreateStorageLocation', async (client, sdk) => {
-        const { S3Bucket: bucket } = await client.send(new sdk.CreateStorageLocationCommand({}));
-        if (bucket === undefined) throw noBucket();
-        return bucket;
-      }),
+    storageBucket: async () => {
+      // Idempotent: the bucket of the account and region is answered whether it was there or not, and stays the same.
+      bucket ??= await read('CreateStorageLocation', async (client, sdk) => {
+        const answer = await client.send(new sdk.CreateStorageLocationCommand({}));
+        if (answer.S3Bucket === undefined) throw noBucket();
+        return answer.S3Bucket;
+      });
+      return bucket;
+    },
 
     update: async (request) => {
       const { versionLabel = '' } = request;

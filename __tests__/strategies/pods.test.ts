@@ -114,3 +114,42 @@ describe('an update of pods', () => {
     });
   });
 });
+
+describe('`blue-green` on a cluster', () => {
+  const pair = { productionCname: 'shop.example', idleName: 'shop-idle', idlePrefix: 'shop-idle' };
+  const live = (options: Given['options']) => ({ ...target(cluster(options)), pair });
+  const asked = configured('blue-green', { 'smoke-test-path': '/health', 'warm-up-path': '/' });
+
+  it('creates the other side from all that makes the live one, roles and subnets among it', () => {
+    const options = { 'aws:elasticbeanstalk:eks': { 'node-role': 'role' }, [EKS]: { subnets: 'subnet-a', cpu: '1' } };
+    const changed = change({ options: [{ namespace: EKS, name: 'cpu', value: '2' }] });
+    const [created] = asked.steps(changed, live(options)).filter(({ kind }) => kind === 'create');
+    expect(created).toMatchObject({ tier: 'Cluster', removeOptions: [] });
+    const given = created?.kind === 'create' ? created.options.map(({ name, value }) => `${name}=${value}`) : [];
+    expect(given.sort()).toEqual(['cpu=2', 'node-role=role', 'subnets=subnet-a']);
+  });
+
+  it('asks over HTTPS, before the swap, after it, and while it bakes', () => {
+    const steps = JSON.stringify(asked.steps(change(), live({})));
+    expect(steps.match(/"path":"\/health","secure":true/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(steps).not.toMatch(/"path":"[^"]*","statuses"/);
+  });
+
+  it('says which values the new side cannot get', () => {
+    const warnings = asked.warns(change(), live({ [EKS]: { 'env-variables': '****' } })).join();
+    expect(warnings).toContain('does not show env-variables');
+  });
+
+  it('brings an idle side to what the live one has, but never touches what is fixed there; some variables may stay', () => {
+    const idle = target({
+      ...cluster({ [EKS]: { subnets: 'subnet-b', cpu: '1', 'env-variables': '{"SIDE":"idle","A":"0"}' } }),
+      environment: { tier: 'Cluster', id: 'e-idle', name: 'shop-idle', status: 'Ready', versionLabel: 'v0' },
+    });
+    const from = live({ [EKS]: { subnets: 'subnet-a', cpu: '2', 'env-variables': '{"SIDE":"live","A":"1"}' } });
+    const sticky = configured('blue-green', { 'sticky-environment-variables': 'SIDE' });
+    const steps = sticky.steps(change(), { ...from, pair: { ...pair, idle } });
+    const update = steps.find((step) => step.kind === 'update');
+    const given = update?.kind === 'update' ? update.options.map(({ name, value }) => `${name}=${value}`) : [];
+    expect(given.sort()).toEqual(['cpu=2', 'env-variables={"A":"1","SIDE":"idle"}']);
+  });
+});

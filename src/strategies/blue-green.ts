@@ -93,9 +93,15 @@ function warnings({ target, options, change }: BlueGreenSituation): readonly str
 }
 
 /** How many pods there are now is nowhere to be seen: the new side begins with its fewest. */
-function podWarnings({ settings }: EnvironmentSnapshot): readonly string[] {
+function podWarnings({ settings, environment, pair }: EnvironmentSnapshot): readonly string[] {
   const shape = podShape(settings.options);
+  const hidden = settings.options.filter(({ value }) => /^\*+$/.test(value)).map(({ name }) => name);
   return [
+    ...(pair?.idle === undefined && hidden.length > 0
+      ? [
+          `Elastic Beanstalk does not show ${hidden.join(', ')} of ${environment.name}, so the new side does not get it.`,
+        ]
+      : []),
     `The new side begins with ${shape.minReplicas} pods (min-replica) and grows as requests come: raise min-replica when the live side needs more than that right after the swap.`,
     ...weakProof(shape),
   ];

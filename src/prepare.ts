@@ -19,7 +19,7 @@ import { withInconclusive } from './operations/judge-steps.js';
 import type { Planned } from './operations/operation.js';
 import { balancerOfPair, refuseHostRules, withRouting } from './operations/shared-balancer.js';
 import { planTermination } from './operations/terminate.js';
-import { tierProblems, versionTierProblems } from './operations/tier-problems.js';
+import { tierProblems, versionTierProblems, versionWarnings } from './operations/tier-problems.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { RollbackResolution } from './releases.js';
@@ -73,13 +73,16 @@ export async function prepare({
   if (unfit.length > 0) return { kind: 'refused', problems: unfit };
   const made = plan(resolved.source);
   if (made.kind === 'refused' || snapshot.creation !== undefined) return made;
-  const guarded = gates.guard(made.plan);
+  const guarded = gates.guard(withWarnings(made.plan, versionWarnings(resolved.existing)));
 
   const { oldVersions } = await import('./releases.js');
   const old = await oldVersions(settings, guarded, snapshot, cloud);
   const candidates = back === undefined ? {} : { candidates: back.candidates };
   return { kind: 'plan', plan: { ...guarded, ...old, ...candidates } };
 }
+
+const withWarnings = (plan: Plan, more: readonly string[]): Plan =>
+  more.length === 0 || plan.unchanged !== undefined ? plan : { ...plan, warnings: [...plan.warnings, ...more] };
 
 interface Gates {
   readonly problems: readonly Problem[];

@@ -236,6 +236,18 @@ describe('the way back on a cluster', () => {
     expect((await version(world, 'five'))?.image).toBe(five);
   });
 
+  it('warns of a version that names its image by a tag, which may mean another one by now', async () => {
+    const world = clusterWorld();
+    world.somebody('CreateApplicationVersion', {
+      ApplicationName: 'shop',
+      VersionLabel: 'tagged',
+      ImageConfiguration: { Source: { Uri: `${ECR}/shop:stable` } },
+    });
+    const back = await run(world, { operation: 'rollback', 'to-version': 'tagged' });
+    expect(back.outputs).toMatchObject({ outcome: 'succeeded', 'version-label': 'tagged' });
+    expect(textOf(back)).toContain(`warning: Version tagged names its image by a tag (${ECR}/shop:stable)`);
+  });
+
   it('refuses versions of the other kind', async () => {
     const world = clusterWorld();
     const back = await run(world, { operation: 'rollback', 'to-version': 'v2' });

@@ -51,6 +51,15 @@ export function versionTierProblems(
   ];
 }
 
+/** What the user should read before a version that exists is deployed (again). */
+export function versionWarnings(version: ApplicationVersion | undefined): readonly string[] {
+  const { image, label } = version ?? {};
+  if (image === undefined || image.includes('@sha256:')) return [];
+  return [
+    `Version ${label ?? ''} names its image by a tag (${image}): what that means now need not be what ran under this version before.`,
+  ];
+}
+
 function withoutImage({ settings: { bundle, imageBuild }, name }: TierQuestion): readonly Problem[] {
   switch (bundle?.kind) {
     case 'directory':

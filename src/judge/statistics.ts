@@ -100,7 +100,7 @@ export function lowestDifference(one: Count, other: Count, alpha: number): numbe
 }
 
 const SMALLEST = 1e-12;
-/** What comes about more often than this is of no interest, and told less exactly. */
+/** How often something comes about that comes about more often than this is of no interest, and answered as this. */
 const USUAL = 0.05;
 
 /** How likely a difference like this is by chance, when the share of `one` is not more than `margin` above that of `other`. */
@@ -108,11 +108,10 @@ export function chanceOfDifference(one: Count, other: Count, margin: number): nu
   if (one.of <= 0 || other.of <= 0) return 1;
   if (one.count / one.of - other.count / other.of <= margin) return 1;
   if (lowestDifference(one, other, SMALLEST) > margin) return SMALLEST;
-  // The bound rises with alpha: where it passes the margin is the chance, to three per cent of itself. Half is as much as
-  // one side can have.
-  const isUsual = lowestDifference(one, other, USUAL) <= margin;
-  let [low, high] = isUsual ? [Math.log(USUAL), Math.log(0.5)] : [Math.log(SMALLEST), Math.log(USUAL)];
-  for (let step = 0; step < (isUsual ? 4 : 10); step += 1) {
+  if (lowestDifference(one, other, USUAL) <= margin) return USUAL;
+  // The bound rises with alpha: where it passes the margin is the chance, to three per cent of itself.
+  let [low, high] = [Math.log(SMALLEST), Math.log(USUAL)];
+  for (let step = 0; step < 10; step += 1) {
     const middle = (low + high) / 2;
     if (lowestDifference(one, other, Math.exp(middle)) > margin) high = middle;
     else low = middle;

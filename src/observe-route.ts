@@ -16,7 +16,7 @@ export interface RoutePorts {
   readonly beanstalk: Beanstalk;
   readonly identity: Identity;
   readonly documents?: Documents;
-  readonly routers?: Routers;
+  readonly routers: Routers;
   readonly observeOne: (environment: Environment) => Promise<EnvironmentSnapshot>;
 }
 
@@ -52,7 +52,6 @@ export async function observeRoute(request: RouteRequest, ports: RoutePorts): Pr
 async function look(request: RouteRequest, ports: RoutePorts): Promise<ObservedRoute> {
   const { route } = request;
   const { routers, beanstalk } = ports;
-  if (routers === undefined) throw new Error('a route without routers');
   const named = namedPair({ ...request, environments: await beanstalk.environments() });
   if (named.kind === 'refused') return named;
   const { first, second } = named;

@@ -35,7 +35,7 @@ export interface ObserveRequest {
   readonly versionLabel?: string;
 }
 
-export interface ObservePorts extends Pick<RoutePorts, 'documents' | 'routers'> {
+export interface ObservePorts extends Pick<RoutePorts, 'documents'>, Partial<Pick<RoutePorts, 'routers'>> {
   readonly beanstalk: Beanstalk;
   readonly clock: Clock;
   /** Asked only when nothing is visible: whose credentials these are is then the first question. */
@@ -84,9 +84,10 @@ export async function observe(request: ObserveRequest, ports: ObservePorts): Pro
 function observeSides(request: ObserveRequest, wish: PairWish, ports: ObservePorts) {
   const observeOne = (one: Environment): Promise<EnvironmentSnapshot> => observeEnvironment(one, ports.beanstalk);
   const { route } = wish;
-  return route === undefined
-    ? observePair({ ...request, wish }, { ...ports, observeOne })
-    : observeRoute({ ...request, wish, route }, { ...ports, observeOne });
+  const { routers } = ports;
+  if (route === undefined) return observePair({ ...request, wish }, { ...ports, observeOne });
+  if (routers === undefined) throw new Error('a route without routers');
+  return observeRoute({ ...request, wish, route }, { ...ports, routers, observeOne });
 }
 
 /** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */

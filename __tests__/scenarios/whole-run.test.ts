@@ -44,6 +44,7 @@ async function run(
     alarms: world.ports.alarms,
     metrics: world.ports.metrics,
     loadBalancers: world.ports.loadBalancers,
+    routers: world.ports.routers,
   };
   const runner = outside({ inputs: { ...INPUTS, ...inputs }, connect: async () => cloud, host });
   const { clock } = world;

@@ -30,7 +30,7 @@ export interface Cloud {
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
-  readonly routers?: Routers;
+  readonly routers: Routers;
   /** Absent: what an image's tag means cannot be asked. */
   readonly registry?: Registry;
   /** A sentence about something that limits us, for example proxy variables that cannot be followed. */

@@ -34,7 +34,7 @@ export interface RolloutPorts {
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly loadBalancers: LoadBalancers;
-  readonly routers?: Routers;
+  readonly routers: Routers;
 }
 
 export interface RolloutRequest {

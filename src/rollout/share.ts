@@ -38,11 +38,7 @@ export async function performShare(rollout: Rollout, step: ShareStep): Promise<S
   }
 }
 
-export function routersOf({ request }: Rollout): Routers {
-  const { routers } = request.ports;
-  if (routers === undefined) throw new Error('a canary without routers');
-  return routers;
-}
+export const routersOf = ({ request }: Rollout): Routers => request.ports.routers;
 
 export interface OpenRoute {
   readonly ends: RouteEnds;

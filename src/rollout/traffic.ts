@@ -111,7 +111,7 @@ export async function lookWhoIsLive(rollout: Rollout): Promise<void> {
 /** The same by the shares: a side that users are given is not updated under them. */
 async function whyShared({ rollout, target }: Run, route: Route): Promise<Problem | undefined> {
   const { routers } = rollout.request.ports;
-  if (routers === undefined || target.id === '') return undefined;
+  if (target.id === '') return undefined;
   const reading = await routers.read(route, [await routers.end(route, target)]);
   if (isShare(reading, target.id, 0)) return undefined;
   return {

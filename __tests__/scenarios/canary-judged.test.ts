@@ -112,6 +112,30 @@ describe('during a step', () => {
     );
   }, 20_000);
 
+  it.each([
+    [1, 'succeeded'],
+    [2, 'failed'],
+  ])(
+    'bad answers to the smoke test, %i in a row: the canary has %s',
+    async (inARow, outcome) => {
+      const world = worldWith();
+      const { get } = world.ports.http;
+      let asked = 0;
+      const flaky = (request: Parameters<typeof get>[0]): Promise<HttpAnswer> => {
+        const isShared = (world.record()?.weight ?? 0) > 0 && request.url.includes('idle');
+        if (isShared) asked += 1;
+        const isBad = isShared && asked % 5 < inARow;
+        return isBad ? Promise.resolve({ kind: 'answered', status: 503, body: '' }) : get(request);
+      };
+      Object.assign(world.ports, { http: { get: flaky } });
+      const run = await world.run({ ...STEP, 'smoke-test-path': '/health' });
+      expect(asked).toBeGreaterThan(4);
+      expect(run.outputs.outcome).toBe(outcome);
+      if (outcome === 'failed') await expectSentBack(world, run, /\/health answered with 503/);
+    },
+    20_000,
+  );
+
   it('metrics that cannot be read for a while end nothing; without the permission nothing more is given', async () => {
     const throttled = worldWith({ faults: [{ kind: 'throttle', action: 'GetMetricData', times: 4 }] });
     expect((await throttled.run(STEP)).outputs.outcome).toBe('succeeded');

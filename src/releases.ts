@@ -96,7 +96,9 @@ async function findBundles(
 ): Promise<ReadonlyMap<string, boolean>> {
   const found = await Promise.all(
     [...new Set(labels)].map(async (label): Promise<readonly (readonly [string, boolean])[]> => {
-      const bundle = versions.find((one) => one.label === label)?.bundle;
+      const { bundle, image } = versions.find((one) => one.label === label) ?? {};
+      // What pods run is the image; the bundle that it was built from may be gone.
+      if (image !== undefined) return [[label, true]];
       if (bundle === undefined) return [];
       try {
         return [[label, (await store.head(bundle.bucket, bundle.key)) !== undefined]];

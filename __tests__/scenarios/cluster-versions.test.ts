@@ -236,6 +236,16 @@ describe('the way back on a cluster', () => {
     expect((await version(world, 'five'))?.image).toBe(five);
   });
 
+  it('needs no bundle that an image was built from', async () => {
+    const world = clusterWorld();
+    await run(world, built({ 'version-label': 'nine' }));
+    const { bundle } = (await version(world, 'nine')) ?? {};
+    world.objects.remove(bundle?.bucket ?? '', bundle?.key ?? '');
+    await run(world, { 'image-uri': `${ECR}/shop:6`, 'version-label': 'six' });
+    const back = await run(world, { operation: 'rollback' });
+    expect(back.outputs).toMatchObject({ outcome: 'succeeded', 'version-label': 'nine' });
+  });
+
   it('warns of a version that names its image by a tag, which may mean another one by now', async () => {
     const world = clusterWorld();
     world.somebody('CreateApplicationVersion', {

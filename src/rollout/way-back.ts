@@ -173,8 +173,9 @@ async function missingVersion(run: Run): Promise<string | undefined> {
   try {
     const version = await ports.beanstalk.version(plan.application, label);
     if (version === undefined) return `version ${label} does not exist any more`;
-    const { bundle } = version;
-    if (bundle === undefined) return undefined;
+    const { bundle, image } = version;
+    // Pods fetch the image, not the bundle that it was built from.
+    if (bundle === undefined || image !== undefined) return undefined;
     const object = await ports.store.head(bundle.bucket, bundle.key);
     return object === undefined ? `the bundle of version ${label} is not in S3 any more` : undefined;
   } catch (error) {

@@ -113,6 +113,9 @@ describe('metrics', () => {
         query('all', 'RequestCount', 'Sum'),
         query('bad', 'HTTPCode_Target_5XX_Count', 'Sum'),
         query('p99', 'TargetResponseTime', 'p99'),
+        query('any', 'TargetResponseTime', 'TC(0:)'),
+        query('slow', 'TargetResponseTime', 'TC(0.05:)'),
+        query('fast', 'TargetResponseTime', 'TC(:0.05)'),
       ],
       { from: now - minutes(6), to: now, period: minutes(1) },
     );
@@ -123,6 +126,12 @@ describe('metrics', () => {
     expect(all.map(({ at }) => at)).toEqual([...all.map(({ at }) => at)].sort((one, other) => one - other));
     expect(points.get('bad')).toEqual([]);
     expect(points.get('p99')?.[0]?.value).toBeCloseTo(0.05, 3);
+    // Trimmed counts: above the lower bound, up to and with the upper one.
+    const count = (id: string): number => points.get(id)?.[1]?.value ?? Number.NaN;
+    expect(count('any')).toBeCloseTo(600, 3);
+    expect(count('slow')).toBeGreaterThan(0);
+    expect(count('slow')).toBeLessThan(0.01 * 600);
+    expect(count('slow') + count('fast')).toBeCloseTo(600, 3);
   });
 });
 

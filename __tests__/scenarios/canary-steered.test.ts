@@ -99,4 +99,21 @@ describe('without a canary in flight', () => {
     expect(log.indexOf('Give shop-prod all requests again')).toBeLessThan(log.indexOf('Deploy v3 to shop-prod-idle'));
     expect(next.outputs).toMatchObject({ outcome: 'succeeded', 'live-environment-name': IDLE });
   }, 30_000);
+
+  it('an earlier version comes back without steps, and a dry run shows a plan of the other way', async () => {
+    const world = new CanaryWorld();
+    const quick = { 'canary-steps': '50%:1m', 'max-step-extension': '3m', bake: '30s' };
+    expect((await world.run(quick)).outputs.outcome).toBe('succeeded');
+    const dry = await world.run({ ...quick, 'version-label': 'v3', 'dry-run': 'true' });
+    expect(dry.outputs).toMatchObject({ outcome: 'planned', 'live-environment-name': IDLE });
+    expect(dry.lines.join('\n')).toMatch(/Give shop-prod 50 % of the requests, and shop-prod-idle the rest/);
+    const back = await world.run({ ...quick, operation: 'rollback', 'version-label': '', 'version-source': '' });
+    expect(back.outputs).toMatchObject({
+      outcome: 'succeeded',
+      'version-label': 'v1',
+      'live-environment-name': SHOP.name,
+    });
+    expect(back.lines.join('\n')).not.toMatch(/Compare both sides/);
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100, [IDLE]: 0 });
+  }, 30_000);
 });

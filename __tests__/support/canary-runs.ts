@@ -122,5 +122,3 @@ export class CanaryWorld extends RouteWorld {
     }
   }
 }
-
-export const codeOf = ({ lines }: Running): string => lines.filter((line) => line.startsWith('error:')).join('\n');

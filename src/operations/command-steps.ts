@@ -79,7 +79,9 @@ function placeAfter(steps: readonly Step[]): Place | undefined {
   const full = steps.findIndex((step) => step.kind === 'shift' && step.weight === 100);
   const shift = steps[full];
   if (shift?.kind === 'shift') {
-    const proof = steps.flatMap((one) => (one.kind === 'gate' && one.gate.kind === 'proven' ? [one.gate.proof] : []))[0];
+    const proof = steps.flatMap((one) =>
+      one.kind === 'gate' && one.gate.kind === 'proven' ? [one.gate.proof] : [],
+    )[0];
     return { at: full + 1, environment: shift.canary, versionLabel: proof?.versionLabel };
   }
   // Only prepared: traffic moves in another run.

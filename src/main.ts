@@ -16,7 +16,7 @@ import {
   settleUnfinished,
   tellWhoLocks,
 } from './lock/rollout-locks.js';
-import { plan, type Unplanned } from './planning.js';
+import type { Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
@@ -113,6 +113,7 @@ async function carryOut(one: OneRun): Promise<Outcome> {
   let locks: Locks | undefined;
   try {
     if (settings.dryRun) {
+      const { plan } = await import('./planning.js');
       const unfinished = await tellWhoLocks(settings, cloud, report.say);
       const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
       return made.kind === 'plan' ? planned(made.plan) : unplanned(report, made);
@@ -173,6 +174,7 @@ async function underLocks(
   { settings, outside, cloud, report, cancel, mayBegin }: OneRun,
 ): Promise<Outcome> {
   let locked = await locks.take([settings.environmentName]);
+  const { plan } = await import('./planning.js');
   for (;;) {
     if (locked.locked === 'refused') return refuse(report, [locked.problem]);
     if (locked.locked === 'cancelled') return cancelledEarly();

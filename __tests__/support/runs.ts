@@ -23,7 +23,9 @@ import { TEST_KEY } from './wire.js';
 import { SHOP, type World } from './world.js';
 // Loaded beforehand: the clock must not jump while a module is read.
 import '../../src/github/records.js';
+import '../../src/planning.js';
 import '../../src/prepare.js';
+import '../../src/report/summary/summary.js';
 import '../../src/lock/operate.js';
 import '../../src/rollout/roll-out.js';
 import '../../src/waves/several.js';

@@ -15,7 +15,6 @@ import { Log } from './log.js';
 import { outputsOf } from './outputs.js';
 import { type Known, Recorder, type RunRecord } from './record.js';
 import { findRollbackWorkflow } from './rollback-workflow.js';
-import { summaryMarkdown } from './summary/summary.js';
 
 export interface ReportPorts {
   readonly host: Host;
@@ -132,6 +131,7 @@ export class Report {
       const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
       const whole = { ...record, ...found };
       const several = this.#telling?.summary(whole, host.run, SUMMARY_LIMIT);
+      const { summaryMarkdown } = await import('./summary/summary.js');
       await host.summary(several ?? summaryMarkdown(whole, host.run));
     } catch (error) {
       this.#missing('job summary', error);

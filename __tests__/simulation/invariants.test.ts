@@ -27,6 +27,9 @@ const PAIR: Partial<Plot> = {
   inputs: { strategy: 'blue-green', bake: '30s' },
 };
 
+/** On a machine that has much else to do. */
+const PATIENCE = 240_000;
+
 let good: Played;
 let pair: Played;
 let cancelled: Played;
@@ -34,7 +37,7 @@ beforeAll(async () => {
   good = await play(plot());
   pair = await play(plot(PAIR));
   cancelled = await play(plot({ cancelAt: 30 }));
-});
+}, PATIENCE);
 
 const withRun = (played: Played, change: (run: PlayedRun) => Partial<PlayedRun>): Played => ({
   ...played,

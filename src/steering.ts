@@ -40,6 +40,8 @@ export type Steered =
 /** A run looks every ten seconds; giving back takes longer where name servers have to know it. */
 const PATIENCE: Milliseconds = minutes(1.5);
 const PATIENCE_FOR_ABORT: Milliseconds = minutes(5);
+/** Without its lock a run is dead, unless it takes none (`deploy-lock: off`): then it hears within two looks. */
+const WITHOUT_LOCK: Milliseconds = seconds(30);
 const EVERY: Milliseconds = seconds(3);
 const ATTEMPTS = 8;
 
@@ -59,20 +61,24 @@ export async function steerCanary(request: SteeringRequest, wish: CanaryWish): P
   const place = await placeOf(request);
   const found = place === undefined ? undefined : await readRecord(cloud, place);
   if (place === undefined || found === undefined || found.record.state === 'ended') return nobody;
-  if (!(await isAlive(request, found.record))) return nobody;
+  const isHeld = await isAlive(request, found.record);
   const nonce = outside.random.uuid();
   const written = await writeWish(request, place, { operation: wish, nonce, by: request.by });
   if (written === undefined) return nobody;
   say({ type: 'notice', text: `Asked the run that carries out the canary${pageOf(written)}: ${wish}.` });
-  const giveUpAt = clock.now() + (wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE);
-  while (!cancel.aborted && clock.now() < giveUpAt) {
+  const patience = wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE;
+  const since = clock.now();
+  let lives = isHeld;
+  while (!cancel.aborted && clock.now() - since < (lives ? patience : WITHOUT_LOCK)) {
     await clock.sleep(EVERY, cancel);
     const now = (await readRecord(cloud, place))?.record;
     if (now === undefined || now.nonce !== written.nonce) break;
     const isHeard = now.answered === nonce;
     if (isHeard && (wish !== 'abort' || now.state === 'ended')) return done(heardWords(wish, now));
-    if (!isHeard && (now.state === 'ended' || !(await isAlive(request, now)))) return nobody;
+    if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now))))) return nobody;
+    lives ||= isHeard;
   }
+  if (!lives) return nobody;
   return {
     kind: 'done',
     outcome: {

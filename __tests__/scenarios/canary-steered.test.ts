@@ -52,6 +52,16 @@ describe('a canary that a run carries out', () => {
     expect(await world.foreign()).toBe(foreign);
   }, 20_000);
 
+  it('is ended by another run also when it takes no lock', async () => {
+    const world = new CanaryWorld();
+    const running = await world.start({ ...STEPS, 'deploy-lock': 'off' });
+    await world.until(() => world.record()?.step === 1);
+    const aborting = await world.run({ ...STEPS, operation: 'abort' });
+    expect(aborting.outputs['outcome-reason']).toMatch(/was ended: shop-prod has all requests again/);
+    await running.ended;
+    expect(running.outputs['outcome-reason']).toMatch(/by `operation: abort`/);
+  }, 20_000);
+
   it('gives everything back within a second of a request to stop', async () => {
     const { world, running, foreign } = await inFlight();
     const at = world.clock.now();

@@ -1,4 +1,5 @@
 /** What a story of `npm start` is: a rehearsal on the embedded simulator that shows something and proves it. */
+import type { Milliseconds } from '../domain/time.js';
 import type { ChartSeries } from './chart.js';
 import type { StepRequest } from './runner.js';
 import type { SimulatorProcess } from './simulator-process.js';
@@ -22,6 +23,8 @@ export interface StoryRow {
   readonly simulatedSeconds: number;
   readonly served: number;
   readonly failed: number;
+  /** The longest time without any answer, by the wall. */
+  readonly outageMs?: Milliseconds;
   readonly lowestHealthy: number;
   readonly capacity: number;
   readonly extraInstances: number;

@@ -101,6 +101,7 @@ async function watched(
       simulatedSeconds: Math.round((step.milliseconds / 1_000) * stage.speed),
       served: traffic.served,
       failed: traffic.failed,
+      outageMs: traffic.longestOutageMs,
       lowestHealthy: capacity.lowestHealthy,
       capacity: INSTANCES,
       extraInstances: INSTANCES,

@@ -105,6 +105,7 @@ function rowOf(
     simulatedSeconds,
     served: traffic.served,
     failed: traffic.failed,
+    outageMs: traffic.longestOutageMs,
     lowestHealthy: capacity.lowestHealthy,
     capacity: INSTANCES,
     extraInstances: capacity.extraInstances,

@@ -122,12 +122,12 @@ describe('a load balancer under load', () => {
     stand.route(['i-1', 'i-2', split('i-3')], { splitPercent: 10 });
     await stand.healthy('i-1', 'i-2', 'i-3');
     const requests = ask(1_000);
-    await until(() => requests.records.length >= 2_000 || undefined, 20_000);
+    await until(() => requests.records.length >= 2_000 || undefined, 100_000);
     const { served, failed, versions } = summariseTraffic(await requests.stop(), 100);
     const share = ((versions.find(({ version }) => version === 'v2')?.requests ?? 0) / served) * 100;
     expect(failed).toBe(0);
     expect(Math.abs(share - 10)).toBeLessThan(2);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a load balancer', () => {

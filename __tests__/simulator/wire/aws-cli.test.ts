@@ -43,7 +43,7 @@ interface Ran {
       '--runtime',
       'virtual',
       '--speed',
-      '100',
+      '40',
       '--scenario',
       scenario,
     ]);

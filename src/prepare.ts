@@ -17,6 +17,7 @@ import { deployChange } from './operations/deploy.js';
 import { OPERATIONS } from './operations/index.js';
 import { withInconclusive } from './operations/judge-steps.js';
 import type { Planned } from './operations/operation.js';
+import { planAbort } from './operations/pair.js';
 import { balancerOfPair, refuseHostRules, withRouting } from './operations/shared-balancer.js';
 import { planTermination } from './operations/terminate.js';
 import { tierProblems, versionTierProblems, versionWarnings } from './operations/tier-problems.js';
@@ -50,6 +51,8 @@ export async function prepare({
 }: PrepareRequest): Promise<Planned> {
   const settings = withLabelAsMade(asked);
   if (settings.operation === 'terminate') return planTermination({ settings, snapshot });
+  // What is given up needs no version, not even one that exists.
+  if (settings.operation === 'abort' && snapshot.creation === undefined) return planAbort({ settings, snapshot });
   const back = settings.operation === 'rollback' ? await goingBack(settings, snapshot, cloud, say) : undefined;
   const { early: reasons, plan } = await questions(settings, snapshot, cloud);
   const version = back?.kind === 'target' ? back.version : unmade(settings);

@@ -134,9 +134,9 @@ async function readRecord(
   return found === undefined || record === undefined ? undefined : { record, etag: found.etag };
 }
 
-/** By the deploy lock, which a run renews as long as it lives. Where none is taken nobody can tell, and the run is asked. */
+/** By the deploy lock, which a run renews as long as it lives. Without one nobody can tell, and the run has to answer. */
 async function isAlive({ settings, cloud }: SteeringRequest, { stable }: CanaryRecord): Promise<boolean> {
-  if (settings.lock === undefined || settings.lock.mode === 'off') return true;
+  if (settings.lock === undefined || settings.lock.mode === 'off') return false;
   const bucket = await lockBucketByName(settings.bucket, settings.region, cloud);
   const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, lockKey(stable.name));
   const document = found === undefined ? undefined : readLock(found.text);

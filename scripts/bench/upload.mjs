@@ -53,6 +53,8 @@ async function uploadOf(size, { directory, node, action, service, cli }) {
   await bigBundle(path, size * MB);
   const ours = [];
   const theirs = [];
+  // Ours is the step that uploads; of theirs the start, which loads Python, does not count either.
+  const start = cli ? (await run('aws', ['--version'])).took : 0;
   let peak = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const runner = join(directory, `runner-${size}-${round}`);
@@ -64,7 +66,9 @@ async function uploadOf(size, { directory, node, action, service, cli }) {
     peak = Math.max(peak, result.peak ?? 0);
     const to = `s3://elasticbeanstalk-eu-west-1-123456789012/bench-${size}-${round}.zip`;
     if (cli)
-      theirs.push((await run('aws', ['s3', 'cp', path, to, '--only-show-errors'], { env: service.env })).took / 1_000);
+      theirs.push(
+        ((await run('aws', ['s3', 'cp', path, to, '--only-show-errors'], { env: service.env })).took - start) / 1_000,
+      );
   }
   const rate = (times) => size / median(times);
   const memory = { figure: `peak memory, ${size} MB bundle`, ours: mb(peak), bar: '≤ 150 MB', met: peak <= 150 * MB };

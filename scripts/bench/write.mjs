@@ -75,7 +75,7 @@ ${lines.join('\n')}
   simulator.
 - **Under the shared limit**: DescribeEvents and DescribeEnvironments, two calls a second for the whole account and region.
 - **Bundling**: an installed \`node_modules\`, 30,000 files, beside \`zip -r\` at the same level and \`archiver\` from npm.
-- **Upload**: the step that uploads, beside \`aws s3 cp\`, to the same simulator.
+- **Upload**: the step that uploads, beside \`aws s3 cp\` without the time that \`aws --version\` takes, to the same simulator.
 - **Requests lost**: the stories of \`npm start\`: real processes behind real proxies under a constant stream of requests.
 - **Simulated disasters**: \`npm run test:soak\`: whole runs with faults, other actors, cancellation and kills.
 

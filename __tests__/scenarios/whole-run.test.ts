@@ -172,7 +172,7 @@ describe('a run that must be refused', () => {
     expect(text(runner)).toMatch(/▸ rolling .*not here: `rolling` is not possible on shop-prod/);
     expect(text(runner)).toMatch(/ {2}immutable {2,}~?\d+m/);
     expect(runner.summaryText).toContain('immutable');
-    expect(report(runner).comparison).toHaveLength(7);
+    expect(report(runner).comparison).toHaveLength(8);
   });
 
   it('and not without dry-run, where nobody asked for a comparison', async () => {

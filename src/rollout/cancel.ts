@@ -69,6 +69,7 @@ export async function abortOurs(run: Run): Promise<Aborted> {
   if (ours.isCreation) return { abort: 'spared', because: 'Elastic Beanstalk cannot abort a creation' };
   if (ours.step.purpose === 'undo') return { abort: 'spared', because: 'it puts back what was there before' };
   const peeked = await within(run.request.ports.clock, peek(run, ours), LIMITS.peek);
+  if (peeked?.hasEnded === true) run.hasEnded = true;
   if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
     return { abort: 'spared', because: 'the answer to our update was lost, and nothing shows that what runs is ours' };
@@ -94,6 +95,8 @@ export async function abortOurs(run: Run): Promise<Aborted> {
 interface Peek {
   /** Why there is nothing of ours to abort. */
   readonly because?: string;
+  /** It was Ready. */
+  readonly hasEnded?: true;
   /** An instance reports a deployment of our version on its way. */
   readonly isConfirmed: boolean;
 }
@@ -107,7 +110,9 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
       ours.isCertain ? true : showsOurVersion(run, ours),
     ]);
     const began = run.watch.known?.began !== undefined;
-    if (environment?.status === 'Ready' && began) return { because: 'our update has ended by itself', isConfirmed };
+    if (environment?.status === 'Ready' && began) {
+      return { because: 'our update has ended by itself', isConfirmed, hasEnded: true };
+    }
     // Nothing is published about aborts of Cluster environments, so the service's own word is asked for.
     if (environment?.tier === 'Cluster' && !environment.abortable) {
       return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };

@@ -1,0 +1,40 @@
+import { expect, it } from '@jest/globals';
+import { type Milliseconds, seconds } from '../../src/domain/time.js';
+import type { Fault } from '../../src/simulator/scenario.js';
+import { type Running, startRun } from '../support/runs.js';
+import { World } from '../support/world.js';
+
+const count = (world: World, action: string): number =>
+  world.wire.calls.list(0).filter((call) => call.action === action).length;
+
+/** The policy is set in an update of its own: between the two the environment is Ready. Resolves when the second is asked for. */
+async function untilSecondUpdate(...faults: readonly Fault[]) {
+  const world = new World().scenario({ faults });
+  const began = world.clock.now();
+  const running: Running = startRun(world, { inputs: { strategy: 'rolling', 'batch-size': '1' } });
+  while (count(world, 'UpdateEnvironment') < 2) await world.clock.sleep(seconds(1));
+  const after: Milliseconds = world.clock.now() - began;
+  return { world, running, after };
+}
+
+it('a request to stop aborts an update that one old answer has shown as ended', async () => {
+  const first = await untilSecondUpdate();
+  first.running.cancel();
+  await first.running.ended;
+  const fromSecond = first.after / 1_000 + 10;
+  const { world, running } = await untilSecondUpdate({
+    kind: 'stale-read',
+    action: 'DescribeEnvironments',
+    seconds: 13,
+    fromSecond,
+    times: 1,
+  });
+  while (world.clock.now() < Date.UTC(2026, 10, 21, 9, 2, 0) + seconds(fromSecond)) await world.clock.sleep(100);
+  const before = count(world, 'DescribeEnvironments');
+  while (count(world, 'DescribeEnvironments') === before) await world.clock.sleep(100);
+  running.cancel();
+  await running.ended;
+  expect(running.outputs.outcome).toBe('cancelled');
+  expect(running.outputs['outcome-reason']).toContain('is being aborted');
+  expect(count(world, 'AbortEnvironmentUpdate')).toBe(1);
+});

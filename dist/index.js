@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,77 +151,84 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 7515:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 73339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -235,98 +242,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -347,77 +354,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -438,42 +445,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6761:
+/***/ 66761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -495,17 +502,17 @@ const messageOf = (error) => String(member(error, 'message') ?? error);
 
 /***/ }),
 
-/***/ 7646:
+/***/ 97646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V0: () => (/* binding */ createHttp),
 /* harmony export */   cv: () => (/* binding */ exchange)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7000);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57000);
 /** One request as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
 
 
@@ -601,7 +608,7 @@ function send(sending) {
 
 /***/ }),
 
-/***/ 7000:
+/***/ 57000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -611,9 +618,9 @@ function send(sending) {
 /* harmony export */   iJ: () => (/* binding */ proxyFor),
 /* harmony export */   nD: () => (/* binding */ proxyAddress)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
 /** Which proxy an address goes through, by the variables that `curl` reads, and tunnels through it. */
 
 
@@ -714,7 +721,85 @@ function openTunnel({ proxy, to, signal, opened, failed }) {
 
 /***/ }),
 
-/***/ 8705:
+/***/ 16046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ acceptedOn),
+/* harmony export */   YN: () => (/* binding */ healthIn),
+/* harmony export */   gb: () => (/* binding */ shownHealth),
+/* harmony export */   xn: () => (/* binding */ tasteOfHealth)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
+/** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
+
+/** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
+/**
+ * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
+ * health of Beanstalk Cluster environments).
+ */
+const acceptedOn = (tier, accepted) => tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
+function tasteOfHealth(accepted, seen, compared) {
+    if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey')
+        return 'good';
+    switch (accepted.kind) {
+        case 'any':
+            return 'good';
+        case 'statuses': {
+            const isGood = seen.healthStatus === undefined
+                ? accepted.colors.includes(seen.health)
+                : accepted.statuses.includes(seen.healthStatus);
+            return isGood ? 'good' : seen.health === 'Grey' ? 'unclear' : 'bad';
+        }
+        case 'not-worse':
+            return notWorse(seen, compared);
+    }
+}
+const RANK = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
+function notWorse(seen, compared) {
+    const worse = seen.healthStatus !== undefined && compared?.healthStatus !== undefined
+        ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(seen.healthStatus, compared.healthStatus)
+        : undefined;
+    if (worse !== undefined)
+        return worse ? 'bad' : 'good';
+    const [now, before] = [RANK[seen.health], RANK[compared?.health ?? 'Green'] ?? 0];
+    return now === undefined ? 'unclear' : now > before ? 'bad' : 'good';
+}
+const shownHealth = ({ health, healthStatus }) => healthStatus ?? health;
+const healthIn = (environment) => ({
+    health: environment.health,
+    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
+});
+//# sourceMappingURL=accepted-health.js.map
+
+/***/ }),
+
+/***/ 49851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ needsRoute),
+/* harmony export */   u: () => (/* binding */ noCanary)
+/* harmony export */ });
+const needsRoute = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`operation: ${operation}\` needs a canary.`,
+    hint: 'Add `strategy: canary` and what divides the requests, as in the job that you mean.',
+    input: 'strategy',
+});
+const noCanary = (operation, environment) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `No run carries out a canary of ${environment} now, so there is nothing to ${operation}.`,
+    hint: 'Look at the run that you meant. When it died, `operation: promote` goes on from the shares that are there, and `operation: abort` gives everything back.',
+    input: 'operation',
+});
+//# sourceMappingURL=canary-problems.js.map
+
+/***/ }),
+
+/***/ 88705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -727,7 +812,7 @@ function openTunnel({ proxy, to, signal, opened, failed }) {
 /* harmony export */   sU: () => (/* binding */ changesInstances),
 /* harmony export */   y4: () => (/* binding */ replacesInstances)
 /* harmony export */ });
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85360);
 
 const PROPERTY_NAMESPACES = [
     _fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .PROPERTIES_NAMESPACE */ .G2,
@@ -765,7 +850,141 @@ function present(wished, deployed) {
 
 /***/ }),
 
-/***/ 3231:
+/***/ 92466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ subnetSet),
+/* harmony export */   DF: () => (/* binding */ variablesIn),
+/* harmony export */   DV: () => (/* binding */ weakProof),
+/* harmony export */   Ev: () => (/* binding */ EKS_ENVIRONMENT_NAMESPACE),
+/* harmony export */   Ix: () => (/* binding */ EKS_ROLLING_NAMESPACE),
+/* harmony export */   JU: () => (/* binding */ isCluster),
+/* harmony export */   OW: () => (/* binding */ isClusterNamespace),
+/* harmony export */   Tu: () => (/* binding */ CLUSTER_ROLES),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   dz: () => (/* binding */ schemeOf),
+/* harmony export */   ed: () => (/* binding */ CLUSTER_NAMESPACES),
+/* harmony export */   es: () => (/* binding */ ENVIRONMENT_VARIABLES),
+/* harmony export */   gM: () => (/* binding */ IMMUTABLE_OPTIONS),
+/* harmony export */   gP: () => (/* binding */ EKS_DEPLOYMENT_NAMESPACE),
+/* harmony export */   gT: () => (/* binding */ MAX_UNAVAILABLE),
+/* harmony export */   i$: () => (/* binding */ DEPLOYMENT_STRATEGY),
+/* harmony export */   jN: () => (/* binding */ podShape),
+/* harmony export */   kR: () => (/* binding */ EKS_SCALING_NAMESPACE),
+/* harmony export */   uk: () => (/* binding */ MAX_SURGE),
+/* harmony export */   v1: () => (/* binding */ SUBNETS),
+/* harmony export */   zx: () => (/* binding */ LOAD_BALANCER_TYPE)
+/* harmony export */ });
+/* unused harmony exports EKS_NAMESPACE, CLUSTER_ROLE, NODE_ROLE, OBSERVABILITY_ROLE */
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
+/** Beanstalk Cluster: environments on Amazon EKS, as their options describe them (AWS guide, "General options for Beanstalk Cluster environments"). */
+
+const EKS_NAMESPACE = 'aws:elasticbeanstalk:eks';
+const EKS_ENVIRONMENT_NAMESPACE = 'aws:elasticbeanstalk:eks:environment';
+const EKS_DEPLOYMENT_NAMESPACE = 'aws:elasticbeanstalk:eks:environment:deployment';
+const EKS_ROLLING_NAMESPACE = 'aws:elasticbeanstalk:eks:environment:deployment:strategy:rolling';
+const EKS_SCALING_NAMESPACE = 'aws:elasticbeanstalk:eks:environment:autoscaling';
+const EKS_READINESS_NAMESPACE = 'aws:elasticbeanstalk:eks:environment:readiness-probe';
+/** All that a Cluster environment takes; any other namespace is an InvalidParameterValueException. */
+const CLUSTER_NAMESPACES = [
+    EKS_NAMESPACE,
+    EKS_ENVIRONMENT_NAMESPACE,
+    EKS_DEPLOYMENT_NAMESPACE,
+    EKS_ROLLING_NAMESPACE,
+    EKS_SCALING_NAMESPACE,
+    `${EKS_SCALING_NAMESPACE}:trigger`,
+    `${EKS_SCALING_NAMESPACE}:behavior`,
+    EKS_READINESS_NAMESPACE,
+    `${EKS_ENVIRONMENT_NAMESPACE}:liveness-probe`,
+    `${EKS_ENVIRONMENT_NAMESPACE}:startup-probe`,
+    `${EKS_NAMESPACE}:alb`,
+    `${EKS_NAMESPACE}:observability`,
+];
+const isClusterNamespace = (namespace) => CLUSTER_NAMESPACES.includes(namespace);
+const key = (namespace, name) => ({ namespace, name });
+const CLUSTER_ROLE = key(EKS_NAMESPACE, 'cluster-role');
+const NODE_ROLE = key(EKS_NAMESPACE, 'node-role');
+const OBSERVABILITY_ROLE = key(EKS_ENVIRONMENT_NAMESPACE, 'observability-role');
+/** Needed for every Cluster environment, and the same for all of them on one cluster. */
+const CLUSTER_ROLES = [CLUSTER_ROLE, NODE_ROLE, OBSERVABILITY_ROLE];
+/** Decides the cluster: environments with the same set of subnets share one, whatever their order. */
+const SUBNETS = key(EKS_ENVIRONMENT_NAMESPACE, 'subnets');
+/** Fixed when the environment is created (AWS guide). */
+const IMMUTABLE_OPTIONS = [...CLUSTER_ROLES, SUBNETS];
+const ENVIRONMENT_VARIABLES = key(EKS_ENVIRONMENT_NAMESPACE, 'env-variables');
+const LOAD_BALANCER_TYPE = key(EKS_ENVIRONMENT_NAMESPACE, 'load-balancer-type');
+const DEPLOYMENT_STRATEGY = key(EKS_DEPLOYMENT_NAMESPACE, 'strategy');
+const MAX_SURGE = key(EKS_ROLLING_NAMESPACE, 'max-surge');
+const MAX_UNAVAILABLE = key(EKS_ROLLING_NAMESPACE, 'max-unavailable');
+/** The service compares the values of its options without their capitals nowhere: they are taken as they are written. */
+function podShape(options) {
+    const read = ({ namespace, name }, otherwise) => {
+        const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, namespace, name)?.trim();
+        return value === undefined || value === '' ? otherwise : value;
+    };
+    const count = (name, otherwise) => {
+        const value = Number(read(key(EKS_SCALING_NAMESPACE, name), String(otherwise)));
+        return Number.isInteger(value) && value > 0 ? value : otherwise;
+    };
+    const minReplicas = count('min-replica', 1);
+    return {
+        strategy: read(DEPLOYMENT_STRATEGY, 'RollingUpdate') === 'Recreate' ? 'Recreate' : 'RollingUpdate',
+        maxSurge: read(MAX_SURGE, '1'),
+        maxUnavailable: read(MAX_UNAVAILABLE, '0'),
+        minReplicas,
+        maxReplicas: Math.max(count('max-replica', 10), minReplicas),
+        hasReadinessProbe: read(key(EKS_READINESS_NAMESPACE, 'enabled'), 'false').toLowerCase() === 'true',
+        hasLoadBalancer: read(LOAD_BALANCER_TYPE, 'ALB') !== 'None',
+    };
+}
+const isCluster = ({ environment }) => environment.tier === 'Cluster';
+/** Cluster environments answer over HTTPS only: port 80 is closed (AWS guide). */
+const schemeOf = (tier) => (tier === 'Cluster' ? 'https' : 'http');
+/** Address of a request to a host; `secure`: of a Cluster environment. */
+const addressOf = (host, { path, secure }) => `${secure === true ? 'https' : 'http'}://${host}${path}`;
+/** A list of subnets as a set: their order says nothing. */
+const subnetSet = (value) => (value ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .sort()
+    .join(',');
+/** The variables of the application, which are one option, a JSON object; `undefined` when it is none. */
+function variablesIn(options) {
+    const text = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, ENVIRONMENT_VARIABLES.namespace, ENVIRONMENT_VARIABLES.name)?.trim();
+    if (text === undefined || text === '')
+        return {};
+    try {
+        const found = JSON.parse(text);
+        return typeof found === 'object' && found !== null && !Array.isArray(found)
+            ? found
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Why the proof of an update of pods is weaker than one by instances. */
+function weakProof({ hasReadinessProbe, hasLoadBalancer }) {
+    return [
+        ...(hasReadinessProbe
+            ? []
+            : [
+                'The readiness probe is off (readiness-probe enabled=false): a pod counts as ready as soon as its container runs, so a broken image that starts passes the rollout. Nothing proves that the application answers.',
+            ]),
+        ...(hasLoadBalancer
+            ? []
+            : [
+                'The environment has no load balancer (load-balancer-type=None): its health is always Grey and proves nothing.',
+            ]),
+    ];
+}
+//# sourceMappingURL=cluster.js.map
+
+/***/ }),
+
+/***/ 83231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -797,7 +1016,7 @@ function isCname(cname, wished) {
 
 /***/ }),
 
-/***/ 5184:
+/***/ 45184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -807,7 +1026,7 @@ function isCname(cname, wished) {
 /* harmony export */   lM: () => (/* binding */ planned),
 /* harmony export */   mw: () => (/* binding */ broken)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11591);
 
 const BARE = { proof: 'none', restored: 'not-needed', stillRunning: [] };
 /** Nothing was changed, because of these problems (at least one). */
@@ -853,7 +1072,7 @@ function broken(error) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 39505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -906,7 +1125,7 @@ function optionValue(options, namespace, name) {
 
 /***/ }),
 
-/***/ 5360:
+/***/ 85360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -923,10 +1142,12 @@ function optionValue(options, namespace, name) {
 /* harmony export */   w_: () => (/* binding */ formatBatch),
 /* harmony export */   xj: () => (/* binding */ HEALTH_NAMESPACE)
 /* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92466);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39505);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3775);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
 /** What an environment's settings and instances say about its shape: how many, behind what, under which policy, how healthy. */
+
 
 
 
@@ -945,29 +1166,41 @@ const DEPLOYMENT_POLICIES = [
 ];
 function fleetOf(target) {
     const options = target.settings.options;
-    const read = (namespace, name) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, namespace, name);
+    const read = (namespace, name) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, namespace, name);
     const single = read(ENVIRONMENT_NAMESPACE, 'EnvironmentType') === 'SingleInstance';
     const worker = target.environment.tier === 'Worker';
-    const minSize = single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
+    const cluster = target.environment.tier === 'Cluster';
+    const pods = (0,_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .podShape */ .jN)(options);
+    const minSize = cluster ? pods.minReplicas : single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
     const seen = target.instances?.instances.length ?? target.instanceIds.length;
     const counted = seen > 0 || target.instances !== undefined;
-    const enhanced = read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined;
+    const enhanced = !cluster && (read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined);
     const ids = (target.instances?.instances ?? []).flatMap((one) => one.deployment?.id ?? []);
     const sick = sicknessOf(target, read(HEALTH_NAMESPACE, 'HealthCheckSuccessThreshold'));
     return {
         size: counted ? seen : minSize,
         counted,
         minSize,
-        maxSize: single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MaxSize'), Math.max(4, minSize)),
+        maxSize: cluster
+            ? pods.maxReplicas
+            : single
+                ? 1
+                : numberOr(read(AUTO_SCALING_NAMESPACE, 'MaxSize'), Math.max(4, minSize)),
         singleInstance: single,
         worker,
-        cluster: target.environment.tier === 'Cluster',
-        loadBalancer: single || worker ? 'none' : loadBalancerOf(read(ENVIRONMENT_NAMESPACE, 'LoadBalancerType')),
+        cluster,
+        loadBalancer: cluster
+            ? pods.hasLoadBalancer
+                ? 'application'
+                : 'none'
+            : single || worker
+                ? 'none'
+                : loadBalancerOf(read(ENVIRONMENT_NAMESPACE, 'LoadBalancerType')),
         enhancedHealth: enhanced,
         policy: policyIn(options),
         batch: batchIn(options),
-        commandTimeout: (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(numberOr(read(_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, 'Timeout'), 600)),
-        ignoresHealth: read(_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, 'IgnoreHealthCheck') === 'true',
+        commandTimeout: (0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(numberOr(read(_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, 'Timeout'), 600)),
+        ignoresHealth: read(_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, 'IgnoreHealthCheck') === 'true',
         rollingUpdates: rollingUpdatesOf(options),
         ...(sick === undefined ? {} : { sick }),
         ...(ids.length === 0 ? {} : { deploymentId: Math.max(...ids) }),
@@ -983,20 +1216,20 @@ function loadBalancerOf(type) {
 }
 /** The policy that these options amount to; the service's default is `AllAtOnce`. */
 function policyIn(options) {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, 'DeploymentPolicy');
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, 'DeploymentPolicy');
     return DEPLOYMENT_POLICIES.find((policy) => policy === value) ?? 'AllAtOnce';
 }
 /** The service's default is all instances at once: 100 %. */
 function batchIn(options) {
-    const size = numberOr((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, 'BatchSize'), 100);
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, 'BatchSizeType') === 'Fixed'
+    const size = numberOr((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, 'BatchSize'), 100);
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, _strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, 'BatchSizeType') === 'Fixed'
         ? { kind: 'count', count: size }
         : { kind: 'percent', percent: size };
 }
 function rollingUpdatesOf(options) {
-    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, ROLLING_UPDATE_NAMESPACE, 'RollingUpdateEnabled') !== 'true')
+    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, ROLLING_UPDATE_NAMESPACE, 'RollingUpdateEnabled') !== 'true')
         return 'Disabled';
-    const type = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, ROLLING_UPDATE_NAMESPACE, 'RollingUpdateType');
+    const type = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, ROLLING_UPDATE_NAMESPACE, 'RollingUpdateType');
     return type === 'Health' || type === 'Immutable' ? type : 'Time';
 }
 /** Instances of one batch: a percentage is rounded down, and there is always at least one. */
@@ -1014,10 +1247,10 @@ function formatBatch(batch) {
 function sicknessOf(target, threshold) {
     const passing = threshold === 'Warning' || threshold === 'Degraded' || threshold === 'Severe' ? threshold : 'Info';
     const { healthStatus, health } = target.environment;
-    if (healthStatus !== undefined && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(healthStatus, passing) === true)
+    if (healthStatus !== undefined && (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(healthStatus, passing) === true)
         return `its health is ${healthStatus}`;
     const instances = target.instances?.instances ?? [];
-    const sick = instances.filter((one) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(one.status, passing) === true);
+    const sick = instances.filter((one) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(one.status, passing) === true);
     if (sick.length > 0)
         return `${sick.length} of ${instances.length} instances are ${sick[0]?.status ?? 'sick'} or worse`;
     const colourOnly = healthStatus === undefined && target.instances === undefined;
@@ -1027,7 +1260,119 @@ function sicknessOf(target, threshold) {
 
 /***/ }),
 
-/***/ 6321:
+/***/ 11129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ cannotTell),
+/* harmony export */   WE: () => (/* binding */ passes),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   c6: () => (/* binding */ fails)
+/* harmony export */ });
+/** What a gate has found: three answers, because "cannot tell" is neither good nor bad. Pure; used before, during and after a shift of traffic. */
+const passes = (why) => ({ result: 'pass', why });
+const fails = (why) => ({ result: 'fail', why });
+const cannotTell = (why) => ({ result: 'inconclusive', why });
+const ORDER = ['fail', 'inconclusive', 'pass'];
+/** Of several gates the worst counts; its sentence names every gate that found the same. Nothing to ask is a pass. */
+function together(findings) {
+    const worst = ORDER.find((result) => findings.some((one) => one.result === result)) ?? 'pass';
+    const why = findings
+        .filter(({ result }) => result === worst)
+        .map((one) => one.why)
+        .join('; ');
+    return { result: worst, why: why === '' ? 'there is nothing to ask' : why };
+}
+//# sourceMappingURL=gate.js.map
+
+/***/ }),
+
+/***/ 82726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K6: () => (/* binding */ refuseFixedHosts),
+/* harmony export */   Ob: () => (/* binding */ judgeRouting),
+/* harmony export */   pT: () => (/* binding */ sharedBalancerOf)
+/* harmony export */ });
+/* unused harmony exports hostFits, whyElsewhere */
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11129);
+/**
+ * Host names on a load balancer that two environments share: where the rules send them, and what a swap of CNAMEs does not
+ * move. Pure.
+ *
+ * AWS guide, "Configuring a shared Application Load Balancer": requests are routed by rules whose host is the environment's
+ * CNAME, and rules cannot be updated through the environment later. Whether a swap exchanges the hosts of these rules is
+ * not documented, so it is read.
+ */
+
+
+/** ARN of the load balancer that the environment shares with others; `undefined` when it has one of its own. */
+function sharedBalancerOf({ settings }) {
+    const { options } = settings;
+    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, 'aws:elasticbeanstalk:environment', 'LoadBalancerIsShared') !== 'true')
+        return undefined;
+    const arn = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(options, 'aws:elbv2:loadbalancer', 'SharedLoadBalancer');
+    return arn === '' ? undefined : arn;
+}
+/** ALB guide, "Host conditions": `*` is any text, `?` any character, in any case. */
+function hostFits(pattern, host) {
+    const source = pattern
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, 'i').test(host);
+}
+const rank = ({ priority }) => (priority === 'default' ? Number.POSITIVE_INFINITY : priority);
+/** Ids of the environments that get requests by this rule. */
+const receivers = (rule, { environments }) => new Set(rule.targets.filter(({ weight }) => weight > 0).map((one) => environments.get(one.targetGroupArn)));
+/** Whether every listener gives requests for this host to this environment alone. `undefined` when it is so, else a clause. */
+function whyElsewhere(routing, host, to) {
+    for (const port of new Set(routing.rules.map((rule) => rule.port))) {
+        const rule = routing.rules
+            .filter((one) => one.port === port && !one.isNarrowed)
+            .filter(({ hosts }) => hosts.length === 0 || hosts.some((pattern) => hostFits(pattern, host)))
+            .sort((one, other) => rank(one) - rank(other))[0];
+        // A listener that only redirects or refuses what no rule fits sends nobody to the wrong side.
+        if (rule === undefined || rule.targets.length === 0)
+            continue;
+        const ids = receivers(rule, routing);
+        if (ids.size === 1 && ids.has(to.id))
+            continue;
+        return `rule ${rule.priority} on port ${port} of the shared load balancer gives ${host} to ${[...ids].map((id) => id ?? 'a target group of somebody else').join(' and ')}, not to ${to.name} (${to.id})`;
+    }
+    return undefined;
+}
+const judgeRouting = (routing, host, to) => {
+    const why = whyElsewhere(routing, host, to);
+    return why === undefined ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .passes */ .WE)(`the shared load balancer gives ${host} to ${to.name}`) : (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(why);
+};
+/**
+ * Rules for other hosts than the two CNAMEs (`www.example.com`) that give their requests to the live side alone: a swap of
+ * CNAMEs does not move them, and their users would stay on the old version.
+ */
+function refuseFixedHosts(routing, live, cnames) {
+    const isCname = (host) => cnames.some((cname) => cname.toLowerCase() === host.toLowerCase());
+    return routing.rules
+        .map((rule) => ({ rule, others: rule.hosts.filter((host) => !isCname(host)) }))
+        .filter(({ rule, others }) => {
+        const ids = receivers(rule, routing);
+        return others.length > 0 && ids.size === 1 && ids.has(live.id);
+    })
+        .map(({ rule, others }) => ({
+        code: 'host-rule-stays',
+        blame: 'you',
+        what: `Rule ${rule.priority} on port ${rule.port} of the shared load balancer gives ${others.join(', ')} to ${live.name}, whatever CNAME it holds: a swap would leave these users on the old version.`,
+        hint: 'Remove the rule and let the name be an alias of the production CNAME, or move the traffic by weights of the rule instead of a swap. `allow-host-rules: true` swaps nevertheless.',
+        input: 'allow-host-rules',
+    }));
+}
+//# sourceMappingURL=host-rules.js.map
+
+/***/ }),
+
+/***/ 26321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1116,7 +1461,7 @@ function ecrRegistry(registry) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
 /** How an input is declared (kind, default, help), the type a declaration stands for, and the kinds of text that can be read. */
 
 const ALL_SO_FAR = ['deploy'];
@@ -1200,8 +1545,10 @@ function within(given, shape, least, most, what) {
     const value = Number(given);
     return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
 }
+/** Nobody waits longer; and a number of any length is still one that can be counted with. */
+const A_YEAR = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .hours */ .c$)(365 * 24);
 /** A span of time; a bare number means seconds, as in AWS's own action. */
-const duration = (least, most) => ({
+const duration = (least, most = A_YEAR) => ({
     accepts: 'a duration such as `90s`, `10m` or `1h30m` (a bare number means seconds)',
     read: (given) => {
         const span = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(given);
@@ -1209,7 +1556,7 @@ const duration = (least, most) => ({
             return { because: 'is not a duration' };
         if (span < least)
             return { because: `is shorter than ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(least)}` };
-        if (most !== undefined && span > most)
+        if (span > most)
             return { because: `is longer than ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(most)}` };
         return { value: span };
     },
@@ -1292,7 +1639,31 @@ const path = (place) => ({
 
 /***/ }),
 
-/***/ 3417:
+/***/ 96860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** Option values that are JSON: the same object in another order, or with other spaces, is the same value. */
+/** The text in one form; `undefined` when it is no JSON object or list. */
+function canonicalJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.stringify(JSON.parse(text), (_, value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+            : value);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=json-value.js.map
+
+/***/ }),
+
+/***/ 23417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1306,8 +1677,8 @@ const path = (place) => ({
 /* harmony export */   pK: () => (/* binding */ freed),
 /* harmony export */   v$: () => (/* binding */ takeoverWords)
 /* harmony export */ });
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
-/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(839);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
+/* harmony import */ var _unfinished_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40839);
 /** The deploy lock of an environment: who holds it, why, until when, and who may take it. Pure. */
 
 
@@ -1448,7 +1819,7 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 1591:
+/***/ 11591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1473,7 +1844,34 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 2965:
+/***/ 13645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isShare),
+/* harmony export */   Jn: () => (/* binding */ routeWords),
+/* harmony export */   fN: () => (/* binding */ SHORTEST_HOLD),
+/* harmony export */   tC: () => (/* binding */ shareOf)
+/* harmony export */ });
+const shareOf = ({ shares }, environmentId) => shares[environmentId] ?? 0;
+/** Weights are whole numbers whose quotient is the share: so near counts as equal. */
+const NEAR = 0.75;
+const isShare = (reading, environmentId, percent) => Math.abs(shareOf(reading, environmentId) - percent) < NEAR;
+/** Seconds to a change's effect are one thing, caches of resolvers another: the shortest time that a step says anything. */
+const SHORTEST_HOLD = { alb: 60_000, route53: 180_000 };
+function routeWords(route) {
+    switch (route.kind) {
+        case 'alb':
+            return `the rule ${route.ruleArn.split('/').at(-1) ?? ''} of the load balancer`;
+        case 'route53':
+            return `the records of ${route.recordName}`;
+    }
+}
+//# sourceMappingURL=route.js.map
+
+/***/ }),
+
+/***/ 72965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1513,237 +1911,6 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 9896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ whyNoSwap),
-/* harmony export */   aF: () => (/* binding */ findSides),
-/* harmony export */   sm: () => (/* binding */ whyNoRetiring)
-/* harmony export */ });
-/* unused harmony exports partnerOf, firstLabel, idlePrefixOf */
-const LONGEST_NAME = 40;
-/** AWS API reference, CreateEnvironment: CNAMEPrefix. */
-const LONGEST_PREFIX = 63;
-/** `shop-blue` and `shop-green` belong together; so do `shop` and `shop-idle`. */
-function partnerOf(name) {
-    if (name.endsWith('-blue'))
-        return `${name.slice(0, -'blue'.length)}green`;
-    if (name.endsWith('-green'))
-        return `${name.slice(0, -'green'.length)}blue`;
-    return name.endsWith('-idle') ? name.slice(0, -'-idle'.length) : `${name}-idle`;
-}
-const firstLabel = (cname) => (cname.split('.')[0] ?? '').toLowerCase();
-const sameHost = (left, right) => left.toLowerCase() === right.toLowerCase();
-/** A host name in full, or only its first part. */
-const holds = ({ cname }, wished) => cname !== undefined && (wished.includes('.') ? sameHost(cname, wished) : firstLabel(cname) === wished.toLowerCase());
-/** The CNAME that an idle side is created with, so that the pair can be told apart later by its CNAMEs alone. */
-const IDLE = /-idle(-[a-z0-9]{1,8})?$/;
-const idlePrefixOf = (productionCname) => `${firstLabel(productionCname).slice(0, LONGEST_PREFIX - '-idle-00000000'.length)}-idle`;
-/** `idle` is the production prefix with `-idle`, and perhaps a suffix from when that was taken. */
-function isIdleOf(idle, production) {
-    const rest = firstLabel(idle).replace(idlePrefixOf(production), '');
-    return !IDLE.test(firstLabel(production)) && /^(-[a-z0-9]{1,8})?$/.test(rest);
-}
-function findSides(question) {
-    const { environmentName, environments, wish } = question;
-    const otherName = wish.idleName ?? partnerOf(environmentName);
-    if (otherName === environmentName)
-        return refused(sameName(environmentName));
-    if (otherName.length > LONGEST_NAME)
-        return refused(longName(otherName));
-    const pair = [environmentName, otherName].flatMap((name) => environments.find((one) => one.name === name) ?? []);
-    const problem = pair.map((one) => unusable(one, question)).find((one) => one !== undefined);
-    if (problem !== undefined)
-        return refused(problem);
-    const [first, second] = pair;
-    if (first === undefined)
-        return refused(bothMissing(environmentName, otherName));
-    if (second !== undefined && first.cname !== undefined && second.cname !== undefined) {
-        if (sameHost(first.cname, second.cname)) {
-            return refused(unclear(`${first.name} and ${second.name} both show the CNAME ${first.cname}`));
-        }
-    }
-    const live = wish.productionCname === undefined ? byConvention(pair) : byWish(pair, wish.productionCname, environments);
-    if (!('id' in live))
-        return refused(live);
-    if (live.cname === undefined)
-        return refused(unclear(`${live.name} shows no CNAME`));
-    const idle = pair.find((one) => one !== live);
-    return {
-        kind: 'sides',
-        sides: {
-            productionCname: live.cname,
-            live,
-            ...(idle === undefined ? {} : { idle }),
-            idleName: live.name === environmentName ? otherName : environmentName,
-            idlePrefix: idlePrefixOf(live.cname),
-        },
-    };
-}
-function byWish(pair, wished, environments) {
-    const holders = pair.filter((one) => holds(one, wished));
-    const [live] = holders;
-    const names = pair.map(({ name }) => name).join(' and ');
-    if (holders.length > 1)
-        return unclear(`${names} both hold a CNAME that begins with ${wished}`, 'production-cname');
-    if (live !== undefined)
-        return live;
-    const third = environments.find((one) => holds(one, wished));
-    const has = pair.map(({ name, cname }) => `${name} holds ${cname ?? 'none'}`).join(', ');
-    return unclear(third === undefined
-        ? `no environment holds the production CNAME ${wished} (${has})`
-        : `${third.name} holds the production CNAME ${wished}, and it is none of the two (${has})`, 'production-cname');
-}
-/** Without `production-cname`: the CNAME of an idle side is that of production with `-idle`. */
-function byConvention(pair) {
-    const [first, second] = pair;
-    if (first === undefined)
-        return unclear('there is no environment');
-    if (second === undefined) {
-        if (first.cname !== undefined && IDLE.test(firstLabel(first.cname))) {
-            return unclear(`only ${first.name} is there, and its CNAME ${first.cname} is that of an idle side`, 'production-cname');
-        }
-        return first;
-    }
-    const candidates = pair.filter((one) => {
-        const other = one === first ? second : first;
-        if (one.cname === undefined)
-            return false;
-        // An environment that is being created may not show a CNAME yet.
-        if (other.cname === undefined)
-            return other.status === 'Launching' && !IDLE.test(firstLabel(one.cname));
-        return isIdleOf(other.cname, one.cname);
-    });
-    const [live] = candidates;
-    if (candidates.length === 1 && live !== undefined)
-        return live;
-    return unclear(`the CNAMEs ${first.cname ?? 'none'} of ${first.name} and ${second.cname ?? 'none'} of ${second.name} do not tell which one is production`, 'production-cname');
-}
-function unusable(environment, { application }) {
-    const { name } = environment;
-    if (environment.application !== application) {
-        return {
-            code: 'side-of-other-application',
-            blame: 'you',
-            what: `${name} belongs to the application ${environment.application}, not to ${application}.`,
-            hint: 'Names of environments are unique in a region; set `idle-environment-name` to a free one.',
-            input: 'idle-environment-name',
-        };
-    }
-    if (environment.tier !== 'WebServer') {
-        return {
-            code: 'strategy-needs-web-tier',
-            blame: 'you',
-            what: `\`blue-green\` is not possible with ${name}: a ${environment.tier} environment has no CNAME that could be swapped.`,
-            hint: 'Use `rolling`, `rolling-with-additional-batch` or `immutable`.',
-            input: 'strategy',
-        };
-    }
-    if (environment.status === 'Terminating' || environment.status === 'Terminated') {
-        return {
-            code: 'side-terminating',
-            blame: 'you',
-            what: `${name} is ${environment.status}.`,
-            hint: 'Run the job again when it is gone: a new idle side is created then.',
-        };
-    }
-    return undefined;
-}
-const refused = (problem) => ({ kind: 'refused', problem });
-const unclear = (why, input) => ({
-    code: 'sides-unclear',
-    blame: 'you',
-    what: `It is not clear which environment is live: ${why}.`,
-    hint: 'Set `production-cname` to the host name that users ask for, and look at both environments in the console.',
-    ...(input === undefined ? {} : { input }),
-});
-const sameName = (name) => ({
-    code: 'sides-unclear',
-    blame: 'you',
-    what: `\`environment-name\` and \`idle-environment-name\` are both ${name}.`,
-    hint: 'They are the two environments that take turns: give each its own name.',
-    input: 'idle-environment-name',
-});
-const longName = (name) => ({
-    code: 'sides-unclear',
-    blame: 'you',
-    what: `The other side would be called ${name}, which is longer than ${LONGEST_NAME} characters.`,
-    hint: 'Set `idle-environment-name`.',
-    input: 'idle-environment-name',
-});
-const bothMissing = (name, other) => ({
-    code: 'environment-missing',
-    blame: 'you',
-    what: `Neither ${name} nor ${other} can be seen.`,
-    hint: 'Create the first environment before the first blue-green deployment; when it exists, check `aws-region`, `application-name` and the permission elasticbeanstalk:DescribeEnvironments (without it Elastic Beanstalk answers an empty list).',
-    input: 'environment-name',
-});
-/**
- * Why traffic must not be moved now, in a sentence; `undefined` when both sides are as they must be. The last look before
- * a swap: what was so a minute ago is no reason to believe that it still is.
- */
-function whyNoSwap(from, to, expected) {
-    for (const [side, id] of [
-        [from, expected.from],
-        [to, expected.to],
-    ]) {
-        if (side === undefined)
-            return 'one of the two environments is no longer shown by DescribeEnvironments';
-        if (side.id !== id)
-            return `${side.name} was replaced: its id is ${side.id} now`;
-        if (side.application !== expected.application)
-            return `${side.name} belongs to ${side.application}`;
-        if (side.tier !== 'WebServer')
-            return `${side.name} is a ${side.tier} environment`;
-        if (side.status !== 'Ready')
-            return `${side.name} is ${side.status}`;
-        if (side.cname === undefined)
-            return `${side.name} shows no CNAME`;
-    }
-    if (from === undefined || to === undefined || from.id === to.id)
-        return 'the two sides are one environment';
-    if (!sameHost(from.cname ?? '', expected.productionCname)) {
-        return `${from.name} no longer holds ${expected.productionCname} (${to.name} holds ${to.cname ?? 'none'})`;
-    }
-    if (sameHost(to.cname ?? '', expected.productionCname))
-        return `${to.name} holds ${expected.productionCname} too`;
-    if (expected.versionLabel !== undefined && to.versionLabel !== expected.versionLabel) {
-        return `${to.name} is on ${to.versionLabel ?? 'no version'}, not on ${expected.versionLabel}`;
-    }
-    return undefined;
-}
-/**
- * Why the old side must not be retired, in a sentence; `undefined` when it may. It is never the holder of the production
- * CNAME, and never an environment that cannot be proven to be the one that was meant.
- */
-function whyNoRetiring(old, live, expected) {
-    if (old === undefined || old.id !== expected.old.id)
-        return `${expected.old.name} is no longer shown as what it was`;
-    if (old.name !== expected.old.name || old.application !== expected.application) {
-        return `${old.id} is ${old.name} of ${old.application} now`;
-    }
-    if (old.status !== 'Ready')
-        return `${old.name} is ${old.status}`;
-    if (old.cname === undefined)
-        return `${old.name} shows no CNAME, so nobody can tell that it has no traffic`;
-    if (sameHost(old.cname, expected.productionCname))
-        return `${old.name} holds the production CNAME`;
-    if (live === undefined || live.id !== expected.live || live.id === old.id)
-        return 'the live side is not shown';
-    if (live.cname === undefined || !sameHost(live.cname, expected.productionCname)) {
-        return `${live.name} does not hold the production CNAME`;
-    }
-    if (live.status !== 'Ready')
-        return `the live side ${live.name} is ${live.status}`;
-    if (live.health === 'Red')
-        return `the live side ${live.name} is Red`;
-    return undefined;
-}
-//# sourceMappingURL=sides.js.map
-
-/***/ }),
-
 /***/ 3775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1757,13 +1924,14 @@ const TRAFFIC_SPLITTING_NAMESPACE = 'aws:elasticbeanstalk:trafficsplitting';
 
 /***/ }),
 
-/***/ 3071:
+/***/ 73071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   _3: () => (/* binding */ days),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   c$: () => (/* binding */ hours)
 /* harmony export */ });
@@ -1771,6 +1939,7 @@ const TRAFFIC_SPLITTING_NAMESPACE = 'aws:elasticbeanstalk:trafficsplitting';
 const seconds = (count) => count * 1_000;
 const minutes = (count) => count * 60_000;
 const hours = (count) => count * 3_600_000;
+const days = (count) => count * 86_400_000;
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Reads `90`, `90s`, `10m`, `1h30m`, `500ms` or `1d`. A bare number means seconds, as in AWS's own action.
@@ -1804,7 +1973,7 @@ function formatDuration(span) {
 
 /***/ }),
 
-/***/ 839:
+/***/ 40839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1816,8 +1985,8 @@ function formatDuration(span) {
 /* harmony export */   bj: () => (/* binding */ writtenUnfinished),
 /* harmony export */   uD: () => (/* binding */ stillOwed)
 /* harmony export */ });
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8705);
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5360);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88705);
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85360);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
 /** What a run leaves undone when it dies: kept in the deploy lock, found and put right by the next run. Pure. */
 
@@ -1927,7 +2096,27 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 1818:
+/***/ 43308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ buildTime)
+/* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
+/** Where the version of a plan comes from: it exists, or it is made from a bundle or an image. */
+
+/** AWS API reference, ImageBuildConfiguration: a build that has not ended by then is stopped; and some minutes to begin. */
+function buildTime(source) {
+    if (source.kind === 'bundle' && source.build !== undefined)
+        return (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)((source.build.timeoutMinutes ?? 60) + 10);
+    // Of a build that others have begun nobody knows the limit.
+    return source.kind === 'existing' && source.awaited === true ? (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(70) : 0;
+}
+//# sourceMappingURL=version-source.js.map
+
+/***/ }),
+
+/***/ 61818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2028,7 +2217,7 @@ function notStarted(because) {
 
 /***/ }),
 
-/***/ 1633:
+/***/ 71633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2046,15 +2235,15 @@ async function gitHubOf({ host, github }) {
 
 /***/ }),
 
-/***/ 2672:
+/***/ 92672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ endSavedRecords),
 /* harmony export */   W: () => (/* binding */ saveRecords)
 /* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1633);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11591);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71633);
 /** Records in the state of the step: what the post phase ends when the main phase could not. */
 
 
@@ -2087,12 +2276,12 @@ async function endSavedRecords(outside) {
 
 /***/ }),
 
-/***/ 5691:
+/***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6087);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5837);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10389);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18917);
 /** The action's entry for its main phase; the post phase comes here through `dist/post.js` (scripts/build.mjs). */
 
 
@@ -2103,14 +2292,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3443:
+/***/ 13443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ acceptedHealth),
 /* harmony export */   h: () => (/* binding */ HEALTH_WORDS)
 /* harmony export */ });
-/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
 /** Which health counts as proof, from the words of the input `accept-health`. */
 
 const COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
@@ -2136,7 +2325,177 @@ function acceptedHealth(words) {
 
 /***/ }),
 
-/***/ 136:
+/***/ 14957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BH: () => (/* binding */ clusterContradictions),
+/* harmony export */   PS: () => (/* binding */ CLUSTER_INPUTS),
+/* harmony export */   ef: () => (/* binding */ registryImageSource),
+/* harmony export */   y9: () => (/* binding */ isForCluster)
+/* harmony export */ });
+/* harmony import */ var _domain_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92466);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39505);
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6180);
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37178);
+/* harmony import */ var _image_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17260);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8502);
+/** Inputs of versions for Cluster environments: an image in a registry, or how one is built; and what they mean together. */
+
+
+
+
+
+
+const COMPUTE_TYPES = ['BUILD_GENERAL1_SMALL', 'BUILD_GENERAL1_MEDIUM', 'BUILD_GENERAL1_LARGE'];
+const MEMBERS = [
+    'Type',
+    'DockerfileLocation',
+    'Buildpack',
+    'Architecture',
+    'CodeBuildServiceRole',
+    'ComputeType',
+    'TimeoutInMinutes',
+];
+/** As the service names the members (AWS API reference, ImageBuildConfiguration). */
+const build = {
+    accepts: 'a JSON object such as `{"Type": "docker", "CodeBuildServiceRole": "arn:aws:iam::123456789012:role/build"}`',
+    read: (given) => {
+        const found = objectIn(given);
+        if (found === undefined)
+            return { because: 'is not a JSON object' };
+        const unknown = Object.keys(found).find((name) => !MEMBERS.some((one) => one === name));
+        if (unknown !== undefined) {
+            const meant = (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(unknown, MEMBERS);
+            return { because: `has a member ${unknown}${meant === undefined ? '' : ` (${meant}?)`}`, wrong: unknown };
+        }
+        return buildOf(found);
+    },
+};
+function objectIn(text) {
+    try {
+        const found = JSON.parse(text);
+        return typeof found === 'object' && found !== null && !Array.isArray(found)
+            ? Object.fromEntries(Object.entries(found))
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function buildOf(found) {
+    const text = (name) => {
+        const value = found[name];
+        return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+    };
+    // The service takes `Docker` too, and then ends without an image (README of AWS's action): it is sent in small letters.
+    const type = ['docker', 'buildpack'].find((one) => one === text('Type')?.toLowerCase());
+    if (type === undefined)
+        return { because: 'has no `Type` of `docker` or `buildpack`' };
+    const serviceRole = text('CodeBuildServiceRole');
+    if (serviceRole === undefined)
+        return { because: 'has no `CodeBuildServiceRole`, with which CodeBuild builds the image' };
+    const buildpack = text('Buildpack');
+    const dockerfileLocation = text('DockerfileLocation');
+    if (type === 'buildpack' && buildpack === undefined)
+        return { because: 'is of `Type` buildpack and has no `Buildpack`' };
+    if (type === 'docker' && buildpack !== undefined)
+        return { because: 'is of `Type` docker and has a `Buildpack`' };
+    if (type === 'buildpack' && dockerfileLocation !== undefined) {
+        return { because: 'is of `Type` buildpack and has a `DockerfileLocation`' };
+    }
+    const architecture = ['amd64', 'arm64'].find((one) => one === text('Architecture'));
+    if (found.Architecture !== undefined && architecture === undefined) {
+        return { because: 'has an `Architecture` that is neither `amd64` nor `arm64`' };
+    }
+    const computeType = COMPUTE_TYPES.find((one) => one === text('ComputeType'));
+    if (found.ComputeType !== undefined && computeType === undefined) {
+        return { because: `has a \`ComputeType\` that is none of ${COMPUTE_TYPES.join(', ')}` };
+    }
+    const timeoutMinutes = found.TimeoutInMinutes === undefined ? undefined : Number(found.TimeoutInMinutes);
+    if (timeoutMinutes !== undefined &&
+        !(Number.isInteger(timeoutMinutes) && timeoutMinutes >= 5 && timeoutMinutes <= 480)) {
+        return { because: 'has a `TimeoutInMinutes` that is no whole number from 5 to 480' };
+    }
+    return {
+        value: {
+            type,
+            serviceRole,
+            ...(dockerfileLocation === undefined ? {} : { dockerfileLocation }),
+            ...(buildpack === undefined ? {} : { buildpack }),
+            ...(architecture === undefined ? {} : { architecture }),
+            ...(computeType === undefined ? {} : { computeType }),
+            ...(timeoutMinutes === undefined ? {} : { timeoutMinutes }),
+        },
+    };
+}
+const CLUSTER_INPUTS = {
+    'image-uri': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_image_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .imageReference */ .rA, {
+        help: 'Image to run on a Cluster environment; the version names it by the digest that its tag has now; see docs/cluster.md.',
+        aws: true,
+    }),
+    'build-configuration': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(build, {
+        help: 'How Elastic Beanstalk builds an image from the bundle for a Cluster environment, as JSON with the members of ImageBuildConfiguration; see docs/cluster.md.',
+        aws: true,
+    }),
+};
+const registryImageSource = ({ 'image-uri': image }) => image === undefined ? undefined : { kind: 'registry-image', image };
+/** What is deployed is an image, which only Cluster environments run. */
+const isForCluster = (values) => values['image-uri'] !== undefined || values['build-configuration'] !== undefined;
+const NEITHER_WITH = ['deployment-package-path', 'source-directory', 'docker-image'];
+const PLATFORMS = [
+    'solution-stack-name',
+    'platform-arn',
+    'platform-branch',
+    'template-name',
+    'template-environment',
+];
+/** A version has one source, and a Cluster environment neither platform nor template. `given`: also of what could not be read. */
+function clusterContradictions(values, options, given) {
+    const inputs = ['image-uri', 'build-configuration'].filter(given);
+    const creates = values['create-environment-if-not-exists'] === true;
+    const isCluster = inputs.length > 0 || (creates && values['environment-tier'] === 'Cluster');
+    return [
+        ...inputs.flatMap((input) => sources(input, given, values['version-source'] ?? 'auto')),
+        ...(isCluster ? platforms(inputs[0] ?? 'environment-tier', given) : []),
+        ...(inputs.length > 0 && given('environment-tier') && values['environment-tier'] === 'Worker'
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)('environment-tier', `\`${inputs[0]}\` is for Cluster environments, and \`environment-tier\` is Worker.`, 'Remove one of the two.'),
+            ]
+            : []),
+        ...withoutAddress(options, given),
+    ];
+}
+function sources(input, given, source) {
+    const others = input === 'image-uri' ? [...NEITHER_WITH, 'build-configuration'] : ['docker-image'];
+    return [
+        ...others
+            .filter(given)
+            .map((other) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)(input, `Both \`${input}\` and \`${other}\` are given, and a version has one source.`, 'Keep one of them.')),
+        ...(source === 'existing' || source === 'none'
+            ? [
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)(input, `\`${input}\` is given, but with \`version-source: ${source}\` no version is made.`, 'Remove one of the two.'),
+            ]
+            : []),
+    ];
+}
+function platforms(input, given) {
+    return PLATFORMS.filter(given).map((platform) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)(platform, `\`${platform}\` is given, and a Cluster environment (\`${input}\`) has neither platform nor template.`, 'Remove one of the two.'));
+}
+/** Without a load balancer there is no CNAME (AWS guide). */
+function withoutAddress(options, given) {
+    const { namespace, name } = _domain_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .LOAD_BALANCER_TYPE */ .zx;
+    if ((0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(options, namespace, name) !== 'None' || !given('cname-prefix'))
+        return [];
+    return [
+        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .contradiction */ .qX)('cname-prefix', `\`cname-prefix\` is given, but with ${name}=None a Cluster environment has no CNAME.`, 'Remove one of the two.'),
+    ];
+}
+//# sourceMappingURL=cluster-inputs.js.map
+
+/***/ }),
+
+/***/ 80136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2146,7 +2505,7 @@ function acceptedHealth(words) {
 /* harmony export */   Mm: () => (/* binding */ SCRIPT)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
 /* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
 /** Inputs for the user's own commands on one instance (docs/hooks.md). */
 
@@ -2159,7 +2518,7 @@ const SCRIPT = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(
 });
 const COMMAND_INPUTS = {
     'pre-traffic-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(SCRIPT, {
-        help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green`.',
+        help: 'Shell command that runs once, on exactly one instance of the new side, before it gets traffic (database migrations); when it fails, traffic does not move. Only with `strategy: blue-green` or `canary`.',
         operations: ['deploy', 'prepare', 'promote'],
     }),
     'post-deploy-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(SCRIPT, {
@@ -2186,7 +2545,7 @@ function commandContradictions(values, chosen) {
     return [
         ...(preTraffic !== undefined && chosen !== undefined && chosen.pair === undefined
             ? [
-                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('pre-traffic-command', `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`, 'Use `strategy: blue-green`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.'),
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('pre-traffic-command', `\`pre-traffic-command\` is given, but with \`strategy: ${chosen.name}\` there is no moment at which the new version is there and has no traffic yet.`, 'Use `strategy: blue-green` or `canary`, or a platform hook (`.platform/hooks/predeploy`) in the bundle, or `post-deploy-command`.'),
             ]
             : []),
         ...(postDeploy !== undefined && values['wait-for-deployment'] === false
@@ -2200,7 +2559,7 @@ function commandContradictions(values, chosen) {
 
 /***/ }),
 
-/***/ 9524:
+/***/ 99524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2213,18 +2572,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: INPUT_GROUPS
 
-// EXTERNAL MODULE: ./lib/strategies/index.js + 18 modules
-var strategies = __nccwpck_require__(7882);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 22 modules
+var strategies = __nccwpck_require__(75916);
+// EXTERNAL MODULE: ./lib/inputs/cluster-inputs.js
+var cluster_inputs = __nccwpck_require__(14957);
 // EXTERNAL MODULE: ./lib/inputs/command-inputs.js
-var command_inputs = __nccwpck_require__(136);
+var command_inputs = __nccwpck_require__(80136);
 // EXTERNAL MODULE: ./lib/inputs/environment-inputs.js
-var environment_inputs = __nccwpck_require__(372);
+var environment_inputs = __nccwpck_require__(90372);
 // EXTERNAL MODULE: ./lib/inputs/gate-inputs.js
-var gate_inputs = __nccwpck_require__(9994);
+var gate_inputs = __nccwpck_require__(29994);
 // EXTERNAL MODULE: ./lib/inputs/github-inputs.js
-var github_inputs = __nccwpck_require__(326);
+var github_inputs = __nccwpck_require__(60326);
 // EXTERNAL MODULE: ./lib/inputs/image-inputs.js
-var image_inputs = __nccwpck_require__(7260);
+var image_inputs = __nccwpck_require__(17260);
 // EXTERNAL MODULE: ./lib/inputs/lock-inputs.js
 var lock_inputs = __nccwpck_require__(874);
 // EXTERNAL MODULE: ./lib/domain/input.js
@@ -2260,18 +2621,19 @@ const MIGRATION_INPUTS = {
 };
 //# sourceMappingURL=migration-inputs.js.map
 // EXTERNAL MODULE: ./lib/inputs/preview-inputs.js
-var preview_inputs = __nccwpck_require__(927);
+var preview_inputs = __nccwpck_require__(40927);
 // EXTERNAL MODULE: ./lib/inputs/rollback-inputs.js
-var rollback_inputs = __nccwpck_require__(8203);
+var rollback_inputs = __nccwpck_require__(18203);
 // EXTERNAL MODULE: ./lib/inputs/rollout-inputs.js
 var rollout_inputs = __nccwpck_require__(2668);
 // EXTERNAL MODULE: ./lib/inputs/target-inputs.js
-var target_inputs = __nccwpck_require__(840);
+var target_inputs = __nccwpck_require__(70840);
 // EXTERNAL MODULE: ./lib/inputs/version-inputs.js
-var version_inputs = __nccwpck_require__(1967);
+var version_inputs = __nccwpck_require__(81967);
 // EXTERNAL MODULE: ./lib/inputs/waves-inputs.js
-var waves_inputs = __nccwpck_require__(8441);
+var waves_inputs = __nccwpck_require__(28441);
 ;// CONCATENATED MODULE: ./lib/inputs/declarations.js
+
 
 
 
@@ -2290,6 +2652,7 @@ const COMMON_INPUTS = {
     ...target_inputs/* TARGET_INPUTS */.g,
     ...version_inputs/* VERSION_INPUTS */.h,
     ...image_inputs/* IMAGE_INPUTS */.EW,
+    ...cluster_inputs/* CLUSTER_INPUTS */.PS,
     ...rollback_inputs/* ROLLBACK_INPUTS */.D,
     ...target_inputs/* CONFIGURATION_INPUTS */.P,
     ...rollout_inputs/* PROOF_INPUTS */.t,
@@ -2324,6 +2687,7 @@ const INPUT_GROUPS = [
     },
     { title: 'The version', inputs: version_inputs/* VERSION_INPUTS */.h },
     { title: 'A container image', inputs: image_inputs/* IMAGE_INPUTS */.EW },
+    { title: 'A container image on a cluster', inputs: cluster_inputs/* CLUSTER_INPUTS */.PS },
     { title: 'Earlier versions', inputs: rollback_inputs/* ROLLBACK_INPUTS */.D },
     { title: 'Configuration', inputs: target_inputs/* CONFIGURATION_INPUTS */.P },
     { title: 'What counts as success', inputs: rollout_inputs/* PROOF_INPUTS */.t },
@@ -2343,13 +2707,13 @@ const INPUT_NAMES = INPUT_GROUPS.flatMap(({ inputs }) => Object.keys(inputs));
 
 /***/ }),
 
-/***/ 7178:
+/***/ 37178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 /** The known word that a mistyped one was probably meant to be. */
 
 const plain = (word) => word.toLowerCase().replaceAll('_', '-');
@@ -2370,7 +2734,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 372:
+/***/ 90372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2381,8 +2745,9 @@ function didYouMean(word, known) {
 /* harmony export */   wp: () => (/* binding */ environmentContradictions)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
-/** Inputs of environments that are created or terminated, and what they mean together. */
+/* harmony import */ var _cluster_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14957);
+/* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
+
 
 
 const DEPLOY = ['deploy'];
@@ -2444,8 +2809,8 @@ const CREATION_INPUTS = {
         help: 'Create the environment with the settings that this environment of the application has then; `option-settings` are stronger.',
         operations: DEPLOY,
     }),
-    'environment-tier': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['WebServer', 'Worker']), 'WebServer', {
-        help: 'Tier of an environment that is created.',
+    'environment-tier': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['WebServer', 'Worker', 'Cluster']), 'WebServer', {
+        help: 'Tier of an environment that is created; with `image-uri` or `build-configuration` it is Cluster.',
         operations: DEPLOY,
     }),
     'environment-tags': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(tags, {
@@ -2482,7 +2847,7 @@ function creationWish(values) {
     return {
         application: values['create-application-if-not-exists'] === true,
         ...(source === undefined ? {} : { source }),
-        tier: values['environment-tier'] ?? 'WebServer',
+        tier: (0,_cluster_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isForCluster */ .y9)(values) ? 'Cluster' : (values['environment-tier'] ?? 'WebServer'),
         tags: values['environment-tags'] ?? {},
         ...(cnamePrefix === undefined ? {} : { cnamePrefix }),
         allowEmptyDatabase: values['allow-empty-database'] === true,
@@ -2524,13 +2889,13 @@ function environmentContradictions(values, lookUp) {
     return [
         ...(creates && sources.length > 1
             ? [
-                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(sources[1] ?? '', `${sources.map((one) => `\`${one}\``).join(' and ')} are given, and an environment is created from one of them.`, 'Keep one of them.'),
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)(sources[1] ?? '', `${sources.map((one) => `\`${one}\``).join(' and ')} are given, and an environment is created from one of them.`, 'Keep one of them.'),
             ]
             : []),
-        ...ONLY_FOR_CREATION.filter((name) => given(name) && !creates).map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)(name, `\`${name}\` is given, but nothing is created without \`create-environment-if-not-exists: true\`.`, 'Set that too, or remove it.')),
+        ...ONLY_FOR_CREATION.filter((name) => given(name) && !creates).map((name) => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)(name, `\`${name}\` is given, but nothing is created without \`create-environment-if-not-exists: true\`.`, 'Set that too, or remove it.')),
         ...(values['create-application-if-not-exists'] === true && !creates && given('create-environment-if-not-exists')
             ? [
-                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('create-application-if-not-exists', '`create-application-if-not-exists: true` needs `create-environment-if-not-exists: true`: a new application has no environment yet.', 'Set that too, or remove it.'),
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('create-application-if-not-exists', '`create-application-if-not-exists: true` needs `create-environment-if-not-exists: true`: a new application has no environment yet.', 'Set that too, or remove it.'),
             ]
             : []),
         ...tierContradictions(values, creates),
@@ -2541,11 +2906,11 @@ function tierContradictions(values, creates) {
     const model = values['template-environment'];
     return [
         ...(creates && values['environment-tier'] === 'Worker' && values['cname-prefix'] !== undefined
-            ? [(0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('cname-prefix', 'A worker environment has no CNAME.', 'Remove `cname-prefix`.')]
+            ? [(0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('cname-prefix', 'A worker environment has no CNAME.', 'Remove `cname-prefix`.')]
             : []),
         ...(model !== undefined && model === values['environment-name']
             ? [
-                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('template-environment', '`template-environment` and `environment-name` are the same environment.', 'Name the environment whose settings are copied.'),
+                (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('template-environment', '`template-environment` and `environment-name` are the same environment.', 'Name the environment whose settings are copied.'),
             ]
             : []),
     ];
@@ -2553,19 +2918,19 @@ function tierContradictions(values, creates) {
 function terminationContradictions(values, given, lookUp) {
     if (values.operation === 'terminate') {
         const { failures } = (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)({ 'production-cname': PRODUCTION_CNAME }, lookUp);
-        return failures.map(() => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('production-cname', '`production-cname` is not a host name.', 'Write it without scheme and path.'));
+        return failures.map(() => (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('production-cname', '`production-cname` is not a host name.', 'Write it without scheme and path.'));
     }
     if (!given('confirm-environment-id'))
         return [];
     return [
-        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .contradiction */ .qX)('confirm-environment-id', `\`confirm-environment-id\` is given, but \`operation: ${values.operation ?? 'deploy'}\` terminates nothing.`, 'Set `operation: terminate`, or remove it.'),
+        (0,_input_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .contradiction */ .qX)('confirm-environment-id', `\`confirm-environment-id\` is given, but \`operation: ${values.operation ?? 'deploy'}\` terminates nothing.`, 'Set `operation: terminate`, or remove it.'),
     ];
 }
 //# sourceMappingURL=environment-inputs.js.map
 
 /***/ }),
 
-/***/ 9994:
+/***/ 29994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2618,7 +2983,7 @@ function alarmWatch(values) {
 
 /***/ }),
 
-/***/ 326:
+/***/ 60326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2655,22 +3020,23 @@ function recordWish(values) {
 
 /***/ }),
 
-/***/ 7260:
+/***/ 17260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ IMAGE_INPUTS),
 /* harmony export */   UR: () => (/* binding */ imageContradictions),
-/* harmony export */   ZZ: () => (/* binding */ imageSource)
+/* harmony export */   ZZ: () => (/* binding */ imageSource),
+/* harmony export */   rA: () => (/* binding */ imageReference)
 /* harmony export */ });
-/* harmony import */ var _domain_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6321);
+/* harmony import */ var _domain_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26321);
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
 /* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8502);
 /** Inputs of a bundle that runs a container image, and what they mean together. */
 
 
 
-const image = {
+const imageReference = {
     accepts: 'an image such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1.4` or `ghcr.io/acme/shop@sha256:…`',
     read: (given) => {
         const read = (0,_domain_image_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(given);
@@ -2682,7 +3048,7 @@ const password = {
     secret: true,
 };
 const IMAGE_INPUTS = {
-    'docker-image': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(image, {
+    'docker-image': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(imageReference, {
         help: 'Image to run, for environments on the Docker platform: the bundle is made for it, with the digest that its tag has now, and with `.ebextensions` and `.platform` of the source directory; see docs/docker-image.md.',
     }),
     'docker-port': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 65_535), {
@@ -2748,7 +3114,7 @@ function orphans(values, given) {
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   qX: () => (/* binding */ contradiction)
 /* harmony export */ });
-/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7178);
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37178);
 
 const LONGEST_VALUE = 60;
 const shown = (value) => value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
@@ -2794,11 +3160,11 @@ const contradiction = (input, what, hint) => ({
 /* harmony export */   lp: () => (/* binding */ readLockOperation)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
 /* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8502);
 /* harmony import */ var _rollout_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2668);
-/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(840);
-/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1967);
+/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70840);
+/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(81967);
 /** Inputs of the deploy lock, and the settings of the operations that only lock and unlock. */
 
 
@@ -2870,14 +3236,14 @@ const offProblem = (operation) => ({
 
 /***/ }),
 
-/***/ 5806:
+/***/ 45806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readOptions)
 /* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6405);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11591);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26405);
 
 
 const INPUT = 'option-settings';
@@ -2887,7 +3253,7 @@ async function readOptions(given, files, workspace) {
     if (given === undefined)
         return { options: [], problems: [] };
     // Loaded only here: most runs have no options, and a YAML parser is a large part of a short start.
-    const { readOptionSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908));
+    const { readOptionSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5908));
     const inline = readOptionSettings(given);
     if (inline.kind === 'options')
         return { options: inline.options, problems: [] };
@@ -2923,7 +3289,7 @@ const wrong = (because, file) => ({
 
 /***/ }),
 
-/***/ 6405:
+/***/ 26405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2934,7 +3300,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __nccwpck_require__(1591);
+var problem = __nccwpck_require__(11591);
 // EXTERNAL MODULE: ./lib/inputs/input-problems.js
 var input_problems = __nccwpck_require__(8502);
 ;// CONCATENATED MODULE: ./lib/inputs/workspace-path.js
@@ -3027,7 +3393,7 @@ async function isEmptyWorkspace(files, workspace) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 40927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3037,9 +3403,9 @@ async function isEmptyWorkspace(files, workspace) {
 /* harmony export */   t9: () => (/* binding */ contradictionsOfPreviews)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
-/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9184);
-/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(136);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
+/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23337);
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80136);
 /* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8502);
 /** Inputs of previews: environments of pull requests, and the sweep that looks after them (docs/previews.md). */
 
@@ -3160,7 +3526,7 @@ function flagOf(name, lookUp) {
 
 /***/ }),
 
-/***/ 8203:
+/***/ 18203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3190,6 +3556,8 @@ const BUILDING = [
     'source-directory',
     'deployment-package-path',
     'exclude-patterns',
+    'image-uri',
+    'build-configuration',
     'use-existing-application-version-if-available',
 ];
 /** A rollback builds nothing, and nothing but a rollback goes back. */
@@ -3222,8 +3590,8 @@ function rollbackContradictions(values, lookUp) {
 /* harmony export */   t: () => (/* binding */ PROOF_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
-/* harmony import */ var _accepted_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3443);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
+/* harmony import */ var _accepted_health_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13443);
 /** Inputs that say when a rollout counts as done, how long it may take, and what happens when it does not go well. */
 
 
@@ -3282,7 +3650,7 @@ const ENDING_INPUTS = {
 
 /***/ }),
 
-/***/ 840:
+/***/ 70840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3290,8 +3658,8 @@ const ENDING_INPUTS = {
 /* harmony export */   g: () => (/* binding */ TARGET_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9184);
-/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7882);
+/* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23337);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75916);
 /** Inputs that say what is done, where, and under which strategy. */
 
 
@@ -3308,6 +3676,15 @@ const APPLICATION = {
     pattern: /^[^/]{1,100}$/,
     because: 'is not an application name (up to 100 characters, no slash)',
 };
+const ROLE = {
+    pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+    because: 'is not the ARN of a role (`arn:aws:iam::123456789012:role/deploy`)',
+};
+/** AWS API reference, AssumeRole: RoleSessionName. */
+const SESSION_NAME = {
+    pattern: /^[\w+=,.@-]{2,64}$/,
+    because: 'is not 2 to 64 letters, digits and characters of +=,.@-_',
+};
 const TARGET_INPUTS = {
     'aws-region': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a region such as `eu-west-1`', REGION), {
         help: 'Region of the environment.',
@@ -3323,6 +3700,12 @@ const TARGET_INPUTS = {
         help: 'Elastic Beanstalk environment to deploy to.',
         aws: true,
         unless: 'environments',
+    }),
+    'role-to-assume': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('the ARN of a role', ROLE), {
+        help: 'Role to deploy with, in place of aws-actions/configure-aws-credentials: taken with an ID token of GitHub (`permissions: id-token: write`), else with the credentials that the job has; renewed before it ends, however long the rollout takes.',
+    }),
+    'role-session-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('a session name', SESSION_NAME), 'beanstalk-rollout', {
+        help: 'Name of the session, as CloudTrail shows it (`role-to-assume`).',
     }),
     operation: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATION_NAMES */ .d0), 'deploy', {
         help: `What to do. ${Object.entries({ ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .OPERATIONS */ .xb, ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCK_OPERATIONS */ .f$, ..._operations_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PREVIEW_OPERATIONS */ .MI })
@@ -3360,7 +3743,7 @@ const CONFIGURATION_INPUTS = {
 
 /***/ }),
 
-/***/ 6739:
+/***/ 76739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3370,9 +3753,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/inputs/declarations.js + 1 modules
-var declarations = __nccwpck_require__(9524);
+var declarations = __nccwpck_require__(99524);
 // EXTERNAL MODULE: ./lib/inputs/did-you-mean.js
-var did_you_mean = __nccwpck_require__(7178);
+var did_you_mean = __nccwpck_require__(37178);
 ;// CONCATENATED MODULE: ./lib/inputs/other-actions.js
 /** Inputs of other actions and tools for Elastic Beanstalk, and what to write here instead. */
 const renamed = (input) => ({ input, hint: () => `It is called \`${input}\` here.` });
@@ -3424,11 +3807,6 @@ const REPLACED_INPUTS = Object.keys(BEANSTALK_DEPLOY);
 
 
 
-/** Inputs of AWS's own action for Cluster environments. */
-const CLUSTER = {
-    'image-uri': 'Remove it. For an environment on the Docker platform, `docker-image` makes the bundle that runs an image.',
-    'build-configuration': 'Remove it; build the image in a step before this one.',
-};
 /** `given`: as the runner spells them in `INPUT_*`, in capitals. */
 function unknownInputs(given, lookUp) {
     const names = given.map((name) => name.toLowerCase());
@@ -3436,16 +3814,6 @@ function unknownInputs(given, lookUp) {
 }
 function unknown(name, lookUp) {
     const what = `There is no input \`${name}\`.`;
-    const cluster = Object.hasOwn(CLUSTER, name) ? CLUSTER[name] : undefined;
-    if (cluster !== undefined) {
-        return {
-            code: 'cluster-input',
-            blame: 'you',
-            what: `\`${name}\` is about Cluster environments (Elastic Beanstalk on Amazon EKS), which this release does not deploy to.`,
-            hint: cluster,
-            input: name,
-        };
-    }
     const replacement = replacementFor(name);
     if (replacement !== undefined) {
         return { code: 'renamed-input', blame: 'you', what, hint: replacement.hint(lookUp(name)), input: name };
@@ -3460,7 +3828,7 @@ function nearest(name) {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 81967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3512,7 +3880,7 @@ const VERSION_INPUTS = {
 
 /***/ }),
 
-/***/ 8441:
+/***/ 28441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3523,15 +3891,15 @@ const VERSION_INPUTS = {
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7882);
-/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(136);
-/* harmony import */ var _environment_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(372);
-/* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9994);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75916);
+/* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80136);
+/* harmony import */ var _environment_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90372);
+/* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29994);
 /* harmony import */ var _input_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8502);
-/* harmony import */ var _rollback_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8203);
+/* harmony import */ var _rollback_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(18203);
 /* harmony import */ var _rollout_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2668);
-/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(840);
-/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1967);
+/* harmony import */ var _target_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(70840);
+/* harmony import */ var _version_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(81967);
 /** Inputs of a run for several environments, and which inputs one of them may have for itself. */
 
 
@@ -3599,16 +3967,16 @@ function wavesContradictions(lookUp) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 10898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ giveBack),
 /* harmony export */   x: () => (/* binding */ holdLock)
 /* harmony export */ });
-/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
 /** A lock that this run holds: renewed in the background while the run lives, and given back at its end. */
 
 
@@ -3649,7 +4017,7 @@ async function keepRenewing(context, place, lock, written, stop) {
     const { ports, say } = context;
     const usual = lock().lifetime / RENEWALS;
     let pause = usual;
-    let isFailing = false;
+    let failures = 0;
     while (!stop.aborted) {
         await ports.clock.sleep(pause, stop);
         if (stop.aborted)
@@ -3659,14 +4027,15 @@ async function keepRenewing(context, place, lock, written, stop) {
             return;
         switch (end.renewal) {
             case 'renewed':
-                isFailing = false;
+                failures = 0;
                 pause = usual;
                 continue;
             case 'failed':
-                if (!isFailing)
+                if (failures === 0)
                     say({ type: 'notice', text: `The lock of ${place.environment} could not be renewed: ${end.because}` });
-                isFailing = true;
-                pause = Math.min(usual, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(10));
+                // Soon at first, because the lock runs out; a permission that is gone does not come back by asking for it.
+                pause = Math.min(usual, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(10) * 2 ** failures);
+                failures += 1;
                 continue;
             case 'lost':
                 say({ type: 'warning', problem: lostProblem(place, end.to) });
@@ -3744,7 +4113,7 @@ async function giveBack({ documents, clock }, place, nonce, leaving) {
 
 /***/ }),
 
-/***/ 8482:
+/***/ 38482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3783,10 +4152,10 @@ async function lockBucketByName(bucket, region, { identity }) {
 /* harmony export */   hF: () => (/* binding */ createLocks),
 /* harmony export */   wO: () => (/* binding */ lockedProblem)
 /* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1591);
-/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
-/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8482);
-/* harmony import */ var _take_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7832);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11591);
+/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10898);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38482);
+/* harmony import */ var _take_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47832);
 
 
 
@@ -3919,7 +4288,7 @@ const unlockedProblem = (problem) => ({
 
 /***/ }),
 
-/***/ 9411:
+/***/ 19411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3930,13 +4299,13 @@ const unlockedProblem = (problem) => ({
 /* harmony export */   sK: () => (/* binding */ tellWhoLocks),
 /* harmony export */   sh: () => (/* binding */ noteUnfinished)
 /* harmony export */ });
-/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
-/* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(839);
-/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8482);
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
+/* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40839);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38482);
 /* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7675);
-/* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7509);
+/* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(27509);
 /** Which locks a rollout needs, and how the story takes and gives them back. */
 
 
@@ -3969,6 +4338,7 @@ function lockedEnvironments({ environment, steps }) {
         ...('from' in step ? [step.from.name] : []),
         ...('to' in step ? [step.to.name] : []),
         ...('live' in step ? [step.live.name] : []),
+        ...('stable' in step ? [step.stable.name, step.canary.name] : []),
     ]);
     return [...new Set([environment.name, ...names])].sort();
 }
@@ -4062,14 +4432,14 @@ async function tellWhoLocks(settings, cloud, say) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 27509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ saveLocks),
 /* harmony export */   c: () => (/* binding */ giveBackSaved)
 /* harmony export */ });
-/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _held_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10898);
 
 const LOCKS = 'locks';
 /** Of every region in which the run holds some. */
@@ -4107,16 +4477,16 @@ async function giveBackIn(outside, { region, locks }) {
 
 /***/ }),
 
-/***/ 7832:
+/***/ 47832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ takeLock)
 /* harmony export */ });
-/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1591);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3071);
-/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8482);
+/* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23417);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11591);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38482);
 /** Takes a lock, waiting for it when somebody else holds it. A lost answer is looked up, never guessed. */
 
 
@@ -4252,7 +4622,7 @@ const unanswered = ({ bucket, key }) => ({
 
 /***/ }),
 
-/***/ 6087:
+/***/ 10389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4262,18 +4632,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/domain/endings.js
-var endings = __nccwpck_require__(5184);
+var endings = __nccwpck_require__(45184);
 // EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
+var time = __nccwpck_require__(73071);
 // EXTERNAL MODULE: ./lib/domain/changes.js
-var changes = __nccwpck_require__(8705);
+var changes = __nccwpck_require__(88705);
 // EXTERNAL MODULE: ./lib/domain/input.js
 var input = __nccwpck_require__(6180);
 // EXTERNAL MODULE: ./lib/operations/index.js + 1 modules
-var operations = __nccwpck_require__(9184);
-// EXTERNAL MODULE: ./lib/strategies/index.js + 18 modules
-var strategies = __nccwpck_require__(7882);
+var operations = __nccwpck_require__(23337);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 22 modules
+var strategies = __nccwpck_require__(75916);
+// EXTERNAL MODULE: ./lib/domain/cluster.js
+var cluster = __nccwpck_require__(92466);
+// EXTERNAL MODULE: ./lib/inputs/cluster-inputs.js
+var cluster_inputs = __nccwpck_require__(14957);
 ;// CONCATENATED MODULE: ./lib/inputs/aws-creation.js
+/** AWS's own action creates what is missing unless told otherwise; here a workflow is taken so only when it describes a whole environment. */
+
+
 /** What aws-actions/aws-elasticbeanstalk-deploy demands in `option-settings` before it creates an environment. */
 const ROLES = [
     { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' },
@@ -4298,23 +4675,28 @@ function withCreation(values, options) {
 function creationNotice(given, options) {
     if (given['create-environment-if-not-exists'] !== undefined || !describesEnvironment(given, options))
         return undefined;
-    return 'Platform and roles of an environment are given, so it is created with them when it does not exist, as by the action of AWS; `create-environment-if-not-exists: false` prevents that.';
+    const what = (0,cluster_inputs/* isForCluster */.y9)(given)
+        ? 'An image and the roles of a Cluster environment'
+        : 'Platform and roles of an environment';
+    return `${what} are given, so it is created with them when it does not exist, as by the action of AWS; \`create-environment-if-not-exists: false\` prevents that.`;
 }
 function describesEnvironment(values, options) {
     if (values.operation !== undefined && values.operation !== 'deploy')
         return false;
-    if (values['solution-stack-name'] === undefined && values['platform-arn'] === undefined)
+    const isCluster = (0,cluster_inputs/* isForCluster */.y9)(values);
+    if (!isCluster && values['solution-stack-name'] === undefined && values['platform-arn'] === undefined)
         return false;
-    return ROLES.every(({ namespace, name }) => options.some((one) => one.namespace === namespace && one.name === name && one.value !== ''));
+    return (isCluster ? cluster/* CLUSTER_ROLES */.Tu : ROLES).every(({ namespace, name }) => options.some((one) => one.namespace === namespace && one.name === name && one.value !== ''));
 }
 //# sourceMappingURL=aws-creation.js.map
 // EXTERNAL MODULE: ./lib/inputs/image-inputs.js
-var image_inputs = __nccwpck_require__(7260);
+var image_inputs = __nccwpck_require__(17260);
 // EXTERNAL MODULE: ./lib/inputs/input-problems.js
 var input_problems = __nccwpck_require__(8502);
 // EXTERNAL MODULE: ./lib/inputs/places.js + 1 modules
-var places = __nccwpck_require__(6405);
+var places = __nccwpck_require__(26405);
 ;// CONCATENATED MODULE: ./lib/inputs/bundle-source.js
+
 
 
 
@@ -4343,6 +4725,9 @@ async function readBundleSource(values, files, workspace, lookUp) {
     }
     if (problems.length > 0)
         return { problems };
+    const registryImage = (0,cluster_inputs/* registryImageSource */.ef)(values);
+    if (registryImage !== undefined)
+        return { source: registryImage, problems };
     const image = (0,image_inputs/* imageSource */.ZZ)(values, directoryPlace !== undefined && 'path' in directoryPlace ? directoryPlace.path : workspace);
     if (image !== undefined)
         return { source: image, problems };
@@ -4364,7 +4749,11 @@ async function sourceKind(values, files, workspace) {
     const asked = values['version-source'] ?? 'auto';
     if (asked !== 'auto')
         return asked;
-    const given = values['deployment-package-path'] ?? values['source-directory'] ?? values['docker-image'];
+    const given = values['deployment-package-path'] ??
+        values['source-directory'] ??
+        values['docker-image'] ??
+        values['image-uri'] ??
+        values['build-configuration'];
     // What was prepared is promoted or given up: there is nothing to bundle, whatever the workspace holds.
     if (values.operation === 'promote' || values.operation === 'abort') {
         return values['version-label'] === undefined ? 'none' : 'existing';
@@ -4397,18 +4786,91 @@ function withoutBundle(kind, values, labelGiven) {
 }
 //# sourceMappingURL=bundle-source.js.map
 // EXTERNAL MODULE: ./lib/inputs/command-inputs.js
-var command_inputs = __nccwpck_require__(136);
+var command_inputs = __nccwpck_require__(80136);
 // EXTERNAL MODULE: ./lib/domain/fleet.js
-var fleet = __nccwpck_require__(5360);
+var fleet = __nccwpck_require__(85360);
 // EXTERNAL MODULE: ./lib/domain/strategy.js
 var strategy = __nccwpck_require__(3775);
+// EXTERNAL MODULE: ./lib/domain/route.js
+var route = __nccwpck_require__(13645);
+// EXTERNAL MODULE: ./lib/strategies/canary-inputs.js
+var canary_inputs = __nccwpck_require__(14115);
+;// CONCATENATED MODULE: ./lib/inputs/canary-contradictions.js
+/** What divides the requests of a canary, checked together: what is missing, what does not belong together, what is too short. */
+
+
+
+
+const ALB = ['listener-rule-arn', 'process-port', 'canary-sticky-for', 'preview-header'];
+const ROUTE53 = ['hosted-zone-id', 'record-name'];
+function canaryContradictions(values, lookUp) {
+    const { operation, strategy } = values;
+    if (strategy !== 'canary' || operation === 'terminate')
+        return [];
+    const given = (names) => names.filter((name) => lookUp(name).trim() !== '');
+    const router = lookUp('router').trim();
+    const [alb, route53] = [given(ALB), given(ROUTE53)];
+    return [
+        ...(router === '' ? undecided(alb, route53) : []),
+        ...(router === 'alb' || (router === '' && alb.length > 0) ? forAlb(values, lookUp, route53) : []),
+        ...(router === 'route53' || (router === '' && alb.length === 0 && route53.length > 0)
+            ? forRoute53(lookUp, alb)
+            : []),
+    ];
+}
+function undecided(alb, route53) {
+    if (alb.length > 0 || route53.length > 0)
+        return [];
+    return [
+        missing('listener-rule-arn', '`strategy: canary` needs something that divides the requests, and nothing is named.', 'Give `listener-rule-arn` (a rule of a load balancer that both environments share), or `hosted-zone-id` and `record-name` (Route 53).'),
+    ];
+}
+function forAlb({ 'aws-region': region }, lookUp, others) {
+    const arn = lookUp('listener-rule-arn').trim();
+    const there = /^arn:[^:]+:elasticloadbalancing:([^:]+):/.exec(arn)?.[1];
+    return [
+        ...others.map((name) => notBoth(name, 'alb')),
+        ...(arn === '' ? [missing('listener-rule-arn', '`router: alb` needs `listener-rule-arn`.', RULE)] : []),
+        ...(there !== undefined && region !== undefined && there !== region
+            ? [
+                (0,input_problems/* contradiction */.qX)('listener-rule-arn', `\`listener-rule-arn\` is a rule in ${there}, and \`aws-region\` is ${region}.`, 'Give the rule of the load balancer that the two environments share.'),
+            ]
+            : []),
+    ];
+}
+function forRoute53(lookUp, others) {
+    const lacking = ROUTE53.filter((name) => lookUp(name).trim() === '');
+    const read = canary_inputs/* canarySteps */.i0.read(lookUp('canary-steps').trim());
+    const short = 'value' in read ? read.value.find(({ hold }) => hold < route/* SHORTEST_HOLD */.fN.route53) : undefined;
+    return [
+        ...others.map((name) => notBoth(name, 'route53')),
+        ...lacking.map((name) => missing(name, `\`router: route53\` needs \`${name}\`.`, 'It needs the hosted zone and the name that users ask for.')),
+        ...(short === undefined
+            ? []
+            : [
+                (0,input_problems/* contradiction */.qX)('canary-steps', `\`canary-steps\` holds ${short.weight} % for ${(0,time/* formatDuration */.a3)(short.hold)}, and with \`router: route53\` a step takes ${(0,time/* formatDuration */.a3)(route/* SHORTEST_HOLD */.fN.route53)} at least: so long it takes until resolvers have followed.`, 'Give each step three minutes or more.'),
+            ]),
+    ];
+}
+const RULE = 'Give the ARN of a rule of your own on the load balancer that both environments share.';
+const missing = (input, what, hint) => ({
+    code: 'missing-input',
+    blame: 'you',
+    what,
+    hint,
+    input,
+});
+const notBoth = (input, router) => (0,input_problems/* contradiction */.qX)(input, `\`${input}\` is given, but the requests are divided by ${router === 'alb' ? 'a rule of a load balancer' : 'records of Route 53'}.`, `Remove it, or set \`router: ${router === 'alb' ? 'route53' : 'alb'}\`.`);
+//# sourceMappingURL=canary-contradictions.js.map
 // EXTERNAL MODULE: ./lib/inputs/declarations.js + 1 modules
-var declarations = __nccwpck_require__(9524);
+var declarations = __nccwpck_require__(99524);
 // EXTERNAL MODULE: ./lib/inputs/environment-inputs.js
-var environment_inputs = __nccwpck_require__(372);
+var environment_inputs = __nccwpck_require__(90372);
 // EXTERNAL MODULE: ./lib/inputs/rollback-inputs.js
-var rollback_inputs = __nccwpck_require__(8203);
+var rollback_inputs = __nccwpck_require__(18203);
 ;// CONCATENATED MODULE: ./lib/inputs/contradictions.js
+
+
 
 
 
@@ -4420,6 +4882,7 @@ function contradictions(situation) {
     return [
         ...otherStrategies(situation),
         ...(0,environment_inputs/* environmentContradictions */.wp)(situation.values, situation.lookUp),
+        ...(0,cluster_inputs/* clusterContradictions */.BH)(situation.values, situation.options, (name) => situation.lookUp(name).trim() !== ''),
         ...policyTwice(situation),
         ...variablesTwice(situation),
         ...timeouts(situation),
@@ -4428,6 +4891,7 @@ function contradictions(situation) {
         ...labelConflict(situation),
         ...packaging(situation),
         ...(0,rollback_inputs/* rollbackContradictions */.H)(situation.values, situation.lookUp),
+        ...canaryContradictions(situation.values, situation.lookUp),
     ];
 }
 /** Defaults of strategy inputs are never written to `action.yml`, so a text here was really given. */
@@ -4487,12 +4951,28 @@ function health({ values, lookUp }) {
             : []),
     ];
 }
+/** Whatever comes after the deployment needs somebody who is still there. A rollback refuses it by itself. */
 function notWaiting({ values }) {
-    return values['wait-for-deployment'] === false && values['restore-policy'] === true
-        ? [
-            (0,input_problems/* contradiction */.qX)('restore-policy', '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.', 'Remove one of the two.'),
-        ]
-        : [];
+    if (values['wait-for-deployment'] !== false || values.operation === 'rollback')
+        return [];
+    const { alarms = [], strategy, operation } = values;
+    return [
+        ...(values['restore-policy'] === true
+            ? [
+                (0,input_problems/* contradiction */.qX)('restore-policy', '`restore-policy: true` needs the end of the deployment, and `wait-for-deployment: false` does not wait for it.', 'Remove one of the two.'),
+            ]
+            : []),
+        ...(alarms.length > 0
+            ? [
+                (0,input_problems/* contradiction */.qX)('alarms', '`alarms` guard a rollout while it runs, and with `wait-for-deployment: false` nobody would be there to hear them.', 'Remove one of the two.'),
+            ]
+            : []),
+        ...((strategy === 'blue-green' || strategy === 'canary') && operation !== 'prepare'
+            ? [
+                (0,input_problems/* contradiction */.qX)('wait-for-deployment', `\`strategy: ${strategy}\` moves the traffic when the idle side is proven, and \`wait-for-deployment: false\` does not wait for that.`, 'Remove it; `operation: prepare` may be left running, and `promote` moves the traffic later.'),
+            ]
+            : []),
+    ];
 }
 function labelConflict({ values }) {
     const aws = values['use-existing-application-version-if-available'];
@@ -4510,14 +4990,24 @@ function packaging({ values, source }) {
         source.kind === 'directory' ||
         source.kind === 'image')
         return [];
-    const instead = source.kind === 'archive' ? 'a given package is deployed as it is' : 'an existing version is deployed';
+    const instead = deployedInstead(source.kind);
     return [
         (0,input_problems/* contradiction */.qX)('exclude-patterns', `\`exclude-patterns\` is given, but ${instead}.`, 'Remove it, or give `source-directory`.'),
     ];
 }
+function deployedInstead(kind) {
+    switch (kind) {
+        case 'archive':
+            return 'a given package is deployed as it is';
+        case 'registry-image':
+            return 'an image that is there is deployed';
+        case 'existing-version':
+            return 'an existing version is deployed';
+    }
+}
 //# sourceMappingURL=contradictions.js.map
 // EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __nccwpck_require__(1591);
+var problem = __nccwpck_require__(11591);
 ;// CONCATENATED MODULE: ./lib/inputs/eb-defaults.js
 /** Inputs that are not given are taken from `.elasticbeanstalk/config.yml`, where a project of the EB CLI has them already. */
 
@@ -4562,7 +5052,7 @@ function wantedInputs(host) {
     const operation = host.input('operation') || 'deploy';
     const several = isGiven('environments') || (0,operations/* isPreviewOperation */.Ow)(operation);
     const bundles = ['deploy', 'prepare'].includes(operation) && ['', 'auto', 'bundle'].includes(host.input('version-source'));
-    const sources = ['deployment-package-path', 'source-directory', 'docker-image', 'exclude-patterns'];
+    const sources = ['deployment-package-path', 'source-directory', 'docker-image', 'image-uri', 'exclude-patterns'];
     return [
         ...['application-name', 'aws-region'].filter((name) => !isGiven(name)),
         ...(several || isGiven('environment-name') ? [] : ['environment-name']),
@@ -4584,7 +5074,7 @@ async function readFiles(files, workspace) {
     if (texts.length === 0)
         return undefined;
     // Loaded only here: most repositories have no such file, and a YAML parser is a large part of a short start.
-    const { environmentOf, laidOver, readEbConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2821));
+    const { environmentOf, laidOver, readEbConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32821));
     let config = { environments: {} };
     for (const [index, text] of texts.entries()) {
         const read = readEbConfig(text);
@@ -4697,12 +5187,14 @@ function notices(values, options) {
 }
 //# sourceMappingURL=notices.js.map
 // EXTERNAL MODULE: ./lib/inputs/options-input.js
-var options_input = __nccwpck_require__(5806);
+var options_input = __nccwpck_require__(45806);
 // EXTERNAL MODULE: ./lib/inputs/preview-inputs.js
-var preview_inputs = __nccwpck_require__(927);
+var preview_inputs = __nccwpck_require__(40927);
 // EXTERNAL MODULE: ./lib/domain/secrets.js
-var secrets = __nccwpck_require__(2965);
+var secrets = __nccwpck_require__(72965);
 ;// CONCATENATED MODULE: ./lib/inputs/secrets.js
+/** Values that look like secrets are masked before anything could print them. */
+
 
 
 /** Variables are never printed by us; the mask also covers what the application's own logs repeat. */
@@ -4716,7 +5208,8 @@ function maskSecrets(host, values, options) {
         host.mask(registry);
         host.mask(registry.slice(registry.indexOf(':') + 1));
     }
-    for (const [name, value] of [...variables, ...properties]) {
+    const pods = Object.entries((0,cluster/* variablesIn */.DF)(options) ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    for (const [name, value] of [...variables, ...properties, ...pods]) {
         for (const secret of (0,secrets/* secretsOf */.F)(name, value))
             host.mask(secret);
     }
@@ -4728,16 +5221,16 @@ function maskIdentifiers(host, values) {
     for (const input of ['application-name', 'environment-name', 'version-label', 's3-bucket-name']) {
         const name = values[input];
         if (name !== undefined && name !== '')
-            host.mask(name);
+            host.mask(name, 'identifier');
     }
 }
 //# sourceMappingURL=secrets.js.map
 // EXTERNAL MODULE: ./lib/inputs/accepted-health.js
-var accepted_health = __nccwpck_require__(3443);
+var accepted_health = __nccwpck_require__(13443);
 // EXTERNAL MODULE: ./lib/inputs/gate-inputs.js
-var gate_inputs = __nccwpck_require__(9994);
+var gate_inputs = __nccwpck_require__(29994);
 // EXTERNAL MODULE: ./lib/inputs/github-inputs.js
-var github_inputs = __nccwpck_require__(326);
+var github_inputs = __nccwpck_require__(60326);
 ;// CONCATENATED MODULE: ./lib/inputs/settings.js
 
 
@@ -4761,6 +5254,7 @@ function buildSettings({ operation, values, strategy, allStrategies, options, bu
         strategy,
         allStrategies,
         ...given('bundle', bundle),
+        ...given('imageBuild', bundle === undefined ? undefined : values['build-configuration']),
         ...given('versionLabel', values['version-label']),
         onLabelConflict: settings_labelConflict(values),
         ...given('commit', commit),
@@ -4777,6 +5271,7 @@ function buildSettings({ operation, values, strategy, allStrategies, options, bu
         ...given('termination', termination),
         ...given('commands', (0,command_inputs/* commandSettings */.Jd)(values)),
         ...given('alarms', (0,gate_inputs/* alarmWatch */.N)(values)),
+        onInconclusive: values['on-inconclusive'],
         restorePolicy: values['restore-policy'],
         acceptHealth: values['wait-for-environment-recovery'] ? (0,accepted_health/* acceptedHealth */.G)(values['accept-health']) : { kind: 'any' },
         stableFor: values['stable-for'],
@@ -4801,9 +5296,9 @@ function settings_labelConflict(values) {
 }
 //# sourceMappingURL=settings.js.map
 // EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js + 1 modules
-var unknown_inputs = __nccwpck_require__(6739);
+var unknown_inputs = __nccwpck_require__(76739);
 // EXTERNAL MODULE: ./lib/inputs/waves-inputs.js
-var waves_inputs = __nccwpck_require__(8441);
+var waves_inputs = __nccwpck_require__(28441);
 ;// CONCATENATED MODULE: ./lib/inputs/read.js
 /** What the workflow gave → settings, or every problem with it in one go. The only place where inputs are read. */
 
@@ -4847,12 +5342,12 @@ async function readInputsOf(host, files) {
             : { kind: 'refused', problems };
     }
     if ((0,operations/* isPreviewOperation */.Ow)(asked)) {
-        const { readPreviews } = await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 9431));
+        const { readPreviews } = await __nccwpck_require__.e(/* import() */ 9431).then(__nccwpck_require__.bind(__nccwpck_require__, 19431));
         return readPreviews(asked, host, files, readOne);
     }
     if (lookUp('environments').trim() !== '') {
         // Loaded only here: most runs have one environment, and no list to parse.
-        const { readSeveral } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8663));
+        const { readSeveral } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78663));
         return readSeveral(host, files, readOne);
     }
     const one = await readOne(host, files, lookUp);
@@ -4867,6 +5362,7 @@ async function readInputsOf(host, files) {
         ? { kind: 'refused', problems }
         : { kind: 'settings', settings, notices: one.notices, hidesAccount: one.hidesAccount };
 }
+const BUILDS_NOTHING = ['rollback', 'terminate', 'pause', 'resume'];
 /** `lookUp` answers the inputs as this environment has them; `beneath`: options that its own ones lie on top of. */
 async function readOne(host, files, lookUp, beneath = { options: [], problems: [] }) {
     const common = (0,input/* readInputs */.Ko)(declarations/* COMMON_INPUTS */.s7, lookUp);
@@ -4883,7 +5379,7 @@ async function readOne(host, files, lookUp, beneath = { options: [], problems: [
     const values = filled;
     const hidesAccount = given['mask-resource-identifiers'] === true;
     // These build nothing: what lies in the workspace is no business of them.
-    const bundle = values.operation === 'rollback' || values.operation === 'terminate'
+    const bundle = values.operation !== undefined && BUILDS_NOTHING.includes(values.operation)
         ? { problems: [] }
         : await readBundleSource(values, files, host.run.workspace, lookUp);
     const problems = [
@@ -4932,23 +5428,21 @@ function readStrategies(chosen, lookUp) {
 }
 //# sourceMappingURL=read.js.map
 // EXTERNAL MODULE: ./lib/lock/rollout-locks.js
-var rollout_locks = __nccwpck_require__(9411);
-// EXTERNAL MODULE: ./lib/planning.js + 4 modules
-var planning = __nccwpck_require__(1908);
+var rollout_locks = __nccwpck_require__(19411);
 // EXTERNAL MODULE: ./lib/github/saved.js
-var saved = __nccwpck_require__(2672);
+var saved = __nccwpck_require__(92672);
 // EXTERNAL MODULE: ./lib/lock/saved-locks.js
-var saved_locks = __nccwpck_require__(7509);
+var saved_locks = __nccwpck_require__(27509);
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __nccwpck_require__(3646);
 // EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(7406);
+var json = __nccwpck_require__(97406);
 // EXTERNAL MODULE: ./lib/report/links.js
-var links = __nccwpck_require__(4503);
+var links = __nccwpck_require__(64503);
 // EXTERNAL MODULE: ./lib/report/table.js
-var report_table = __nccwpck_require__(8330);
+var report_table = __nccwpck_require__(68330);
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(58191);
 ;// CONCATENATED MODULE: ./lib/report/aftermath.js
 
 
@@ -5156,18 +5650,113 @@ async function instancesOf(beanstalk, environment) {
     }
 }
 //# sourceMappingURL=post.js.map
+;// CONCATENATED MODULE: ./lib/report/concealed.js
+const HIDDEN = '***';
+/** Outputs with words of others in them. Names and ids stay whole, even with a secret like `prod`: later steps need them. */
+const REPEATS_OTHERS = new Set(['outcome-reason', 'plan', 'environments-result']);
+/** What is shorter would tear holes into every text. */
+const SHORTEST = 4;
+/** As it stands in JSON, which the report is, and which outputs may hold. */
+const inJson = (secret) => JSON.stringify(secret).slice(1, -1);
+/** Remembers secrets, and takes them out of texts. The longest first: one secret may be a part of another. */
+class Secrets {
+    #known = [];
+    add(secret) {
+        const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST);
+        const added = [...new Set([...this.#known, ...lines.flatMap((line) => [line, inJson(line)])])];
+        this.#known = added.sort((left, right) => right.length - left.length);
+    }
+    conceal = (text) => this.#known.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
+    /** The same with texts somewhere in a value. */
+    inside = (value) => {
+        if (typeof value === 'string')
+            return this.conceal(value);
+        if (Array.isArray(value))
+            return value.map(this.inside);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.inside(member)]));
+    };
+}
+/** The outside, to which no secret is told that was masked before. What names resources is masked in the log alone. */
+function concealing(outside) {
+    const secrets = new Secrets();
+    return {
+        ...outside,
+        host: concealedHost(outside.host, secrets),
+        files: concealedFiles(outside.files, secrets),
+        github: (token) => outside.github(token).then((github) => (github === undefined ? undefined : concealedGitHub(github, secrets))),
+    };
+}
+function concealedHost(host, secrets) {
+    const { conceal } = secrets;
+    return {
+        ...host,
+        mask: (text, what) => {
+            if (what !== 'identifier')
+                secrets.add(text);
+            host.mask(text, what);
+        },
+        output: (name, value) => host.output(name, REPEATS_OTHERS.has(name) ? conceal(value) : value),
+        line: (text) => host.line(conceal(text)),
+        group: (title) => host.group(conceal(title)),
+        annotate: (level, message, title) => host.annotate(level, conceal(message), title),
+        debug: (text) => host.debug(conceal(text)),
+        summary: (markdown) => host.summary(conceal(markdown)),
+    };
+}
+const concealedFiles = (files, { conceal }) => ({
+    ...files,
+    writeText: (path, text) => files.writeText(path, conceal(text)),
+});
+/** What is asked stays as it is, what is told does not; both are arguments, and no secret is ever a part of a question. */
+const concealedGitHub = (github, { inside }) => new Proxy(github, {
+    get: (target, name) => {
+        const member = Reflect.get(target, name);
+        if (typeof member !== 'function')
+            return member;
+        return (...args) => Reflect.apply(member, target, args.map(inside));
+    },
+});
+//# sourceMappingURL=concealed.js.map
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
+const MOST = { error: 9, warning: 10, notice: 10 };
+/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
+const LONGEST = 4_000;
+/** Never ends in half a character. */
+const shortened = (message) => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+/** Of one step: everybody who annotates in it has to share its room. */
+class Annotations {
+    #host;
+    #count = { error: 0, warning: 0, notice: 0 };
+    constructor(host) {
+        this.#host = host;
+    }
+    add(level, message, title) {
+        if (this.#count[level] >= MOST[level]) {
+            this.#host.line((0,foreign/* withoutCommands */.Df)(`${level}: ${message}`));
+            return;
+        }
+        this.#count[level] += 1;
+        this.#host.annotate(level, shortened(message), title);
+    }
+    verdict(message, title) {
+        this.#host.annotate('error', shortened(message), title);
+    }
+}
+//# sourceMappingURL=annotations.js.map
 // EXTERNAL MODULE: ./lib/report/listeners.js
-var listeners = __nccwpck_require__(4891);
-// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
-var log = __nccwpck_require__(6308);
+var listeners = __nccwpck_require__(74891);
+// EXTERNAL MODULE: ./lib/report/log.js + 2 modules
+var log = __nccwpck_require__(24265);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var report_outputs = __nccwpck_require__(8568);
 // EXTERNAL MODULE: ./lib/report/record.js
-var record = __nccwpck_require__(2153);
+var record = __nccwpck_require__(42153);
 // EXTERNAL MODULE: ./lib/report/rollback-workflow.js
-var rollback_workflow = __nccwpck_require__(240);
-// EXTERNAL MODULE: ./lib/report/summary/summary.js + 8 modules
-var summary = __nccwpck_require__(1561);
+var rollback_workflow = __nccwpck_require__(40240);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -5182,6 +5771,8 @@ const SUMMARY_LIMIT = 900 * 1024;
 class Report {
     say;
     path;
+    /** Of the whole step. */
+    annotations;
     #ports;
     #log;
     #recorder = new record/* Recorder */.v();
@@ -5191,7 +5782,8 @@ class Report {
     constructor(ports) {
         this.#ports = ports;
         this.#startedAt = ports.clock.now();
-        this.#log = new log/* Log */.t(ports.host, () => this.#known.settings?.dryRun ?? false);
+        this.annotations = new Annotations(ports.host);
+        this.#log = new log/* Log */.t(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
         this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
         this.say = (0,listeners/* fanOut */.Y)(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
     }
@@ -5253,7 +5845,8 @@ class Report {
             const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
             const whole = { ...record, ...found };
             const several = this.#telling?.summary(whole, host.run, SUMMARY_LIMIT);
-            await host.summary(several ?? (0,summary/* summaryMarkdown */.e)(whole, host.run));
+            const { summaryMarkdown } = await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 10357));
+            await host.summary(several ?? summaryMarkdown(whole, host.run));
         }
         catch (error) {
             this.#missing('job summary', error);
@@ -5279,7 +5872,7 @@ class Report {
 }
 //# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: ./lib/domain/waves.js
-var waves = __nccwpck_require__(1818);
+var waves = __nccwpck_require__(61818);
 ;// CONCATENATED MODULE: ./lib/waves/endings.js
 /** Endings that no environment has made itself: something hangs after a request to stop, or an exception came from nowhere. */
 
@@ -5331,7 +5924,8 @@ const nameOf = ({ known }) => known.settings?.environmentName ?? 'an environment
 const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
 /** The same while nothing but reading and packing goes on, which may be left where it is. */
 const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
-async function main(outside) {
+async function main(everything) {
+    const outside = concealing(everything);
     const { host } = outside;
     if (isPostPhase(outside)) {
         const crash = await Promise.race([post(outside), crashed(outside)]);
@@ -5378,22 +5972,40 @@ async function deploy(outside, report, cancel) {
         if (cloud.gap !== undefined)
             report.say({ type: 'notice', text: cloud.gap });
         if (asked.hidesAccount)
-            outside.host.mask((await cloud.identity.caller())?.account ?? '');
-        return await carryOut({ settings, outside, cloud, report, cancel });
+            outside.host.mask((await cloud.identity.caller())?.account ?? '', 'identifier');
+        const steered = await steer(settings, outside, cloud, report, cancel);
+        return steered ?? (await carryOut({ settings, outside, cloud, report, cancel }));
     }
     catch (error) {
         return thrown(error, outside, report, cancel);
     }
 }
 const thrown = (error, outside, report, cancel) => cancel.aborted && !hasBegun(report) ? (0,endings/* cancelledEarly */.Vh)() : unexpected(outside, error);
+/** A canary that another run carries out; `undefined`: nobody does, and this run acts itself. */
+async function steer(settings, outside, cloud, report, cancel) {
+    if (settings.strategy.pair?.route === undefined)
+        return undefined;
+    const { steerCanary, steeringWish } = await __nccwpck_require__.e(/* import() */ 2252).then(__nccwpck_require__.bind(__nccwpck_require__, 92252));
+    const wish = steeringWish(settings);
+    if (wish === undefined)
+        return undefined;
+    const { actor = 'somebody' } = outside.host.run;
+    const page = pageOf(outside.host.run);
+    const by = page === undefined ? actor : `${actor} (${page})`;
+    const steered = await steerCanary({ settings, outside, cloud, say: report.say, cancel, by }, wish);
+    if (steered.kind === 'refused')
+        return refuse(report, [steered.problem]);
+    return steered.kind === 'done' ? steered.outcome : undefined;
+}
 /** One environment, under its lock. Never throws for what the outside does. */
 async function carryOut(one) {
     const { settings, outside, cloud, report, cancel } = one;
     let locks;
     try {
         if (settings.dryRun) {
+            const { plan } = await __nccwpck_require__.e(/* import() */ 2635).then(__nccwpck_require__.bind(__nccwpck_require__, 82635));
             const unfinished = await (0,rollout_locks/* tellWhoLocks */.sK)(settings, cloud, report.say);
-            const made = await (0,planning/* plan */.e)({ settings, outside, cloud, report, cancel, unfinished });
+            const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
             return made.kind === 'plan' ? (0,endings/* planned */.lM)(made.plan) : unplanned(report, made);
         }
         locks = (0,rollout_locks/* locksFor */.Qu)(settings, outside, cloud, report.say, cancel);
@@ -5409,7 +6021,7 @@ async function carryOut(one) {
 }
 /** Environments of pull requests: what is asked turns into ordinary runs, or into none. */
 async function previews(settings, outside, report, cancel) {
-    const { operatePreviews } = await __nccwpck_require__.e(/* import() */ 985).then(__nccwpck_require__.bind(__nccwpck_require__, 7985));
+    const { operatePreviews } = await __nccwpck_require__.e(/* import() */ 7985).then(__nccwpck_require__.bind(__nccwpck_require__, 37985));
     return operatePreviews({
         settings,
         outside,
@@ -5426,7 +6038,7 @@ async function previews(settings, outside, report, cancel) {
 /** Several environments: what is needed for them is loaded only then. */
 async function inWaves(asked, outside, report, cancel) {
     const { several, hidesAccount } = asked;
-    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(244), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4354));
+    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(298), __nccwpck_require__.e(2635), __nccwpck_require__.e(447), __nccwpck_require__.e(357), __nccwpck_require__.e(4354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54354));
     const told = reportsOf({ several, outside, report });
     const run = pageOf(outside.host.run);
     const save = () => saveForPost(outside, report);
@@ -5437,13 +6049,14 @@ const hasBegun = ({ known, parts }) => parts === undefined ? known.plan !== unde
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(locks, { settings, outside, cloud, report, cancel, mayBegin }) {
     let locked = await locks.take([settings.environmentName]);
+    const { plan } = await __nccwpck_require__.e(/* import() */ 2635).then(__nccwpck_require__.bind(__nccwpck_require__, 82635));
     for (;;) {
         if (locked.locked === 'refused')
             return refuse(report, [locked.problem]);
         if (locked.locked === 'cancelled')
             return (0,endings/* cancelledEarly */.Vh)();
         const unfinished = locks.unfinished();
-        const made = await (0,planning/* plan */.e)({ settings, outside, cloud, report, cancel, unfinished });
+        const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
         if (made.kind !== 'plan')
             return unplanned(report, made);
         if (cancel.aborted)
@@ -5459,8 +6072,8 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7550));
-        const { createRecords } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 2262));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(465), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465));
+        const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);
         const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel, unfinished };
@@ -5497,7 +6110,7 @@ function unexpected({ host }, error) {
 /** A person keeps deployments away, or lets them in again: the environment itself is not looked at. */
 async function lockOrUnlock(settings, outside, report, cancel) {
     const cloud = await outside.connect(settings.region, cancel);
-    const { operateLock } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 5219));
+    const { operateLock } = await __nccwpck_require__.e(/* import() */ 5219).then(__nccwpck_require__.bind(__nccwpck_require__, 85219));
     const { clock, random, host } = outside;
     const ports = { documents: cloud.documents, clock, random };
     return operateLock({ settings, ports, buckets: cloud, run: host.run, say: report.say, cancel });
@@ -5524,7 +6137,7 @@ async function unanswered({ clock }, report, cancel) {
 
 /***/ }),
 
-/***/ 5357:
+/***/ 35357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5532,8 +6145,8 @@ async function unanswered({ clock }, report, cancel) {
 /* harmony export */   g6: () => (/* binding */ commandProblems),
 /* harmony export */   lZ: () => (/* binding */ withCommands)
 /* harmony export */ });
-/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85360);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
 /** Where the user's commands on an instance stand among the steps of a strategy. Pure: the strategies know nothing of them. */
 
 
@@ -5598,6 +6211,12 @@ function placeAfter(steps) {
             versionLabel: swap.proof?.versionLabel,
         };
     }
+    const full = steps.findIndex((step) => step.kind === 'shift' && step.weight === 100);
+    const shift = steps[full];
+    if (shift?.kind === 'shift') {
+        const proof = steps.flatMap((one) => one.kind === 'gate' && one.gate.kind === 'proven' ? [one.gate.proof] : [])[0];
+        return { at: full + 1, environment: shift.canary, versionLabel: proof?.versionLabel };
+    }
     // Only prepared: traffic moves in another run.
     if (steps.some((step) => step.kind === 'gate'))
         return undefined;
@@ -5641,7 +6260,7 @@ function commandProblems({ commands }, target) {
 
 /***/ }),
 
-/***/ 5663:
+/***/ 15663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5653,16 +6272,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/domain/changes.js
-var changes = __nccwpck_require__(8705);
+var changes = __nccwpck_require__(88705);
+// EXTERNAL MODULE: ./lib/domain/cluster.js
+var cluster = __nccwpck_require__(92466);
 // EXTERNAL MODULE: ./lib/domain/fleet.js
-var fleet = __nccwpck_require__(5360);
+var fleet = __nccwpck_require__(85360);
 // EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
+var time = __nccwpck_require__(73071);
+// EXTERNAL MODULE: ./lib/domain/version-source.js
+var version_source = __nccwpck_require__(43308);
 // EXTERNAL MODULE: ./lib/operations/command-steps.js
-var command_steps = __nccwpck_require__(5357);
+var command_steps = __nccwpck_require__(35357);
+// EXTERNAL MODULE: ./lib/operations/invalid-options.js
+var invalid_options = __nccwpck_require__(38414);
+// EXTERNAL MODULE: ./lib/operations/pod-options.js
+var pod_options = __nccwpck_require__(73518);
+// EXTERNAL MODULE: ./lib/domain/accepted-health.js
+var accepted_health = __nccwpck_require__(16046);
 ;// CONCATENATED MODULE: ./lib/operations/unchanged.js
+/** When there is nothing to do: proven by what every instance says, not by the environment's label alone. */
+
 /** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
-function whyUnchanged(change, settings, target) {
+function whyUnchanged(change, settings, target, running) {
     if (change.options.length + change.removeOptions.length > 0)
         return undefined;
     const { version } = change;
@@ -5670,13 +6301,16 @@ function whyUnchanged(change, settings, target) {
     if (version === undefined)
         return { reason: 'every option and variable has its value already', proof: 'environment' };
     // A bundle that has yet to become a version cannot be running; one whose object is gone has to be uploaded again.
-    if (version.kind === 'bundle' && !(version.reuse.version && version.reuse.object))
+    if (version.kind !== 'existing' && !(version.kind === 'bundle' && version.reuse.version && version.reuse.object)) {
         return undefined;
+    }
     const { environment, instances, draft } = target;
     if (environment.versionLabel !== version.label || environment.status !== 'Ready')
         return undefined;
     if (draft !== undefined || !accepts(settings.acceptHealth, target))
         return undefined;
+    if (environment.tier === 'Cluster')
+        return unchangedPods(version.label, running);
     const reports = instances?.instances ?? [];
     const ids = new Set(reports.map((one) => one.deployment?.id));
     const everywhere = reports.every(({ deployment }) => deployment?.versionLabel === version.label && deployment.status === 'Deployed');
@@ -5686,17 +6320,17 @@ function whyUnchanged(change, settings, target) {
     const health = environment.healthStatus === undefined ? '' : `, health is ${environment.healthStatus}`;
     return { reason: `${all} ${version.label} already${health}, and no option differs`, proof: 'instances' };
 }
-function accepts(accepted, { environment }) {
-    switch (accepted.kind) {
-        case 'any':
-        case 'not-worse':
-            return true;
-        case 'statuses':
-            return environment.healthStatus === undefined
-                ? accepted.colors.includes(environment.health)
-                : accepted.statuses.includes(environment.healthStatus);
-    }
+/** No pod can be asked: the label has to do, and only an image that is named by its digest is the same for ever. */
+function unchangedPods(label, running) {
+    if (running?.label !== label || running.image?.includes('@sha256:') !== true)
+        return undefined;
+    return {
+        reason: `the environment is Ready on ${label} already, whose image is named by its digest, and no option differs`,
+        proof: 'environment',
+    };
 }
+const accepts = (accepted, { environment }) => accepted.kind === 'not-worse' ||
+    (0,accepted_health/* tasteOfHealth */.xn)((0,accepted_health/* acceptedOn */.$5)(environment.tier, accepted), (0,accepted_health/* healthIn */.YN)(environment), undefined) === 'good';
 //# sourceMappingURL=unchanged.js.map
 ;// CONCATENATED MODULE: ./lib/operations/deploy.js
 /** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */
@@ -5705,21 +6339,32 @@ function accepts(accepted, { environment }) {
 
 
 
+
+
+
+
 /** What is different afterwards: only options that do not have their value, and only removals of what is there. */
 function deployChange({ settings, snapshot, version }) {
     const deployed = snapshot.target.settings.options;
+    if ((0,cluster/* isCluster */.JU)(snapshot.target)) {
+        return changeOf(settings, version, (0,pod_options/* differingPods */.pF)((0,pod_options/* withVariables */.sO)(settings, deployed), deployed), []);
+    }
     const property = (name) => ({ namespace: fleet/* PROPERTIES_NAMESPACE */.G2, name });
     const variables = Object.entries(settings.environmentVariables.set).map(([name, value]) => ({
         ...property(name),
         value,
     }));
+    return changeOf(settings, version, (0,changes/* differing */.R1)([...settings.options, ...variables], deployed), (0,changes/* present */.Eb)(settings.environmentVariables.remove.map(property), deployed));
+}
+function changeOf(settings, version, options, removeOptions) {
     return {
         application: settings.application,
         ...(version === undefined ? {} : { version }),
-        options: (0,changes/* differing */.R1)([...settings.options, ...variables], deployed),
-        removeOptions: (0,changes/* present */.Eb)(settings.environmentVariables.remove.map(property), deployed),
+        options,
+        removeOptions,
         restorePolicy: settings.restorePolicy,
         ...(settings.operation === 'prepare' || settings.operation === 'promote' ? { phase: settings.operation } : {}),
+        ...(settings.operation === 'rollback' ? { isReturn: true } : {}),
     };
 }
 function planDeploy(request) {
@@ -5731,8 +6376,10 @@ function planDeploy(request) {
     const comparison = compare(settings, change, snapshot);
     if (problems.length > 0)
         return { kind: 'refused', problems, comparison };
-    const settled = whyUnchanged(change, settings, target);
-    const rest = settled === undefined || settings.operation === 'prepare' ? [] : (strategy.finish?.(change, target) ?? []);
+    const settled = whyUnchanged(change, settings, target, snapshot.previousVersion);
+    const rest = settled === undefined || settings.operation === 'prepare'
+        ? []
+        : (strategy.finish?.(change, target, snapshot.takenAt) ?? []);
     const unchanged = rest.length > 0 ? undefined : settled;
     const steps = unchanged === undefined ? (0,command_steps/* withCommands */.lZ)(strategy.steps(change, target), settings.commands) : [];
     const { environment } = target;
@@ -5759,12 +6406,16 @@ function refuseDeploy({ settings, snapshot, validation }) {
         ...settings.strategy.refuses(snapshot.target),
         ...(0,command_steps/* commandProblems */.g6)(settings, snapshot.target),
         ...refusePlatformMove(settings, snapshot),
-        ...refuseInvalidOptions(validation),
+        ...(0,invalid_options/* refuseInvalidOptions */.u)(validation),
     ];
 }
 function compare({ strategy, allStrategies }, change, { target }) {
+    // What only Kubernetes knows is no choice for an environment of instances.
+    const isStrange = (one) => one.name !== strategy.name && one.refuses(target).some(({ code }) => code === 'strategy-needs-cluster-environment');
     // The caller's own one may be configured in more detail than the list.
-    return allStrategies.map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
+    return allStrategies
+        .filter((one) => !isStrange(one))
+        .map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
 }
 /** One deadline: what the service may take, the wait for health behind it, and the upload before it. */
 function timeoutOf(settings, change, { target }) {
@@ -5773,7 +6424,8 @@ function timeoutOf(settings, change, { target }) {
         ? // Half a megabyte a second is slow for a runner; the rest is for connections that have to be made again.
             (0,time/* minutes */.Gx)(5) + (0,time/* seconds */.YA)(Math.ceil(version.bytes / 500_000))
         : 0;
-    return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload;
+    const building = version === undefined ? 0 : (0,version_source/* buildTime */.a)(version);
+    return settings.strategy.deadline(change, target) + settings.healthGrace + settings.stableFor + upload + building;
 }
 const withoutCommands = ({ commands }) => commands === undefined ? [] : ['Nothing is deployed, so no command is run on an instance.'];
 function warningsOf({ settings, snapshot, validation }, change) {
@@ -5783,7 +6435,7 @@ function warningsOf({ settings, snapshot, validation }, change) {
     return [
         ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
         ...settings.strategy.warns(change, target),
-        ...validation.filter((one) => one.severity === 'warning').map((one) => `${named(one)}${one.message}`),
+        ...(0,invalid_options/* warnOfOptions */.I)(validation),
         ...(draft === 'failed'
             ? ['A configuration change failed earlier, and the environment still shows its draft.']
             : []),
@@ -5801,16 +6453,6 @@ function movingState(name, status, onBusy) {
     const real = onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
     return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
 }
-const named = ({ namespace, name }) => name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
-const refuseInvalidOptions = (validation) => validation
-    .filter((one) => one.severity === 'error')
-    .map((one) => ({
-    code: 'invalid-option',
-    blame: 'you',
-    what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
-    hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
-    input: 'option-settings',
-}));
 /** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
 function refusePlatformMove({ platform }, { target }) {
     const { solutionStack, platformArn, name } = target.environment;
@@ -5834,7 +6476,7 @@ function refusePlatformMove({ platform }, { target }) {
 
 /***/ }),
 
-/***/ 9184:
+/***/ 23337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5850,23 +6492,153 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/operations/deploy.js + 1 modules
-var deploy = __nccwpck_require__(5663);
-;// CONCATENATED MODULE: ./lib/operations/pair.js
+var deploy = __nccwpck_require__(15663);
+// EXTERNAL MODULE: ./lib/operations/pair.js
+var pair = __nccwpck_require__(35240);
+// EXTERNAL MODULE: ./lib/domain/canary-problems.js
+var canary_problems = __nccwpck_require__(49851);
+;// CONCATENATED MODULE: ./lib/operations/steer.js
+/** `pause` and `resume`: only a run that carries a canary out can do either, so there is nothing to plan. Pure. */
+
+/** Reached only when no run has taken the wish up. */
+function refuseSteering({ settings }) {
+    const { environmentName, operation, strategy } = settings;
+    return [strategy.pair?.route === undefined ? (0,canary_problems/* needsRoute */.j)(operation) : (0,canary_problems/* noCanary */.u)(operation, environmentName)];
+}
+const planSteering = (request) => ({
+    kind: 'refused',
+    problems: refuseSteering(request),
+});
+//# sourceMappingURL=steer.js.map
+// EXTERNAL MODULE: ./lib/operations/terminate.js
+var terminate = __nccwpck_require__(81721);
+;// CONCATENATED MODULE: ./lib/operations/index.js
+/** The registry of operations: one line each; the values of the input `operation` follow from it. */
+
+
+
+
+const OPERATIONS = {
+    deploy: {
+        summary: 'bring a version, or changed options, to an environment',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
+    },
+    rollback: {
+        summary: 'bring an earlier version back to an environment, without a build',
+        refuses: deploy/* refuseDeploy */.c0,
+        plan: deploy/* planDeploy */.bJ,
+    },
+    prepare: {
+        summary: 'bring a version to the idle side and prove it there, without moving traffic',
+        refuses: pair/* refusePrepare */.y6,
+        plan: pair/* planPrepare */.$b,
+    },
+    promote: {
+        summary: 'prove the idle side again and move the traffic there, or pass the step of a canary',
+        refuses: pair/* refusePromote */.TE,
+        plan: pair/* planPromote */.S5,
+    },
+    terminate: {
+        summary: 'remove an environment that its id confirms, and never the one in production',
+        refuses: terminate/* refuseTermination */.H,
+        plan: terminate/* planTermination */.C,
+    },
+    abort: {
+        summary: 'give up what was prepared on the idle side, or give everything back in the middle of a canary',
+        refuses: pair/* refuseAbort */.x2,
+        plan: pair/* planAbort */.wP,
+    },
+    pause: {
+        summary: 'hold a canary that another run carries out at its share',
+        refuses: refuseSteering,
+        plan: planSteering,
+    },
+    resume: { summary: 'let a paused canary go on', refuses: refuseSteering, plan: planSteering },
+};
+/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
+const LOCK_OPERATIONS = {
+    lock: { summary: 'keep every deployment away from an environment for a while' },
+    unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
+};
+/** They turn into deployments and terminations of the environments of pull requests (`previews/`). */
+const PREVIEW_OPERATIONS = {
+    preview: {
+        summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end',
+    },
+    sweep: { summary: 'remove previews whose pull request is closed or that have expired' },
+};
+const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
+const isLockOperation = (name) => Object.hasOwn(LOCK_OPERATIONS, name);
+const isPreviewOperation = (name) => Object.hasOwn(PREVIEW_OPERATIONS, name);
+const OPERATION_NAMES = [
+    ...Object.keys(OPERATIONS).filter(isOperationName),
+    ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
+    ...Object.keys(PREVIEW_OPERATIONS).filter(isPreviewOperation),
+];
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 38414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ warnOfOptions),
+/* harmony export */   u: () => (/* binding */ refuseInvalidOptions)
+/* harmony export */ });
+const named = ({ namespace, name }) => name === undefined ? '' : `${namespace === undefined ? '' : `${namespace}:`}${name}: `;
+const refuseInvalidOptions = (messages) => messages
+    .filter(({ severity }) => severity === 'error')
+    .map((one) => (FIXED.test(one.message) ? fixed(one) : invalid(one)));
+/** The exact words of the AWS guide, about an environment that exists. */
+const FIXED = /Changes to EKS cluster configuration \(subnets and IAM roles\)/i;
+const fixed = (one) => ({
+    code: 'cluster-setting-fixed',
+    blame: 'you',
+    what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
+    hint: 'Take the subnets and roles that it has, or create a new environment with others and swap the CNAMEs.',
+    input: 'option-settings',
+});
+const invalid = (one) => ({
+    code: 'invalid-option',
+    blame: 'you',
+    what: `Elastic Beanstalk does not accept an option: ${named(one)}${one.message}`,
+    hint: 'Correct it in `option-settings` or `environment-variables`; names and values are in the AWS guide, "General options for all environments".',
+    input: 'option-settings',
+});
+const warnOfOptions = (messages) => messages.filter(({ severity }) => severity === 'warning').map((one) => `${named(one)}${one.message}`);
+//# sourceMappingURL=invalid-options.js.map
+
+/***/ }),
+
+/***/ 35240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ planPrepare),
+/* harmony export */   S5: () => (/* binding */ planPromote),
+/* harmony export */   TE: () => (/* binding */ refusePromote),
+/* harmony export */   wP: () => (/* binding */ planAbort),
+/* harmony export */   x2: () => (/* binding */ refuseAbort),
+/* harmony export */   y6: () => (/* binding */ refusePrepare)
+/* harmony export */ });
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15663);
 
 const needsPair = (operation) => ({
     code: 'contradicting-inputs',
     blame: 'you',
     what: `\`operation: ${operation}\` needs a strategy with two environments.`,
-    hint: 'Add `strategy: blue-green`, as in the job before.',
+    hint: 'Add `strategy: blue-green` or `strategy: canary`, as in the job before.',
     input: 'strategy',
 });
 function refusePrepare(request) {
-    return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : (0,deploy/* refuseDeploy */.c0)(request);
+    return request.settings.strategy.pair === undefined ? [needsPair('prepare')] : (0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDeploy */ .c0)(request);
 }
 /** `prepare`: everything before traffic moves. */
 function planPrepare(request) {
     const problems = refusePrepare(request);
-    return problems.length > 0 ? refusedLike(request, problems) : (0,deploy/* planDeploy */.bJ)(request);
+    return problems.length > 0 ? refusedLike(request, problems) : (0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .bJ)(request);
 }
 function refusePromote(request) {
     const { settings, snapshot } = request;
@@ -5876,9 +6648,9 @@ function refusePromote(request) {
     const label = promotedLabel(request);
     // Promoted already, by an earlier attempt: what is left of it is finished.
     if (label !== undefined && target.environment.versionLabel === label)
-        return (0,deploy/* refuseDeploy */.c0)(request);
+        return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDeploy */ .c0)(request);
     const problem = whyNotPrepared(target, label);
-    return [...(0,deploy/* refuseDeploy */.c0)(request), ...(problem === undefined ? [] : [problem])];
+    return [...(0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseDeploy */ .c0)(request), ...(problem === undefined ? [] : [problem])];
 }
 const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
 /** `promote`: proves the idle side again and moves the traffic there. */
@@ -5887,11 +6659,11 @@ function planPromote(request) {
     const label = promotedLabel(request);
     if (problems.length > 0)
         return refusedLike(request, problems);
-    return (0,deploy/* planDeploy */.bJ)({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .bJ)({ ...request, ...(label === undefined ? {} : { version: { kind: 'existing', label } }) });
 }
 /** With the table of all strategies where the deployment itself is refused. */
 function refusedLike(request, problems) {
-    const planned = request.settings.strategy.pair === undefined ? undefined : (0,deploy/* planDeploy */.bJ)(request);
+    const planned = request.settings.strategy.pair === undefined ? undefined : (0,_deploy_js__WEBPACK_IMPORTED_MODULE_0__/* .planDeploy */ .bJ)(request);
     return planned?.kind === 'refused' ? { ...planned, problems } : { kind: 'refused', problems };
 }
 function whyNotPrepared(live, label) {
@@ -5928,6 +6700,7 @@ function planAbort({ settings, snapshot }) {
     const change = { application: settings.application, options: [], removeOptions: [], restorePolicy: false };
     const nothing = idle === undefined ? `there is no ${pair.idleName}, so nothing was prepared` : undefined;
     const ref = { id: idle?.id ?? '', name: pair.idleName };
+    const given = settings.strategy.abort?.(change, target) ?? [];
     const plan = {
         operation: 'abort',
         strategy: settings.strategy.name,
@@ -5936,117 +6709,83 @@ function planAbort({ settings, snapshot }) {
         steps: idle === undefined
             ? []
             : [
-                { kind: 'stop', environment: ref },
-                ...(settings.strategy.finish?.(change, target) ?? []).filter(({ kind }) => kind !== 'bake'),
+                ...(given.length > 0 ? given : [{ kind: 'stop', environment: ref }]),
+                ...(settings.strategy.finish?.(change, target, snapshot.takenAt) ?? []).filter(({ kind }) => kind !== 'bake'),
             ],
         forecast: settings.strategy.forecast(change, target),
         comparison: [],
         warnings: target.blindSpots,
         timeout: settings.timeout ?? settings.strategy.deadline(change, target),
-        ...(nothing === undefined ? {} : { unchanged: nothing }),
+        ...(nothing === undefined ? {} : { unchanged: nothing, unchangedProof: 'environment' }),
     };
     return { kind: 'plan', plan };
 }
 //# sourceMappingURL=pair.js.map
-// EXTERNAL MODULE: ./lib/operations/terminate.js
-var terminate = __nccwpck_require__(1721);
-;// CONCATENATED MODULE: ./lib/operations/index.js
-/** The registry of operations: one line each; the values of the input `operation` follow from it. */
-
-
-
-const OPERATIONS = {
-    deploy: {
-        summary: 'bring a version, or changed options, to an environment',
-        refuses: deploy/* refuseDeploy */.c0,
-        plan: deploy/* planDeploy */.bJ,
-    },
-    rollback: {
-        summary: 'bring an earlier version back to an environment, without a build',
-        refuses: deploy/* refuseDeploy */.c0,
-        plan: deploy/* planDeploy */.bJ,
-    },
-    prepare: {
-        summary: 'bring a version to the idle side and prove it there, without moving traffic',
-        refuses: refusePrepare,
-        plan: planPrepare,
-    },
-    promote: {
-        summary: 'prove the idle side again and move the traffic there',
-        refuses: refusePromote,
-        plan: planPromote,
-    },
-    terminate: {
-        summary: 'remove an environment that its id confirms, and never the one in production',
-        refuses: terminate/* refuseTermination */.H,
-        plan: terminate/* planTermination */.C,
-    },
-    abort: { summary: 'give up what was prepared on the idle side', refuses: refuseAbort, plan: planAbort },
-};
-/** These touch nothing but the deploy lock, so they need no plan (`lock/operate.ts`). */
-const LOCK_OPERATIONS = {
-    lock: { summary: 'keep every deployment away from an environment for a while' },
-    unlock: { summary: 'remove the deploy lock of an environment, whoever holds it' },
-};
-/** They turn into deployments and terminations of the environments of pull requests (`previews/`). */
-const PREVIEW_OPERATIONS = {
-    preview: {
-        summary: 'give a pull request an environment of its own, bring its newest commit there, remove it at its end',
-    },
-    sweep: { summary: 'remove previews whose pull request is closed or that have expired' },
-};
-const isOperationName = (name) => Object.hasOwn(OPERATIONS, name);
-const isLockOperation = (name) => Object.hasOwn(LOCK_OPERATIONS, name);
-const isPreviewOperation = (name) => Object.hasOwn(PREVIEW_OPERATIONS, name);
-const OPERATION_NAMES = [
-    ...Object.keys(OPERATIONS).filter(isOperationName),
-    ...Object.keys(LOCK_OPERATIONS).filter(isLockOperation),
-    ...Object.keys(PREVIEW_OPERATIONS).filter(isPreviewOperation),
-];
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 5967:
+/***/ 73518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ busyEnvironment)
+/* harmony export */   eE: () => (/* binding */ sameValue),
+/* harmony export */   pF: () => (/* binding */ differingPods),
+/* harmony export */   sO: () => (/* binding */ withVariables)
 /* harmony export */ });
-/** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
-function busyEnvironment({ operation }, { target, creation }) {
-    // Nothing is planned from the state of an environment that is absent.
-    if (creation !== undefined)
-        return undefined;
-    switch (operation) {
-        case 'deploy':
-        case 'rollback':
-        case 'prepare': {
-            // Of two sides the idle one is changed; the swap itself waits for the live one.
-            const changed = target.pair === undefined ? target : target.pair.idle;
-            return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
-        }
-        // They take an environment as it is, and their steps wait where they have to.
-        case 'promote':
-        case 'abort':
-        case 'terminate':
-            return undefined;
-    }
+/* harmony import */ var _domain_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88705);
+/* harmony import */ var _domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92466);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39505);
+/* harmony import */ var _domain_json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96860);
+/** Options of Cluster environments: what is really different, and variables, which are one option there. Pure. */
+
+
+
+
+/** Lists of subnets are sets, and JSON has no order. */
+function sameValue(option, deployed) {
+    if (option.value === deployed)
+        return true;
+    if ((0,_domain_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(option, _domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBNETS */ .v1))
+        return (0,_domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .subnetSet */ .A1)(option.value) === (0,_domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .subnetSet */ .A1)(deployed);
+    const json = (0,_domain_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(option.value);
+    return json !== undefined && json === (0,_domain_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(deployed);
 }
-//# sourceMappingURL=settled-state.js.map
+/**
+ * `options` with the variables merged into `env-variables`: over those that are given there, or else over those that the
+ * environment has.
+ */
+function withVariables({ options, environmentVariables: { set, remove } }, deployed) {
+    if (Object.keys(set).length + remove.length === 0)
+        return options;
+    const before = (0,_domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .variablesIn */ .DF)([...options, ...deployed]) ?? {};
+    const merged = Object.entries({ ...before, ...set }).filter(([name]) => !remove.includes(name));
+    return [
+        ...options.filter((one) => !(0,_domain_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(one, _domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENT_VARIABLES */ .es)),
+        { ..._domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENT_VARIABLES */ .es, value: JSON.stringify(Object.fromEntries(merged)) },
+    ];
+}
+/** Those that do not have their value yet. */
+const differingPods = (wished, deployed) => wished.filter((one) => {
+    const value = (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(deployed, one.namespace, one.name);
+    // Nothing is shown where the default rules; an empty object is no variable.
+    if (value === undefined)
+        return !((0,_domain_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(one, _domain_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENT_VARIABLES */ .es) && one.value === '{}');
+    return !sameValue(one, value);
+});
+//# sourceMappingURL=pod-options.js.map
 
 /***/ }),
 
-/***/ 1721:
+/***/ 81721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ planTermination),
 /* harmony export */   H: () => (/* binding */ refuseTermination)
 /* harmony export */ });
-/* harmony import */ var _domain_creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
-/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83231);
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85360);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
 /** `operation: terminate`: the plan to remove an environment, refused until it is proven to be the one that is meant. */
 
 
@@ -6176,6 +6915,9 @@ function warningsOf({ environment, settings, blindSpots }) {
             : [
                 `${cname} is free for anybody in the region afterwards: no DNS record may point to it any more (AWS guide, "Terminate an environment").`,
             ]),
+        ...(environment.tier === 'Cluster'
+            ? ['Its cluster stays while other environments are on it, and for up to three hours after the last one.']
+            : []),
         ...blindSpots,
     ];
 }
@@ -6183,574 +6925,7 @@ function warningsOf({ environment, settings, blindSpots }) {
 
 /***/ }),
 
-/***/ 1908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan)
-});
-
-// EXTERNAL MODULE: ./lib/domain/environment.js
-var domain_environment = __nccwpck_require__(9505);
-// EXTERNAL MODULE: ./lib/domain/fleet.js
-var fleet = __nccwpck_require__(5360);
-// EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __nccwpck_require__(1591);
-;// CONCATENATED MODULE: ./lib/observe-missing.js
-
-/** Changes nothing. Throws `ActionError` when the service cannot be asked. */
-async function observeMissing(request, beanstalk) {
-    const { application, environmentName, creation } = request;
-    const denied = await denialOf(request, beanstalk);
-    if (denied === undefined)
-        return { kind: 'refused', problem: observe_missing_hidden(request) };
-    const [exists, all, shown] = await Promise.all([
-        beanstalk.applicationExists(application),
-        beanstalk.environments(),
-        // Asked twice: what was created a moment ago may not have been shown to the first look.
-        beanstalk.environmentNamed(application, environmentName),
-    ]);
-    if (shown !== undefined)
-        return { kind: 'refused', problem: appeared(environmentName) };
-    const elsewhere = all.find((one) => one.name === environmentName);
-    if (elsewhere !== undefined)
-        return { kind: 'refused', problem: ofOther(environmentName, elsewhere.application) };
-    if (exists !== (denied === 'environment'))
-        return { kind: 'refused', problem: contradictory(request, exists) };
-    if (!exists && !creation.application)
-        return { kind: 'no-application' };
-    const { cnamePrefix, source } = creation;
-    const [model, cnameFree] = await Promise.all([
-        source === undefined ? undefined : modelOf(source, application, exists, beanstalk),
-        cnamePrefix === undefined ? undefined : beanstalk.dnsAvailable(cnamePrefix),
-    ]);
-    return {
-        kind: 'absent',
-        facts: {
-            applicationExists: exists,
-            ...(model === undefined ? {} : { model }),
-            ...(cnameFree === undefined ? {} : { cnameFree }),
-        },
-    };
-}
-/** What the service says does not exist; `undefined` when it says no such thing. */
-async function denialOf({ application, environmentName }, beanstalk) {
-    try {
-        await beanstalk.settings(application, environmentName);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        switch (error.problem.code) {
-            case 'environment-missing':
-                return (await applicationIsDenied(application, beanstalk)) ? 'application' : 'environment';
-            case 'application-missing':
-                return 'application';
-            case 'permission-denied':
-                return undefined;
-        }
-        throw error;
-    }
-}
-/** The environment may be denied for want of its application; a template that cannot exist tells the two apart. */
-async function applicationIsDenied(application, beanstalk) {
-    if (await beanstalk.applicationExists(application))
-        return false;
-    try {
-        await beanstalk.templateSettings(application, 'beanstalk-rollout-none');
-        return false;
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ActionError */.l))
-            throw error;
-        return error.problem.code === 'application-missing';
-    }
-}
-async function modelOf(source, application, applicationExists, beanstalk) {
-    switch (source.kind) {
-        case 'stack':
-        case 'platform':
-            return source;
-        case 'branch': {
-            const branch = await beanstalk.platformBranch(source.name);
-            return { ...source, ...(branch === undefined ? {} : { branch }) };
-        }
-        case 'template': {
-            const options = applicationExists
-                ? await unlessMissing(beanstalk.templateSettings(application, source.name))
-                : undefined;
-            return { ...source, ...(options === undefined ? {} : { options }) };
-        }
-        case 'environment': {
-            const environment = await beanstalk.environmentNamed(application, source.name);
-            if (environment === undefined)
-                return source;
-            const described = await beanstalk.settings(application, source.name);
-            const deployed = described.find((one) => one.deploymentStatus === 'deployed') ?? described[0];
-            return deployed === undefined ? source : { ...source, found: { environment, options: deployed.options } };
-        }
-    }
-}
-async function unlessMissing(reading) {
-    try {
-        return await reading;
-    }
-    catch (error) {
-        const code = error instanceof problem/* ActionError */.l ? error.problem.code : '';
-        if (code === 'template-missing' || code === 'application-missing')
-            return undefined;
-        throw error;
-    }
-}
-const observe_missing_hidden = ({ application, environmentName }) => ({
-    code: 'absence-not-proven',
-    blame: 'you',
-    what: `DescribeEnvironments does not show ${environmentName}, but DescribeConfigurationSettings does not deny that ${application} has it: nothing is created on a guess.`,
-    hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
-    input: 'create-environment-if-not-exists',
-});
-const contradictory = ({ application, environmentName }, exists) => ({
-    code: 'absence-not-proven',
-    blame: 'you',
-    what: exists
-        ? `DescribeApplications shows ${application}, but DescribeConfigurationSettings denies it.`
-        : `DescribeApplications does not show ${application}, but DescribeConfigurationSettings only denies ${environmentName}: the application may be there without being visible.`,
-    hint: 'Allow elasticbeanstalk:DescribeApplications, and check `aws-region` and the account; nothing is created on a guess.',
-    input: 'create-environment-if-not-exists',
-});
-const appeared = (name) => ({
-    code: 'name-taken',
-    blame: 'you',
-    what: `${name} has just appeared: somebody else creates it.`,
-    hint: 'Run the job again when it is Ready, and give the jobs that deploy to it one concurrency group.',
-});
-const ofOther = (name, application) => ({
-    code: 'name-taken',
-    blame: 'you',
-    what: `${name} exists already, in the application ${application}; names of environments are unique in a region.`,
-    hint: 'Correct `application-name`, or choose another `environment-name`.',
-    input: 'environment-name',
-});
-//# sourceMappingURL=observe-missing.js.map
-// EXTERNAL MODULE: ./lib/domain/sides.js
-var sides = __nccwpck_require__(9896);
-// EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./lib/observe-pair.js
-
-
-/** A swap takes four to six seconds (observed); while it runs nobody can say who is live. */
-const SWAP_ENDS = (0,time/* seconds */.YA)(30);
-const EVERY = (0,time/* seconds */.YA)(3);
-async function observePair(request, { beanstalk, clock, observeOne }) {
-    const giveUpAt = clock.now() + SWAP_ENDS;
-    for (;;) {
-        // Unfiltered: a production CNAME may be held by a third environment, and names are unique over all applications.
-        const found = (0,sides/* findSides */.aF)({ ...request, environments: await beanstalk.environments() });
-        if (found.kind === 'refused')
-            return found;
-        const { live, idle } = found.sides;
-        if ([live, idle].every((side) => side?.status !== 'Updating') || clock.now() >= giveUpAt) {
-            return { kind: 'pair', target: await bothSides(found.sides, observeOne) };
-        }
-        await clock.sleep(EVERY);
-    }
-}
-async function bothSides(sides, observeOne) {
-    const [live, idle] = await Promise.all([
-        observeOne(sides.live),
-        sides.idle === undefined ? undefined : observeOne(sides.idle),
-    ]);
-    const { productionCname, idleName, idlePrefix } = sides;
-    return {
-        ...live,
-        blindSpots: [...live.blindSpots, ...(idle?.blindSpots ?? [])],
-        pair: { productionCname, idleName, idlePrefix, ...(idle === undefined ? {} : { idle }) },
-    };
-}
-//# sourceMappingURL=observe-pair.js.map
-;// CONCATENATED MODULE: ./lib/observe.js
-
-
-
-
-
-/** Enough for the last deployments of a fleet of some size, and one page of the service. */
-const EVENTS_TO_LEARN_FROM = 300;
-/**
- * Eight calls at most for an environment that is there. Throws `ActionError` when the environment or its settings
- * cannot be read; what only serves the proof or the forecast becomes a blind spot with a name.
- */
-async function observe(request, ports) {
-    const { beanstalk, clock } = ports;
-    const takenAt = clock.now();
-    const pair = request.pair === undefined
-        ? undefined
-        : await observePair({ ...request, wish: request.pair }, { beanstalk, clock, observeOne: (one) => observeEnvironment(one, beanstalk) });
-    if (pair?.kind === 'refused') {
-        // With neither of the two there is no traffic yet that would have to be moved: the first one is simply created.
-        const mayCreate = request.creation !== undefined && pair.problem.code === 'environment-missing';
-        return mayCreate ? absent(request, takenAt, ports) : { kind: 'refused', problems: [pair.problem] };
-    }
-    const environment = pair?.target.environment ?? (await beanstalk.environmentNamed(request.application, request.environmentName));
-    if (environment === undefined)
-        return absent(request, takenAt, ports);
-    const label = environment.versionLabel;
-    const wished = request.versionLabel;
-    const [target, previousVersion, version] = await Promise.all([
-        pair?.target ?? observeEnvironment(environment, beanstalk),
-        label === undefined ? undefined : lookUpVersion(beanstalk, request.application, label),
-        wished === undefined || wished === label ? undefined : beanstalk.version(request.application, wished),
-    ]);
-    const wanted = wished !== undefined && wished === label ? previousVersion?.version : version;
-    return {
-        kind: 'snapshot',
-        snapshot: {
-            takenAt,
-            target: { ...target, blindSpots: [...target.blindSpots, ...(previousVersion?.blindSpots ?? [])] },
-            ...(wanted === undefined ? {} : { version: wanted }),
-            ...(previousVersion?.version === undefined ? {} : { previousVersion: previousVersion.version }),
-        },
-    };
-}
-/** What is known of an environment that is not there: enough to create it when that is asked for and safe, or why not. */
-async function absent(request, takenAt, ports) {
-    const { creation, application, environmentName: name } = request;
-    if (creation === undefined)
-        return { kind: 'refused', problems: [await whyMissing(request, ports)] };
-    const missing = await observeMissing({ ...request, creation }, ports.beanstalk);
-    switch (missing.kind) {
-        case 'refused':
-            return { kind: 'refused', problems: [missing.problem] };
-        case 'no-application':
-            return { kind: 'refused', problems: [await whyMissing(request, ports)] };
-        case 'absent': {
-            const environment = {
-                id: '',
-                name,
-                application,
-                status: 'Unrecognised',
-                health: 'Grey',
-                abortable: false,
-                tier: creation.tier,
-            };
-            const target = { environment, settings: { options: [] }, instanceIds: [], recentEvents: [], blindSpots: [] };
-            return { kind: 'snapshot', snapshot: { takenAt, creation: missing.facts, target } };
-        }
-    }
-}
-/** One environment with everything that plan and proof look at. */
-async function observeEnvironment(environment, beanstalk) {
-    const { id, application, name } = environment;
-    const blindSpots = [];
-    const orBlind = async (what, reading, otherwise) => {
-        try {
-            return await reading;
-        }
-        catch (error) {
-            blindSpots.push(blindSpot(what, error));
-            return otherwise;
-        }
-    };
-    const [descriptions, instanceIds, events] = await Promise.all([
-        beanstalk.settings(application, name),
-        orBlind('the list of instances', beanstalk.instanceIds(id), []),
-        orBlind('earlier events', beanstalk.newestEvents(id, EVENTS_TO_LEARN_FROM), []),
-    ]);
-    const settings = deployedOf(descriptions, environment);
-    const draft = descriptions.find((one) => one !== settings && one.deploymentStatus !== 'deployed');
-    const enhanced = environment.tier !== 'Cluster' &&
-        (environment.healthStatus !== undefined ||
-            (0,domain_environment/* optionValue */.TN)(settings.options, fleet/* HEALTH_NAMESPACE */.xj, 'SystemType') === 'enhanced');
-    const [instances, health] = enhanced
-        ? await Promise.all([
-            orBlind('what each instance runs', readInstances(beanstalk, id), undefined),
-            orBlind('the causes of its health', beanstalk.health(id), undefined),
-        ])
-        : [undefined, undefined];
-    return {
-        environment,
-        settings,
-        ...(draft === undefined ? {} : { draft }),
-        ...(instances === undefined ? {} : { instances }),
-        ...(health === undefined ? {} : { health }),
-        instanceIds,
-        recentEvents: [...events].reverse(),
-        blindSpots,
-    };
-}
-/** An environment always has settings: an empty answer is a permission that is missing, not an empty environment. */
-function deployedOf(descriptions, environment) {
-    const deployed = descriptions.find((one) => one.deploymentStatus === 'deployed') ?? descriptions[0];
-    if (deployed !== undefined)
-        return deployed;
-    throw new problem/* ActionError */.l({
-        code: 'settings-not-visible',
-        blame: 'you',
-        what: `Elastic Beanstalk shows no settings for ${environment.name}.`,
-        hint: 'Allow elasticbeanstalk:DescribeConfigurationSettings for this environment.',
-    });
-}
-/** Basic health is no blind spot: there is nothing to see. */
-async function readInstances(beanstalk, id) {
-    try {
-        return await beanstalk.instances(id);
-    }
-    catch (error) {
-        if (error instanceof problem/* ActionError */.l && error.problem.code === 'enhanced-health-off')
-            return undefined;
-        throw error;
-    }
-}
-/** Expired credentials and the like end the run wherever they show first; only what concerns one reading is survived. */
-function blindSpot(what, error) {
-    if (!(error instanceof problem/* ActionError */.l))
-        throw error;
-    const { code } = error.problem;
-    if (code.startsWith('credentials'))
-        throw error;
-    return `Could not read ${what}: ${error.problem.what} ${error.problem.hint}`;
-}
-async function lookUpVersion(beanstalk, application, label) {
-    try {
-        const version = await beanstalk.version(application, label);
-        return version === undefined
-            ? {
-                blindSpots: [
-                    `The version ${label}, which runs now, does not exist any more (or is not visible): there is no way back to it.`,
-                ],
-            }
-            : { version, blindSpots: [] };
-    }
-    catch (error) {
-        return { blindSpots: [blindSpot('the version that runs now', error)] };
-    }
-}
-/** An empty answer is not "absent": what else is visible tells a wrong name from a missing permission or another region. */
-async function whyMissing(request, { beanstalk, identity }) {
-    const { application, environmentName, region } = request;
-    const [exists, all] = await Promise.all([beanstalk.applicationExists(application), beanstalk.environments()]);
-    const noApplication = (what, hint) => ({
-        code: 'application-missing',
-        blame: 'you',
-        what,
-        hint,
-        input: 'application-name',
-    });
-    const noEnvironment = (what, hint) => ({
-        code: 'environment-missing',
-        blame: 'you',
-        what,
-        hint,
-        input: 'environment-name',
-    });
-    const elsewhere = all.find((one) => one.name === environmentName);
-    if (elsewhere !== undefined) {
-        return noApplication(`${environmentName} belongs to the application ${elsewhere.application}, not to ${application}.`, 'Correct `application-name`.');
-    }
-    const siblings = all.filter((one) => one.application === application).map((one) => one.name);
-    if (siblings.length > 0) {
-        return noEnvironment(`The application ${application} has no environment ${environmentName} in ${region}.`, `It has ${nearestFirst(environmentName, siblings)}; \`create-environment-if-not-exists: true\` creates a missing one.`);
-    }
-    const caller = await identity.caller();
-    const whose = caller === undefined ? '' : ` (the credentials are those of ${caller.arn})`;
-    if (exists) {
-        return noEnvironment(`The application ${application} shows no environment at all in ${region}${whose}.`, '`create-environment-if-not-exists: true` creates a missing one; when it exists, allow elasticbeanstalk:DescribeEnvironments for it: Elastic Beanstalk answers an empty list without that permission.');
-    }
-    const applications = [...new Set(all.map((one) => one.application))];
-    return noApplication(`There is no application ${application} in ${region}${all.length === 0 ? `, and nothing else of Elastic Beanstalk is visible there${whose}` : ''}.`, applications.length > 0
-        ? `Visible are ${nearestFirst(application, applications)}.`
-        : 'Check `aws-region` and the account of the credentials, and allow elasticbeanstalk:DescribeApplications and elasticbeanstalk:DescribeEnvironments.');
-}
-const MOST_NAMES = 5;
-/** The known names, those that resemble the wished one first. */
-function nearestFirst(wished, known) {
-    const likeness = (name) => sharedPairs(wished.toLowerCase(), name.toLowerCase());
-    const sorted = [...new Set(known)].sort((left, right) => likeness(right) - likeness(left) || (left < right ? -1 : 1));
-    const more = sorted.length - MOST_NAMES;
-    return `${sorted.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-/** Share of neighbouring letters that both have (Dice). */
-function sharedPairs(left, right) {
-    const pairsOf = (word) => new Set([...word].slice(1).map((letter, at) => `${word[at] ?? ''}${letter}`));
-    const [one, other] = [pairsOf(left), pairsOf(right)];
-    const common = [...one].filter((pair) => other.has(pair)).length;
-    return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
-}
-//# sourceMappingURL=observe.js.map
-// EXTERNAL MODULE: ./lib/domain/changes.js
-var changes = __nccwpck_require__(8705);
-// EXTERNAL MODULE: ./lib/domain/strategy.js
-var strategy = __nccwpck_require__(3775);
-// EXTERNAL MODULE: ./lib/domain/unfinished.js
-var domain_unfinished = __nccwpck_require__(839);
-;// CONCATENATED MODULE: ./lib/operations/owed.js
-/**
- * What an earlier run has left undone becomes part of this plan: the strategy plans from the settings as they were meant to
- * be, and what the environment shows instead is put back by the plan's first update of it, or by one of its own. Pure.
- */
-
-
-
-
-
-/** What the environments of the snapshot really show of it. */
-function owingIn(snapshot, unfinished) {
-    if (snapshot.creation !== undefined)
-        return [];
-    const { target } = snapshot;
-    const sides = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
-    return sides.flatMap((seen) => {
-        const left = unfinished.find(({ environment }) => environment === seen.environment.name);
-        const owed = (0,domain_unfinished/* stillOwed */.uD)(left?.owed ?? [], seen.settings.options);
-        return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by }];
-    });
-}
-/** The snapshot that a strategy shall plan from: with the settings as they were before the run that died. */
-function asOwed(snapshot, unfinished) {
-    const owing = owingIn(snapshot, unfinished);
-    if (owing.length === 0)
-        return snapshot;
-    const { target } = snapshot;
-    const { pair } = target;
-    const idle = pair?.idle === undefined ? {} : { idle: meant(pair.idle, owing) };
-    return {
-        ...snapshot,
-        target: { ...meant(target, owing), ...(pair === undefined ? {} : { pair: { ...pair, ...idle } }) },
-    };
-}
-function meant(seen, owing) {
-    const owed = owing.find((one) => one.seen === seen)?.owed ?? [];
-    const options = seen.settings.options.flatMap((one) => {
-        const former = owed.find((other) => (0,changes/* isMeant */.EZ)(other, one));
-        if (former === undefined)
-            return [one];
-        return former.before === undefined ? [] : [{ ...one, value: former.before }];
-    });
-    return { ...seen, settings: { ...seen.settings, options } };
-}
-/** `snapshot`: as it was seen, not as it was meant to be. */
-function withOwed(plan, snapshot, unfinished) {
-    if (plan.operation === 'terminate')
-        return plan;
-    return owingIn(snapshot, unfinished).reduce(payingBack, plan);
-}
-function payingBack(plan, owing) {
-    const { seen, owed, by } = owing;
-    const { name } = seen.environment;
-    const steps = merged(plan.steps, owing) ?? inserted(plan.steps, owing);
-    const { unchanged, unchangedProof, ...rest } = plan;
-    const kept = steps.length > 0 || unchanged === undefined ? {} : { unchanged };
-    const proof = kept.unchanged === undefined || unchangedProof === undefined ? {} : { unchangedProof };
-    const told = `An earlier run has left settings of ${name} as it had set them for its own time (${by}): they go back to ${(0,domain_unfinished/* owedWords */.Pc)(owed)}, unless this rollout sets them itself.`;
-    const timeout = plan.timeout + (0,time/* minutes */.Gx)(10);
-    return { ...rest, ...kept, ...proof, steps, timeout, warnings: [...plan.warnings, told] };
-}
-const isOf = (step, { seen }) => step.kind === 'update' && step.environment.name === seen.environment.name;
-/** Into the update of the policy that comes first anyway; `undefined` when there is none. */
-function merged(steps, owing) {
-    const at = steps.findIndex((step) => isOf(step, owing));
-    const [update, settle] = steps.slice(at, at + 2);
-    if (update?.kind !== 'update' || update.purpose !== 'set-policy' || settle?.kind !== 'settle')
-        return undefined;
-    const { owed, seen } = owing;
-    const rest = owed.filter((one) => !sets(update, one));
-    const has = (option) => seen.settings.options.some((other) => (0,changes/* isMeant */.EZ)(option, other) && other.value === option.value);
-    const options = [...update.options, ...valuesOf(rest)].filter((option) => !has(option));
-    const removeOptions = [...update.removeOptions, ...unsetOf(rest)];
-    const before = steps.slice(0, at);
-    const after = steps.slice(at + 2);
-    if (options.length + removeOptions.length === 0)
-        return [...before, ...undoneLater(after, owing, update)];
-    const expects = { ...settle.expects, options, removedOptions: removeOptions };
-    return [...before, { ...update, options, removeOptions }, { ...settle, expects }, ...after];
-}
-/** The dead run has set the policy already; should this rollout fail, it goes back all the same. */
-function undoneLater(steps, owing, { undo = [] }) {
-    const next = steps.findIndex((step) => isOf(step, owing));
-    return steps.map((step, index) => index === next && step.kind === 'update' ? { ...step, undo: [...(step.undo ?? []), ...undo] } : step);
-}
-const sets = (step, key) => step.options.some((one) => (0,changes/* sameKey */.el)(one, key)) || step.removeOptions.some((one) => (0,changes/* sameKey */.el)(one, key));
-/** An update of its own, before anything else happens to the environment; nothing when the plan sets all of it itself. */
-function inserted(steps, owing) {
-    const { seen } = owing;
-    const first = steps.find((step) => isOf(step, owing));
-    const owed = owing.owed.filter((one) => first?.kind !== 'update' || !sets(first, one));
-    if (owed.length === 0)
-        return steps;
-    const { id, name } = seen.environment;
-    const environment = { id, name };
-    const [options, removeOptions] = [valuesOf(owed), unsetOf(owed)];
-    const isPolicy = owed.some(({ namespace }) => [strategy/* COMMAND_NAMESPACE */.K, strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v].includes(namespace));
-    const back = [
-        { kind: 'update', environment, purpose: isPolicy ? 'restore-policy' : 'configure', options, removeOptions },
-        {
-            kind: 'settle',
-            environment,
-            expects: {
-                options,
-                removedOptions: removeOptions,
-                enhancedHealth: (0,fleet/* fleetOf */.aP)(seen).enhancedHealth,
-                instances: 0,
-                raisesDeploymentId: false,
-            },
-            expectedDuration: (0,time/* minutes */.Gx)(1),
-        },
-    ];
-    // What is published changes no environment; what still runs there must be stopped before.
-    const at = steps.findLastIndex((step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name));
-    return [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
-}
-const valuesOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [] : [{ ...key, value: before }]));
-const unsetOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [key] : []));
-//# sourceMappingURL=owed.js.map
-// EXTERNAL MODULE: ./lib/operations/settled-state.js
-var settled_state = __nccwpck_require__(5967);
-;// CONCATENATED MODULE: ./lib/planning.js
-
-
-
-/** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
-async function plan(request) {
-    const { settings, outside, cloud, report, making, unfinished = [] } = request;
-    const seen = await look(request);
-    if (seen.kind !== 'snapshot')
-        return seen;
-    const snapshot = asOwed(seen.snapshot, unfinished);
-    report.learn({ snapshot });
-    // Loaded only here: what is needed after the first call is loaded after it.
-    const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(244), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9049));
-    const asked = { settings, snapshot, outside, cloud, say: report.say };
-    const made = await prepare(making === undefined ? asked : { ...asked, making });
-    if (made.kind === 'refused')
-        return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
-    const whole = withOwed(made.plan, seen.snapshot, unfinished);
-    report.learn({ plan: whole });
-    return { ...made, plan: whole, snapshot };
-}
-/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
-async function look({ settings, outside, cloud, report, cancel, unfinished = [] }) {
-    const { application, creation, environmentName, operation, region } = settings;
-    const { say } = report;
-    // One environment is terminated, whatever the strategy of its deployments is.
-    const pair = operation === 'terminate' ? undefined : settings.strategy.pair;
-    const wishes = { ...(pair === undefined ? {} : { pair }), ...(creation === undefined ? {} : { creation }) };
-    const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
-    const seen = await again();
-    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* busyEnvironment */.x)(settings, seen.snapshot) === undefined)
-        return seen;
-    report.learn({ snapshot: seen.snapshot });
-    const { observeSettled } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 9674));
-    return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });
-}
-//# sourceMappingURL=planning.js.map
-
-/***/ }),
-
-/***/ 9338:
+/***/ 49338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6759,8 +6934,8 @@ async function look({ settings, outside, cloud, report, cancel, unfinished = [] 
 /* harmony export */ });
 /* unused harmony export candidateRows */
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8330);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58191);
 
 
 
@@ -6797,7 +6972,121 @@ function candidatesMarkdown(candidates) {
 
 /***/ }),
 
-/***/ 4443:
+/***/ 36406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ takeDecisions),
+/* harmony export */   b: () => (/* binding */ decisionsOf)
+/* harmony export */ });
+const SHARE = 'percent of requests to the new version';
+const ERRORS = 'percent of 5xx answers';
+const LATENCY = 'p99 in milliseconds';
+const decisionsOf = ({ progress }) => progress.flatMap((one) => (one.type === 'decision' ? [one.decision] : []));
+/** Nothing for a run that has judged nothing. */
+function takeDecisions(record, book) {
+    const decisions = decisionsOf(record);
+    if (decisions.length === 0)
+        return;
+    takeShares(record, book);
+    const sides = [
+        ['old version', decisions.flatMap(({ figures }) => figures.stable.windows)],
+        ['new version', decisions.flatMap(({ figures }) => figures.canary.windows)],
+    ];
+    for (const [name, windows] of sides) {
+        for (const { at, requests, errors5xx, p99 } of inOrder(windows)) {
+            if (requests > 0)
+                book.add({ name, unit: ERRORS }, at, (100 * errors5xx) / requests);
+            if (p99 !== undefined)
+                book.add({ name, unit: LATENCY }, at, p99);
+        }
+    }
+}
+function takeShares({ progress, startedAt }, book) {
+    const set = { name: 'as set', unit: SHARE };
+    book.add(set, startedAt, 0);
+    for (const one of progress) {
+        if (one.type === 'decision') {
+            const { at, weight, measuredShare, result } = one.decision;
+            book.add(set, at, weight);
+            if (measuredShare !== undefined)
+                book.add({ name: 'as measured', unit: SHARE }, at, measuredShare);
+            if (result === 'restore')
+                book.add(set, at + 1, 0);
+        }
+        if (one.type === 'step-ended' && one.step.kind === 'shift')
+            book.add(set, one.at, one.step.weight);
+        if (one.type === 'step-ended' && one.step.kind === 'restore')
+            book.add(set, one.at, 0);
+    }
+}
+/** Each look reads the minutes of its step again; the newest reading of a minute counts. */
+function inOrder(windows) {
+    return [...new Map(windows.map((one) => [one.at, one])).values()].sort((one, other) => one.at - other.at);
+}
+//# sourceMappingURL=decision-series.js.map
+
+/***/ }),
+
+/***/ 79581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZS: () => (/* binding */ decisionLine),
+/* harmony export */   np: () => (/* binding */ DECISION_WORDS),
+/* harmony export */   qM: () => (/* binding */ shownDecision)
+/* harmony export */ });
+/* unused harmony export figuresWords */
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58191);
+
+
+
+const LONGEST = 1_000;
+/** What follows, in one word; for the log and the summary. */
+const DECISION_WORDS = {
+    hold: 'goes on',
+    extend: 'goes on for more evidence',
+    raise: 'passed',
+    restore: 'sent back',
+};
+/** `12 of 1,034 requests (1.2%), p99 84ms`, or that nothing is known. */
+function figuresWords({ requests, errors5xx, p99 }) {
+    if (requests === 0)
+        return 'no requests known';
+    const share = Number(((100 * errors5xx) / requests).toFixed(2));
+    const latency = p99 === undefined ? '' : `, p99 ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(p99)}`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(requests, 'request')}, ${share}% 5xx${latency}`;
+}
+/** One line: step, weight, what the share really was, both sides, and what follows why. */
+function decisionLine(decision) {
+    const { step, steps, weight, measuredShare, figures, result, finding } = decision;
+    const measured = measuredShare === undefined ? '' : ` (measured ${measuredShare.toFixed(1)}%)`;
+    const place = steps === 0 ? `At ${weight}%` : `Step ${step} of ${steps}, ${weight}%`;
+    const unsure = finding.result === 'inconclusive' && result === 'raise' ? 'not judged, passed as configured' : undefined;
+    const words = unsure ?? DECISION_WORDS[result];
+    const why = finding.result === 'pass' ? '' : `: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(decision.why, LONGEST)}`;
+    return `${place}${measured}: new ${figuresWords(figures.canary)}; old ${figuresWords(figures.stable)} – ${words}${why}`;
+}
+const iso = (at) => new Date(at).toISOString();
+const shownFigures = ({ from, to, windows, ...rest }) => ({
+    from: iso(from),
+    to: iso(to),
+    ...rest,
+    windows: windows.map(({ at, ...one }) => ({ at: iso(at), ...one })),
+});
+/** The decision for programs: moments as texts, everything else as it is. */
+const shownDecision = ({ at, figures, ...rest }) => ({
+    at: iso(at),
+    ...rest,
+    figures: { stable: shownFigures(figures.stable), canary: shownFigures(figures.canary) },
+});
+//# sourceMappingURL=decisions.js.map
+
+/***/ }),
+
+/***/ 44443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6805,11 +7094,11 @@ function candidatesMarkdown(candidates) {
 /* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
 /* unused harmony exports instanceLines, nextLines */
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4503);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8330);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64503);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58191);
 
 
 
@@ -7079,7 +7368,7 @@ function foreignHtml(text, limit = 300) {
 
 /***/ }),
 
-/***/ 7406:
+/***/ 97406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7087,10 +7376,12 @@ function foreignHtml(text, limit = 300) {
 /* harmony export */   et: () => (/* binding */ printableJson),
 /* harmony export */   l4: () => (/* binding */ reportJson)
 /* harmony export */ });
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(867);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5660);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1451);
+/* harmony import */ var _decisions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79581);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70867);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80545);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85660);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51451);
+
 
 
 
@@ -7109,9 +7400,11 @@ function entry(progress) {
             return { at: time, type: rest.type, state: rest.outcome.state };
         case 'step-started':
         case 'step-ended':
-            return { at: time, ...rest, step: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownStep */ .u8)(rest.step) };
+            return { at: time, ...rest, step: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .shownStep */ .u8)(rest.step) };
         case 'event-seen':
             return { at: time, type: rest.type, event: { ...rest.event, date: iso(rest.event.date) } };
+        case 'decision':
+            return { at: time, type: rest.type, decision: (0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .shownDecision */ .qM)(rest.decision) };
         case 'candidates':
         case 'notice':
         case 'warning':
@@ -7137,7 +7430,7 @@ function asked(record) {
     return {
         ...rest,
         strategy: strategy.name,
-        options: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownOptions */ .O4)(options),
+        options: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .shownOptions */ .O4)(options),
         environmentVariables: { set: Object.keys(environmentVariables.set), remove: environmentVariables.remove },
     };
 }
@@ -7156,11 +7449,11 @@ function reportDocument(record) {
         problems: record.problems,
         settings: asked(record),
         before: record.snapshot === undefined ? undefined : before(record.snapshot),
-        plan: record.plan === undefined ? undefined : (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPlan */ .vJ)(record.plan),
+        plan: record.plan === undefined ? undefined : (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPlan */ .vJ)(record.plan),
         comparison: record.comparison,
-        standing: (0,_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(record),
-        timeline: (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__/* .timelineOf */ .h)(record).map(phase),
-        series: (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .seriesOf */ .Lf)(record).map(({ points, ...rest }) => ({
+        standing: (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(record),
+        timeline: (0,_timeline_js__WEBPACK_IMPORTED_MODULE_3__/* .timelineOf */ .h)(record).map(phase),
+        series: (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesOf */ .Lf)(record).map(({ points, ...rest }) => ({
             ...rest,
             points: points.map(({ at, value }) => ({ at: iso(at), value })),
         })),
@@ -7182,7 +7475,7 @@ const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 
 /***/ }),
 
-/***/ 4503:
+/***/ 64503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7231,7 +7524,7 @@ function errorPage(code, run) {
 
 /***/ }),
 
-/***/ 4891:
+/***/ 74891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7267,7 +7560,7 @@ function fanOut(clock, listeners, warn) {
 
 /***/ }),
 
-/***/ 6308:
+/***/ 24265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7277,48 +7570,25 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
-const MOST = { error: 9, warning: 10, notice: 10 };
-/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
-const LONGEST = 4_000;
-/** Never ends in half a character. */
-const shortened = (message) => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
-class Annotations {
-    #host;
-    #count = { error: 0, warning: 0, notice: 0 };
-    constructor(host) {
-        this.#host = host;
-    }
-    /** Annotates while there is room, and prints a plain line afterwards. `message` is harmless already. */
-    add(level, message, title) {
-        if (this.#count[level] >= MOST[level]) {
-            this.#host.line(`${level}: ${message}`);
-            return;
-        }
-        this.#count[level] += 1;
-        this.#host.annotate(level, shortened(message), title);
-    }
-    /** The one error at the end. Always goes through. */
-    verdict(message, title) {
-        this.#host.annotate('error', shortened(message), title);
-    }
-}
-//# sourceMappingURL=annotations.js.map
+var time = __nccwpck_require__(73071);
 // EXTERNAL MODULE: ./lib/report/candidates.js
-var candidates = __nccwpck_require__(9338);
+var candidates = __nccwpck_require__(49338);
+// EXTERNAL MODULE: ./lib/report/decisions.js
+var decisions = __nccwpck_require__(79581);
 // EXTERNAL MODULE: ./lib/report/ending.js
-var ending = __nccwpck_require__(4443);
+var ending = __nccwpck_require__(44443);
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __nccwpck_require__(3646);
 // EXTERNAL MODULE: ./lib/report/secrets.js
-var secrets = __nccwpck_require__(867);
+var secrets = __nccwpck_require__(70867);
+// EXTERNAL MODULE: ./lib/report/step-words.js + 1 modules
+var step_words = __nccwpck_require__(12840);
 // EXTERNAL MODULE: ./lib/report/table.js
-var table = __nccwpck_require__(8330);
+var table = __nccwpck_require__(68330);
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
+var words = __nccwpck_require__(58191);
 ;// CONCATENATED MODULE: ./lib/report/plan-text.js
+
 
 
 
@@ -7379,7 +7649,7 @@ function planFacts(plan) {
 const pruned = (labels) => labels.length === 0 ? 'no version' : (0,foreign/* foreignText */.qk)(`${labels.length}: ${labels.join(', ')}`, 300);
 /** The plan in full: steps with their options, then what it costs. */
 function planLines(plan) {
-    const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${(0,words/* stepTitle */.Fb)(step)}`, ...optionLines(step)]);
+    const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${(0,step_words/* stepTitle */.F)(step)}`, ...optionLines(step)]);
     return [...steps, ...(0,table/* textTable */.e)(planFacts(plan).map(([label, text]) => [label, text]))];
 }
 /** The table of `dry-run`: every strategy for this environment. */
@@ -7423,6 +7693,7 @@ class Repeats {
 }
 //# sourceMappingURL=repeats.js.map
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -7477,12 +7748,9 @@ class Log {
     #grouped = false;
     #dryRun;
     /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
-    constructor(host, dryRun = () => false) {
+    constructor(host, annotations, dryRun = () => false) {
         this.#host = host;
-        this.#annotations = new Annotations({
-            annotate: (level, message, title) => host.annotate(level, message, title),
-            line: (text) => this.#line(text),
-        });
+        this.#annotations = annotations;
         this.#dryRun = dryRun;
     }
     hear(progress) {
@@ -7518,6 +7786,7 @@ class Log {
             case 'bundle-entry-summary':
             case 'upload-progress':
             case 'verdict':
+            case 'decision':
             case 'instances':
             case 'cancel-requested':
             case 'ended':
@@ -7541,6 +7810,9 @@ class Log {
                 break;
             case 'verdict':
                 this.#judged(progress.verdict);
+                break;
+            case 'decision':
+                this.#line((0,decisions/* decisionLine */.ZS)(progress.decision));
                 break;
             case 'cancel-requested':
                 this.#closeGroup();
@@ -7627,7 +7899,7 @@ class Log {
     }
     /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
     #stepStarted(index, count, step) {
-        const title = `Step ${index + 1} of ${count}: ${(0,words/* stepTitle */.Fb)(step)}`;
+        const title = `Step ${index + 1} of ${count}: ${(0,step_words/* stepTitle */.F)(step)}`;
         this.#lastView = '';
         this.#lastVerdict = 'waiting';
         this.#upload.reset();
@@ -7696,9 +7968,9 @@ class Log {
 /* harmony export */   Y: () => (/* binding */ outputsOf)
 /* harmony export */ });
 /* unused harmony export planJson */
-/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9505);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(867);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70867);
 /** The outputs of the step: all of them on every ending, empty where nothing is known. */
 
 
@@ -7763,6 +8035,13 @@ function outputsOf(record) {
     const lines = Object.entries(texts).map(([name, value]) => [name, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(value, REASON_LIMIT)]);
     return { plan, report, ...Object.fromEntries(lines) };
 }
+/** Nothing but a host name becomes part of an address. */
+function previewUrl({ settings, snapshot, outcome }) {
+    if (settings?.operation !== 'deploy' || settings.creation?.isPreview !== true)
+        return '';
+    const cname = outcome.created?.cname ?? snapshot?.target.environment.cname ?? '';
+    return /^[\w-]+(\.[\w-]+)+$/.test(cname) ? `http://${cname}` : '';
+}
 function valuesOf(record) {
     const { outcome, plan, snapshot, view } = record;
     const { created } = outcome;
@@ -7787,6 +8066,7 @@ function valuesOf(record) {
         'live-environment-name': sides?.live.name ?? '',
         'idle-environment-name': sides?.idle?.name ?? '',
         'environments-result': '',
+        'preview-url': previewUrl(record),
         plan: plan === undefined ? '' : planJson(plan),
         report: record.reportPath ?? '',
         'duration-seconds': String(Math.round((record.endedAt - record.startedAt) / 1_000)),
@@ -7797,7 +8077,7 @@ function valuesOf(record) {
 
 /***/ }),
 
-/***/ 2153:
+/***/ 42153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7861,7 +8141,7 @@ class Recorder {
 
 /***/ }),
 
-/***/ 240:
+/***/ 40240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7870,7 +8150,7 @@ class Recorder {
 /* harmony export */   rm: () => (/* binding */ findRollbackWorkflow)
 /* harmony export */ });
 /* unused harmony export rollbackWorkflow */
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4503);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64503);
 
 const FILES_LOOKED_AT = 100;
 const LONGEST = 200_000;
@@ -7943,7 +8223,7 @@ function rollbackPage(workflow, run) {
 
 /***/ }),
 
-/***/ 867:
+/***/ 70867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7956,7 +8236,10 @@ const HIDDEN = '(hidden)';
 const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
 const SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
 function isSecret(option) {
-    return option.namespace === ENVIRONMENT_VARIABLES || SECRET_NAME.test(option.name);
+    return (option.namespace === ENVIRONMENT_VARIABLES ||
+        // The variables of a Cluster environment are one option.
+        option.name === 'env-variables' ||
+        SECRET_NAME.test(option.name));
 }
 /** Options as they may be shown: names always, values of environment variables and secrets never. */
 function shownOptions(options) {
@@ -7981,8 +8264,13 @@ function shownStep(step) {
         case 'gate':
         case 'stop':
         case 'retire':
+        case 'observe':
+        case 'restore':
+        case 'detach':
             return step;
         case 'swap':
+        case 'shift':
+        case 'preview':
         case 'bake':
             return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
         case 'settle':
@@ -7996,7 +8284,7 @@ function shownPlan(plan) {
 
 /***/ }),
 
-/***/ 545:
+/***/ 80545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8004,8 +8292,10 @@ function shownPlan(plan) {
 /* harmony export */   fK: () => (/* binding */ valueAt)
 /* harmony export */ });
 /* unused harmony export SeriesBook */
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1451);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _decision_series_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36406);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51451);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58191);
+
 
 
 /** Versions with a line of their own; a fleet in a rollout has two. */
@@ -8042,6 +8332,7 @@ const isHealthy = ({ status }) => status === 'Ok' || status === 'Info';
 function seriesOf(record) {
     const book = new SeriesBook();
     const versions = new Map();
+    (0,_decision_series_js__WEBPACK_IMPORTED_MODULE_2__/* .takeDecisions */ .B)(record, book);
     let environment = record.snapshot?.target.environment.name;
     const take = (at, instances) => {
         const group = environment === undefined ? {} : { group: environment };
@@ -8075,7 +8366,7 @@ function valueAt({ points }, at) {
 
 /***/ }),
 
-/***/ 5660:
+/***/ 85660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8083,7 +8374,7 @@ function valueAt({ points }, at) {
 /* harmony export */   ro: () => (/* binding */ policyAfter)
 /* harmony export */ });
 /* unused harmony exports fleetNow, policyText */
-/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5360);
+/* harmony import */ var _domain_fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85360);
 
 const has = (key, value) => (value === undefined || value === '' ? {} : { [key]: value });
 function fleetNow(instances) {
@@ -8196,735 +8487,164 @@ function standingOf(record) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 12840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ summaryMarkdown)
+  F: () => (/* binding */ stepTitle)
 });
 
-// EXTERNAL MODULE: ./lib/report/candidates.js
-var candidates = __nccwpck_require__(9338);
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __nccwpck_require__(73071);
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __nccwpck_require__(3646);
-// EXTERNAL MODULE: ./lib/report/series.js
-var report_series = __nccwpck_require__(545);
-// EXTERNAL MODULE: ./lib/report/table.js
-var report_table = __nccwpck_require__(8330);
-// EXTERNAL MODULE: ./lib/report/timeline.js
-var timeline = __nccwpck_require__(1451);
+;// CONCATENATED MODULE: ./lib/report/share-words.js
+
+
+/** As long as the names of the other steps. */
+const share_words_name = (text) => (0,foreign/* foreignText */.qk)(text, 100);
+function shareTitle(step) {
+    const [stable, canary] = [share_words_name(step.stable.name), share_words_name(step.canary.name)];
+    switch (step.kind) {
+        case 'shift':
+            return step.weight === 100
+                ? `Give ${canary} all requests`
+                : `Give ${canary} ${step.weight} % of the requests, and ${stable} the rest`;
+        case 'observe':
+            return `Compare both sides at ${step.weight} % for ${(0,time/* formatDuration */.a3)(step.span)}`;
+        case 'restore':
+            return `Give ${stable} all requests again`;
+        case 'preview': {
+            const header = `${share_words_name(step.header.name)}: ${share_words_name(step.header.value)}`;
+            return `Let requests with ${header} see ${step.shows === 'canary' ? canary : stable}`;
+        }
+        case 'detach':
+            return `Take ${stable}, which has no requests any more, out of what divides them`;
+    }
+}
+//# sourceMappingURL=share-words.js.map
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./lib/report/summary/page.js
-/** A page of Markdown that never exceeds its limit: parts of a known size first, then lists that take what room is left. Pure. */
-const encoder = new TextEncoder();
-/** Size as GitHub counts it. */
-const byteLength = (text) => encoder.encode(text).length;
-/** Line ends and the difference between two heads. */
-const SPARE = 200;
-/** The lines that fit into `room` bytes, most wanted first; '' when not even one does. */
-function fitRows(rows, room) {
-    let left = room - byteLength(rows.head(rows.lines.length)) - byteLength(rows.foot) - SPARE;
-    const shown = [];
-    for (const line of rows.lines) {
-        const size = byteLength(line.text) + 1;
-        if (size > left)
-            break;
-        left -= size;
-        shown.push(line);
-    }
-    if (shown.length === 0)
-        return '';
-    const ordered = [...shown].sort((one, other) => one.place - other.place).map(({ text }) => text);
-    return `${rows.head(shown.length)}${ordered.join('\n')}${rows.foot}`;
-}
-/** The first characters of `text` that fit into `room` bytes, ending at a line's end. */
-function fitLines(lines, room) {
-    let left = room;
-    const fitting = [];
-    for (const line of lines) {
-        left -= byteLength(line) + 1;
-        if (left < 0)
-            break;
-        fitting.push(line);
-    }
-    return fitting;
-}
-/** Something folded. The title is harmless in HTML; Markdown inside needs the empty lines around it. */
-function folded(title, body) {
-    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-/** Paragraphs, without the empty ones. */
-const paragraphs = (...parts) => parts.filter((part) => part !== '').join('\n\n');
-//# sourceMappingURL=page.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/chart.js
-/** Values over time as a Mermaid `xychart-beta`, and the same facts as a table. Knows nothing of what the values mean. Pure. */
+var words = __nccwpck_require__(58191);
+;// CONCATENATED MODULE: ./lib/report/step-words.js
 
 
 
-
-
-
-/** Points of a line: the axis has the width of a page. */
-const POINTS = 48;
-/** A chart with more lines cannot be read. */
-const MOST_LINES = 5;
-const MOST_CHARTS = 4;
-const MOST_ROWS = 200;
-/** GitHub's own colours for green, blue, orange, violet and red; older Mermaid versions that have no legend ignore nothing of it. */
-const COLOURS = [
-    ['🟩', '#2da44e'],
-    ['🟦', '#0969da'],
-    ['🟧', '#fb8f44'],
-    ['🟪', '#8250df'],
-    ['🟥', '#cf222e'],
-];
-/** Series of one unit and group belong on one chart; a chart in which nothing happens is left out. */
-function chartsOf(all) {
-    const charts = new Map();
-    for (const series of all) {
-        const { group, unit } = series;
-        const key = JSON.stringify([group, unit]);
-        const chart = charts.get(key) ?? { ...(group === undefined ? {} : { group }), unit, series: [] };
-        charts.set(key, chart);
-        if (chart.series.length < MOST_LINES)
-            chart.series.push(series);
-    }
-    const moves = ({ points }) => points.length > 1;
-    return [...charts.values()].filter(({ series }) => series.some(moves)).slice(0, MOST_CHARTS);
-}
-function windowOf({ series }, endedAt) {
-    const from = Math.min(...series.map(({ points }) => points[0]?.at ?? endedAt));
-    return { from, to: Math.max(endedAt, from + 1_000) };
-}
-function sampled(series, { from, to }) {
-    const at = (index) => from + ((to - from) * index) / (POINTS - 1);
-    return Array.from({ length: POINTS }, (_, index) => (0,report_series/* valueAt */.fK)(series, at(index)) ?? 0);
-}
-const number = (value) => String(Math.round(value * 100) / 100);
-function chartDiagram(chart, endedAt) {
-    const window = windowOf(chart, endedAt);
-    const most = Math.max(1, ...chart.series.flatMap(({ points }) => points.map(({ value }) => value)));
-    const palette = COLOURS.map(([, colour]) => colour).join(', ');
-    return [
-        '```mermaid',
-        `%%{init: {"xyChart": {"width": 900, "height": 280}, "themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
-        'xychart-beta',
-        `  x-axis "minutes" 0 --> ${number((window.to - window.from) / 60_000)}`,
-        `  y-axis "${(0,foreign/* foreignMermaid */.mD)(chart.unit, 40)}" 0 --> ${number(most)}`,
-        ...chart.series.map((series) => `  line [${sampled(series, window).map(number).join(', ')}]`),
-        '```',
-    ].join('\n');
-}
-/** A row for each moment at which one of the values changed. */
-function chartTable(chart, endedAt) {
-    const { from } = windowOf(chart, endedAt);
-    const moments = [...new Set(chart.series.flatMap(({ points }) => points.map(({ at }) => at)))].sort((a, b) => a - b);
-    const step = Math.ceil(moments.length / MOST_ROWS);
-    const rows = moments
-        .filter((_, index) => index % step === 0 || index === moments.length - 1)
-        .map((at) => [
-        (0,words/* timeOfDay */.rb)(at),
-        (0,time/* formatDuration */.a3)(at - from),
-        ...chart.series.map((series) => number((0,report_series/* valueAt */.fK)(series, at) ?? 0)),
-    ]);
-    const names = chart.series.map(({ name }) => (0,foreign/* foreignMarkdown */.g_)(name, 60));
-    return (0,report_table/* markdownTable */.Q)([['Time (UTC)', 'After', ...names], ...rows]);
-}
-/** What line is what, since Mermaid draws no legend. */
-const legend = ({ series }) => series.map(({ name }, index) => `${COLOURS[index]?.[0] ?? '▫️'} ${(0,foreign/* foreignProse */.gS)(name, 80)}`).join(' · ');
-function chartSection(chart, endedAt) {
-    const title = `${chart.unit.slice(0, 1).toUpperCase()}${chart.unit.slice(1)} over time`;
-    const where = chart.group === undefined ? '' : ` on ${(0,foreign/* foreignProse */.gS)(chart.group, 60)}`;
-    return paragraphs(`### ${(0,foreign/* foreignProse */.gS)(title, 80)}${where}`, legend(chart), chartDiagram(chart, endedAt), folded(`${(0,foreign/* foreignHtml */._b)(title, 80)}, as a table`, chartTable(chart, endedAt)));
-}
-//# sourceMappingURL=chart.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/events.js
-
-
-
-/** Events that mattered, at most. */
-const MOST = 25;
-const MESSAGE = 500;
-/** With more events than this, their messages are cut shorter, so that more of them fit. */
-const MANY = 2_000;
-const SHORT_MESSAGE = 200;
-function eventsOf({ progress }) {
-    return progress.flatMap((each) => (each.type === 'event-seen' ? [each.event] : []));
-}
-const isBad = ({ severity }) => severity === 'WARN' || severity === 'ERROR' || severity === 'FATAL';
-/** Turning points among the INFO events, as the service words them (observed). Only for the eye: no verdict hangs on them. */
-const TURNING_POINT = /^(Environment (update|health)|Batch \d|New application version|Rolled back|Command execution completed|Successfully|Deployment |Swapping|Completed swap|Added instance|Removed instance|(create|terminate|swap)Environment|Created Auto Scaling|Deleted Auto Scaling)/;
-const matters = (event) => isBad(event) || TURNING_POINT.test(event.message);
-const MARK = { WARN: '⚠️\u00a0', ERROR: '❌\u00a0', FATAL: '❌\u00a0' };
-/** Rows of a table; with a column for the environment when there are several. */
-class Table {
-    #several;
-    constructor(all) {
-        this.#several = new Set(all.flatMap(({ environmentName }) => environmentName ?? [])).size > 1;
-    }
-    get head() {
-        return ['Time (UTC)', 'Severity', ...(this.#several ? ['Environment'] : []), 'Event'];
-    }
-    cells(event, limit) {
-        const whose = event.attribution === 'other' ? ' (another request)' : '';
-        return [
-            (0,words/* timeOfDay */.rb)(event.date),
-            `${MARK[event.severity] ?? ''}${event.severity}`,
-            ...(this.#several ? [(0,foreign/* foreignMarkdown */.g_)(event.environmentName ?? '', 60)] : []),
-            `${(0,foreign/* foreignMarkdown */.g_)(event.message, limit)}${whose}`,
-        ];
+function stepTitle(step) {
+    switch (step.kind) {
+        case 'publish-version': {
+            const { source } = step;
+            if (source.kind === 'existing') {
+                return source.awaited === true
+                    ? `Wait until version ${(0,words/* name */.UU)(source.label)} is processed`
+                    : `Use version ${(0,words/* name */.UU)(source.label)}`;
+            }
+            if (source.kind === 'image')
+                return `Create version ${(0,words/* name */.UU)(source.label)} of the image ${(0,words/* name */.UU)(source.uri)}`;
+            if (source.build !== undefined)
+                return buildTitle(source);
+            if (source.reuse.version)
+                return `Use version ${(0,words/* name */.UU)(source.label)}, which holds this very bundle`;
+            const upload = source.reuse.object ? 'bundle already stored' : `upload ${(0,words/* bytes */.ee)(source.bytes)}`;
+            return `Create version ${(0,words/* name */.UU)(source.label)} (${upload})`;
+        }
+        case 'update':
+            return updateTitle(step);
+        case 'settle':
+            return step.expects.versionLabel === undefined
+                ? `Watch ${(0,words/* name */.UU)(step.environment.name)} until the configuration is proven`
+                : `Watch ${(0,words/* name */.UU)(step.environment.name)} until ${(0,words/* name */.UU)(step.expects.versionLabel)} is proven on it`;
+        case 'create':
+            return `Create ${(0,words/* name */.UU)(step.environment.name)} from the settings of ${(0,words/* name */.UU)(step.from.name)}, with ${(0,words/* name */.UU)(step.versionLabel)}`;
+        case 'run-command':
+            return `Run ${step.input} on one instance of ${(0,words/* name */.UU)(step.environment.name)}`;
+        case 'create-application':
+            return `Create the application ${(0,words/* name */.UU)(step.application)}`;
+        case 'create-environment':
+            return `Create ${(0,words/* name */.UU)(step.environment.name)} ${baseWords(step.base)}, with ${(0,words/* name */.UU)(step.versionLabel)}`;
+        case 'terminate':
+            return `Terminate ${(0,words/* name */.UU)(step.environment.name)} (${(0,words/* name */.UU)(step.environment.id)}) and watch until it is gone`;
+        case 'gate':
+            return gateTitle(step);
+        case 'swap':
+            return `Move ${(0,words/* name */.UU)(step.productionCname)} from ${(0,words/* name */.UU)(step.from.name)} to ${(0,words/* name */.UU)(step.to.name)}`;
+        case 'bake':
+            return `Watch ${(0,words/* name */.UU)(step.environment.name)} with all the traffic for ${(0,time/* formatDuration */.a3)(step.span)}`;
+        case 'shift':
+        case 'observe':
+        case 'restore':
+        case 'detach':
+        case 'preview':
+            return shareTitle(step);
+        case 'stop':
+            return `Stop what an earlier run has in progress on ${(0,words/* name */.UU)(step.environment.name)}`;
+        case 'retire':
+            return step.how === 'terminate'
+                ? `Terminate ${(0,words/* name */.UU)(step.environment.name)} once nobody asks it any more`
+                : `Wait until nobody asks ${(0,words/* name */.UU)(step.environment.name)} any more`;
     }
 }
-/** The bad ones first, of the rest the newest; in the order of the service. */
-function eventsThatMattered(all) {
-    const chosen = all.filter(matters);
-    if (chosen.length <= MOST)
-        return chosen;
-    const bad = chosen.filter(isBad).slice(-MOST);
-    const rest = chosen.filter((event) => !isBad(event)).slice(-(MOST - bad.length) || chosen.length);
-    const wanted = new Set(bad.length < MOST ? [...bad, ...rest] : bad);
-    return chosen.filter((event) => wanted.has(event));
+function buildTitle({ label, reuse, bytes: size }) {
+    // Another run has begun it.
+    if (reuse.version)
+        return `Wait until the image of version ${(0,words/* name */.UU)(label)}, which holds this very bundle, is built`;
+    return `Create version ${(0,words/* name */.UU)(label)} (${reuse.object ? 'bundle already stored' : `upload ${(0,words/* bytes */.ee)(size)}`}) and wait until its image is built`;
 }
-function mattered(all) {
-    const shown = eventsThatMattered(all);
-    if (shown.length === 0)
-        return '';
-    const table = new Table(all);
-    return `### Events that mattered\n\n${(0,report_table/* markdownTable */.Q)([table.head, ...shown.map((event) => table.cells(event, MESSAGE))])}`;
-}
-/** All of them; where there is no room for all, the bad ones and the newest. */
-function eventRows(all) {
-    if (all.length === 0)
-        return undefined;
-    const limit = all.length > MANY ? SHORT_MESSAGE : MESSAGE;
-    const table = new Table(all);
-    const placed = all.map((event, place) => ({ event, place }));
-    const wanted = [
-        ...placed.filter(({ event }) => isBad(event)).reverse(),
-        ...placed.filter(({ event }) => !isBad(event)).reverse(),
-    ];
-    return {
-        head: (shown) => {
-            const title = shown < all.length
-                ? `${shown} of ${(0,words/* plural */.LS)(all.length, 'event')}: warnings, errors and the newest; all are in the JSON report`
-                : (0,words/* plural */.LS)(all.length, 'event');
-            return `<details><summary>${title}</summary>\n\n${(0,report_table/* markdownTable */.Q)([table.head])}\n`;
-        },
-        lines: wanted.map(({ event, place }) => ({
-            place,
-            get text() {
-                return `| ${table.cells(event, limit).join(' | ')} |`;
-            },
-        })),
-        foot: '\n\n</details>',
-    };
-}
-//# sourceMappingURL=events.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/evidence.js
-/** Why it failed: causes that the service names, log lines, and what could not be read. Pure. */
-
-
-/** Log files shown at most, one for each instance. */
-const MOST_LOGS = 20;
-const LINES = 100;
-/** Of all log lines together, in bytes. */
-const ROOM = 200 * 1024;
-function causes(record) {
-    const found = record.outcome.evidence;
-    const all = [...new Set([...(found?.environmentCauses ?? []), ...(found?.health?.causes ?? [])])];
-    if (all.length === 0)
-        return '';
-    return `### Causes named by the service\n\n${(0,foreign/* foreignBlock */.qM)(all.join('\n'), { lines: 50 })}`;
-}
-function logs(record) {
-    let room = ROOM;
-    const shown = [];
-    for (const { source, lines, truncated } of record.outcome.evidence?.logs.slice(0, MOST_LOGS) ?? []) {
-        // The end of a log is where the error stands.
-        const left = lines.length > LINES ? ', its last lines' : truncated ? ', shortened' : '';
-        const block = `${(0,foreign/* foreignMarkdown */.g_)(source, 200)}${left}\n\n${(0,foreign/* foreignBlock */.qM)(lines.slice(-LINES).join('\n'), { lines: LINES })}`;
-        room -= byteLength(block);
-        if (room < 0)
-            break;
-        shown.push(block);
+function baseWords(base) {
+    switch (base.kind) {
+        case 'stack':
+            return `on ${(0,words/* name */.UU)(base.solutionStack)}`;
+        case 'platform':
+            return `on ${(0,words/* name */.UU)(base.arn)}`;
+        case 'template':
+            return `from the saved configuration ${(0,words/* name */.UU)(base.name)}`;
+        case 'environment':
+            return `with the settings of ${(0,words/* name */.UU)(base.environment.name)}`;
+        case 'cluster':
+            return 'on a cluster (Amazon EKS)';
     }
-    return shown.length === 0 ? '' : paragraphs('### Log lines that matter', ...shown);
 }
-function gaps(record) {
-    const all = record.outcome.evidence?.gaps.slice(0, 20) ?? [];
-    return all.length === 0 ? '' : `Could not be read:\n\n${all.map((gap) => `- ${(0,foreign/* foreignProse */.gS)(gap, 300)}`).join('\n')}`;
-}
-const evidence = (record) => paragraphs(causes(record), logs(record), gaps(record));
-//# sourceMappingURL=evidence.js.map
-// EXTERNAL MODULE: ./lib/report/links.js
-var links = __nccwpck_require__(4503);
-// EXTERNAL MODULE: ./lib/report/standing.js
-var report_standing = __nccwpck_require__(5660);
-;// CONCATENATED MODULE: ./lib/report/summary/facts.js
-/** The head of the summary: the verdict in a sentence, then what was there, what is there, and how long it took. Pure. */
-
-
-
-
-
-
-
-const MARKS = {
-    unchanged: '➖',
-    planned: '📝',
-    started: '▶️',
-    succeeded: '✅',
-    failed: '❌',
-    'timed-out': '⌛',
-    cancelled: '🛑',
-};
-/** What it was about: `v2 on shop-prod`. */
-function subject({ plan, settings }) {
-    const where = (0,foreign/* foreignProse */.gS)(plan?.environment.name ?? settings?.environmentName ?? '', 100);
-    const operation = plan?.operation ?? settings?.operation ?? 'deploy';
-    const what = plan?.versionLabel === undefined ? '' : (0,foreign/* foreignProse */.gS)(plan.versionLabel, 100);
-    const on = [what, where].filter((part) => part !== '').join(' on ');
-    if (on === '')
-        return '';
-    return operation === 'deploy' ? `: ${on}` : `: ${(0,foreign/* foreignProse */.gS)(operation, 40)} ${on}`;
-}
-/** The verdict as a heading, and why we say so. */
-function verdict(record) {
-    const { state, reason, restored } = record.outcome;
-    const back = (0,words/* isFailure */.N6)(state) && restored === 'yes' ? ', and put back' : '';
-    return `## ${MARKS[state]} ${words/* STATE_WORDS */.I7[state]}${subject(record)}${back}\n\n${(0,foreign/* foreignProse */.gS)(reason, 2_000)}`;
-}
-/** Every problem, when the settings or the environment have several. */
-function problems({ problems: all }) {
-    if (all.length <= 1)
-        return '';
-    const shown = all.slice(0, 100).map(({ what, hint, input }) => {
-        const at = input === undefined ? '' : `${(0,foreign/* foreignMarkdown */.g_)(input, 60)}: `;
-        return `- ${at}${(0,foreign/* foreignProse */.gS)(what, 500)} ${(0,foreign/* foreignProse */.gS)(hint, 300)}`;
-    });
-    return [...shown, ...(all.length > 100 ? [`- … and ${all.length - 100} more`] : [])].join('\n');
-}
-const cell = (text) => (text === undefined ? '–' : (0,foreign/* foreignMarkdown */.g_)(text, 150));
-/** Versions told one by one. */
-const MOST_VERSIONS = 4;
-function instancesText(fleet, wanted) {
-    if (fleet === undefined)
-        return '–';
-    const [only] = fleet.versions;
-    if (fleet.versions.length === 1 && only?.label === wanted)
-        return String(fleet.count);
-    const shown = fleet.versions.slice(0, MOST_VERSIONS).map(({ label, count }) => `${count} × ${cell(label)}`);
-    const rest = fleet.versions.length > MOST_VERSIONS ? ', …' : '';
-    return `${fleet.count}: ${shown.join(', ')}${rest}`;
-}
-const healthMark = {
-    Ok: '🟢',
-    Info: '🟢',
-    Green: '🟢',
-    Warning: '🟡',
-    Yellow: '🟡',
-    Degraded: '🔴',
-    Severe: '🔴',
-    Red: '🔴',
-};
-/** `🟢 Ok`; anything unknown is set as code. */
-function healthText(health) {
-    if (health === undefined)
-        return '–';
-    return /^[A-Z][A-Za-z]{1,11}$/.test(health) ? `${healthMark[health] ?? '⚪'}\u00a0${health}` : cell(health);
-}
-/** A row with nothing in it says nothing. */
-const rowsOf = (rows) => rows.filter(([, before, now]) => before !== '–' || now !== '–');
-/** What a deployment seldom changes is not worth reading twice. */
-const unlessSame = (title, before, now) => [
-    title,
-    cell(before),
-    before !== undefined && before === now ? 'the same' : cell(now),
-];
-function sideRows(before, now, standing) {
-    const pair = standing.idleBefore !== undefined || standing.idleNow !== undefined;
-    return rowsOf([
-        ...(pair
-            ? [
-                ['Live', cell(before?.environment), cell(now?.environment)],
-                ['Idle', cell(standing.idleBefore), cell(now === undefined ? undefined : standing.idleNow)],
-            ]
-            : []),
-        ['Version', cell(before?.versionLabel), cell(now?.versionLabel)],
-        [
-            'Instances',
-            instancesText(before?.instances, before?.versionLabel),
-            instancesText(now?.instances, now?.versionLabel),
-        ],
-        ['Health', healthText(before?.health), healthText(now?.health)],
-        unlessSame('Deployment policy', before?.policy, now?.policy),
-        unlessSame('Platform', before?.platform, now?.platform),
-    ]);
-}
-/** A dry run knows what would be there. */
-function planned({ plan, snapshot }, before) {
-    if (plan === undefined)
-        return undefined;
-    const label = plan.versionLabel ?? before?.versionLabel;
-    const isPair = snapshot?.target.pair !== undefined;
-    const policy = before === undefined || isPair ? undefined : (0,report_standing/* policyAfter */.ro)(plan.steps, snapshot, before);
-    return {
-        environment: plan.environment.name,
-        ...(label === undefined ? {} : { versionLabel: label }),
-        ...(before?.platform === undefined ? {} : { platform: before.platform }),
-        ...(policy === undefined ? {} : { policy }),
-    };
-}
-function duration({ plan, startedAt, endedAt }) {
-    const forecast = plan?.steps.length === 0 ? undefined : plan?.forecast;
-    const expected = forecast === undefined
-        ? '–'
-        : `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${(0,words/* roughly */.vB)(forecast.duration)} expected`;
-    return ['Duration', expected, (0,time/* formatDuration */.a3)(endedAt - startedAt)];
-}
-/** Three columns: what, before, now. */
-function standingTable(record) {
-    const standing = (0,report_standing/* standingOf */.YP)(record);
-    const isPlan = record.outcome.state === 'planned';
-    const now = isPlan ? planned(record, standing.before) : standing.now;
-    const rows = sideRows(standing.before, now, standing);
-    if (rows.length === 0)
-        return '';
-    const head = ['', 'Before', isPlan ? 'Planned' : 'Now'];
-    return (0,report_table/* markdownTable */.Q)([head, ...rows, ...(isPlan ? [] : [duration(record)])]);
-}
-/** Where, how, and how sure. */
-function context(record, run) {
-    const { settings, plan, snapshot, outcome } = record;
-    const environment = snapshot?.target.environment;
-    const where = environment?.name ?? settings?.environmentName;
-    const console = environment === undefined || settings === undefined ? undefined : (0,links/* consoleUrl */.B9)(settings.region, environment.id);
-    const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
-    const repository = (0,links/* repositoryUrl */.Ek)(run);
-    const commit = run.commit !== undefined && /^[0-9a-f]{7,64}$/.test(run.commit) ? run.commit : undefined;
-    return [
-        ...(where === undefined ? [] : [`Environment ${(0,foreign/* foreignMarkdown */.g_)(where, 100)}`]),
-        ...(settings === undefined ? [] : [(0,foreign/* foreignMarkdown */.g_)(settings.region, 40)]),
-        ...(plan === undefined ? [] : [`strategy ${(0,foreign/* foreignMarkdown */.g_)(plan.strategy, 60)}`]),
-        ...(commit === undefined || repository === undefined
-            ? []
-            : [`commit [\`${commit.slice(0, 7)}\`](${repository}/commit/${commit})`]),
-        ...(isProven ? [`proof: ${(0,words/* proofWords */.GF)(outcome)}`] : []),
-        ...(record.apiCalls === 0 ? [] : [(0,words/* plural */.LS)(record.apiCalls, 'API call')]),
-        ...(console === undefined ? [] : [`[AWS console](${console})`]),
-    ].join(' · ');
-}
-function head(record, run) {
-    const { outcome } = record;
-    // The reason has said it; the one case that needs somebody at once is said again.
-    const restored = outcome.restored === 'failed' ? (0,words/* restoredWords */.I9)(outcome) : undefined;
-    const running = outcome.stillRunning.slice(0, 20).map((line) => `- ${(0,foreign/* foreignProse */.gS)(line, 300)}`);
-    return paragraphs(verdict(record), problems(record), restored === undefined ? '' : `**${restored}**`, standingTable(record), running.length === 0 ? '' : `Still running:\n\n${running.join('\n')}`, context(record, run));
-}
-//# sourceMappingURL=facts.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/gantt.js
-/** Phases and batches of a run as a Mermaid `gantt`, and the same facts as a table. Pure. */
-
-
-
-
-
-/** Bars of batches drawn in all; with more, neighbours share one. A Mermaid text may have 50 000 characters. */
-const MOST_BATCHES = 40;
-const MOST_PHASES = 60;
-/** Shorter ones cannot be seen; a `gantt` counts whole seconds here. */
-const SHORTEST = (0,time/* seconds */.YA)(1);
-/** Written without a zone and shown as written, so that every reader sees UTC, as the events are dated. */
-const moment = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
-const TAGS = { done: 'done', failed: 'crit', stopped: 'active' };
-/** Neighbouring batches in groups of `size`. */
-function batchBars(batches, size) {
-    const bars = [];
-    for (let at = 0; at < batches.length; at += size) {
-        const group = batches.slice(at, at + size);
-        const [first] = group;
-        const last = group.at(-1);
-        if (first === undefined || last === undefined)
-            continue;
-        const numbers = first === last ? `Batch ${first.number}` : `Batches ${first.number} to ${last.number}`;
-        const total = last.total === undefined ? '' : ` of ${last.total}`;
-        bars.push({ label: `${numbers}${total}`, tag: 'active', startedAt: first.startedAt, endedAt: last.endedAt });
+function gateTitle({ gate, environment }) {
+    switch (gate.kind) {
+        case 'proven':
+            return `Prove ${(0,words/* name */.UU)(gate.proof.versionLabel)} on ${(0,words/* name */.UU)(environment.name)}`;
+        case 'smoke':
+            return `Ask ${gate.test.secure === true ? 'https' : 'http'}://${(0,words/* name */.UU)(gate.host ?? `the CNAME of ${environment.name}`)}${(0,words/* name */.UU)(gate.test.path)}`;
+        case 'command':
+            return `Run ${(0,words/* name */.UU)(gate.program)} against ${(0,words/* name */.UU)(environment.name)}`;
+        case 'alarms':
+            return `See that ${gate.alarms.names.length === 1 ? 'the alarm' : 'the alarms'} ${gate.alarms.names.map(words/* name */.UU).join(', ')} ${gate.alarms.names.length === 1 ? 'is' : 'are'} quiet`;
+        case 'routed':
+            return `Read where the shared load balancer sends ${(0,words/* name */.UU)(gate.host)}`;
+        case 'warm-up':
+            return `Warm ${(0,words/* name */.UU)(environment.name)} up: ${(0,words/* plural */.LS)(gate.warmUp.requests, 'good answer')} in a row to ${(0,words/* name */.UU)(gate.warmUp.path)} within ${(0,time/* formatDuration */.a3)(gate.warmUp.limit)}`;
     }
-    return bars;
 }
-function line({ label, tag, startedAt, endedAt }) {
-    const end = Math.max(endedAt, startedAt + SHORTEST);
-    return `  ${label} :${tag}, ${moment(startedAt)}, ${moment(end)}`;
-}
-/** Only environments that differ are worth a section of their own. */
-function sectionOf({ direction, environment }, isPair) {
-    const where = isPair && environment !== undefined ? ` ${(0,foreign/* foreignMermaid */.mD)(environment, 40)}` : '';
-    return direction === 'back' ? `Way back${where}` : where === '' ? 'Rollout' : `Side${where}`;
-}
-/** Phases long enough to be seen, with their numbers in the table; what has failed is always drawn. */
-function drawn(phases) {
-    const span = Math.max(...phases.map(({ endedAt }) => endedAt)) - Math.min(...phases.map((phase) => phase.startedAt));
-    return phases
-        .map((phase, index) => [phase, index])
-        .filter(([{ startedAt, endedAt, end }]) => endedAt - startedAt >= span / 100 || end !== 'done')
-        .slice(0, MOST_PHASES);
-}
-const isBatched = ({ batches }) => batches.length > 1 || (batches[0]?.total ?? 1) > 1;
-function ganttDiagram(phases) {
-    const numbered = drawn(phases);
-    const shown = numbered.map(([phase]) => phase);
-    const size = Math.max(1, Math.ceil(shown.reduce((sum, { batches }) => sum + batches.length, 0) / MOST_BATCHES));
-    const isPair = new Set(shown.flatMap(({ environment }) => environment ?? [])).size > 1;
-    const lines = [];
-    let section = '';
-    for (const [phase, index] of numbered) {
-        const its = phase.kind === 'before' ? section || 'Rollout' : sectionOf(phase, isPair);
-        if (its !== section)
-            lines.push(`  section ${its}`);
-        section = its;
-        const label = `${index + 1} ${(0,foreign/* foreignMermaid */.mD)(phase.title, 60)}`;
-        lines.push(line({ ...phase, label, tag: TAGS[phase.end] }));
-        if (isBatched(phase))
-            lines.push(...batchBars(phase.batches, size).map(line));
+function updateTitle(step) {
+    const where = (0,words/* name */.UU)(step.environment.name);
+    const changed = step.options.length + step.removeOptions.length;
+    const options = changed === 0 ? '' : ` with ${(0,words/* plural */.LS)(changed, 'option')}`;
+    switch (step.purpose) {
+        case 'set-policy':
+            return `Set the deployment policy of ${where}`;
+        case 'restore-policy':
+            return `Put the deployment policy of ${where} back`;
+        case 'undo':
+            return `Put ${step.versionLabel === undefined ? 'the configuration' : (0,words/* name */.UU)(step.versionLabel)} back on ${where}${options}`;
+        case 'configure':
+            return `Change ${(0,words/* plural */.LS)(changed, 'option')} of ${where}`;
+        case 'deploy':
+            return step.versionLabel === undefined
+                ? `Update the configuration of ${where}${options}`
+                : `Deploy ${(0,words/* name */.UU)(step.versionLabel)} to ${where}${options}`;
     }
-    return [
-        '```mermaid',
-        'gantt',
-        '  dateFormat YYYY-MM-DD HH:mm:ss',
-        '  axisFormat %H:%M:%S',
-        '  todayMarker off',
-        ...lines,
-        '```',
-    ].join('\n');
 }
-const ENDS = { done: 'done', failed: 'failed', stopped: 'stopped' };
-/** The same as a table, batches told one by one. */
-function phaseTable(phases) {
-    const rows = phases
-        .slice(0, MOST_PHASES)
-        .flatMap((phase, index) => [
-        [
-            String(index + 1),
-            `${phase.direction === 'back' ? 'Way back: ' : ''}${(0,foreign/* foreignProse */.gS)(phase.title, 200)}`,
-            (0,words/* timeOfDay */.rb)(phase.startedAt),
-            (0,time/* formatDuration */.a3)(phase.endedAt - phase.startedAt),
-            ENDS[phase.end],
-        ],
-        ...(isBatched(phase) ? phase.batches.slice(0, 500) : []).map((batch) => [
-            '',
-            `Batch ${batch.number}${batch.total === undefined ? '' : ` of ${batch.total}`}`,
-            (0,words/* timeOfDay */.rb)(batch.startedAt),
-            (0,time/* formatDuration */.a3)(batch.endedAt - batch.startedAt),
-            '',
-        ]),
-    ]);
-    return (0,report_table/* markdownTable */.Q)([['', 'Phase', 'From (UTC)', 'Took', 'End'], ...rows]);
-}
-/** Nothing for a run that has only looked. */
-function phasesSection(phases) {
-    if (phases.length < 2)
-        return '';
-    return paragraphs('### Phases', ganttDiagram(phases), folded('Phases as a table', phaseTable(phases)));
-}
-/** Of a plan that has not been carried out: its steps, in words. */
-const stepsText = (titles) => titles
-    .slice(0, MOST_PHASES)
-    .map((title, index) => `${index + 1}. ${(0,foreign/* foreignProse */.gS)(title, 200)}`)
-    .join('\n');
-//# sourceMappingURL=gantt.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/instances.js
-
-
-
-/** Causes of one instance, in characters. */
-const CAUSES = 400;
-function isAsWanted({ status, deployment, causes }, wanted) {
-    if (status !== 'Ok' && status !== 'Info')
-        return false;
-    return causes.length === 0 && (wanted === undefined || deployment?.versionLabel === wanted);
-}
-function row({ id, status, causes, deployment }) {
-    const cells = [
-        (0,foreign/* foreignMarkdown */.g_)(id, 40),
-        (0,foreign/* foreignMarkdown */.g_)(deployment?.versionLabel ?? '', 100),
-        deployment?.id === undefined ? '–' : String(deployment.id),
-        deployment?.status ?? '–',
-        healthText(status),
-        (0,foreign/* foreignMarkdown */.g_)(causes.join('; '), CAUSES),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-const HEAD = '| Instance | Runs | Deployment | State | Health | Causes |\n| --- | --- | --- | --- | --- | --- |\n';
-function titleOf({ outcome }) {
-    if (outcome.evidence === undefined)
-        return 'What each instance ran when it was last seen';
-    return outcome.restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
-}
-/** `isOpen`: not folded away. */
-function instanceRows(record, isOpen) {
-    const { instances, plan } = record;
-    if (instances.length === 0 || record.outcome.state === 'planned')
-        return undefined;
-    const wanted = plan?.versionLabel;
-    const odd = instances.filter((one) => !isAsWanted(one, wanted));
-    const fine = instances.filter((one) => isAsWanted(one, wanted));
-    const what = titleOf(record);
-    const lines = [...odd, ...fine].map((one, place) => ({ text: row(one), place }));
-    const more = (shown) => shown < lines.length ? ` (${shown} of ${(0,words/* plural */.LS)(lines.length, 'instance')}; the rest is in the JSON report)` : '';
-    return isOpen
-        ? { head: (shown) => `### ${what}${more(shown)}\n\n${HEAD}`, lines, foot: '' }
-        : {
-            head: (shown) => `<details><summary>${what}${more(shown)}</summary>\n\n${HEAD}`,
-            lines,
-            foot: '\n\n</details>',
-        };
-}
-//# sourceMappingURL=instances.js.map
-// EXTERNAL MODULE: ./lib/report/rollback-workflow.js
-var rollback_workflow = __nccwpck_require__(240);
-;// CONCATENATED MODULE: ./lib/report/summary/next.js
-
-
-
-
-/** Addresses are made of checked parts only; what is no address (the action is a local one) is a file's name. */
-const next_link = (title, page) => page.startsWith('https://') || page.startsWith('http://')
-    ? `[${title}](${page})`
-    : `${title}: ${(0,foreign/* foreignMarkdown */.g_)(page, 200)}`;
-function hints({ problems, outcome }) {
-    if (problems.length > 1)
-        return [];
-    const problem = problems[0] ?? outcome.problem;
-    return problem === undefined ? [] : [(0,foreign/* foreignProse */.gS)(problem.hint, 500)];
-}
-function pages({ problems, outcome }, run) {
-    const all = problems.length > 0 ? problems : [outcome.problem].filter((problem) => problem !== undefined);
-    const codes = [...new Set(all.map(({ code }) => code))].slice(0, 5);
-    return codes.map((code) => next_link(`About ${(0,foreign/* foreignMarkdown */.g_)(code, 60)}`, (0,links/* errorPage */.Wr)(code, run)));
-}
-/** The label to go back to: what ran before, when it no longer does. */
-function former(record) {
-    const { snapshot, outcome, plan } = record;
-    const before = snapshot?.creation === undefined ? snapshot?.target.environment.versionLabel : undefined;
-    const isUntouched = outcome.restored === 'yes' || (outcome.state === 'failed' && outcome.restored === 'not-needed');
-    return isUntouched || before === plan?.versionLabel ? undefined : before;
-}
-/** For a run that has put another version there, or may have. */
-function wayBack(record, run) {
-    const { plan, outcome, rollbackWorkflow: workflow } = record;
-    const isChanged = outcome.state === 'succeeded' || outcome.state === 'started' || (0,words/* isFailure */.N6)(outcome.state);
-    const version = former(record);
-    if (plan === undefined || !isChanged || version === undefined || plan.operation === 'terminate')
-        return [];
-    const back = `Back to ${(0,foreign/* foreignMarkdown */.g_)((0,words/* name */.UU)(version))}`;
-    if (workflow === undefined)
-        return [`${back}: ${next_link('how to roll back', (0,links/* documentPage */.L8)('docs/rollback.md', run))}`];
-    const page = (0,rollback_workflow/* rollbackPage */.Ol)(workflow, run);
-    const command = (0,rollback_workflow/* rollbackCommand */.Ct)(workflow, { version, environment: plan.environment.name }, run);
-    const button = page === undefined ? (0,foreign/* foreignMarkdown */.g_)(workflow.file) : `[${workflow.file.replace(/[_~*]/g, '\\$&')}](${page})`;
-    return [
-        command === undefined ? `${back}: ${button}` : `${back}: ${button}, or\n\n  \`\`\`sh\n  ${command}\n  \`\`\``,
-    ];
-}
-function next(record, run) {
-    const { outcome, snapshot, settings } = record;
-    const failed = (0,words/* isFailure */.N6)(outcome.state);
-    const id = snapshot?.target.environment.id;
-    const console = !failed || id === undefined || settings === undefined ? undefined : (0,links/* consoleUrl */.B9)(settings.region, id);
-    const items = [
-        ...(failed ? [...hints(record), ...pages(record, run)] : []),
-        ...(console === undefined ? [] : [`[The environment in the AWS console](${console})`]),
-        ...wayBack(record, run),
-    ];
-    if (items.length === 0)
-        return '';
-    const list = items.map((item) => `- ${item}`).join('\n');
-    return failed ? `### What to do next\n\n${list}` : `### Way back\n\n${list}`;
-}
-//# sourceMappingURL=next.js.map
-;// CONCATENATED MODULE: ./lib/report/summary/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses a step summary above 1 MiB; the rest is room for other writers of the same step. */
-const LIMIT_BYTES = 900 * 1024;
-/** Of what is left, instances take at most so much, so that there are events too. */
-const INSTANCES_SHARE = 0.4;
-function summary_candidates({ progress }) {
-    const told = progress.findLast((each) => each.type === 'candidates');
-    return told?.type === 'candidates' ? (0,candidates/* candidatesMarkdown */.QK)(told.candidates.slice(0, 100)) : '';
-}
-/** Of a dry run, whose product it is. */
-function comparison({ outcome, plan, comparison: refused, settings }) {
-    const forecasts = refused ?? (outcome.state === 'planned' ? plan?.comparison : undefined) ?? [];
-    if (forecasts.length === 0)
-        return '';
-    const [heads = [], ...rows] = (0,words/* forecastRows */.hm)(forecasts.slice(0, 50), settings?.strategy.name ?? '');
-    const cells = rows.map((row) => row.map((cell, column) => (column === 0 ? strategyCell(cell) : plainCell(cell))));
-    return `### Every strategy for this environment\n\n${(0,report_table/* markdownTable */.Q)([heads, ...cells])}\n\n~ estimated from typical values, not learned from this environment`;
-}
-const strategyCell = (cell) => cell.startsWith('▸') ? `**▸** ${(0,foreign/* foreignMarkdown */.g_)(cell.slice(1))}` : (0,foreign/* foreignMarkdown */.g_)(cell);
-/** Sentences read better without code. `~` twice would strike text out. */
-const plainCell = (cell) => cell.startsWith('~') ? `\\~${(0,foreign/* foreignProse */.gS)(cell.slice(1), 100)}` : (0,foreign/* foreignProse */.gS)(cell, 300);
-function plannedSteps({ outcome, plan }) {
-    if (outcome.state !== 'planned' || plan === undefined || plan.steps.length === 0)
-        return '';
-    const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${(0,foreign/* foreignProse */.gS)(text, 500)}`);
-    return paragraphs('### The plan', stepsText(plan.steps.map(words/* stepTitle */.Fb)), warnings.join('\n'));
-}
-function story(record) {
-    const charts = chartsOf((0,report_series/* seriesOf */.Lf)(record)).map((chart) => chartSection(chart, record.endedAt));
-    return paragraphs(phasesSection((0,timeline/* timelineOf */.h)(record)), ...charts);
-}
-/** Everything of a bounded size; without the charts when even that is too much. */
-function fixed(record, run, limit) {
-    const failed = (0,words/* isFailure */.N6)(record.outcome.state);
-    const first = paragraphs(head(record, run), failed ? next(record, run) : '');
-    const why = failed ? evidence(record) : '';
-    const events = failed ? mattered(eventsOf(record)) : '';
-    const plan = paragraphs(summary_candidates(record), plannedSteps(record), comparison(record));
-    const whole = paragraphs(first, plan, why, story(record), events, failed ? '' : next(record, run));
-    const shorter = [() => whole, () => paragraphs(first, why, events), () => first, () => verdict(record)];
-    for (const text of shorter)
-        if (byteLength(text()) <= limit)
-            return text();
-    return '';
-}
-/** The summary as Markdown, below `limit` bytes. */
-function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
-    let page = fixed(record, run, limit - 2);
-    const append = (rows, share) => {
-        if (rows === undefined)
-            return;
-        const text = fitRows(rows, (limit - byteLength(page) - 4) * share);
-        if (text !== '')
-            page = `${page}\n\n${text}`;
-    };
-    append(instanceRows(record, (0,words/* isFailure */.N6)(record.outcome.state)), INSTANCES_SHARE);
-    append(eventRows(eventsOf(record)), 1);
-    return `${page}\n`;
-}
-//# sourceMappingURL=summary.js.map
+//# sourceMappingURL=step-words.js.map
 
 /***/ }),
 
-/***/ 8330:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8954,14 +8674,16 @@ function markdownTable(rows) {
 
 /***/ }),
 
-/***/ 1451:
+/***/ 51451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ timelineOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+/* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12840);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58191);
+
 
 /** The environment that a step is about; `undefined` for those that are about none, or two. */
 function environmentOf(step) {
@@ -9034,7 +8756,7 @@ class Walk {
             return;
         const environment = environmentOf(open.step);
         this.#phases.push({
-            title: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepTitle */ .Fb)(open.step),
+            title: (0,_step_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepTitle */ .F)(open.step),
             kind: open.step.kind,
             direction: open.direction,
             ...(environment === undefined ? {} : { environment }),
@@ -9056,7 +8778,7 @@ class Walk {
         const wasOpen = this.#open !== undefined;
         this.#close(endedAt, 'stopped');
         const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
-        if (!wasOpen && (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(outcome.state) && !wentBack)
+        if (!wasOpen && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N6)(outcome.state) && !wentBack)
             this.#blame('failed');
         return this.#phases;
     }
@@ -9065,12 +8787,11 @@ class Walk {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 58191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ eventLines),
-/* harmony export */   Fb: () => (/* binding */ stepTitle),
 /* harmony export */   GF: () => (/* binding */ proofWords),
 /* harmony export */   I7: () => (/* binding */ STATE_WORDS),
 /* harmony export */   I9: () => (/* binding */ restoredWords),
@@ -9087,7 +8808,7 @@ class Walk {
 /* harmony export */   u$: () => (/* binding */ viewIdentity),
 /* harmony export */   vB: () => (/* binding */ roughly)
 /* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
 
 
@@ -9113,94 +8834,6 @@ function plural(count, one, many = `${one}s`) {
 /** Time of day in UTC, as the service dates its events: `09:31:07`. */
 function timeOfDay(at) {
     return new Date(at).toISOString().slice(11, 19);
-}
-function stepTitle(step) {
-    switch (step.kind) {
-        case 'publish-version': {
-            const { source } = step;
-            if (source.kind === 'existing')
-                return `Use version ${name(source.label)}`;
-            if (source.reuse.version)
-                return `Use version ${name(source.label)}, which holds this very bundle`;
-            const upload = source.reuse.object ? 'bundle already stored' : `upload ${bytes(source.bytes)}`;
-            return `Create version ${name(source.label)} (${upload})`;
-        }
-        case 'update':
-            return updateTitle(step);
-        case 'settle':
-            return step.expects.versionLabel === undefined
-                ? `Watch ${name(step.environment.name)} until the configuration is proven`
-                : `Watch ${name(step.environment.name)} until ${name(step.expects.versionLabel)} is proven on it`;
-        case 'create':
-            return `Create ${name(step.environment.name)} from the settings of ${name(step.from.name)}, with ${name(step.versionLabel)}`;
-        case 'run-command':
-            return `Run ${step.input} on one instance of ${name(step.environment.name)}`;
-        case 'create-application':
-            return `Create the application ${name(step.application)}`;
-        case 'create-environment':
-            return `Create ${name(step.environment.name)} ${baseWords(step.base)}, with ${name(step.versionLabel)}`;
-        case 'terminate':
-            return `Terminate ${name(step.environment.name)} (${name(step.environment.id)}) and watch until it is gone`;
-        case 'gate':
-            return gateTitle(step);
-        case 'swap':
-            return `Move ${name(step.productionCname)} from ${name(step.from.name)} to ${name(step.to.name)}`;
-        case 'bake':
-            return `Watch ${name(step.environment.name)} with all the traffic for ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(step.span)}`;
-        case 'stop':
-            return `Stop what an earlier run has in progress on ${name(step.environment.name)}`;
-        case 'retire':
-            return step.how === 'terminate'
-                ? `Terminate ${name(step.environment.name)} once nobody asks it any more`
-                : `Wait until nobody asks ${name(step.environment.name)} any more`;
-    }
-}
-function baseWords(base) {
-    switch (base.kind) {
-        case 'stack':
-            return `on ${name(base.solutionStack)}`;
-        case 'platform':
-            return `on ${name(base.arn)}`;
-        case 'template':
-            return `from the saved configuration ${name(base.name)}`;
-        case 'environment':
-            return `with the settings of ${name(base.environment.name)}`;
-    }
-}
-function gateTitle({ gate, environment }) {
-    switch (gate.kind) {
-        case 'proven':
-            return `Prove ${name(gate.proof.versionLabel)} on ${name(environment.name)}`;
-        case 'smoke':
-            return `Ask http://${name(gate.host ?? `the CNAME of ${environment.name}`)}${name(gate.test.path)}`;
-        case 'command':
-            return `Run ${name(gate.program)} against ${name(environment.name)}`;
-        case 'alarms':
-            return `See that ${gate.alarms.names.length === 1 ? 'the alarm' : 'the alarms'} ${gate.alarms.names.map(name).join(', ')} ${gate.alarms.names.length === 1 ? 'is' : 'are'} quiet`;
-        case 'routed':
-            return `Read where the shared load balancer sends ${name(gate.host)}`;
-        case 'warm-up':
-            return `Warm ${name(environment.name)} up: ${plural(gate.warmUp.requests, 'good answer')} in a row to ${name(gate.warmUp.path)} within ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(gate.warmUp.limit)}`;
-    }
-}
-function updateTitle(step) {
-    const where = name(step.environment.name);
-    const changed = step.options.length + step.removeOptions.length;
-    const options = changed === 0 ? '' : ` with ${plural(changed, 'option')}`;
-    switch (step.purpose) {
-        case 'set-policy':
-            return `Set the deployment policy of ${where}`;
-        case 'restore-policy':
-            return `Put the deployment policy of ${where} back`;
-        case 'undo':
-            return `Put ${step.versionLabel === undefined ? 'the configuration' : name(step.versionLabel)} back on ${where}${options}`;
-        case 'configure':
-            return `Change ${plural(changed, 'option')} of ${where}`;
-        case 'deploy':
-            return step.versionLabel === undefined
-                ? `Update the configuration of ${where}${options}`
-                : `Deploy ${name(step.versionLabel)} to ${where}${options}`;
-    }
 }
 /** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
 function roughly(span) {
@@ -9358,7 +8991,325 @@ function forecastRows(forecasts, chosen) {
 
 /***/ }),
 
-/***/ 7882:
+/***/ 25105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IP: () => (/* binding */ warmUpOf),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Nn: () => (/* binding */ PAIR_INPUTS),
+/* harmony export */   V5: () => (/* binding */ BLUE_GREEN_INPUTS),
+/* harmony export */   iE: () => (/* binding */ PAIR_OPERATIONS),
+/* harmony export */   x1: () => (/* binding */ smokeOf),
+/* harmony export */   xJ: () => (/* binding */ gateTime)
+/* harmony export */ });
+/* harmony import */ var _domain_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92466);
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
+/** The inputs of `blue-green`: which two environments, what must hold before and after traffic moves, what becomes of the old side. */
+
+
+
+const PAIR_OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'];
+const OPERATIONS = PAIR_OPERATIONS;
+/** AWS API reference, CreateEnvironment: EnvironmentName. */
+const ENVIRONMENT = {
+    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
+    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
+};
+const HOST = {
+    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+    because: 'is not a host name (no scheme, no path)',
+};
+const PATH = { pattern: /^\/[^\s]*$/, because: 'does not begin with `/`, or holds a space' };
+const statuses = {
+    accepts: 'statuses and ranges such as `200` or `200-299, 401`',
+    read: (given) => {
+        const found = [];
+        for (const part of given.split(',').map((one) => one.trim())) {
+            const [, from, to] = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part) ?? [];
+            if (from === undefined)
+                return { because: `holds "${part}", which is no HTTP status`, wrong: part };
+            found.push({ from: Number(from), to: Number(to ?? from) });
+        }
+        return { value: found };
+    },
+};
+/** Words as a shell would split them, quotes included; nothing is expanded, because no shell ever sees them. */
+const commandLine = {
+    accepts: 'a program and its arguments, with quotes where they hold spaces; not a shell line',
+    read: (given) => {
+        const words = [];
+        const pattern = /\s*((?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+)/gy;
+        let end = 0;
+        for (const match of given.matchAll(pattern)) {
+            words.push(unquoted(match[1] ?? ''));
+            end = match.index + match[0].length;
+        }
+        const [program, ...args] = words;
+        if (given.slice(end).trim() !== '')
+            return { because: 'has a quote that is not closed' };
+        return program === undefined ? { because: 'names no program' } : { value: { program, args } };
+    },
+};
+const unquoted = (word) => word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double === undefined ? (single ?? '') : double.replace(/\\(["\\])/g, '$1'));
+/** What `blue-green` and `canary` have in common. */
+const PAIR_INPUTS = {
+    'idle-environment-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('the name of an environment', ENVIRONMENT), {
+        help: 'The other one of the two environments; without it `shop-blue` goes with `shop-green`, and `shop` with `shop-idle`. It is created when it is missing.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-path': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('a path such as `/health`', PATH), {
+        help: 'Path that is asked on the idle side before traffic moves, and on production afterwards and while it bakes.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-status': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(statuses, '200', {
+        help: 'Statuses that count as a good answer.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-body': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('a text'), {
+        help: 'Text that a good answer contains; `{version}` stands for the label of the version.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-attempts': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(1, 1_000), '10', {
+        help: 'How often the smoke test is tried before it has failed.',
+        operations: OPERATIONS,
+    }),
+    'smoke-test-interval': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(0.1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .hours */ .c$)(1)), '10s', {
+        help: 'Time between two tries.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-path': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('a path such as `/`', PATH), {
+        help: 'Path that is asked on the idle side again and again before traffic moves, until it has answered well so often in a row; the statuses that count are those of `smoke-test-status`.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-requests': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(1, 10_000), '20', {
+        help: 'How many good answers in a row warm the idle side up.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-for': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .hours */ .c$)(2)), '5m', {
+        help: 'How long warming up may take; when it takes longer, traffic does not move.',
+        operations: OPERATIONS,
+    }),
+    'warm-up-within': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(1, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .minutes */ .Gx)(1)), {
+        help: 'How long a good answer may take while warming up; without it only the status counts.',
+        operations: OPERATIONS,
+    }),
+    'verify-command': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(commandLine, {
+        help: 'Program that is run on the runner before traffic moves, with `ENVIRONMENT_URL` (of the idle side), `ENVIRONMENT_NAME` and `VERSION_LABEL`; an exit code other than 0 stops the rollout.',
+        operations: OPERATIONS,
+    }),
+    'verify-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .hours */ .c$)(6)), '10m', {
+        help: 'How long `verify-command` may take.',
+        operations: OPERATIONS,
+    }),
+    bake: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .hours */ .c$)(24)), '10m', {
+        help: 'How long the new side is watched after traffic has moved; when it goes bad, traffic moves back at once.',
+        operations: OPERATIONS,
+    }),
+    retire: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['keep', 'scale-down', 'terminate']), 'keep', {
+        help: 'What becomes of the old side afterwards, once nobody asks it any more: keep it as it is (the way back in seconds), one instance, or terminate it.',
+        operations: OPERATIONS,
+    }),
+    'allow-coupled-database': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, 'false', {
+        help: 'Go on although an environment has a database of its own, which the other side does not share.',
+        operations: OPERATIONS,
+    }),
+    'sticky-environment-variables': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)('names of environment variables, separated by commas or lines'), {
+        help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
+        operations: OPERATIONS,
+    }),
+};
+const BLUE_GREEN_INPUTS = {
+    'production-cname': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('a host name, or its first part', HOST), {
+        help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
+        operations: OPERATIONS,
+    }),
+    ...PAIR_INPUTS,
+    'allow-host-rules': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)(_domain_input_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt, 'false', {
+        help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
+        operations: OPERATIONS,
+    }),
+};
+/** `live`: its kind decides whether requests go over HTTPS. */
+function smokeOf(options, versionLabel, live) {
+    const path = options['smoke-test-path'];
+    if (path === undefined)
+        return undefined;
+    const body = options['smoke-test-body'];
+    return {
+        path,
+        ...secureOn(live),
+        statuses: options['smoke-test-status'],
+        ...(body === undefined ? {} : { body: body.replaceAll('{version}', versionLabel) }),
+        attempts: options['smoke-test-attempts'],
+        interval: options['smoke-test-interval'],
+    };
+}
+const secureOn = (live) => live !== undefined && (0,_domain_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .isCluster */ .JU)(live) ? { secure: true } : {};
+function warmUpOf(options, live) {
+    const { 'warm-up-path': path, 'warm-up-within': within } = options;
+    if (path === undefined)
+        return undefined;
+    return {
+        path,
+        ...secureOn(live),
+        statuses: options['smoke-test-status'],
+        requests: options['warm-up-requests'],
+        limit: options['warm-up-for'],
+        ...(within === undefined ? {} : { within }),
+    };
+}
+function commandOf(options) {
+    const command = options['verify-command'];
+    return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
+}
+/** Longest time that the gates before the swap may take. */
+const gateTime = (options) => (options['warm-up-path'] === undefined ? 0 : options['warm-up-for'] + (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .minutes */ .Gx)(0.5)) +
+    (options['smoke-test-path'] === undefined
+        ? 0
+        : options['smoke-test-attempts'] * (options['smoke-test-interval'] + (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .minutes */ .Gx)(0.5))) +
+    (options['verify-command'] === undefined ? 0 : options['verify-timeout']);
+//# sourceMappingURL=blue-green-inputs.js.map
+
+/***/ }),
+
+/***/ 14115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ CANARY_INPUTS),
+/* harmony export */   Lu: () => (/* binding */ routeOf),
+/* harmony export */   i0: () => (/* binding */ canarySteps)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
+/* harmony import */ var _blue_green_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25105);
+/* harmony import */ var _judge_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11318);
+
+
+
+
+const OPERATIONS = [..._blue_green_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .PAIR_OPERATIONS */ .iE, 'pause', 'resume'];
+const SHORTEST = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1);
+const MOST = 20;
+/** `5%:5m, 25%:10m`: each more than the one before; what follows the last is everything. */
+const canarySteps = {
+    accepts: 'ascending shares with the time that each is held, such as `5%:5m, 25%:10m, 50%:10m`',
+    read: (given) => {
+        const found = [];
+        for (const part of given.split(/[,\n]/).map((one) => one.trim())) {
+            if (part === '')
+                continue;
+            const [, percent, span] = /^(\d{1,3})\s*%?\s*:\s*(\S+)$/.exec(part) ?? [];
+            const hold = span === undefined ? undefined : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(span);
+            if (percent === undefined || hold === undefined)
+                return { because: `holds "${part}", which is no \`percent:time\``, wrong: part };
+            const weight = Number(percent);
+            if (weight < 1 || weight > 99)
+                return { because: `holds "${part}", and a step is between 1 and 99 %`, wrong: part };
+            if (hold < SHORTEST)
+                return { because: `holds "${part}", and a step takes ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(SHORTEST)} at least`, wrong: part };
+            if (weight <= (found.at(-1)?.weight ?? 0))
+                return { because: `does not ascend at "${part}"`, wrong: part };
+            found.push({ weight, hold });
+        }
+        if (found.length > MOST)
+            return { because: `has ${found.length} steps; ${MOST} are the most` };
+        return found.length === 0 ? { because: 'names no step' } : { value: found };
+    },
+};
+/** ALB guide, "Listener rules": `arn:aws:elasticloadbalancing:region:account:listener-rule/app/name/id/id/id`. */
+const ruleArn = {
+    accepts: 'the ARN of a listener rule of an Application Load Balancer',
+    read: (given) => /^arn:aws[\w-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:listener-rule\/app\/[\w-]+(\/[\da-f]+){3}$/.test(given)
+        ? { value: given }
+        : { because: 'is not the ARN of a rule (a listener has another kind of ARN)' },
+};
+/** ALB guide, "HTTP header conditions": names of up to 40 characters, values of up to 128. */
+const previewHeader = {
+    accepts: 'a header such as `X-Preview: yes`, as a rule asks for it',
+    read: (given) => {
+        const [, name, value] = /^([A-Za-z0-9_-]{1,40})\s*:\s*(\S.{0,127})$/.exec(given) ?? [];
+        return name === undefined || value === undefined
+            ? { because: 'is no `name: value`' }
+            : { value: { name, value: value.trim() } };
+    },
+};
+const zoneId = {
+    accepts: 'the id of a hosted zone, such as `Z0123456789ABC`',
+    read: (given) => {
+        const id = given.replace(/^\/?hostedzone\//, '');
+        return /^[A-Z0-9]{1,32}$/.test(id) ? { value: id } : { because: 'is not the id of a hosted zone' };
+    },
+};
+const recordName = {
+    accepts: 'a name in the hosted zone, such as `shop.example.com`',
+    read: (given) => {
+        const name = given.replace(/\.$/, '').toLowerCase();
+        return /^(?=.{1,255}$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/.test(name)
+            ? { value: name }
+            : { because: 'is not a name (no scheme, no path, no wildcard)' };
+    },
+};
+const CANARY_INPUTS = {
+    'canary-steps': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(canarySteps, '5%:5m, 25%:10m, 50%:10m', {
+        help: 'Shares of the requests that the new side gets one after the other, and how long each is held and judged; all of them follow the last step (`canary`).',
+        operations: OPERATIONS,
+    }),
+    router: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['alb', 'route53']), {
+        help: 'What divides the requests: the weights of a rule on a load balancer that both environments share, or weighted alias records of a name. Without it the inputs for the one or the other decide (`canary`).',
+        operations: OPERATIONS,
+    }),
+    'listener-rule-arn': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(ruleArn, {
+        help: 'Rule of your own on the shared load balancer, with the host that users ask for (`router: alb`).',
+        operations: OPERATIONS,
+    }),
+    'process-port': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(1, 65_535), {
+        help: 'Port of the process that gets the requests, where an environment has several (`router: alb`).',
+        operations: OPERATIONS,
+    }),
+    'canary-sticky-for': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .days */ ._3)(7)), {
+        help: 'How long a client stays on the side that it met first; without it the setting of the rule stays as it is (`router: alb`).',
+        operations: OPERATIONS,
+    }),
+    'preview-header': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(previewHeader, {
+        help: 'Header with which requests see the new side before it has a share; a rule of your own for it has to be on the same listener (`router: alb`).',
+        operations: OPERATIONS,
+    }),
+    'hosted-zone-id': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(zoneId, {
+        help: 'Hosted zone that holds the name (`router: route53`).',
+        operations: OPERATIONS,
+    }),
+    'record-name': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(recordName, {
+        help: 'Name that users ask for; its records become weighted aliases of the two load balancers (`router: route53`).',
+        operations: OPERATIONS,
+    }),
+    ..._blue_green_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .PAIR_INPUTS */ .Nn,
+    ..._judge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .JUDGE_INPUTS */ .a_,
+    ..._judge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .HOLD_INPUTS */ .M7,
+};
+/** `undefined` when too little is given; what is missing is said where the inputs are checked together. */
+function routeOf(options) {
+    const { 'listener-rule-arn': rule, 'hosted-zone-id': zone, 'record-name': name, router } = options;
+    if (router !== 'route53' && rule !== undefined) {
+        const { 'process-port': processPort, 'canary-sticky-for': stickyFor } = options;
+        return {
+            kind: 'alb',
+            ruleArn: rule,
+            ...(processPort === undefined ? {} : { processPort }),
+            ...(stickyFor === undefined ? {} : { stickyFor }),
+        };
+    }
+    return router !== 'alb' && zone !== undefined && name !== undefined
+        ? { kind: 'route53', zoneId: zone, recordName: name }
+        : undefined;
+}
+//# sourceMappingURL=canary-inputs.js.map
+
+/***/ }),
+
+/***/ 75916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9369,11 +9320,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(3071);
+var time = __nccwpck_require__(73071);
 // EXTERNAL MODULE: ./lib/domain/changes.js
-var changes = __nccwpck_require__(8705);
+var changes = __nccwpck_require__(88705);
 // EXTERNAL MODULE: ./lib/domain/fleet.js
-var domain_fleet = __nccwpck_require__(5360);
+var domain_fleet = __nccwpck_require__(85360);
+// EXTERNAL MODULE: ./lib/domain/cluster.js
+var cluster = __nccwpck_require__(92466);
 // EXTERNAL MODULE: ./lib/domain/strategy.js
 var strategy = __nccwpck_require__(3775);
 ;// CONCATENATED MODULE: ./lib/strategies/durations.js
@@ -9517,6 +9470,9 @@ function typical(phase, of) {
         case 'clean-up':
             // Seen: 3m12s for one instance, 7m51s for three; connections drain side by side, so it does not grow for ever.
             return Math.min((0,time/* minutes */.Gx)(12), (0,time/* seconds */.YA)(60 + 140 * Math.max(1, of.instances)));
+        case 'pods':
+            // Nobody has published one yet: the image is pulled, the pods start and pass the checks of the load balancer.
+            return (0,time/* minutes */.Gx)(4);
         case 'settings':
             return (0,time/* seconds */.YA)(40);
     }
@@ -9528,12 +9484,13 @@ function typical(phase, of) {
 
 
 
+
 /** `updates`: those around the deployment itself that only set or restore the policy. */
 function figures(policy, change, target, updates) {
     const fleet = (0,domain_fleet/* fleetOf */.aP)(target);
     const lessons = learn(target.recentEvents);
     const shape = fleet.cluster
-        ? clusterShape(fleet)
+        ? clusterShape(policy, fleet)
         : deploysToInstances(change)
             ? shapeOf(policy, fleet)
             : settingsOnly(change, fleet);
@@ -9550,7 +9507,7 @@ function figures(policy, change, target, updates) {
         capacity: fleet.size,
         extraInstances: shape.extra,
         extraInstanceHours: round((shape.extra * shape.extraShare * duration) / (0,time/* hours */.c$)(1)),
-        downtime: fleet.cluster ? 'unknown' : downtimeOf(change, fleet, shape.lowest),
+        downtime: fleet.cluster ? downtimeOfPods(shape.lowest, target) : downtimeOf(change, fleet, shape.lowest),
         versionsSideBySide: shape.sideBySide,
         wayBack: shape.wayBack,
     };
@@ -9571,6 +9528,12 @@ function downtimeOf(change, fleet, lowest) {
     if ((0,changes/* touched */.FI)(change).some(changes/* replacesInstances */.y4))
         return fleet.rollingUpdates === 'Disabled' ? 'unknown' : 'none';
     return lowest === 0 ? 'seconds' : 'none';
+}
+/** Without a readiness probe a pod counts as ready before it answers. */
+function downtimeOfPods(lowest, { settings }) {
+    if (lowest === 0)
+        return 'seconds';
+    return (0,cluster/* podShape */.jN)(settings.options).hasReadinessProbe ? 'none' : 'unknown';
 }
 function add(course, lessons, fleet) {
     const of = { enhancedHealth: fleet.enhancedHealth, worker: fleet.worker, instances: fleet.size };
@@ -9661,16 +9624,16 @@ function shapeOf({ policy, batch, evaluation }, fleet) {
             };
     }
 }
-/** Cluster environments roll pods and go back by themselves when that fails; little else is known of them. */
-function clusterShape(fleet) {
+/** Pods: Recreate stops them all first; a rolling update lets as many be missing as it says. */
+function clusterShape({ policy, batch }, fleet) {
     return {
-        course: [['launch', 3]],
+        course: [['pods', 1]],
         evaluation: 0,
-        lowest: fleet.size,
+        lowest: Math.max(0, fleet.size - (batch.kind === 'count' ? batch.count : 0)),
         extra: 0,
         extraShare: 0,
-        sideBySide: true,
-        wayBack: 'the service rolls back by itself',
+        sideBySide: policy !== 'AllAtOnce',
+        wayBack: 'a failed update is rolled back by the service; later the version from before is deployed again',
     };
 }
 function settingsOnly(change, fleet) {
@@ -9728,6 +9691,119 @@ function longestUnder({ policy, evaluation }, command, batches, size) {
     }
 }
 //# sourceMappingURL=forecast.js.map
+// EXTERNAL MODULE: ./lib/domain/input.js
+var input = __nccwpck_require__(6180);
+;// CONCATENATED MODULE: ./lib/strategies/pods.js
+/** Updates of Cluster environments: plain Kubernetes, in one of two ways. What in-place strategies say and ask there. */
+
+
+/** As Kubernetes takes it: a number, or a share of the replicas. */
+const podCount = {
+    accepts: 'a number of pods such as `1`, or a share such as `25%`',
+    read: (given) => {
+        const [, digits, sign] = /^(\d{1,4})\s*(%?)$/.exec(given) ?? [];
+        if (digits === undefined || sign === undefined)
+            return { because: 'is neither a number nor a share' };
+        if (sign === '%' && Number(digits) > 100)
+            return { because: 'is more than 100%' };
+        return { value: `${Number(digits)}${sign}` };
+    },
+};
+/** AWS guide, namespace aws:elasticbeanstalk:eks:environment:deployment:strategy:rolling. */
+const POD_INPUTS = {
+    'max-surge': (0,input/* optional */.lq)(podCount, {
+        help: "Pods that may run beyond the wished number during a rolling update of a Cluster environment; without it the environment's own value stays (1 unless set).",
+    }),
+    'max-unavailable': (0,input/* optional */.lq)(podCount, {
+        help: "Pods that may be missing during a rolling update of a Cluster environment; without it the environment's own value stays (0 unless set).",
+    }),
+};
+/** What the environment will be like when the wish is fulfilled. */
+function wishedShape(wish, target, change) {
+    const shape = (0,cluster/* podShape */.jN)([...(change?.options ?? []), ...target.settings.options]);
+    if (wish === undefined)
+        return shape;
+    const { maxSurge = shape.maxSurge, maxUnavailable = shape.maxUnavailable } = wish;
+    return { ...shape, strategy: wish.strategy, maxSurge, maxUnavailable };
+}
+/** Options that make it rule. Those that have their default already are left alone. */
+function podRequest(wish, target) {
+    const now = (0,cluster/* podShape */.jN)(target.settings.options);
+    const wished = [
+        [cluster/* DEPLOYMENT_STRATEGY */.i$, wish.strategy, now.strategy],
+        [cluster/* MAX_SURGE */.uk, wish.maxSurge, now.maxSurge],
+        [cluster/* MAX_UNAVAILABLE */.gT, wish.maxUnavailable, now.maxUnavailable],
+    ];
+    const options = wished.flatMap(([key, value, present]) => value === undefined || value === present ? [] : [{ ...key, value }]);
+    return { options };
+}
+/** In the words of the policies of Standard environments: a batch is what may be missing at the same time. */
+const podPolicy = (shape) => ({
+    policy: shape.strategy === 'Recreate' ? 'AllAtOnce' : 'Rolling',
+    batch: { kind: 'count', count: shape.strategy === 'Recreate' ? shape.minReplicas : missingPods(shape) },
+    evaluation: 0,
+});
+/** Kubernetes rounds a share down for what may be missing, and up for what may be more (Kubernetes, "Deployments"). */
+function missingPods({ maxUnavailable, minReplicas }) {
+    const value = Number(maxUnavailable.replace('%', ''));
+    const pods = maxUnavailable.endsWith('%') ? Math.floor((minReplicas * value) / 100) : value;
+    return Math.min(minReplicas, Number.isFinite(pods) ? pods : 0);
+}
+const isZero = (value) => Number(value.replace('%', '')) === 0;
+function refusePodNumbers(wish, target) {
+    const { maxSurge, maxUnavailable } = wishedShape(wish, target);
+    if (!isZero(maxSurge) || !isZero(maxUnavailable))
+        return [];
+    return [
+        {
+            code: 'pods-cannot-move',
+            blame: 'you',
+            what: `With max-surge ${maxSurge} and max-unavailable ${maxUnavailable} no pod of ${target.environment.name} could ever be replaced.`,
+            hint: 'At least one of the two has to be more than 0.',
+            input: wish.maxSurge === undefined ? 'max-unavailable' : 'max-surge',
+        },
+    ];
+}
+/** Sentences to read before an update of this shape. */
+function podCautions(shape, change, move) {
+    const set = move.set.map((one) => `${one.name}=${one.value}`).join(', ');
+    const after = change.restorePolicy
+        ? 'what was there before is put back at the end'
+        : 'it stays so afterwards (`restore-policy: true` puts it back)';
+    return [
+        ...(set === '' ? [] : [`The environment is set to ${set} first, in an update of its own; ${after}.`]),
+        ...(change.version === undefined ? [] : replacing(shape)),
+        ...(change.version === undefined ? [] : (0,cluster/* weakProof */.DV)(shape)),
+        ...taggedImage(change),
+    ];
+}
+function replacing(shape) {
+    if (shape.strategy === 'Recreate') {
+        return [
+            'Recreate stops every pod before the first new one starts: nothing answers until the new ones are up (`rolling` keeps them).',
+        ];
+    }
+    const left = shape.minReplicas - missingPods(shape);
+    return left > 0
+        ? []
+        : [`max-unavailable ${shape.maxUnavailable} allows all of ${shape.minReplicas} pods to be missing at once.`];
+}
+/** Said with the plan too, because the way back rests on it. */
+function taggedImage({ version }) {
+    if (version?.kind !== 'image' || version.uri.includes('@sha256:'))
+        return [];
+    return [
+        `The version names its image by a tag (${version.uri}), whose digest could not be found out: pods that start later, and a rollback to this version, may run another image.`,
+    ];
+}
+/** How updates of this environment are judged; nothing for those of Standard environments. */
+function podExpectation(target, change) {
+    if (!(0,cluster/* isCluster */.JU)(target))
+        return {};
+    const shape = (0,cluster/* podShape */.jN)([...(change?.options ?? []), ...target.settings.options]);
+    return { pods: { readinessProbe: shape.hasReadinessProbe, loadBalancer: shape.hasLoadBalancer } };
+}
+//# sourceMappingURL=pods.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/way-back.js
 /**
  * The way back of an update in place, as steps: the version and the options from before, all at once.
@@ -9735,6 +9811,7 @@ function longestUnder({ policy, evaluation }, command, batches, size) {
  * All at once, whatever the environment's policy is: a health-gated policy waits for instances that may be sick because
  * of what is being taken back, and every minute of waiting is a minute of the failure. It costs some seconds of downtime.
  */
+
 
 
 
@@ -9832,6 +9909,7 @@ function expected(target) {
     const fleet = (0,domain_fleet/* fleetOf */.aP)(target);
     return {
         enhancedHealth: fleet.enhancedHealth,
+        ...podExpectation(target),
         instances: fleet.counted ? Math.min(fleet.size, fleet.minSize) : fleet.enhancedHealth ? fleet.minSize : 0,
     };
 }
@@ -9850,6 +9928,8 @@ function wayBackCautions(change, target) {
 //# sourceMappingURL=way-back.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/in-place.js
 /** Updating the environment that serves, under one of the service's deployment policies: shared by all strategies that do so. */
+
+
 
 
 
@@ -9887,7 +9967,9 @@ const POLICY_OPTIONS = ['DeploymentPolicy', 'BatchSizeType', 'BatchSize'];
 const setsPolicy = (key) => key.namespace === strategy/* COMMAND_NAMESPACE */.K && key.name === 'DeploymentPolicy';
 /** Options that shape a deployment: sent together with a version they do not rule that very deployment. */
 const shapesDeployment = (key) => (key.namespace === strategy/* COMMAND_NAMESPACE */.K && POLICY_OPTIONS.includes(key.name)) ||
-    key.namespace === strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v;
+    key.namespace === strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v ||
+    key.namespace === cluster/* EKS_DEPLOYMENT_NAMESPACE */.gP ||
+    key.namespace === cluster/* EKS_ROLLING_NAMESPACE */.Ix;
 /**
  * A policy is a setting of the environment, and one sent together with a version has been reported not to rule that
  * very deployment (https://github.com/aws/aws-sdk-ruby/issues/1394), so it goes first, in an update of its own.
@@ -9928,10 +10010,12 @@ function inPlaceSteps(change, target, policy, wish) {
     ];
 }
 function publishing({ application, version }) {
-    if (version === undefined || version.kind === 'existing')
+    if (version === undefined || (version.kind === 'existing' && version.awaited !== true))
         return [];
-    // A version whose object has gone from the bucket is published again: to the same place, with the same content.
-    if (version.reuse.version && version.reuse.object)
+    // A version whose object has gone from the bucket is published again: to the same place, with the same content. One
+    // whose image is being built is waited for.
+    const isThere = version.kind === 'bundle' && version.reuse.version && version.reuse.object;
+    if (isThere && version.build === undefined)
         return [];
     return [{ kind: 'publish-version', application, source: version }];
 }
@@ -9976,6 +10060,7 @@ function deploying(change, target, policy, shown, move) {
             environment,
             expects: {
                 ...expectationOf(target, target.environment.versionLabel),
+                ...podExpectation(target, change),
                 ...label,
                 options: change.options,
                 removedOptions: change.removeOptions,
@@ -9993,6 +10078,7 @@ function expectationOf(target, runningLabel) {
         ...(runningLabel === undefined ? {} : { previousVersionLabel: runningLabel }),
         ...(fleet.deploymentId === undefined ? {} : { previousDeploymentId: fleet.deploymentId }),
         enhancedHealth: fleet.enhancedHealth,
+        ...podExpectation(target),
         // Auto Scaling may take instances away meanwhile, but not under the minimum; a fleet at zero stays at zero.
         instances: fleet.counted ? Math.min(fleet.size, fleet.minSize) : fleet.enhancedHealth ? fleet.minSize : 0,
     };
@@ -10015,7 +10101,28 @@ function refuseCluster(target, strategy) {
     if (target.environment.tier !== 'Cluster')
         return [];
     return [
-        refusal('strategy-needs-standard-environment', `\`${strategy}\` is not possible on ${target.environment.name}: a Cluster environment has only its own rolling update.`, 'Use `strategy: as-configured`.'),
+        refusal('strategy-needs-standard-environment', `\`${strategy}\` is not possible on ${target.environment.name}: a Cluster environment has no deployment policies, only its own RollingUpdate and Recreate.`, 'Use `rolling` (with `max-surge` and `max-unavailable`), `recreate`, `as-configured`, or `blue-green` between two Cluster environments.'),
+    ];
+}
+/** The other way round: what only Kubernetes knows. */
+function refuseStandard(target, strategy) {
+    if (target.environment.tier === 'Cluster')
+        return [];
+    return [
+        refusal('strategy-needs-cluster-environment', `\`${strategy}\` is not possible on ${target.environment.name}: it is a Standard environment, which has instances and no pods.`, 'Use `all-at-once`, which is the nearest to it, or another strategy.'),
+    ];
+}
+/** An input that means something only on the other kind of environment. */
+function refuseInput(input, target, hint) {
+    const kind = target.environment.tier === 'Cluster' ? 'Cluster' : 'Standard';
+    return [
+        {
+            code: 'input-of-other-tier',
+            blame: 'you',
+            what: `\`${input}\` is given, but ${target.environment.name} is a ${kind} environment, where it means nothing.`,
+            hint,
+            input,
+        },
     ];
 }
 function refuseSingleInstance(target, strategy) {
@@ -10138,9 +10245,7 @@ function optionCautions(policy, change, fleet) {
 }
 //# sourceMappingURL=cautions.js.map
 // EXTERNAL MODULE: ./lib/domain/environment.js
-var environment = __nccwpck_require__(9505);
-// EXTERNAL MODULE: ./lib/domain/input.js
-var input = __nccwpck_require__(6180);
+var environment = __nccwpck_require__(39505);
 ;// CONCATENATED MODULE: ./lib/strategies/batch-size.js
 const batchSize = {
     accepts: 'a share such as `30%` (1% to 100%) or a number of instances such as `2`',
@@ -10180,7 +10285,8 @@ function configured(name, definition, options) {
         refuses,
         warns: (change, target) => definition.warns({ change, target, options }),
         steps: (change, target) => definition.steps({ change, target, options }),
-        finish: (change, target) => definition.finish?.({ change, target, options }) ?? [],
+        finish: (change, target, now) => definition.finish?.({ change, target, options, now }) ?? [],
+        abort: (change, target) => definition.abort?.({ change, target, options }) ?? [],
         forecast: (change, target) => ({
             strategy: name,
             ...definition.forecast({ change, target, options }),
@@ -10192,6 +10298,8 @@ function configured(name, definition, options) {
 //# sourceMappingURL=strategy.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/policies.js
 /** The service's deployment policies as strategies: what the five have in common. */
+
+
 
 
 
@@ -10218,6 +10326,8 @@ function batchFor(wished, target) {
 }
 /** The policy that the environment would use if nobody said anything, after the user's own options. */
 function ownPolicy(change, target) {
+    if ((0,cluster/* isCluster */.JU)(target))
+        return podPolicy(wishedShape(undefined, target, change));
     const options = [...change.options, ...target.settings.options];
     const configured = (0,domain_fleet/* policyIn */.iE)(options);
     const evaluation = Number((0,environment/* optionValue */.TN)(options, strategy/* TRAFFIC_SPLITTING_NAMESPACE */.v, 'EvaluationTime') ?? '5');
@@ -10229,33 +10339,54 @@ function ownPolicy(change, target) {
         evaluation: (0,time/* minutes */.Gx)(Number.isFinite(evaluation) ? evaluation : 5),
     };
 }
-/** A strategy that updates the serving environment under one policy. */
+/** A strategy that updates the serving environment under one policy, or, on a cluster, in one of its two ways. */
 function underPolicy(definition) {
+    const asked = ({ change, target, options }) => {
+        const policy = definition.policy(options, target, change);
+        const wish = wishOf(definition, policy, target, options);
+        return { policy, wish, move: policyMove(wish, change, target) };
+    };
     return strategy_strategy({
         summary: definition.summary,
         choose: definition.choose,
         inputs: definition.inputs,
         refuses: ({ target, options }) => definition.refuses(target, options),
-        warns: ({ change, target, options }) => {
-            const policy = definition.policy(options, target, change);
-            const move = policyMove(definition.wish(policy, options), change, target);
-            return [...cautions(policy.policy, policy.batch, change, target, move), ...wayBackCautions(change, target)];
+        warns: (situation) => {
+            const { change, target, options } = situation;
+            const { policy, move } = asked(situation);
+            const own = (0,cluster/* isCluster */.JU)(target)
+                ? podCautions(wishedShape(definition.pods?.(options), target, change), change, move)
+                : cautions(policy.policy, policy.batch, change, target, move);
+            const blind = definition.judging === undefined || (0,domain_fleet/* fleetOf */.aP)(target).enhancedHealth
+                ? []
+                : ['The new instances are not judged against the old ones, because that takes enhanced health.'];
+            return [...own, ...blind, ...wayBackCautions(change, target)];
         },
-        steps: ({ change, target, options }) => {
-            const policy = definition.policy(options, target, change);
-            return inPlaceSteps(change, target, policy, definition.wish(policy, options));
+        steps: (situation) => {
+            const { policy, wish } = asked(situation);
+            const steps = inPlaceSteps(situation.change, situation.target, policy, wish);
+            const judging = definition.judging?.(situation.options);
+            return judging === undefined ? steps : withJudging(steps, judging);
         },
-        forecast: ({ change, target, options }) => {
-            const policy = definition.policy(options, target, change);
-            const move = policyMove(definition.wish(policy, options), change, target);
-            return figures(policy, change, target, updatesAround(move));
+        forecast: (situation) => {
+            const { policy, move } = asked(situation);
+            return figures(policy, situation.change, situation.target, updatesAround(move));
         },
-        deadline: ({ change, target, options }) => {
-            const policy = definition.policy(options, target, change);
-            const move = policyMove(definition.wish(policy, options), change, target);
-            return longest(policy, change, target, updatesAround(move));
+        deadline: (situation) => {
+            const { policy, move } = asked(situation);
+            return longest(policy, situation.change, situation.target, updatesAround(move));
         },
     });
+}
+/** Only what deploys has two kinds of instances, and only enhanced health tells them apart. */
+const withJudging = (steps, judging) => steps.map((step) => step.kind === 'settle' && step.expects.raisesDeploymentId && step.expects.enhancedHealth
+    ? { ...step, judging }
+    : step);
+function wishOf(definition, policy, target, options) {
+    if (!(0,cluster/* isCluster */.JU)(target))
+        return definition.wish(policy, options);
+    const pods = definition.pods?.(options);
+    return pods === undefined ? undefined : podRequest(pods, target);
 }
 //# sourceMappingURL=policies.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/all-at-once.js
@@ -10285,162 +10416,36 @@ const asConfigured = underPolicy({
     wish: () => undefined,
 });
 //# sourceMappingURL=as-configured.js.map
-;// CONCATENATED MODULE: ./lib/strategies/blue-green-inputs.js
-/** The inputs of `blue-green`: which two environments, what must hold before and after traffic moves, what becomes of the old side. */
+// EXTERNAL MODULE: ./lib/strategies/blue-green-inputs.js
+var blue_green_inputs = __nccwpck_require__(25105);
+;// CONCATENATED MODULE: ./lib/strategies/blue-green-pods.js
+/** Two Cluster environments that take turns: what the other one needs to be configured like the live one. Pure. */
 
 
-const OPERATIONS = ['deploy', 'prepare', 'promote', 'abort'];
-/** AWS API reference, CreateEnvironment: EnvironmentName. */
-const ENVIRONMENT = {
-    pattern: /^(?!-)[A-Za-z0-9-]{4,40}(?<!-)$/,
-    because: 'is not an environment name (4 to 40 letters, digits and hyphens, no hyphen at the ends)',
-};
-const HOST = {
-    pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-    because: 'is not a host name (no scheme, no path)',
-};
-const PATH = { pattern: /^\/[^\s]*$/, because: 'does not begin with `/`, or holds a space' };
-const statuses = {
-    accepts: 'statuses and ranges such as `200` or `200-299, 401`',
-    read: (given) => {
-        const found = [];
-        for (const part of given.split(',').map((one) => one.trim())) {
-            const [, from, to] = /^([1-5]\d\d)(?:\s*-\s*([1-5]\d\d))?$/.exec(part) ?? [];
-            if (from === undefined)
-                return { because: `holds "${part}", which is no HTTP status`, wrong: part };
-            found.push({ from: Number(from), to: Number(to ?? from) });
-        }
-        return { value: found };
-    },
-};
-/** Words as a shell would split them, quotes included; nothing is expanded, because no shell ever sees them. */
-const commandLine = {
-    accepts: 'a program and its arguments, with quotes where they hold spaces; not a shell line',
-    read: (given) => {
-        const words = [];
-        const pattern = /\s*((?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+)/gy;
-        let end = 0;
-        for (const match of given.matchAll(pattern)) {
-            words.push(unquoted(match[1] ?? ''));
-            end = match.index + match[0].length;
-        }
-        const [program, ...args] = words;
-        if (given.slice(end).trim() !== '')
-            return { because: 'has a quote that is not closed' };
-        return program === undefined ? { because: 'names no program' } : { value: { program, args } };
-    },
-};
-const unquoted = (word) => word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double, single) => double === undefined ? (single ?? '') : double.replace(/\\(["\\])/g, '$1'));
-const BLUE_GREEN_INPUTS = {
-    'production-cname': (0,input/* optional */.lq)((0,input/* text */.Qq)('a host name, or its first part', HOST), {
-        help: 'CNAME that users ask for; the environment that holds it is the live one. Without it the two CNAMEs must tell: that of the idle side is the same with `-idle`.',
-        operations: OPERATIONS,
-    }),
-    'idle-environment-name': (0,input/* optional */.lq)((0,input/* text */.Qq)('the name of an environment', ENVIRONMENT), {
-        help: 'The other one of the two environments; without it `shop-blue` goes with `shop-green`, and `shop` with `shop-idle`. It is created when it is missing.',
-        operations: OPERATIONS,
-    }),
-    'smoke-test-path': (0,input/* optional */.lq)((0,input/* text */.Qq)('a path such as `/health`', PATH), {
-        help: 'Path that is asked on the idle side before traffic moves, and on production afterwards and while it bakes.',
-        operations: OPERATIONS,
-    }),
-    'smoke-test-status': (0,input/* withDefault */.IQ)(statuses, '200', {
-        help: 'Statuses that count as a good answer.',
-        operations: OPERATIONS,
-    }),
-    'smoke-test-body': (0,input/* optional */.lq)((0,input/* text */.Qq)('a text'), {
-        help: 'Text that a good answer contains; `{version}` stands for the label of the version.',
-        operations: OPERATIONS,
-    }),
-    'smoke-test-attempts': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(1, 1_000), '10', {
-        help: 'How often the smoke test is tried before it has failed.',
-        operations: OPERATIONS,
-    }),
-    'smoke-test-interval': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(0.1), (0,time/* hours */.c$)(1)), '10s', {
-        help: 'Time between two tries.',
-        operations: OPERATIONS,
-    }),
-    'warm-up-path': (0,input/* optional */.lq)((0,input/* text */.Qq)('a path such as `/`', PATH), {
-        help: 'Path that is asked on the idle side again and again before traffic moves, until it has answered well so often in a row; the statuses that count are those of `smoke-test-status`.',
-        operations: OPERATIONS,
-    }),
-    'warm-up-requests': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(1, 10_000), '20', {
-        help: 'How many good answers in a row warm the idle side up.',
-        operations: OPERATIONS,
-    }),
-    'warm-up-for': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(2)), '5m', {
-        help: 'How long warming up may take; when it takes longer, traffic does not move.',
-        operations: OPERATIONS,
-    }),
-    'warm-up-within': (0,input/* optional */.lq)((0,input/* duration */.p0)(1, (0,time/* minutes */.Gx)(1)), {
-        help: 'How long a good answer may take while warming up; without it only the status counts.',
-        operations: OPERATIONS,
-    }),
-    'verify-command': (0,input/* optional */.lq)(commandLine, {
-        help: 'Program that is run on the runner before traffic moves, with `ENVIRONMENT_URL` (of the idle side), `ENVIRONMENT_NAME` and `VERSION_LABEL`; an exit code other than 0 stops the rollout.',
-        operations: OPERATIONS,
-    }),
-    'verify-timeout': (0,input/* withDefault */.IQ)((0,input/* duration */.p0)((0,time/* seconds */.YA)(1), (0,time/* hours */.c$)(6)), '10m', {
-        help: 'How long `verify-command` may take.',
-        operations: OPERATIONS,
-    }),
-    bake: (0,input/* withDefault */.IQ)((0,input/* duration */.p0)(0, (0,time/* hours */.c$)(24)), '10m', {
-        help: 'How long the new side is watched after traffic has moved; when it goes bad, traffic moves back at once.',
-        operations: OPERATIONS,
-    }),
-    retire: (0,input/* withDefault */.IQ)((0,input/* choice */.Yq)(['keep', 'scale-down', 'terminate']), 'keep', {
-        help: 'What becomes of the old side afterwards, once nobody asks it any more: keep it as it is (the way back in seconds), one instance, or terminate it.',
-        operations: OPERATIONS,
-    }),
-    'allow-coupled-database': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
-        help: 'Go on although an environment has a database of its own, which the other side does not share.',
-        operations: OPERATIONS,
-    }),
-    'allow-host-rules': (0,input/* withDefault */.IQ)(input/* flag */.Jt, 'false', {
-        help: 'Swap although rules of a shared load balancer give host names such as `www.example.com` to the live side, whatever CNAME it holds.',
-        operations: OPERATIONS,
-    }),
-    'sticky-environment-variables': (0,input/* optional */.lq)((0,input/* list */.p_)('names of environment variables, separated by commas or lines'), {
-        help: 'Environment variables that stay with their environment; all others are brought to what the live side has.',
-        operations: OPERATIONS,
-    }),
-};
-function smokeOf(options, versionLabel) {
-    const path = options['smoke-test-path'];
-    if (path === undefined)
-        return undefined;
-    const body = options['smoke-test-body'];
-    return {
-        path,
-        statuses: options['smoke-test-status'],
-        ...(body === undefined ? {} : { body: body.replaceAll('{version}', versionLabel) }),
-        attempts: options['smoke-test-attempts'],
-        interval: options['smoke-test-interval'],
-    };
+
+const isHidden = ({ value }) => /^\*+$/.test(value);
+/** All that makes an environment what it is, its cluster included: there are no templates of Cluster environments. */
+function podOptions(change, live) {
+    const own = live.settings.options.filter((one) => (0,cluster/* isClusterNamespace */.OW)(one.namespace) && !isHidden(one));
+    return [...own.filter((one) => !change.options.some((other) => (0,changes/* sameKey */.el)(one, other))), ...change.options];
 }
-function warmUpOf(options) {
-    const { 'warm-up-path': path, 'warm-up-within': within } = options;
-    if (path === undefined)
-        return undefined;
-    return {
-        path,
-        statuses: options['smoke-test-status'],
-        requests: options['warm-up-requests'],
-        limit: options['warm-up-for'],
-        ...(within === undefined ? {} : { within }),
-    };
+/** What differs on the idle side, without what is fixed there. Variables in `sticky` stay as the idle side has them. */
+function podAlignment(change, live, idle, sticky) {
+    const has = idle.settings.options;
+    return podOptions(change, live)
+        .filter((one) => !cluster/* IMMUTABLE_OPTIONS */.gM.some((key) => (0,changes/* sameKey */.el)(key, one)))
+        .map((one) => ((0,changes/* sameKey */.el)(one, cluster/* ENVIRONMENT_VARIABLES */.es) ? withSticky(one, has, sticky) : one))
+        .filter((one) => (0,environment/* optionValue */.TN)(has, one.namespace, one.name) !== one.value);
 }
-function commandOf(options) {
-    const command = options['verify-command'];
-    return command === undefined ? undefined : { kind: 'command', ...command, timeout: options['verify-timeout'] };
+function withSticky(option, has, sticky) {
+    const [wished, own] = [(0,cluster/* variablesIn */.DF)([option]), (0,cluster/* variablesIn */.DF)(has)];
+    if (sticky.length === 0 || wished === undefined || own === undefined)
+        return option;
+    const kept = Object.entries(wished).filter(([name]) => !sticky.includes(name));
+    const stuck = Object.entries(own).filter(([name]) => sticky.includes(name));
+    return { ...option, value: JSON.stringify(Object.fromEntries([...kept, ...stuck])) };
 }
-/** Longest time that the gates before the swap may take. */
-const gateTime = (options) => (options['warm-up-path'] === undefined ? 0 : options['warm-up-for'] + (0,time/* minutes */.Gx)(0.5)) +
-    (options['smoke-test-path'] === undefined
-        ? 0
-        : options['smoke-test-attempts'] * (options['smoke-test-interval'] + (0,time/* minutes */.Gx)(0.5))) +
-    (options['verify-command'] === undefined ? 0 : options['verify-timeout']);
-//# sourceMappingURL=blue-green-inputs.js.map
+//# sourceMappingURL=blue-green-pods.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/blue-green-sync.js
 /** What an idle side needs so that it is configured like the live one, with this change on top. Pure. */
 
@@ -10462,9 +10467,14 @@ const FOLLOWING_OPTIONS = [
     { namespace: 'aws:autoscaling:launchconfiguration', name: 'IamInstanceProfile' },
     { namespace: 'aws:ec2:instances', name: 'InstanceTypes' },
 ];
-const follows = (key) => FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => (0,changes/* sameKey */.el)(one, key));
+const follows = (key) => FOLLOWS.some((pattern) => pattern.test(key.namespace)) || FOLLOWING_OPTIONS.some((one) => (0,changes/* isMeant */.EZ)(one, key));
+/** The two sides may name the resource of one option differently, for example when one is older than launch templates. */
+const wherever = (option) => {
+    const { namespace, name, value } = option;
+    return FOLLOWING_OPTIONS.some((one) => (0,changes/* isMeant */.EZ)(one, option)) ? { namespace, name, value } : option;
+};
 const isProperty = (key) => key.namespace === domain_fleet/* PROPERTIES_NAMESPACE */.G2;
-const isHidden = (option) => /^\*+$/.test(option.value);
+const blue_green_sync_isHidden = (option) => /^\*+$/.test(option.value);
 /** As many instances as the live side has right now: its minimum, raised while the new side has no load to grow by. */
 function capacityOptions(live) {
     const fleet = (0,domain_fleet/* fleetOf */.aP)(live);
@@ -10483,8 +10493,10 @@ const over = (stronger, weaker) => [
 ];
 function alignment(change, live, idle, sticky) {
     const isSticky = (key) => isProperty(key) && sticky.includes(key.name);
-    const isRemoved = (key) => change.removeOptions.some((one) => (0,changes/* sameKey */.el)(one, key));
-    const ofLive = live.settings.options.filter((one) => follows(one) && !isSticky(one) && !isHidden(one) && !isRemoved(one));
+    const isRemoved = (key) => change.removeOptions.some((one) => (0,changes/* isMeant */.EZ)(one, key));
+    const ofLive = live.settings.options
+        .filter((one) => follows(one) && !isSticky(one) && !blue_green_sync_isHidden(one) && !isRemoved(one))
+        .map(wherever);
     const has = idle.settings.options;
     const wished = over(change.options, over(capacityOptions(live), ofLive));
     const options = wished.filter((one) => !has.some((other) => (0,changes/* isMeant */.EZ)(one, other) && other.value === one.value));
@@ -10499,6 +10511,10 @@ function alignment(change, live, idle, sticky) {
 }
 //# sourceMappingURL=blue-green-sync.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/blue-green-steps.js
+/** The steps of a blue-green rollout: version on the idle side, gates, swap, bake, and what becomes of the old side. Pure. */
+
+
+
 
 
 
@@ -10529,6 +10545,7 @@ function blueGreenSteps(situation) {
         ...(change.phase === 'prepare' ? [] : moving(situation, pair)),
     ];
 }
+const NOTHING = { options: [], removeOptions: [] };
 /** Brings the version to the idle side; nothing when it is there already. */
 function preparing({ change, target, options }, pair) {
     const label = wantedLabel(change, target);
@@ -10536,7 +10553,9 @@ function preparing({ change, target, options }, pair) {
     if (idle === undefined)
         return creating(change, target, pair, label);
     const sticky = options['sticky-environment-variables'] ?? [];
-    const { around, together } = alignment(change, target, idle, sticky);
+    const { around, together } = (0,cluster/* isCluster */.JU)(target)
+        ? { around: NOTHING, together: { ...NOTHING, options: podAlignment(change, target, idle, sticky) } }
+        : alignment(change, target, idle, sticky);
     const configuring = around.options.length === 0 ? [] : blue_green_steps_settingSteps(idle, around.options);
     if (configuring.length === 0 && runsEverywhere(idle, label, target) && isEmpty(together))
         return [];
@@ -10584,8 +10603,9 @@ function creating(change, live, pair, label) {
             from: blue_green_steps_refOf(live),
             cnamePrefix: pair.idlePrefix,
             versionLabel: label,
-            options: [...change.options, ...capacity],
-            removeOptions: change.removeOptions,
+            ...((0,cluster/* isCluster */.JU)(live)
+                ? { options: podOptions(change, live), removeOptions: [], tier: 'Cluster' }
+                : { options: [...change.options, ...capacity], removeOptions: change.removeOptions }),
         },
         {
             kind: 'settle',
@@ -10595,6 +10615,7 @@ function creating(change, live, pair, label) {
                 options: change.options,
                 removedOptions: change.removeOptions,
                 enhancedHealth: fleet.enhancedHealth,
+                ...podExpectation(live, change),
                 instances: sizeOf(live),
                 raisesDeploymentId: true,
             },
@@ -10616,6 +10637,7 @@ function configureSteps(environment, like, options) {
                 options,
                 removedOptions: [],
                 enhancedHealth: (0,domain_fleet/* fleetOf */.aP)(like).enhancedHealth,
+                ...podExpectation(like),
                 instances: 0,
                 raisesDeploymentId: false,
             },
@@ -10632,9 +10654,9 @@ function proofOf({ change, target }) {
 }
 function gates(situation, pair) {
     const environment = idleRef(pair);
-    const smoke = smokeOf(situation.options, wantedLabel(situation.change, situation.target));
-    const command = commandOf(situation.options);
-    const warmUp = warmUpOf(situation.options);
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(situation.options, wantedLabel(situation.change, situation.target), situation.target);
+    const command = (0,blue_green_inputs/* commandOf */.Nl)(situation.options);
+    const warmUp = (0,blue_green_inputs/* warmUpOf */.IP)(situation.options, situation.target);
     return [
         { kind: 'gate', environment, gate: { kind: 'proven', proof: proofOf(situation) } },
         ...(warmUp === undefined ? [] : [{ kind: 'gate', environment, gate: { kind: 'warm-up', warmUp } }]),
@@ -10646,7 +10668,7 @@ function gates(situation, pair) {
 function swapBack(situation, from, to) {
     const { options, target } = situation;
     const productionCname = target.pair?.productionCname ?? '';
-    const smoke = smokeOf(options, to.environment.versionLabel ?? '');
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(options, to.environment.versionLabel ?? '', to);
     const environment = blue_green_steps_refOf(to);
     return [
         { kind: 'swap', from, to: environment, productionCname },
@@ -10659,7 +10681,7 @@ function moving(situation, pair) {
     const { change, target, options } = situation;
     const [from, to] = [blue_green_steps_refOf(target), idleRef(pair)];
     const { productionCname } = pair;
-    const smoke = smokeOf(options, wantedLabel(change, target));
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(options, wantedLabel(change, target), target);
     const size = capacityBack(target);
     return [
         {
@@ -10688,7 +10710,11 @@ function retiring({ options, target }, old, live) {
         return [];
     const environment = blue_green_steps_refOf(old);
     const productionCname = target.pair?.productionCname ?? '';
-    const one = ['MinSize', 'MaxSize'].map((name) => ({ namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name, value: '1' }));
+    const one = ((0,cluster/* isCluster */.JU)(old) ? ['min-replica', 'max-replica'] : ['MinSize', 'MaxSize']).map((name) => ({
+        namespace: (0,cluster/* isCluster */.JU)(old) ? cluster/* EKS_SCALING_NAMESPACE */.kR : domain_fleet/* AUTO_SCALING_NAMESPACE */.cp,
+        name,
+        value: '1',
+    }));
     return [
         { kind: 'retire', environment, live, productionCname, how },
         ...(how === 'terminate' ? [] : configureSteps(environment, old, one)),
@@ -10705,7 +10731,7 @@ function finishingSteps(situation, sinceSwap) {
     if (pair === undefined || idle === undefined || idle.environment.status !== 'Ready')
         return [];
     const live = blue_green_steps_refOf(target);
-    const smoke = smokeOf(options, wantedLabel(change, target));
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(options, wantedLabel(change, target), target);
     const rest = sinceSwap === undefined ? 0 : options.bake - sinceSwap;
     const retire = retiring(situation, idle, live);
     if (rest <= 0)
@@ -10725,6 +10751,7 @@ function finishingSteps(situation, sinceSwap) {
 
 
 
+
 const DATABASE = 'aws:rds:dbinstance';
 /** Finding out whether anybody still asks the old side takes at most so long; see `rollout/retire.ts`. */
 const RETIRING = (0,time/* minutes */.Gx)(45);
@@ -10732,14 +10759,13 @@ const SWAPPING = (0,time/* minutes */.Gx)(10);
 const blueGreen = strategy_strategy({
     summary: 'two environments: the version goes to the idle one, which then gets the traffic by a swap of CNAMEs',
     choose: 'there must be no downtime, and the way back must take seconds',
-    inputs: BLUE_GREEN_INPUTS,
+    inputs: blue_green_inputs/* BLUE_GREEN_INPUTS */.V5,
     pair: (options) => ({
         ...(options['production-cname'] === undefined ? {} : { productionCname: options['production-cname'] }),
         ...(options['allow-host-rules'] ? { allowHostRules: true } : {}),
         ...(options['idle-environment-name'] === undefined ? {} : { idleName: options['idle-environment-name'] }),
     }),
     refuses: ({ target, options }) => [
-        ...refuseCluster(target, 'blue-green'),
         ...refuseWorker(target, 'blue-green'),
         ...(options['allow-coupled-database'] ? [] : refuseDatabases(target)),
     ],
@@ -10750,7 +10776,7 @@ const blueGreen = strategy_strategy({
     deadline: ({ change, target, options }) => {
         const { idle } = target.pair ?? {};
         const onIdle = idle === undefined ? (0,time/* minutes */.Gx)(45) : longest(ownPolicy(change, idle), change, idle, 1);
-        return onIdle + gateTime(options) * 2 + SWAPPING + options.bake + (options.retire === 'keep' ? 0 : RETIRING);
+        return onIdle + (0,blue_green_inputs/* gateTime */.xJ)(options) * 2 + SWAPPING + options.bake + (options.retire === 'keep' ? 0 : RETIRING);
     },
 });
 /** A database inside of an environment is its own: the other side has another one, and terminating takes it along. */
@@ -10790,9 +10816,25 @@ function warnings({ target, options, change }) {
     if (change.phase !== 'prepare') {
         found.push('After the swap resolvers may keep the old address for a minute or longer: both versions answer meanwhile.');
     }
+    if ((0,cluster/* isCluster */.JU)(target))
+        found.push(...podWarnings(target));
     if (options.retire === 'terminate')
         found.push('The old side is terminated at the end: the way back is a new deployment then.');
     return found;
+}
+/** How many pods there are now is nowhere to be seen: the new side begins with its fewest. */
+function podWarnings({ settings, environment, pair }) {
+    const shape = (0,cluster/* podShape */.jN)(settings.options);
+    const hidden = settings.options.filter(({ value }) => /^\*+$/.test(value)).map(({ name }) => name);
+    return [
+        ...(pair?.idle === undefined && hidden.length > 0
+            ? [
+                `Elastic Beanstalk does not show ${hidden.join(', ')} of ${environment.name}, so the new side does not get it.`,
+            ]
+            : []),
+        `The new side begins with ${shape.minReplicas} pods (min-replica) and grows as requests come: raise min-replica when the live side needs more than that right after the swap.`,
+        ...(0,cluster/* weakProof */.DV)(shape),
+    ];
 }
 function blue_green_figures({ change, target, options }) {
     const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
@@ -10822,6 +10864,335 @@ function sinceSwap({ recentEvents, health, instances }) {
     return Math.max(0, now - Math.max(...swapped.map(({ date }) => date)));
 }
 //# sourceMappingURL=blue-green.js.map
+// EXTERNAL MODULE: ./lib/domain/host-rules.js
+var host_rules = __nccwpck_require__(82726);
+// EXTERNAL MODULE: ./lib/domain/route.js
+var route = __nccwpck_require__(13645);
+// EXTERNAL MODULE: ./lib/strategies/canary-inputs.js
+var canary_inputs = __nccwpck_require__(14115);
+// EXTERNAL MODULE: ./lib/strategies/judge-inputs.js
+var judge_inputs = __nccwpck_require__(11318);
+;// CONCATENATED MODULE: ./lib/strategies/canary-steps.js
+/** The steps of a canary: version on the side without requests, gates, share by share, bake, and what becomes of the old side. Pure. */
+
+
+
+
+
+
+
+/** Weights are whole numbers: shares this near count as equal. */
+const NEAR = 0.75;
+function partsOf(situation) {
+    const { target } = situation;
+    const { pair } = target;
+    if (pair?.route === undefined)
+        return undefined;
+    const between = { route: pair.route.route, stable: blue_green_steps_refOf(target), canary: idleRef(pair) };
+    return { ...situation, pair, route: pair.route, between };
+}
+function canaryPlan(situation) {
+    const parts = partsOf(situation);
+    if (parts === undefined)
+        return [];
+    const { change, pair, route, between } = parts;
+    const isOn = goesOn(parts);
+    const now = isOn ? route.share : 0;
+    const givenBack = route.share > NEAR && !isOn ? [{ kind: 'restore', ...between }] : [];
+    return [
+        ...givenBack,
+        ...(isOn || change.phase === 'promote' ? [] : [...publishing(change), ...preparing(parts, pair)]),
+        // Says and proves where it goes on, before anything else; from here on there is a way back.
+        ...(isOn ? [shift(parts, now, now, back(parts))] : []),
+        ...previewing(parts),
+        ...gates(parts, pair),
+        ...(change.phase === 'prepare' ? [] : sharing(parts, now, isOn)),
+    ];
+}
+/** From the moment that the new side has the version: also between `prepare` and `promote` people can look at it. */
+function previewing({ between, options, route }) {
+    const { 'preview-header': header } = options;
+    if (header === undefined || route.route.kind !== 'alb')
+        return [];
+    const preview = { kind: 'preview', ...between, header };
+    return [{ ...preview, shows: 'canary', undo: [{ ...preview, shows: 'stable' }] }];
+}
+/** The canary in flight has the very version that is wished, so it is carried on where it stands. */
+function goesOn({ change, target }) {
+    const { idle, route } = target.pair ?? {};
+    const label = wantedLabel(change, target);
+    if (route === undefined ||
+        route.share <= NEAR ||
+        idle === undefined ||
+        change.options.length + change.removeOptions.length > 0)
+        return false;
+    const { environment, instances, draft } = idle;
+    if (environment.status !== 'Ready' || environment.versionLabel !== label || draft !== undefined)
+        return false;
+    if (instances === undefined)
+        return !(0,domain_fleet/* fleetOf */.aP)(idle).enhancedHealth;
+    return instances.instances.every(({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed');
+}
+/** Everything to the old side again; it answers at once, so nothing more has to be asked. */
+const back = ({ between }) => [{ kind: 'restore', ...between }];
+function shift(parts, before, weight, undo) {
+    return {
+        kind: 'shift',
+        ...parts.between,
+        before,
+        weight,
+        targets: targetsFor(parts, weight),
+        ...(undo === undefined ? {} : { undo }),
+    };
+}
+/** Enough to carry the share: as many as the old side has for all requests, in proportion, and never none. */
+const targetsFor = ({ target }, weight) => Math.max(1, Math.ceil(((0,domain_fleet/* fleetOf */.aP)(target).counted ? (0,domain_fleet/* fleetOf */.aP)(target).size : (0,domain_fleet/* fleetOf */.aP)(target).minSize) * (weight / 100)));
+function sharing(parts, now, isOn) {
+    const { change, options, pair, target } = parts;
+    const all = change.isReturn === true ? [] : options['canary-steps'];
+    const steps = [];
+    let before = now;
+    let undo = isOn ? undefined : back(parts);
+    for (const [at, { weight, hold }] of all.entries()) {
+        if (weight < now - NEAR)
+            continue;
+        if (weight > before + NEAR) {
+            steps.push(shift(parts, before, weight, undo));
+            undo = undefined;
+        }
+        steps.push(observe(parts, at + 1, weight, Math.max(hold, route/* SHORTEST_HOLD */.fN[parts.route.route.kind])));
+        before = weight;
+    }
+    const size = capacityBack(target);
+    return [
+        ...steps,
+        ...(before > 100 - NEAR ? [] : [shift(parts, before, 100, undo)]),
+        ...bake(parts, options.bake),
+        ...(size.length === 0 ? [] : configureSteps(idleRef(pair), target, size)),
+        ...canary_steps_retiring(parts),
+    ];
+}
+function observe(parts, step, weight, span) {
+    const { between, options, change, target } = parts;
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(options, wantedLabel(change, target));
+    const command = (0,blue_green_inputs/* commandOf */.Nl)(options);
+    const confirm = (0,judge_inputs/* confirmOf */.KJ)(options);
+    return {
+        kind: 'observe',
+        ...between,
+        weight,
+        step,
+        steps: options['canary-steps'].length,
+        span,
+        rules: (0,judge_inputs/* judgeRules */.T_)(options),
+        ...(smoke === undefined ? {} : { smoke }),
+        ...(command === undefined ? {} : { command }),
+        ...(confirm === undefined ? {} : { confirm }),
+    };
+}
+function bake({ between, change, options, pair, target }, span, undo) {
+    if (span <= 0)
+        return [];
+    const smoke = (0,blue_green_inputs/* smokeOf */.x1)(options, wantedLabel(change, target));
+    return [
+        {
+            kind: 'bake',
+            environment: between.canary,
+            productionCname: pair.productionCname,
+            span,
+            shares: between,
+            ...(smoke === undefined ? {} : { smoke }),
+            ...(undo === undefined ? {} : { undo }),
+        },
+    ];
+}
+/** The old side has no requests any more. Out of the route before it goes, or its target group could not be deleted. */
+function canary_steps_retiring({ between, options, pair, target }) {
+    const { retire: how } = options;
+    const fleet = (0,domain_fleet/* fleetOf */.aP)(target);
+    if (how === 'keep' || (how === 'scale-down' && (fleet.singleInstance || fleet.maxSize <= 1)))
+        return [];
+    const { stable: environment, canary: live } = between;
+    const one = ['MinSize', 'MaxSize'].map((name) => ({ namespace: domain_fleet/* AUTO_SCALING_NAMESPACE */.cp, name, value: '1' }));
+    return [
+        ...(how === 'terminate' ? [{ kind: 'detach', ...between }] : []),
+        { kind: 'retire', environment, live, productionCname: pair.productionCname, how, shares: between },
+        ...(how === 'terminate' ? [] : configureSteps(environment, target, one)),
+    ];
+}
+/**
+ * What an earlier run has left to do although its canary has all requests already: the rest of the bake, and the old side.
+ * `sinceShift`: since it got them; absent: nobody knows.
+ */
+function finishCanary(situation, sinceShift) {
+    const { target, options } = situation;
+    const { pair } = target;
+    const { idle, route } = pair ?? {};
+    if (pair === undefined || idle === undefined || route === undefined || idle.environment.status !== 'Ready')
+        return [];
+    // Seen from the end of that rollout: the side called idle is the old one.
+    const between = { route: route.route, stable: blue_green_steps_refOf(idle), canary: blue_green_steps_refOf(target) };
+    const parts = { ...situation, target: idle, pair, route, between };
+    const rest = sinceShift === undefined ? 0 : options.bake - sinceShift;
+    const baking = bake({ ...parts, target }, rest, [{ kind: 'restore', ...between }]);
+    return [...baking, ...canary_steps_retiring(parts)];
+}
+/** `operation: abort`: everything back to the old side, whatever is in flight. */
+function abortCanary(situation) {
+    const parts = partsOf(situation);
+    if (parts?.pair.idle === undefined)
+        return [];
+    const { 'preview-header': header } = situation.options;
+    const isSeen = header !== undefined && parts.route.route.kind === 'alb';
+    return [
+        { kind: 'restore', ...parts.between },
+        ...(isSeen ? [{ kind: 'preview', ...parts.between, header, shows: 'stable' }] : []),
+        { kind: 'stop', environment: parts.between.canary },
+    ];
+}
+//# sourceMappingURL=canary-steps.js.map
+;// CONCATENATED MODULE: ./lib/strategies/canary.js
+/** `canary`: the version goes to a second environment, which gets the requests share by share while both are compared. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finding out whether anybody still asks the old side takes at most so long; see `rollout/retire.ts`. */
+const canary_RETIRING = (0,time/* minutes */.Gx)(45);
+/** Counting targets, the write, and until all name servers know it; see `rollout/share.ts`. */
+const SHIFTING = (0,time/* minutes */.Gx)(7);
+const canary = strategy_strategy({
+    summary: 'two environments: the new side gets the requests share by share, judged against the old one',
+    choose: 'real users should meet the new version a few at a time, and go back by themselves when it is worse',
+    inputs: canary_inputs/* CANARY_INPUTS */.$8,
+    pair: (options) => {
+        const route = (0,canary_inputs/* routeOf */.Lu)(options);
+        const { 'idle-environment-name': idleName, 'preview-header': preview } = options;
+        return {
+            ...(route === undefined ? {} : { route }),
+            ...(route?.kind === 'alb' && preview !== undefined ? { preview } : {}),
+            ...(idleName === undefined ? {} : { idleName }),
+        };
+    },
+    refuses: ({ target, options }) => [
+        ...refuseCluster(target, 'canary'),
+        ...refuseSingleInstance(target, 'canary'),
+        ...refuseWorker(target, 'canary'),
+        ...refuseRoute(target, options),
+        ...(options['allow-coupled-database'] ? [] : refuseDatabases(target)),
+    ],
+    warns: (situation) => canary_warnings(situation),
+    steps: canaryPlan,
+    finish: (situation) => finishCanary(situation, sinceShift(situation.target, situation.now)),
+    abort: abortCanary,
+    forecast: (situation) => canary_figures(situation),
+    deadline: ({ change, target, options }) => {
+        const { idle } = target.pair ?? {};
+        const onIdle = idle === undefined ? (0,time/* minutes */.Gx)(45) : longest(ownPolicy(change, idle), change, idle, 1);
+        const steps = options['canary-steps'].length + 1;
+        const waiting = steps * (SHIFTING + options['max-step-extension']) + (0,judge_inputs/* confirmTime */.aV)(options, steps);
+        const retiring = options.retire === 'keep' ? 0 : canary_RETIRING;
+        return onIdle + (0,blue_green_inputs/* gateTime */.xJ)(options) * (steps + 1) + holding(target, options) + waiting + options.bake + retiring;
+    },
+});
+/** All steps as long as they are held, extensions not counted. */
+function holding(target, options) {
+    const shortest = route/* SHORTEST_HOLD */.fN[target.pair?.route?.route.kind ?? 'alb'];
+    return options['canary-steps'].reduce((sum, { hold }) => sum + Math.max(hold, shortest), 0);
+}
+function refuseRoute(target, options) {
+    const route = (0,canary_inputs/* routeOf */.Lu)(options);
+    const { name } = target.environment;
+    if (route === undefined) {
+        const what = '`canary` needs something that divides the requests, and none is named.';
+        const hint = 'Set `listener-rule-arn` (a shared load balancer), or `hosted-zone-id` and `record-name` (Route 53).';
+        return [{ code: 'route-not-found', blame: 'you', what, hint, input: 'router' }];
+    }
+    if (route.kind !== 'alb' || (0,host_rules/* sharedBalancerOf */.pT)(target) !== undefined)
+        return [];
+    return [
+        {
+            code: 'route-unusable',
+            blame: 'you',
+            what: `${name} has a load balancer of its own, and a rule can lead only to target groups behind its own load balancer: the other side could never be among them.`,
+            hint: 'Use `router: route53`, or create both environments on a shared load balancer (it cannot be changed later).',
+            input: 'router',
+        },
+    ];
+}
+function canary_warnings(situation) {
+    const { target, options, change } = situation;
+    const { pair } = target;
+    if (pair?.route === undefined)
+        return [];
+    const { idle, route } = pair;
+    const found = [];
+    const share = Math.round(route.share);
+    const label = wantedLabel(change, target);
+    if (goesOn(situation)) {
+        found.push(`${pair.idleName} has ${share} % of the requests with ${label} already: the canary goes on from there.`);
+    }
+    else if (share > 0) {
+        found.push(`${pair.idleName} has ${share} % of the requests with ${idle?.environment.versionLabel ?? 'no version'}, of a canary that has not ended: ${target.environment.name} gets them all back first.`);
+    }
+    if (idle === undefined) {
+        found.push(`${pair.idleName} does not exist: it is created from the settings of ${target.environment.name}, with ${(0,domain_fleet/* fleetOf */.aP)(target).size} instances, and stays (it costs as much).`);
+    }
+    if (change.phase === 'prepare')
+        return found;
+    if (route.route.kind === 'route53') {
+        found.push('Resolvers keep answers for a minute and some for longer: the shares of the requests follow the weights slowly and roughly, and so does the way back.');
+    }
+    if (options['smoke-test-path'] === undefined && options['verify-command'] === undefined) {
+        found.push('Nobody asks the application itself before users do: set `smoke-test-path` or `verify-command`.');
+    }
+    const shortest = Math.min(...options['canary-steps'].map(({ hold }) => hold));
+    if (route.route.kind === 'alb' && (route.route.stickyFor ?? 0) >= shortest) {
+        found.push(`Clients stay on their side for ${(0,time/* formatDuration */.a3)(route.route.stickyFor ?? 0)}, longer than the shortest step: the shares of the requests follow the weights late.`);
+    }
+    if (options.retire === 'terminate') {
+        found.push('The old side is terminated at the end: the way back is a new deployment then.');
+    }
+    return found;
+}
+function canary_figures({ change, target, options }) {
+    const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
+    const { idle, route } = target.pair ?? {};
+    const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
+    const moves = change.phase !== 'prepare';
+    const duration = onIdle + (0,time/* minutes */.Gx)(1) + (moves ? (0,time/* seconds */.YA)(30) + holding(target, options) + options.bake : 0);
+    const extra = idle === undefined ? size : 0;
+    const slow = route?.route.kind === 'route53' ? 'within a minute or two, as resolvers forget' : 'within seconds';
+    return {
+        duration,
+        durationBasis: 'estimated',
+        lowestCapacity: size,
+        capacity: size,
+        extraInstances: extra,
+        extraInstanceHours: Math.round((100 * extra * duration) / (0,time/* hours */.c$)(1)) / 100,
+        downtime: 'none',
+        versionsSideBySide: moves,
+        wayBack: `all requests go back to the old side by one call, ${slow}`,
+    };
+}
+/** By the record of the canary that has all requests now: when it got them. */
+function sinceShift({ environment, pair }, now) {
+    const record = pair?.route?.record;
+    if (record === undefined || record.canary.id !== environment.id || record.weight < 100)
+        return undefined;
+    return Math.max(0, now - record.since);
+}
+//# sourceMappingURL=canary.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/immutable.js
 /** `immutable`: a full set of new instances beside the old ones, which go only when all new ones are healthy. */
 
@@ -10837,28 +11208,64 @@ const immutable = underPolicy({
     wish: (policy) => policyRequest(policy),
 });
 //# sourceMappingURL=immutable.js.map
+;// CONCATENATED MODULE: ./lib/strategies/recreate.js
+/** `recreate`: on a Cluster environment, every pod stops before the first new one starts. */
+
+
+
+const WISH = { strategy: 'Recreate' };
+const recreate = underPolicy({
+    summary: 'Cluster environments only: strategy Recreate, every pod stops before the first new one starts',
+    choose: 'two versions must never run side by side, and some downtime does not matter',
+    inputs: {},
+    refuses: (target) => refuseStandard(target, 'recreate'),
+    policy: (_options, target) => podPolicy(wishedShape(WISH, target)),
+    wish: () => undefined,
+    pods: () => WISH,
+});
+//# sourceMappingURL=recreate.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/rolling.js
-/** `rolling`: batch after batch, each out of service while it is updated. */
+/** `rolling`: batch after batch, each out of service while it is updated; on a cluster, pod after pod. */
 
 
 
 
+
+
+const INPUTS = { ...BATCH_SIZE, ...POD_INPUTS };
+const podWish = (options) => ({
+    strategy: 'RollingUpdate',
+    maxSurge: options['max-surge'],
+    maxUnavailable: options['max-unavailable'],
+});
 const rolling = underPolicy({
-    summary: 'policy Rolling: batch after batch, each out of service while it is updated',
+    summary: 'policy Rolling: batch after batch, each out of service while it is updated; on a cluster RollingUpdate',
     choose: 'the rest of the fleet can carry the load of one batch',
-    inputs: BATCH_SIZE,
-    refuses: (target, options) => [
-        ...refuseCluster(target, 'rolling'),
+    inputs: INPUTS,
+    refuses: (target, options) => ((0,cluster/* isCluster */.JU)(target) ? refusePods(target, options) : refuseBatches(target, options)),
+    policy: (options, target) => (0,cluster/* isCluster */.JU)(target)
+        ? podPolicy(wishedShape(podWish(options), target))
+        : { policy: 'Rolling', batch: batchFor(options['batch-size'], target), evaluation: (0,time/* minutes */.Gx)(0) },
+    wish: (policy) => policyRequest(policy),
+    pods: podWish,
+});
+function refusePods(target, options) {
+    return [
+        ...(options['batch-size'] === undefined
+            ? []
+            : refuseInput('batch-size', target, 'Use `max-surge` and `max-unavailable`, which count pods.')),
+        ...refusePodNumbers(podWish(options), target),
+    ];
+}
+function refuseBatches(target, options) {
+    return [
+        ...['max-surge', 'max-unavailable']
+            .filter((input) => options[input] !== undefined)
+            .flatMap((input) => refuseInput(input, target, 'Use `batch-size`, which counts instances.')),
         ...refuseSingleInstance(target, 'rolling'),
         ...refuseLargeBatch(target, batchFor(options['batch-size'], target)),
-    ],
-    policy: (options, target) => ({
-        policy: 'Rolling',
-        batch: batchFor(options['batch-size'], target),
-        evaluation: (0,time/* minutes */.Gx)(0),
-    }),
-    wish: (policy) => policyRequest(policy),
-});
+    ];
+}
 //# sourceMappingURL=rolling.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/rolling-with-additional-batch.js
 /** `rolling-with-additional-batch`: as `rolling`, with a batch of new instances first, so that capacity never drops. */
@@ -10890,6 +11297,7 @@ const rollingWithAdditionalBatch = underPolicy({
 
 
 
+
 const trafficSplitting = underPolicy({
     summary: 'policy TrafficSplitting: new instances get a share of the requests first, then all',
     choose: 'real requests should judge the version before everybody gets it',
@@ -10901,6 +11309,7 @@ const trafficSplitting = underPolicy({
         'evaluation-minutes': (0,input/* withDefault */.IQ)((0,input/* count */.U9)(3, 600), '5', {
             help: 'Minutes of evaluation before the new instances get all requests (`traffic-splitting`).',
         }),
+        ...judge_inputs/* JUDGE_INPUTS */.a_,
     },
     refuses: (target) => [
         ...refuseCluster(target, 'traffic-splitting'),
@@ -10914,10 +11323,17 @@ const trafficSplitting = underPolicy({
         evaluation: (0,time/* minutes */.Gx)(options['evaluation-minutes']),
     }),
     wish: (policy, options) => policyRequest(policy, options['traffic-percent']),
+    judging: (options) => ({
+        rules: (0,judge_inputs/* judgeRules */.T_)(options),
+        percent: options['traffic-percent'],
+        evaluation: (0,time/* minutes */.Gx)(options['evaluation-minutes']),
+    }),
 });
 //# sourceMappingURL=traffic-splitting.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/index.js
 /** The registry: a strategy is one file and one line here; names, inputs, documentation and error texts follow from it. */
+
+
 
 
 
@@ -10930,9 +11346,11 @@ const STRATEGIES = {
     'all-at-once': allAtOnce,
     rolling: rolling,
     'rolling-with-additional-batch': rollingWithAdditionalBatch,
+    recreate: recreate,
     immutable: immutable,
     'traffic-splitting': trafficSplitting,
     'blue-green': blueGreen,
+    canary: canary,
 };
 const isStrategyName = (name) => Object.hasOwn(STRATEGIES, name);
 const STRATEGY_NAMES = Object.keys(STRATEGIES).filter(isStrategyName);
@@ -10940,7 +11358,130 @@ const STRATEGY_NAMES = Object.keys(STRATEGIES).filter(isStrategyName);
 
 /***/ }),
 
-/***/ 5837:
+/***/ 11318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KJ: () => (/* binding */ confirmOf),
+/* harmony export */   M7: () => (/* binding */ HOLD_INPUTS),
+/* harmony export */   T_: () => (/* binding */ judgeRules),
+/* harmony export */   aV: () => (/* binding */ confirmTime),
+/* harmony export */   a_: () => (/* binding */ JUDGE_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73071);
+
+
+const OPERATIONS = ['deploy', 'promote', 'resume', 'rollback'];
+/** A number with a fraction, within limits; `off` for a rule that has a default. */
+function decimal({ least, most, what }, sign) {
+    return {
+        accepts: what,
+        read: (given) => {
+            const bare = given.replace(sign, '');
+            if (!/^\d+(\.\d+)?$/.test(bare))
+                return { because: `is not ${what}` };
+            const value = Number(bare);
+            return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
+        },
+    };
+}
+const orOff = (kind) => ({
+    accepts: `${kind.accepts}, or \`off\``,
+    read: (given) => (given === 'off' ? { value: 'off' } : kind.read(given)),
+});
+const percentage = decimal({ least: 0, most: 100, what: 'a percentage such as `1.5`' }, /\s*%$/);
+const multiple = decimal({ least: 1, most: 100, what: 'a multiple such as `1.5`' }, /\s*x$/i);
+const confidence = decimal({ least: 80, most: 99.99, what: 'a percentage such as `99`' }, /\s*%$/);
+const whole = (least, most) => ({
+    accepts: `a whole number from ${least} to ${most}`,
+    read: (given) => {
+        if (!/^\d+$/.test(given))
+            return { because: 'is not a whole number' };
+        const value = Number(given);
+        return value < least || value > most ? { because: `is not between ${least} and ${most}` } : { value };
+    },
+});
+const confirmUrl = {
+    accepts: 'an address that begins with `https://` or `http://`',
+    read: (given) => {
+        if (!/^https?:\/\/[^\s/@]+(\/\S*)?$/.test(given) || !URL.canParse(given)) {
+            return { because: 'is not an address that begins with `https://` or `http://`' };
+        }
+        return { value: given };
+    },
+};
+const JUDGE_INPUTS = {
+    'max-5xx-percent': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(percentage, {
+        help: 'Most 5xx answers of the new version, in percent of its requests; what is surely above sends it back.',
+        operations: OPERATIONS,
+    }),
+    'max-5xx-increase': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(orOff(percentage), '0.5', {
+        help: 'How many percentage points more 5xx than the old version in the same minutes are allowed.',
+        operations: OPERATIONS,
+    }),
+    'max-p99': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(1, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(1)), {
+        help: 'Longest time within which the new version answers 99 of 100 requests.',
+        operations: OPERATIONS,
+    }),
+    'max-p99-ratio': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(orOff(multiple), '1.5', {
+        help: "How many times the old version's p99 of the same minutes that of the new one may be.",
+        operations: OPERATIONS,
+    }),
+    'min-requests': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(whole(1, 1_000_000), '50', {
+        help: 'Requests that the new version must have answered at one share before anything is said of it; with fewer it is inconclusive (`on-inconclusive`).',
+        operations: OPERATIONS,
+    }),
+    confidence: (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(confidence, '99', {
+        help: 'How sure a “worse” is over the whole rollout, in percent: with 99, one of a hundred good versions may be sent back by chance.',
+        operations: OPERATIONS,
+    }),
+};
+/** Only where a step can be held longer than planned. */
+const HOLD_INPUTS = {
+    'failure-limit': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)(whole(0, 100), '1', {
+        help: 'Bad looks in a row that are forgiven at health, targets and smoke test while a step holds its share; alarms and figures count at once.',
+        operations: OPERATIONS,
+    }),
+    'max-step-extension': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(0, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(24)), '10m', {
+        help: 'How much longer than planned a step may take when the evidence does not suffice; then `on-inconclusive` decides.',
+        operations: OPERATIONS,
+    }),
+    'confirm-url': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(confirmUrl, {
+        help: 'Address that is asked at the end of each step until it answers 200; every other answer means “not yet”. The step holds its share meanwhile.',
+        operations: OPERATIONS,
+    }),
+    'confirm-timeout': (0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .withDefault */ .IQ)((0,_domain_input_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .hours */ .c$)(24)), '1h', {
+        help: 'How long `confirm-url` may say “not yet” before the version is sent back.',
+        operations: OPERATIONS,
+    }),
+};
+const limit = (name, value) => value === undefined || value === 'off' ? {} : { [name]: value };
+/** `onInconclusive` is a common input, which reaches a strategy's steps afterwards. */
+function judgeRules(options, onInconclusive = 'warn') {
+    return {
+        ...limit('max5xxPercent', options['max-5xx-percent']),
+        ...limit('max5xxIncrease', options['max-5xx-increase']),
+        ...limit('maxP99', options['max-p99']),
+        ...limit('maxP99Ratio', options['max-p99-ratio']),
+        minRequests: options['min-requests'],
+        confidence: options.confidence,
+        failureLimit: options['failure-limit'] ?? 0,
+        maxStepExtension: options['max-step-extension'] ?? 0,
+        onInconclusive,
+    };
+}
+const confirmOf = (options) => {
+    const url = options['confirm-url'];
+    return url === undefined ? undefined : { url, timeout: options['confirm-timeout'] };
+};
+/** Longest time that waiting for a confirmation may take, over so many steps. */
+const confirmTime = (options, steps) => options['confirm-url'] === undefined ? 0 : steps * (options['confirm-timeout'] + (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1));
+//# sourceMappingURL=judge-inputs.js.map
+
+/***/ }),
+
+/***/ 18917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10952,7 +11493,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: VERSION
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/command-guard.js
 /**
  * A small program between the action and a command of the user: `@actions/exec` starts it, and it starts the command in a
@@ -11025,7 +11566,7 @@ async function run(request, env) {
 }
 async function start(request, env, guard) {
     const { program, args } = request;
-    const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+    const { exec } = await __nccwpck_require__.e(/* import() */ 1260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
     const execute = (tool, words) => exec(quoted(tool), [...words], {
         env: variablesOf(env, request.env),
         silent: true,
@@ -11094,7 +11635,7 @@ function guarded({ onLine }) {
 /** Windows has no signals: there the whole tree is ended from outside. */
 async function endGuard(pid) {
     if (process.platform === 'win32') {
-        const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
+        const { exec } = await __nccwpck_require__.e(/* import() */ 1260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
         const tree = ['/pid', String(pid), '/t', '/f'];
         await exec('taskkill', tree, { silent: true, ignoreReturnCode: true }).catch(() => undefined);
         return;
@@ -11111,11 +11652,11 @@ const variablesOf = (env, more) => Object.fromEntries(Object.entries({ ...env, .
 const quoted = (program) => (/\s/.test(program) ? `"${program}"` : program);
 //# sourceMappingURL=commands.js.map
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/toolkit.js
 /**
  * The runner's toolkit, `@actions/core`, loaded late: with it comes an HTTP stack that costs as much as everything else
@@ -11267,7 +11808,7 @@ function thisProcess() {
                 return;
             process.on(event, listener);
         },
-        loadToolkit: () => Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264)),
+        loadToolkit: () => Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264)),
     };
 }
 /** The runner upper-cases names and turns blanks into `_`; hyphens stay. */
@@ -11301,6 +11842,18 @@ function runFacts(env, cwd) {
     };
 }
 //# sourceMappingURL=host.js.map
+;// CONCATENATED MODULE: ./lib/adapters/runner/id-token.js
+/** ID tokens of GitHub (OIDC), by which AWS knows the job. */
+/**
+ * Asks for a token for AWS's STS; absent where the job may not ask for one (`permissions: id-token: write`), as GitHub's
+ * documentation of OIDC says: the two variables are set only then.
+ */
+function idTokens(env) {
+    if ((env.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') === '')
+        return undefined;
+    return async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264))).getIDToken('sts.amazonaws.com');
+}
+//# sourceMappingURL=id-token.js.map
 ;// CONCATENATED MODULE: ./lib/adapters/system/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -11318,11 +11871,11 @@ const systemClock = {
 };
 //# sourceMappingURL=clock.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/domain/problem.js
-var problem = __nccwpck_require__(1591);
+var problem = __nccwpck_require__(11591);
 // EXTERNAL MODULE: ./lib/adapters/system/errors.js
-var errors = __nccwpck_require__(6761);
+var errors = __nccwpck_require__(66761);
 ;// CONCATENATED MODULE: ./lib/adapters/system/files.js
 /** The file system. A path that is not there is an answer (`stat`) or a problem (everything else), never an empty text. */
 
@@ -11391,7 +11944,7 @@ function modeOf(found) {
 }
 //# sourceMappingURL=files.js.map
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./lib/adapters/system/first-request.js
 /** Tells when the first HTTP request of this process is on its way: from then on, waiting is what time is spent with. */
 
@@ -11415,7 +11968,7 @@ function onFirstRequest(callback) {
 }
 //# sourceMappingURL=first-request.js.map
 // EXTERNAL MODULE: ./lib/adapters/system/http.js
-var http = __nccwpck_require__(7646);
+var http = __nccwpck_require__(97646);
 ;// CONCATENATED MODULE: ./lib/adapters/system/random.js
 /** Randomness from the operating system. */
 
@@ -11425,9 +11978,9 @@ const systemRandom = {
 };
 //# sourceMappingURL=random.js.map
 // EXTERNAL MODULE: ./lib/domain/secrets.js
-var secrets = __nccwpck_require__(2965);
+var secrets = __nccwpck_require__(72965);
 ;// CONCATENATED MODULE: ./lib/wire.js
-/** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
+
 
 
 
@@ -11461,12 +12014,12 @@ function wire() {
         files: systemFiles,
         http: (0,http/* createHttp */.V0)(runner.env),
         commands: createCommands(runner.env),
-        archives: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8844))).zipArchives,
+        archives: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(8175), __nccwpck_require__.e(9607)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79607))).zipArchives,
         github: async (token) => {
             const { repository, apiUrl } = host.run;
             if (token === '' || repository === undefined)
                 return undefined;
-            const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1276));
+            const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(1845), __nccwpck_require__.e(1276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61276));
             return createGitHub({
                 token,
                 repository,
@@ -11476,17 +12029,22 @@ function wire() {
             });
         },
         connect: async (region, signal) => {
-            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createDocuments }, { createIdentity }, { createInstanceCommands }, { createAlarms }, { createLoadBalancers },] = await Promise.all([
-                __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 9715)),
-                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 535)),
-                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5682)),
-                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9392)),
-                __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 642)),
-                __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 807)),
-                Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5820)),
-                __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 2283)),
+            const [{ createAwsClients }, { createBeanstalk }, { createBundleStore }, { createDocuments }, { createIdentity }, { createInstanceCommands }, { createAlarms, createMetrics }, { createLoadBalancers }, { createRouters },] = await Promise.all([
+                __nccwpck_require__.e(/* import() */ 9715).then(__nccwpck_require__.bind(__nccwpck_require__, 79715)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(9519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39519)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(5682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55682)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(9392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99392)),
+                __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.bind(__nccwpck_require__, 10642)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 807)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(5820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95820)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(2283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62283)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(7694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37694)),
             ]);
-            const clients = createAwsClients({ region, version: VERSION, env: runner.env });
+            const plain = { region, version: VERSION, env: runner.env };
+            const role = roleOf(host);
+            const credentials = role === undefined ? undefined : await assumedRole(role, createAwsClients(plain), host, runner.env);
+            const withRole = { ...plain, ...(credentials === undefined ? {} : { credentials }) };
+            const clients = createAwsClients(withRole);
             connections.push({
                 calls: () => clients.beanstalkCalls.count +
                     clients.storeCalls.count +
@@ -11503,12 +12061,14 @@ function wire() {
                 instanceCommands: createInstanceCommands(options),
                 identity: createIdentity(clients),
                 alarms: createAlarms({ ...options, patience: 'patient' }),
+                metrics: createMetrics({ ...options, patience: 'one-look' }),
                 loadBalancers: createLoadBalancers(options),
+                routers: createRouters(options),
                 ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
                 registry: {
                     digest: async (image, auth) => {
-                        const { createRegistry } = await __nccwpck_require__.e(/* import() */ 176).then(__nccwpck_require__.bind(__nccwpck_require__, 9176));
-                        const at = (place) => createAwsClients({ region: place, version: VERSION, env: runner.env });
+                        const { createRegistry } = await __nccwpck_require__.e(/* import() */ 9176).then(__nccwpck_require__.bind(__nccwpck_require__, 19176));
+                        const at = (place) => createAwsClients({ ...withRole, region: place });
                         const ecr = (place) => (place === region ? clients : at(place)).ecr();
                         return createRegistry({ env: runner.env, ecr }).digest(image, auth);
                     },
@@ -11524,6 +12084,24 @@ function wire() {
                 void systemClock.sleep(LAST_WORDS).then(() => runner.exit(code));
         },
     };
+}
+/** Checked with the other inputs; needed in the post phase too, which reads no inputs. */
+function roleOf(host) {
+    const arn = host.input('role-to-assume');
+    return arn === '' ? undefined : { arn, sessionName: host.input('role-session-name') || 'beanstalk-rollout' };
+}
+/** Its first session is taken at once: what is wrong with the role is told as such, not by the first call that needs it. */
+async function assumedRole(role, clients, host, env) {
+    const { roleCredentials } = await __nccwpck_require__.e(/* import() */ 7432).then(__nccwpck_require__.bind(__nccwpck_require__, 47432));
+    const idToken = idTokens(env);
+    const session = roleCredentials(role, {
+        clients,
+        clock: systemClock,
+        mask: (secret) => host.mask(secret),
+        ...(idToken === undefined ? {} : { idToken }),
+    });
+    await session();
+    return session;
 }
 //# sourceMappingURL=wire.js.map
 
@@ -11725,7 +12303,7 @@ function wire() {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -11785,7 +12363,7 @@ function wire() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5691);
+/******/ var __webpack_exports__ = __nccwpck_require__(75691);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 

@@ -10,11 +10,12 @@ export const modules = {
 /* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   c$: () => (/* binding */ hours)
 /* harmony export */ });
-/* unused harmony exports parseDuration, formatDuration */
+/* unused harmony exports days, parseDuration, formatDuration */
 /** Instants and spans of time, and how people write them. No bare number of time crosses a function elsewhere. */
 const seconds = (count) => count * 1_000;
 const minutes = (count) => count * 60_000;
 const hours = (count) => count * 3_600_000;
+const days = (count) => count * 86_400_000;
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /**
  * Reads `90`, `90s`, `10m`, `1h30m`, `500ms` or `1d`. A bare number means seconds, as in AWS's own action.
@@ -45,6 +46,89 @@ function formatDuration(span) {
     return `${Math.floor(total / 3_600)}h${two(Math.floor((total % 3_600) / 60))}m`;
 }
 //# sourceMappingURL=time.js.map
+
+/***/ }),
+
+/***/ 6995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ operations)
+/* harmony export */ });
+/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9789);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _elbv2_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3977);
+/* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
+/** The part of Auto Scaling that tells what stands behind an environment: its groups, read only. */
+
+
+
+
+/** API reference, DescribeAutoScalingGroups: MaxRecords is 100 at most, 50 by default. */
+const MOST = 100;
+const USUAL = 50;
+const groupsOf = ({ world }) => [...world.environments.values()]
+    .filter((environment) => environment.status !== 'Terminated' && !(0,_cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .isCluster */ .JU)(environment))
+    .flatMap((environment) => {
+    const { autoScalingGroup, temporaryGroup } = environment.resources;
+    return [
+        { name: autoScalingGroup, environment, kind: 'permanent' },
+        ...(temporaryGroup === undefined ? [] : [{ name: temporaryGroup, environment, kind: 'temporary' }]),
+    ];
+});
+/** Groups that are not there are left out: the service refuses no name. */
+function describeGroups(context, input) {
+    const names = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(input, 'AutoScalingGroupNames')?.map(String) ?? [];
+    const found = groupsOf(context).filter(({ name }) => names.length === 0 || names.includes(name));
+    const { items, nextToken } = (0,_paging_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(found, { MaxRecords: USUAL, ...input }, MOST);
+    return {
+        AutoScalingGroups: items.map((group) => shown(context, group)),
+        ...(nextToken === undefined ? {} : { NextToken: nextToken }),
+    };
+}
+function shown(context, { name, environment, kind }) {
+    const { region, accountId } = context;
+    const instances = environment.instances.filter((one) => one.group === kind);
+    const size = (option) => Number(environment.options['aws:autoscaling:asg']?.[option] ?? instances.length);
+    const isSplit = (group) => instances.some((one) => one.targetGroup === group);
+    return {
+        AutoScalingGroupName: name,
+        AutoScalingGroupARN: `arn:aws:autoscaling:${region}:${accountId}:autoScalingGroup:${environment.id}:autoScalingGroupName/${name}`,
+        MinSize: kind === 'temporary' ? instances.length : size('MinSize'),
+        MaxSize: kind === 'temporary' ? instances.length : size('MaxSize'),
+        DesiredCapacity: instances.length,
+        DefaultCooldown: 360,
+        AvailabilityZones: ['a', 'b'].map((zone) => `${region}${zone}`),
+        LoadBalancerNames: environment.resources.loadBalancer?.kind === 'classic' ? [environment.resources.loadBalancer.name] : [],
+        TargetGroupARNs: (0,_elbv2_model_js__WEBPACK_IMPORTED_MODULE_2__/* .targetGroupsOf */ .TT)(context)
+            .filter((one) => one.environment === environment)
+            .filter((one) => (kind === 'permanent' && one.group === 'default') || isSplit(one.group))
+            .map(({ arn }) => arn),
+        HealthCheckType: 'EC2',
+        HealthCheckGracePeriod: 0,
+        CreatedTime: new Date(environment.dateCreated),
+        Instances: instances.map((one) => ({
+            InstanceId: one.id,
+            InstanceType: one.instanceType,
+            AvailabilityZone: one.availabilityZone,
+            LifecycleState: one.lifecycle,
+            HealthStatus: 'Healthy',
+            ProtectedFromScaleIn: false,
+        })),
+        Tags: [
+            ['elasticbeanstalk:environment-id', environment.id],
+            ['elasticbeanstalk:environment-name', environment.name],
+        ].map(([Key, Value]) => ({
+            ResourceId: name,
+            ResourceType: 'auto-scaling-group',
+            Key,
+            Value,
+            PropagateAtLaunch: true,
+        })),
+    };
+}
+const operations = { DescribeAutoScalingGroups: describeGroups };
+//# sourceMappingURL=operations.js.map
 
 /***/ }),
 
@@ -365,13 +449,30 @@ const REQUEST_METRICS = [
     'TargetResponseTime',
 ];
 const isRequestMetric = (name) => REQUEST_METRICS.some((known) => known === name);
+/** What classic load balancers call the same (their guide, "CloudWatch metrics"). */
+const CLASSIC_METRICS = {
+    RequestCount: 'RequestCount',
+    HTTPCode_Backend_2XX: 'HTTPCode_Target_2XX_Count',
+    HTTPCode_Backend_3XX: 'HTTPCode_Target_3XX_Count',
+    HTTPCode_Backend_4XX: 'HTTPCode_Target_4XX_Count',
+    HTTPCode_Backend_5XX: 'HTTPCode_Target_5XX_Count',
+    Latency: 'TargetResponseTime',
+};
+/** The request metric that one of either kind of load balancers is; `undefined`: another metric. */
+function requestMetricOf({ namespace, name }) {
+    if (namespace === 'AWS/ELB')
+        return CLASSIC_METRICS[name];
+    return namespace === 'AWS/ApplicationELB' && isRequestMetric(name) ? name : undefined;
+}
 /** The part of an ARN that CloudWatch has in its dimensions (ALB guide, "Metric dimensions"). */
 const balancerDimension = (arn) => arn.replace(/^.*:loadbalancer\//, '');
 const targetGroupDimension = (arn) => arn.replace(/^.*:(?=targetgroup\/)/, '');
-/** Every target group behind an Application Load Balancer, also those that have no targets at the moment. */
+/** Every target group behind an Application Load Balancer, also those without targets, and every classic one. */
 function sources({ world }) {
     return [...world.environments.values()].flatMap((environment) => {
         const { loadBalancer } = environment.resources;
+        if (loadBalancer?.kind === 'classic')
+            return [{ environment, group: 'default', balancer: loadBalancer.name }];
         if (loadBalancer?.kind !== 'application' || loadBalancer.targetGroupName === undefined)
             return [];
         const balancer = balancerDimension(loadBalancer.name);
@@ -390,6 +491,11 @@ function knownMetrics(context) {
     for (const { environment, group, balancer, targetGroup } of sources(context)) {
         if (!context.runtime.requestMinutes(environment.id).some((one) => one.group === group))
             continue;
+        if (targetGroup === undefined) {
+            const dimensions = { LoadBalancerName: balancer };
+            found.push(...Object.keys(CLASSIC_METRICS).map((name) => ({ namespace: 'AWS/ELB', name, dimensions })));
+            continue;
+        }
         for (const name of REQUEST_METRICS) {
             const namespace = 'AWS/ApplicationELB';
             found.push({ namespace, name, dimensions: { LoadBalancer: balancer } });
@@ -404,11 +510,10 @@ function knownMetrics(context) {
 }
 /** Whether anything of the simulator makes points of this metric; others never have any. */
 function makesPoints(context, metric) {
-    if (metric.namespace === 'AWS/ApplicationELB')
-        return isRequestMetric(metric.name);
-    return (metric.namespace === 'AWS/ElasticBeanstalk' &&
-        metric.name === 'EnvironmentHealth' &&
-        [...context.world.environments.values()].some(({ name }) => name === metric.dimensions.EnvironmentName));
+    return (requestMetricOf(metric) !== undefined ||
+        (metric.namespace === 'AWS/ElasticBeanstalk' &&
+            metric.name === 'EnvironmentHealth' &&
+            [...context.world.environments.values()].some(({ name }) => name === metric.dimensions.EnvironmentName)));
 }
 /** The newest moment whose minute has arrived in CloudWatch. */
 const arrivedUntil = (context) => {
@@ -423,16 +528,12 @@ function pointsOf(context, metric, wish) {
     const until = Math.min(wish.to, arrivedUntil(context));
     if (metric.namespace === 'AWS/ElasticBeanstalk')
         return healthPoints(context, metric, { ...wish, to: until });
-    const { name } = metric;
-    if (metric.namespace !== 'AWS/ApplicationELB' || !isRequestMetric(name))
+    const name = requestMetricOf(metric);
+    if (name === undefined)
         return [];
     const periods = new Map();
-    for (const { environment, group, balancer, targetGroup } of sources(context)) {
-        const { LoadBalancer, TargetGroup, ...others } = metric.dimensions;
-        if (LoadBalancer !== balancer || Object.keys(others).length > 0)
-            continue;
-        if (TargetGroup !== undefined && TargetGroup !== targetGroup)
-            continue;
+    for (const source of sources(context).filter((one) => isMeant(metric, one))) {
+        const { environment, group } = source;
         for (const one of context.runtime.requestMinutes(environment.id)) {
             if (one.group !== group || one.minute < wish.from || one.minute >= until)
                 continue;
@@ -446,6 +547,16 @@ function pointsOf(context, metric, wish) {
         const value = statisticOf(name, found, wish.statistic);
         return value === undefined ? [] : [{ at, value }];
     });
+}
+function isMeant({ namespace, dimensions }, { balancer, targetGroup }) {
+    const { LoadBalancer, LoadBalancerName, TargetGroup = targetGroup, ...others } = dimensions;
+    const isClassic = targetGroup === undefined;
+    // Target groups of further processes: one application answers for all of them (`elbv2/model.ts`).
+    const isOfProcess = targetGroup !== undefined && TargetGroup?.startsWith(`${targetGroup.slice(0, -1)}-`) === true;
+    return (isClassic === (namespace === 'AWS/ELB') &&
+        (isClassic ? LoadBalancerName : LoadBalancer) === balancer &&
+        (TargetGroup === targetGroup || isOfProcess) &&
+        Object.keys(others).length === 0);
 }
 function statisticOf(name, found, statistic) {
     if (name === 'TargetResponseTime')
@@ -476,6 +587,9 @@ function latencyOf(found, statistic) {
         case 'Maximum':
             return samples.at(-1)?.seconds;
         default: {
+            const trimmed = /^TC\((\d+(?:\.\d+)?)?:(\d+(?:\.\d+)?)?\)$/i.exec(statistic);
+            if (trimmed !== null)
+                return trimmedCount(samples, trimmed[1], trimmed[2]);
             const percent = Number(/^p(\d+(?:\.\d+)?)$/.exec(statistic)?.[1] ?? Number.NaN);
             if (Number.isNaN(percent))
                 return undefined;
@@ -488,6 +602,11 @@ function latencyOf(found, statistic) {
             return samples.at(-1)?.seconds;
         }
     }
+}
+/** CloudWatch guide, "Statistics definitions": values above the lower bound, up to and with the upper one. */
+function trimmedCount(samples, above, upTo) {
+    const [low, high] = [Number(above ?? Number.NEGATIVE_INFINITY), Number(upTo ?? Number.POSITIVE_INFINITY)];
+    return samples.filter((one) => one.seconds > low && one.seconds <= high).reduce((sum, one) => sum + one.count, 0);
 }
 /** Guide, "Publishing Amazon CloudWatch custom metrics for an environment". */
 const HEALTH_VALUES = {
@@ -701,6 +820,353 @@ const operations = { GetMetricData: getMetricData, ListMetrics: listMetrics };
 
 /***/ }),
 
+/***/ 9789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   JU: () => (/* binding */ isCluster),
+/* harmony export */   L_: () => (/* binding */ requireSameRoles),
+/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   iC: () => (/* binding */ notOfClusters),
+/* harmony export */   jd: () => (/* binding */ joinCluster),
+/* harmony export */   rb: () => (/* binding */ requireRoles),
+/* harmony export */   su: () => (/* binding */ scheduleDeletion),
+/* harmony export */   wq: () => (/* binding */ leaveCluster)
+/* harmony export */ });
+/* unused harmony exports subnetsOf, rolesOf */
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6605);
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1527);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2402);
+/** Clusters: which environment runs on which, by the set of subnets; how one comes into being and goes again. */
+
+
+
+
+
+/** AWS guide: deletion is scheduled three hours after the last environment has been terminated. */
+const KEPT = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .hours */ .c$)(3);
+/** How long the deletion takes is not published. */
+const DELETED_WITHIN = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(15);
+/** The public subnets of the default VPC, which AWS takes when none are named. */
+const DEFAULT_SUBNETS = ['subnet-0a0a0a0a0a0a0a0a0', 'subnet-0b0b0b0b0b0b0b0b0', 'subnet-0c0c0c0c0c0c0c0c0'];
+const isCluster = ({ tier }) => tier.name === 'Cluster';
+/** AWS guide: the order of subnets does not matter. */
+function subnetsOf(options) {
+    const named = (options[_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS_ENVIRONMENT */ .sF]?.subnets ?? '').split(',').map((subnet) => subnet.trim());
+    const subnets = named.filter((subnet) => subnet !== '');
+    return [...new Set(subnets.length === 0 ? DEFAULT_SUBNETS : subnets)].sort().join(',');
+}
+const rolesOf = (options) => ({
+    cluster: options[_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS */ .UU]?.['cluster-role'] ?? '',
+    node: options[_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS */ .UU]?.['node-role'] ?? '',
+    observability: options[_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS_ENVIRONMENT */ .sF]?.['observability-role'] ?? '',
+});
+/** AWS guide: the three roles are required. The sentence is assumed. */
+function requireRoles(options) {
+    const { cluster, node, observability } = rolesOf(options);
+    const missing = [
+        ...(cluster === '' ? [`${_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS */ .UU}: cluster-role`] : []),
+        ...(node === '' ? [`${_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS */ .UU}: node-role`] : []),
+        ...(observability === '' ? [`${_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .EKS_ENVIRONMENT */ .sF}: observability-role`] : []),
+    ];
+    if (missing.length === 0)
+        return;
+    throw (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidParameter */ .VL)(`Required option settings are missing for a Cluster environment: ${missing.join(', ')}.`);
+}
+const clusterOn = ({ world }, subnets) => [...world.clusters.values()].find((cluster) => cluster.subnets === subnets);
+/** AWS guide: roles that differ from those registered for the cluster are rejected. The sentence is assumed. */
+function requireSameRoles(context, options) {
+    const cluster = clusterOn(context, subnetsOf(options));
+    if (cluster === undefined)
+        return;
+    const wanted = rolesOf(options);
+    const differing = ['cluster', 'node', 'observability'].filter((role) => wanted[role] !== cluster.roles[role]);
+    if (differing.length === 0)
+        return;
+    const names = differing.map((role) => `${role}-role`).join(', ');
+    throw (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidParameter */ .VL)(`The IAM roles in your request (${names}) do not match the roles that are registered for the cluster of these subnets: ${cluster.arn}.`);
+}
+/** The cluster of these subnets; a new one when there is none. A deletion that was due is called off (AWS guide). */
+function joinCluster(context, options) {
+    const known = clusterOn(context, subnetsOf(options));
+    if (known !== undefined) {
+        delete known.emptySince;
+        return { cluster: known, isNew: false };
+    }
+    const { accountId, random, region, world } = context;
+    const cluster = {
+        arn: `arn:aws:eks:${region}:${accountId}:cluster/beanstalk-cluster-${random.uuid()}`,
+        subnets: subnetsOf(options),
+        roles: rolesOf(options),
+        state: 'creating',
+    };
+    world.clusters.set(cluster.arn, cluster);
+    return { cluster, isNew: true };
+}
+/** Of the cluster and of the CloudFormation stack that makes it (AWS guide). */
+const clusterName = ({ arn }) => arn.slice(arn.lastIndexOf('/') + 1);
+/** After the end of an environment: without another one its cluster goes, three hours later. */
+function leaveCluster(context, environment) {
+    const { environments, clusters } = context.world;
+    const cluster = clusters.get(environment.clusterArn ?? '');
+    if (cluster === undefined)
+        return;
+    const isUsed = [...environments.values()].some(({ clusterArn, id, status }) => clusterArn === cluster.arn && id !== environment.id && status !== 'Terminated');
+    if (!isUsed)
+        scheduleDeletion(context, cluster);
+}
+function scheduleDeletion(context, cluster) {
+    const since = context.now();
+    cluster.emptySince = since;
+    context.timeline.after(KEPT + (0,_random_js__WEBPACK_IMPORTED_MODULE_4__/* .about */ .Cv)(context.random, DELETED_WITHIN), () => {
+        if (cluster.emptySince === since)
+            context.world.clusters.delete(cluster.arn);
+    });
+}
+/** What somebody has changed in the cluster behind the service's back, while a scenario says so. */
+const driftOf = (context, environment) => (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsOf */ .xm)(context, 'cluster-drift').find(({ environment: name }) => name === undefined || name === environment.name)
+    ?.change;
+/** Of what AWS describes for Standard environments only. */
+const notOfClusters = (what) => new _service_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._('NotImplemented', `${what} of Cluster environments are not documented, and the simulator does not implement them. See BEHAVIOUR.md.`, 501);
+//# sourceMappingURL=cluster.js.map
+
+/***/ }),
+
+/***/ 2558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ findImage),
+/* harmony export */   Fv: () => (/* binding */ registryOf),
+/* harmony export */   JX: () => (/* binding */ requireFitting),
+/* harmony export */   Lx: () => (/* binding */ isClosed),
+/* harmony export */   SS: () => (/* binding */ isInEcr),
+/* harmony export */   hk: () => (/* binding */ addImage),
+/* harmony export */   o$: () => (/* binding */ imagesIn),
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   v$: () => (/* binding */ inventDigest)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
+/* harmony import */ var _options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6605);
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1527);
+/** Container images: what the account's registry holds, and which image a version is. */
+
+
+
+/** `registry/repository:tag` or `registry/repository@sha256:…`, or both; without either the tag is `latest`. */
+function imageName(uri) {
+    const [name = '', digest] = uri.split('@');
+    const colon = name.lastIndexOf(':');
+    const isTagged = colon > name.lastIndexOf('/');
+    const repository = isTagged ? name.slice(0, colon) : name;
+    const tag = isTagged ? name.slice(colon + 1) : digest === undefined ? 'latest' : undefined;
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\//;
+/** The images of a repository, oldest first. */
+const imagesIn = ({ world }, repository) => [...world.images.values()].filter((image) => image.repository === repository);
+/**
+ * The image of this name. What nobody has seeded exists all the same, so that a rehearsal needs no registry: a tag is
+ * given a digest when it is first asked for. In a repository with seeded images only what is there is found.
+ */
+function findImage(context, uri) {
+    const { repository, tag, digest } = imageName(uri);
+    const there = imagesIn(context, repository);
+    const found = there.find((image) => digest === undefined ? image.tags.includes(tag ?? '') : image.digest === digest);
+    if (found !== undefined)
+        return found;
+    if (isClosed(context, repository))
+        return undefined;
+    return addImage(context, {
+        repository,
+        tags: tag === undefined ? [] : [tag],
+        digest: digest ?? inventDigest(context),
+    });
+}
+/** A seed says what there is: in its repositories, and in a registry of Amazon ECR that it names. */
+const isClosed = ({ world }, repository) => [...world.images.values()].some((image) => image.seeded === true &&
+    (image.repository === repository || (isInEcr(repository) && hostOf(image.repository) === hostOf(repository))));
+const hostOf = (repository) => repository.split('/')[0] ?? '';
+const registryOf = (accountId, region) => `${accountId}.dkr.ecr.${region}.amazonaws.com`;
+const inventDigest = ({ random }) => `sha256:${(0,_random_js__WEBPACK_IMPORTED_MODULE_2__/* .hexadecimal */ .ay)(random, 64)}`;
+/** Puts an image into its registry; its tags leave the images that had them. */
+function addImage({ world }, image) {
+    for (const other of world.images.values()) {
+        if (other.repository !== image.repository)
+            continue;
+        other.tags = other.tags.filter((tag) => !image.tags.includes(tag));
+    }
+    world.images.set(`${image.repository}@${image.digest}`, image);
+    return image;
+}
+const isInEcr = (uri) => ECR.test(uri);
+/** Refuses to deploy a version to an environment of the other kind. The sentences are assumed. */
+function requireFitting(version, environment) {
+    const { image, imageBuild, label } = version;
+    const isForClusters = image !== undefined || imageBuild !== undefined;
+    if (environment.tier.name !== 'Cluster') {
+        if (isForClusters) {
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidParameter */ .VL)(`Application version ${label} is a container image and can only run in a Cluster environment.`);
+        }
+        return;
+    }
+    if (!isForClusters && version.sourceBundle !== undefined) {
+        throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidParameter */ .VL)(`Application version ${label} has no container image and cannot run in a Cluster environment.`);
+    }
+    // AWS guide: a source-based version is deployable when it is PROCESSED.
+    if (imageBuild !== undefined && version.status !== 'PROCESSED') {
+        throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidParameter */ .VL)(`Application version ${label} is unusable and cannot be used with an environment.`);
+    }
+    const built = imageBuild?.architecture ?? 'amd64';
+    const arch = environment.options[_options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .EKS_ENVIRONMENT */ .sF]?.arch ?? 'amd64';
+    if (imageBuild !== undefined && built !== arch) {
+        throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidParameter */ .VL)(`Application version ${label} is built for ${built}, and the environment runs ${arch}.`);
+    }
+}
+//# sourceMappingURL=image.js.map
+
+/***/ }),
+
+/***/ 5628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ operations)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2402);
+/* harmony import */ var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2558);
+/** The part of Amazon ECR that tells what an image is: BatchGetImage, DescribeImages, DescribeRepositories. */
+
+
+
+function requireRepository(context, input) {
+    const name = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(input, 'repositoryName');
+    const registryId = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(input, 'registryId') ?? context.accountId;
+    const uri = `${(0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(registryId, context.region)}/${name}`;
+    if ((0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .isClosed */ .Lx)(context, uri) && (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesIn */ .o$)(context, uri).length === 0)
+        throw unknownRepository(name, registryId);
+    return { name, uri, registryId };
+}
+const unknownRepository = (name, registryId) => new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('RepositoryNotFoundException', `The repository with name '${name}' does not exist in the registry with id '${registryId}'`);
+const wantedOf = (id) => {
+    const [tag, digest] = [(0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(id, 'imageTag'), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(id, 'imageDigest')];
+    return { ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+};
+/** A digest says it all; a tag beside it must mean the same. */
+function lookUp(context, { uri }, { tag, digest }) {
+    return (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .findImage */ .F1)(context, digest === undefined ? `${uri}:${tag ?? ''}` : `${uri}@${digest}`);
+}
+const idOf = ({ tag, digest }) => ({
+    ...(digest === undefined ? {} : { imageDigest: digest }),
+    ...(tag === undefined ? {} : { imageTag: tag }),
+});
+function batchGetImage(context, input) {
+    const repository = requireRepository(context, input);
+    const images = [];
+    const failures = [];
+    for (const wanted of (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(input, 'imageIds').map(wantedOf)) {
+        const problem = failureOf(context, repository, wanted);
+        if (problem !== undefined)
+            failures.push({ imageId: idOf(wanted), ...problem });
+        else
+            images.push(imageOf(repository, wanted, lookUp(context, repository, wanted)?.digest ?? ''));
+    }
+    return { images, failures };
+}
+function failureOf(context, repository, wanted) {
+    if (wanted.tag === undefined && wanted.digest === undefined) {
+        return {
+            failureCode: 'MissingDigestAndTag',
+            failureReason: 'Invalid request parameters: both tag and digest cannot be null',
+        };
+    }
+    if (wanted.digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(wanted.digest)) {
+        return {
+            failureCode: 'InvalidImageDigest',
+            failureReason: 'Invalid request parameters: image digest should satisfy the regex',
+        };
+    }
+    const found = lookUp(context, repository, wanted);
+    if (found === undefined)
+        return { failureCode: 'ImageNotFound', failureReason: 'Requested image not found' };
+    if (wanted.digest !== undefined && wanted.tag !== undefined && !found.tags.includes(wanted.tag)) {
+        return { failureCode: 'ImageTagDoesNotMatchDigest', failureReason: 'Tag does not match digest' };
+    }
+    return undefined;
+}
+const MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** The manifest names nothing: nobody here pulls layers. */
+const imageOf = ({ name, registryId }, { tag }, imageDigest) => ({
+    registryId,
+    repositoryName: name,
+    imageId: { imageDigest, ...(tag === undefined ? {} : { imageTag: tag }) },
+    imageManifest: JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST, layers: [] }),
+    imageManifestMediaType: MANIFEST,
+});
+function describeImages(context, input) {
+    for (const member of ['nextToken', 'maxResults', 'filter']) {
+        if (input[member] === undefined)
+            continue;
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('NotImplemented', `The simulator does not know ${member} of ecr:DescribeImages.`, 501);
+    }
+    const repository = requireRepository(context, input);
+    if ((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(input, 'imageIds') === undefined) {
+        return { imageDetails: (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesIn */ .o$)(context, repository.uri).map((image) => detailOf(repository, image)) };
+    }
+    const found = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(input, 'imageIds')
+        .map(wantedOf)
+        .map((wanted) => {
+        const image = lookUp(context, repository, wanted);
+        if (image === undefined)
+            throw unknownImage(repository, wanted);
+        return image;
+    });
+    return { imageDetails: found.map((image) => detailOf(repository, image)) };
+}
+const unknownImage = ({ name, registryId }, { tag, digest }) => {
+    const quoted = (text) => (text === undefined ? "'null'" : `'${text}'`);
+    return new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('ImageNotFoundException', `The image with imageId {imageDigest:${quoted(digest)}, imageTag:${quoted(tag)}} does not exist within the repository with name '${name}' in the registry with id '${registryId}'`);
+};
+const detailOf = ({ name, registryId }, { digest, tags }) => ({
+    registryId,
+    repositoryName: name,
+    imageDigest: digest,
+    ...(tags.length === 0 ? {} : { imageTags: tags }),
+    imageManifestMediaType: MANIFEST,
+});
+function describeRepositories(context, input) {
+    const registryId = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(input, 'registryId') ?? context.accountId;
+    const registry = (0,_image_js__WEBPACK_IMPORTED_MODULE_2__/* .registryOf */ .Fv)(registryId, context.region);
+    const names = ((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(input, 'repositoryNames') ?? []).map(String);
+    const known = [...context.world.images.values()]
+        .filter(({ repository }) => repository.startsWith(`${registry}/`))
+        .map(({ repository }) => repository.slice(registry.length + 1));
+    const shown = names.length === 0 ? [...new Set(known)] : names;
+    for (const name of shown)
+        requireRepository(context, { repositoryName: name, registryId });
+    const arn = `arn:aws:ecr:${context.region}:${registryId}:repository`;
+    return {
+        repositories: shown.map((name) => ({
+            registryId,
+            repositoryName: name,
+            repositoryArn: `${arn}/${name}`,
+            repositoryUri: `${registry}/${name}`,
+        })),
+    };
+}
+const operations = {
+    BatchGetImage: batchGetImage,
+    DescribeImages: describeImages,
+    DescribeRepositories: describeRepositories,
+};
+//# sourceMappingURL=registry.js.map
+
+/***/ }),
+
 /***/ 3593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -716,6 +1182,7 @@ const operations = { GetMetricData: getMetricData, ListMetrics: listMetrics };
 /* harmony export */   VF: () => (/* binding */ requireReady),
 /* harmony export */   VL: () => (/* binding */ invalidParameter),
 /* harmony export */   Xc: () => (/* binding */ applicationEvent),
+/* harmony export */   Xy: () => (/* binding */ isInput),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   iP: () => (/* binding */ flagOf),
@@ -792,12 +1259,12 @@ function listOf(input, member) {
     const value = input[member];
     return Array.isArray(value) ? value : undefined;
 }
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isInput = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function recordOf(input, member) {
     const value = input[member];
-    return isRecord(value) ? value : undefined;
+    return isInput(value) ? value : undefined;
 }
-const recordsOf = (input, member) => (listOf(input, member) ?? []).filter(isRecord);
+const recordsOf = (input, member) => (listOf(input, member) ?? []).filter(isInput);
 function requiredText(input, member) {
     const value = textOf(input, member);
     if (value === undefined) {
@@ -871,8 +1338,10 @@ function faultsOf(context, kind) {
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
 /* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3977);
+/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1101);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3977);
 /** The reading operations of Elastic Load Balancing. */
+
 
 
 
@@ -880,8 +1349,6 @@ function faultsOf(context, kind) {
 /** API reference: PageSize, 1 to 400; 20 resources in one DescribeTags. */
 const PAGE = 400;
 const MOST_TAGGED = 20;
-/** AWS General Reference, "Elastic Load Balancing endpoints and quotas", where the simulator usually is. */
-const ZONES = { 'us-east-1': 'Z35SXDOTRQ7X7K', 'eu-west-1': 'Z32O12XQLNTSW2' };
 const VPC = 'vpc-0a1b2c3d4e5f60718';
 const named = (input, member) => (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(input, member)?.map(String);
 function paged(items, input) {
@@ -891,7 +1358,7 @@ function paged(items, input) {
 }
 function describeLoadBalancers(context, input) {
     const [arns, names] = [named(input, 'LoadBalancerArns'), named(input, 'Names')];
-    const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .balancersOf */ .BW)(context);
+    const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .balancersOf */ .BW)(context);
     for (const wished of arns ?? names ?? []) {
         if (all.some(({ arn, name }) => (arns === undefined ? name : arn) === wished))
             continue;
@@ -905,7 +1372,7 @@ const shownBalancer = ({ region }, one) => ({
     LoadBalancerArn: one.arn,
     LoadBalancerName: one.name,
     DNSName: one.dnsName,
-    CanonicalHostedZoneId: ZONES[region] ?? 'Z35SXDOTRQ7X7K',
+    CanonicalHostedZoneId: (0,_zone_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .balancerZone */ .Ns)(region),
     CreatedTime: new Date(one.createdAt),
     Scheme: 'internet-facing',
     VpcId: VPC,
@@ -913,13 +1380,13 @@ const shownBalancer = ({ region }, one) => ({
     Type: one.kind,
     AvailabilityZones: ['a', 'b'].map((zone) => ({ ZoneName: `${region}${zone}`, SubnetId: `subnet-0${zone}` })),
     SecurityGroups: [],
-    IpAddressType: 'ipv4',
+    IpAddressType: one.ipAddressType,
 });
 function describeListeners(context, input) {
     const [arns, balancerArn] = [named(input, 'ListenerArns'), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(input, 'LoadBalancerArn')];
     for (const arn of arns ?? [])
-        (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .requireListener */ .iw)(context, arn);
-    const balancers = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .balancersOf */ .BW)(context).filter(({ arn }) => arn === (balancerArn ?? arn));
+        (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .requireListener */ .iw)(context, arn);
+    const balancers = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .balancersOf */ .BW)(context).filter(({ arn }) => arn === (balancerArn ?? arn));
     if (balancers.length === 0) {
         throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('LoadBalancerNotFound', `Load balancers '[${balancerArn ?? ''}]' not found`);
     }
@@ -932,7 +1399,7 @@ const shownListener = (context, balancer, listener) => ({
     LoadBalancerArn: balancer.arn,
     Port: listener.port,
     Protocol: balancer.kind === 'network' ? 'TCP' : listener.port === 443 ? 'HTTPS' : 'HTTP',
-    DefaultActions: (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultActionsOf */ .gt)(context, balancer, listener),
+    DefaultActions: (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultActionsOf */ .gt)(context, balancer, listener),
 });
 const defaultRuleArn = (listenerArn) => `${listenerArn.replace(':listener/', ':listener-rule/')}/${'0'.repeat(15)}d`;
 const shownRule = (rule) => ({
@@ -942,30 +1409,39 @@ const shownRule = (rule) => ({
     Actions: rule.actions,
     IsDefault: false,
 });
+const defaultRule = (context, balancer, listener) => ({
+    RuleArn: defaultRuleArn(listener.arn),
+    Priority: 'default',
+    Conditions: [],
+    Actions: (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultActionsOf */ .gt)(context, balancer, listener),
+    IsDefault: true,
+});
+function defaultRuleAt(context, arn) {
+    for (const balancer of (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .balancersOf */ .BW)(context)) {
+        const listener = balancer.listeners.find((one) => defaultRuleArn(one.arn) === arn);
+        if (listener !== undefined)
+            return defaultRule(context, balancer, listener);
+    }
+    return undefined;
+}
 function describeRules(context, input) {
     const [arns, listenerArn] = [named(input, 'RuleArns'), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(input, 'ListenerArn')];
     if (arns !== undefined) {
-        const { items, next } = paged(arns.map((arn) => (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRule */ .QU)(context, arn)), input);
-        return { Rules: items.map(shownRule), ...next };
+        const { items, next } = paged(arns.map((arn) => defaultRuleAt(context, arn) ?? shownRule((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .requireRule */ .QU)(context, arn))), input);
+        return { Rules: items, ...next };
     }
     if (listenerArn === undefined) {
         throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('ValidationError', 'Either RuleArns or ListenerArn must be specified');
     }
-    const { balancer, listener } = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .requireListener */ .iw)(context, listenerArn);
-    const last = {
-        RuleArn: defaultRuleArn(listenerArn),
-        Priority: 'default',
-        Conditions: [],
-        Actions: (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultActionsOf */ .gt)(context, balancer, listener),
-        IsDefault: true,
-    };
-    const { items, next } = paged([...(0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .fD)(context, listenerArn).map(shownRule), last], input);
+    const { balancer, listener } = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .requireListener */ .iw)(context, listenerArn);
+    const last = defaultRule(context, balancer, listener);
+    const { items, next } = paged([...(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(context, listenerArn).map(shownRule), last], input);
     return { Rules: items, ...next };
 }
 function describeTargetGroups(context, input) {
     const [arns, names] = [named(input, 'TargetGroupArns'), named(input, 'Names')];
     const balancerArn = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(input, 'LoadBalancerArn');
-    const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .targetGroupsOf */ .TT)(context);
+    const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .targetGroupsOf */ .TT)(context);
     for (const arn of arns ?? [])
         requireGroup(all, arn);
     const found = all
@@ -973,11 +1449,11 @@ function describeTargetGroups(context, input) {
         .filter((one) => one.balancerArn === (balancerArn ?? one.balancerArn));
     const { items, next } = paged(found, input);
     return {
-        TargetGroups: items.map(({ arn, name, balancerArn: behind }) => ({
+        TargetGroups: items.map(({ arn, name, port, balancerArn: behind }) => ({
             TargetGroupArn: arn,
             TargetGroupName: name,
             Protocol: 'HTTP',
-            Port: 80,
+            Port: port,
             VpcId: VPC,
             TargetType: 'instance',
             LoadBalancerArns: [behind],
@@ -991,8 +1467,13 @@ function requireGroup(all, arn) {
         throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('TargetGroupNotFound', 'One or more target groups not found');
     return group;
 }
+function describeAttributes(context, input) {
+    const { isSticky } = requireGroup((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .targetGroupsOf */ .TT)(context), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(input, 'TargetGroupArn'));
+    const attributes = { 'stickiness.enabled': String(isSticky), 'stickiness.type': 'lb_cookie' };
+    return { Attributes: Object.entries(attributes).map(([Key, Value]) => ({ Key, Value })) };
+}
 function describeTargetHealth(context, input) {
-    const { environment, group } = requireGroup((0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .targetGroupsOf */ .TT)(context), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(input, 'TargetGroupArn'));
+    const { environment, group } = requireGroup((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .targetGroupsOf */ .TT)(context), (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(input, 'TargetGroupArn'));
     return {
         TargetHealthDescriptions: environment.instances
             .filter((one) => one.traffic !== 'none' && one.targetGroup === group)
@@ -1022,10 +1503,10 @@ function tagsOf(context, arn) {
         'elasticbeanstalk:environment-id': environment.id,
         'elasticbeanstalk:environment-name': environment.name,
     });
-    const group = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .targetGroupsOf */ .TT)(context).find((one) => one.arn === arn);
+    const group = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .targetGroupsOf */ .TT)(context).find((one) => one.arn === arn);
     if (group !== undefined)
         return { ...of(group.environment), ...own };
-    const balancer = (0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .balancersOf */ .BW)(context).find((one) => one.arn === arn);
+    const balancer = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .balancersOf */ .BW)(context).find((one) => one.arn === arn);
     const [only] = balancer?.environments ?? [];
     if (balancer?.isShared === false && only !== undefined)
         return { ...of(only), ...own };
@@ -1041,6 +1522,7 @@ const operations = {
     DescribeListeners: describeListeners,
     DescribeRules: describeRules,
     DescribeTargetGroups: describeTargetGroups,
+    DescribeTargetGroupAttributes: describeAttributes,
     DescribeTargetHealth: describeTargetHealth,
     DescribeTags: describeTags,
 };
@@ -1059,8 +1541,13 @@ const operations = {
 /* harmony export */   gt: () => (/* binding */ defaultActionsOf),
 /* harmony export */   iw: () => (/* binding */ requireListener)
 /* harmony export */ });
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8151);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2402);
+/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9789);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8151);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2402);
+/** Load balancers, listeners and target groups as they follow from the environments and from what is shared. */
+
+
 
 
 const alive = ({ world }) => [...world.environments.values()].filter(({ status, endpoint }) => status !== 'Terminated' && endpoint !== undefined);
@@ -1070,6 +1557,7 @@ function balancersOf(context) {
         ...one,
         kind: 'application',
         isShared: true,
+        ipAddressType: 'ipv4',
         environments: environments.filter(({ resources }) => resources.loadBalancer?.name === one.arn),
     }));
     const own = environments.flatMap((environment) => {
@@ -1083,8 +1571,10 @@ function balancersOf(context) {
                 dnsName: environment.endpoint ?? '',
                 kind: loadBalancer.kind,
                 createdAt: environment.dateCreated,
-                listeners: [{ arn: loadBalancer.listenerName, port: 80 }],
+                // AWS guide: port 80 of a Cluster environment is closed.
+                listeners: [{ arn: loadBalancer.listenerName, port: (0,_cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .isCluster */ .JU)(environment) ? 443 : 80 }],
                 isShared: false,
+                ipAddressType: (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(environment, 'aws:elbv2:loadbalancer', 'IpAddressType', 'ipv4'),
                 environments: [environment],
             },
         ];
@@ -1097,29 +1587,40 @@ function targetGroupsOf(context) {
         const arn = loadBalancer?.targetGroupName;
         if (loadBalancer === undefined || arn === undefined)
             return [];
-        const of = (own, group) => ({
+        const of = (own, group, process = 'default') => ({
             arn: own,
             name: /targetgroup\/([^/]+)\//.exec(own)?.[1] ?? '',
             balancerArn: loadBalancer.name,
             environment,
             group,
+            port: Number((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(environment, `${PROCESSES}${process}`, 'Port', '80')),
+            isSticky: (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(environment, `${PROCESSES}${process}`, 'StickinessEnabled', 'false') === 'true',
         });
         const isSplit = environment.splitPercent > 0 || environment.instances.some((one) => one.targetGroup === 'split');
-        return [of(arn, 'default'), ...(isSplit ? [of((0,_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTargetGroupOf */ .C0)(environment), 'split')] : [])];
+        return [
+            of(arn, 'default'),
+            ...(isSplit ? [of((0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .splitTargetGroupOf */ .C0)(environment), 'split')] : []),
+            ...otherProcesses(environment).map((process) => of(`${arn.slice(0, -1)}-${process}`, 'default', process)),
+        ];
     });
 }
+/** Guide, `aws:elasticbeanstalk:environment:process:<name>`: a target group for each. Here one application answers for all. */
+const PROCESSES = 'aws:elasticbeanstalk:environment:process:';
+const otherProcesses = (environment) => Object.keys((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveOptions */ .Qx)(environment))
+    .filter((namespace) => namespace.startsWith(PROCESSES) && namespace !== `${PROCESSES}default`)
+    .map((namespace) => namespace.slice(PROCESSES.length));
 function requireListener(context, arn) {
     for (const balancer of balancersOf(context)) {
         const listener = balancer.listeners.find((one) => one.arn === arn);
         if (listener !== undefined)
             return { balancer, listener };
     }
-    throw new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('ListenerNotFound', `One or more listeners not found`);
+    throw new _service_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._('ListenerNotFound', `One or more listeners not found`);
 }
 function requireRule(context, arn) {
     const rule = context.world.listenerRules.get(arn);
     if (rule === undefined)
-        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('RuleNotFound', 'One or more rules not found');
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._('RuleNotFound', 'One or more rules not found');
     return rule;
 }
 /** Rules of a listener in the order in which they are tried, without the default one. */
@@ -1177,6 +1678,7 @@ const operations = { ..._describe_js__WEBPACK_IMPORTED_MODULE_0__/* .operations 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   b0: () => (/* binding */ addEnvironmentRule),
+  D_: () => (/* binding */ createRule),
   zU: () => (/* binding */ operations),
   V4: () => (/* binding */ removeEnvironmentRules),
   VD: () => (/* binding */ swapHostRules)
@@ -1233,7 +1735,7 @@ function readConditions(given) {
 const FINAL = ['forward', 'redirect', 'fixed-response'];
 const BEFORE = ['authenticate-oidc', 'authenticate-cognito', 'jwt-validation'];
 /** The last action decides; what comes before it is kept as it is. */
-function readActions(context, balancer, given) {
+function readActions(context, balancer, given, before = []) {
     const sorted = [...given].sort((one, other) => ((0,simulator_context/* numberOf */.rl)(one, 'Order') ?? 1) - ((0,simulator_context/* numberOf */.rl)(other, 'Order') ?? 1));
     if (sorted.length === 0)
         throw validation('At least one action must be specified');
@@ -1243,9 +1745,24 @@ function readActions(context, balancer, given) {
         if (!(isLast ? FINAL : BEFORE).includes(type)) {
             throw new service_error/* ServiceError */._('InvalidLoadBalancerAction', 'The last action must be a forward, redirect or fixed-response action, and only the last one.');
         }
-        const read = type === 'forward' ? readForward(context, balancer, action) : action;
+        const read = type === 'forward' ? readForward(context, balancer, action) : readOther(action, before);
         return sorted.length === 1 ? read : { ...read, Order: index + 1 };
     });
+}
+/**
+ * API reference, AuthenticateOidcActionConfig: a secret is needed, or the one that is there already is named; answers hold
+ * neither.
+ */
+function readOther(action, before) {
+    const oidc = (0,simulator_context/* recordOf */.zv)(action, 'AuthenticateOidcConfig');
+    if (oidc === undefined)
+        return action;
+    const { ClientSecret, UseExistingClientSecret, ...told } = oidc;
+    const hasSecret = before.some((one) => (0,simulator_context/* recordOf */.zv)(one, 'AuthenticateOidcConfig')?.ClientId === told.ClientId);
+    if (ClientSecret === undefined && !(UseExistingClientSecret === true && hasSecret)) {
+        throw new service_error/* ServiceError */._('InvalidLoadBalancerAction', 'A client secret must be specified');
+    }
+    return { ...action, AuthenticateOidcConfig: told };
 }
 function readForward(context, balancer, action) {
     const single = (0,simulator_context/* textOf */.ur)(action, 'TargetGroupArn');
@@ -1351,7 +1868,7 @@ function modifyRule(context, input) {
     const [conditions, actions] = [(0,simulator_context/* recordsOf */.M$)(input, 'Conditions'), (0,simulator_context/* recordsOf */.M$)(input, 'Actions')];
     const read = {
         conditions: conditions.length === 0 ? rule.conditions : readConditions(conditions),
-        actions: actions.length === 0 ? rule.actions : readActions(context, balancer, actions),
+        actions: actions.length === 0 ? rule.actions : readActions(context, balancer, actions, rule.actions),
     };
     Object.assign(rule, read);
     (0,steer/* steer */.e)(context);
@@ -1507,6 +2024,7 @@ function routingOf(context, balancer) {
         {
             arn: balancer.arn,
             environmentIds: balancer.environments.map(({ id }) => id),
+            besideIds: besideOf(context, balancer, rules),
             rules: [
                 ...rules.map((rule) => ({
                     conditions: rule.conditions.map(conditionOf),
@@ -1518,6 +2036,21 @@ function routingOf(context, balancer) {
         },
     ];
 }
+/** Environments that users' own rules leave out, while they lead to another of the same application. */
+function besideOf(context, { environments }, rules) {
+    const led = new Set(rules
+        .filter(({ environmentId, conditions }) => environmentId === undefined && !isNarrow(conditions))
+        .flatMap(({ actions }) => {
+        const action = actionOf(context, actions);
+        return action.kind === 'forward' ? action.targets.flatMap(({ environmentId }) => environmentId ?? []) : [];
+    }));
+    const applications = environments.filter(({ id }) => led.has(id)).map(({ applicationName }) => applicationName);
+    return environments
+        .filter(({ id, applicationName }) => !led.has(id) && applications.includes(applicationName))
+        .map(({ id }) => id);
+}
+/** A rule for a header is a way in for few, not where the users come from. */
+const isNarrow = (conditions) => conditions.some((condition) => (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(condition, 'Field') === 'http-header');
 function conditionOf(condition) {
     const header = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(condition, 'HttpHeaderConfig');
     const values = ((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(header ?? condition, 'Values') ?? []).map(String);
@@ -1557,6 +2090,155 @@ function actionOf(context, actions) {
     };
 }
 //# sourceMappingURL=steer.js.map
+
+/***/ }),
+
+/***/ 6605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ CLUSTER_OPTIONS),
+/* harmony export */   Fi: () => (/* binding */ EKS_AUTOSCALING),
+/* harmony export */   UU: () => (/* binding */ EKS),
+/* harmony export */   YJ: () => (/* binding */ EKS_ALB),
+/* harmony export */   bp: () => (/* binding */ EKS_READINESS),
+/* harmony export */   eu: () => (/* binding */ EKS_DEPLOYMENT),
+/* harmony export */   kJ: () => (/* binding */ EKS_ROLLING),
+/* harmony export */   sF: () => (/* binding */ EKS_ENVIRONMENT)
+/* harmony export */ });
+/* harmony import */ var _option_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6758);
+/** The twelve namespaces of Cluster environments (AWS guide, "Configuration options for Beanstalk Cluster environments"). */
+
+const EKS = 'aws:elasticbeanstalk:eks';
+const EKS_ENVIRONMENT = `${EKS}:environment`;
+const EKS_DEPLOYMENT = `${EKS_ENVIRONMENT}:deployment`;
+const EKS_ROLLING = `${EKS_DEPLOYMENT}:strategy:rolling`;
+const EKS_AUTOSCALING = `${EKS_ENVIRONMENT}:autoscaling`;
+const EKS_READINESS = `${EKS_ENVIRONMENT}:readiness-probe`;
+const EKS_ALB = `${EKS}:alb`;
+const ROLE = '^arn:aws[a-z-]*:iam::\\d{12}:role/.+$';
+const AMOUNT = '^(\\d+|\\d+%)$';
+/** 0.01 to 128, or 10m to 128000m. */
+const CPU = '^(\\d{2,6}m|\\d{1,3}(\\.\\d+)?)$';
+const MEMORY = '^\\d+(\\.\\d+)?([KMGTPE]i?|k|m)?$';
+const MOST = 2_147_483_647;
+const role = (name, fixed = true) => (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)(name, ROLE, 'An IAM role ARN', undefined, fixed ? { fixedAtCreation: true } : {});
+const PROBE = [
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('enabled', 'false'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('http-path', '/'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('http-port', 1, 65_535),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('initial-delay-seconds', 0, MOST, '0'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('period-seconds', 1, 3_600, '30'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('timeout-seconds', 1, MOST, '5'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('success-threshold', 1, MOST, '1'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('failure-threshold', 1, MOST, '3'),
+];
+const probe = (kind) => ({
+    namespace: `${EKS_ENVIRONMENT}:${kind}-probe`,
+    change: 'on-instance',
+    applies: 'cluster',
+    options: PROBE,
+});
+const CATEGORIES = ['c', 'd', 'g', 'gr', 'hpc', 'i', 'im', 'is', 'm', 'p', 'r', 't', 'x', 'z'];
+const ENVIRONMENT_ROWS = [
+    role('application-role', false),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('arch', ['amd64', 'arm64'], 'amd64'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('cpu', CPU, 'A Kubernetes CPU quantity', '250m'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('cpu-limit', CPU, 'A Kubernetes CPU quantity'),
+    { name: 'env-variables', accepts: { kind: 'json', of: 'object' }, initial: '{"PORT" : 8080}' },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('ingress-allowlist-environments'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('ingress-allowlist-groups'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('ingress-groups'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('instance-category', CATEGORIES),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('language', ['python', 'java', 'dotnet', 'nodejs']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('load-balancer-type', ['ALB', 'None'], 'ALB'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('memory', MEMORY, 'A Kubernetes memory quantity', '512Mi'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('memory-limit', MEMORY, 'A Kubernetes memory quantity', '1Gi'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('node-pool', '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$', 'A DNS-1123 label'),
+    role('observability-role'),
+    { name: 'secrets', accepts: { kind: 'json', of: 'object' } },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('service-port', 1, 65_535, '8080'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('subnets', undefined, { fixedAtCreation: true }),
+];
+const TRIGGER_ROWS = [
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('cpu-metric-type', ['Utilization', 'AverageValue']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('cpu-value', 1, MOST),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('memory-metric-type', ['Utilization', 'AverageValue']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('memory-value', 1, MOST),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('scaler-type', ['cron', 'metrics-api']),
+    { name: 'scaler-metadata', accepts: { kind: 'json', of: 'object' } },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('scaler-auth-mode', ['bearer', 'basic', 'apiKey', 'tls'], 'bearer'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('scaler-auth-secret'),
+];
+const BEHAVIOR_ROWS = ['scaleup', 'scaledown'].flatMap((way) => [
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(`${way}-period`, 1, MOST),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(`${way}-type`, ['Pods', 'Percent']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(`${way}-value`, 1, MOST),
+]);
+const ALB_ROWS = [
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('arn', '^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\\d{12}:loadbalancer/app/.+$', 'An Application Load Balancer ARN'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('scheme', ['internet-facing', 'internal']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('subnets'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('security-groups'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('manage-backend-security-group-rules', 'true'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('ip-address-type', ['ipv4', 'dualstack']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('target-type', ['ip', 'instance']),
+    { name: 'listen-ports', accepts: { kind: 'json', of: 'array' } },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('certificate-arn'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('ssl-policy'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('ssl-redirect', 1, 65_535),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('backend-protocol', ['HTTP', 'HTTPS']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('backend-protocol-version', ['HTTP2', 'GRPC']),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('healthcheck-path', '/'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('healthcheck-protocol', ['HTTP', 'HTTPS'], 'HTTP'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('healthcheck-interval-seconds', 5, 300, '15'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('healthcheck-timeout-seconds', 2, 120, '5'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('success-codes', '200'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('healthy-threshold-count', 2, 10, '2'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('unhealthy-threshold-count', 2, 10, '2'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('wafv2-acl-arn'),
+    { name: 'tags', accepts: { kind: 'json', of: 'object' } },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)('load-balancer-attributes'),
+    { name: 'listener-attributes', accepts: { kind: 'json', of: 'array' } },
+    { name: 'raw-annotation', accepts: { kind: 'json', of: 'array' } },
+];
+const OBSERVABILITY_ROWS = [
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('metrics-backend', ['cloudwatch', 'amp', 'custom', 'none'], 'cloudwatch'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('metrics-endpoint'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('logs-backend', ['cloudwatch', 's3', 'custom', 'none'], 'cloudwatch'),
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('traces-backend', ['xray', 'custom', 'none']),
+    { name: 'custom-config', accepts: { kind: 'json', of: 'object' } },
+    (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('custom-credentials'),
+];
+const namespace = (name, change, options) => ({
+    namespace: name,
+    change,
+    applies: 'cluster',
+    options,
+});
+const CLUSTER_OPTIONS = [
+    namespace(EKS, 'in-place', [role('cluster-role'), role('node-role')]),
+    namespace(EKS_ENVIRONMENT, 'on-instance', ENVIRONMENT_ROWS),
+    namespace(EKS_DEPLOYMENT, 'in-place', [(0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('strategy', ['RollingUpdate', 'Recreate'], 'RollingUpdate')]),
+    namespace(EKS_ROLLING, 'in-place', [
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('max-surge', AMOUNT, 'A count or a percentage', '1'),
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .pattern */ .T1)('max-unavailable', AMOUNT, 'A count or a percentage', '0'),
+    ]),
+    namespace(EKS_AUTOSCALING, 'in-place', [
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('min-replica', 1, 100, '1'),
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('max-replica', 1, 100, '10'),
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('polling-interval', 1, 1_000, '30'),
+        (0,_option_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('cooldown-period', 1, MOST, '300'),
+    ]),
+    namespace(`${EKS_AUTOSCALING}:trigger`, 'in-place', TRIGGER_ROWS),
+    namespace(`${EKS_AUTOSCALING}:behavior`, 'in-place', BEHAVIOR_ROWS),
+    probe('readiness'),
+    probe('liveness'),
+    probe('startup'),
+    namespace(EKS_ALB, 'in-place', ALB_ROWS),
+    namespace(`${EKS}:observability`, 'in-place', OBSERVABILITY_ROWS),
+];
+//# sourceMappingURL=catalogue-cluster.js.map
 
 /***/ }),
 
@@ -1700,6 +2382,8 @@ const CAPACITY_OPTIONS = [
     },
 ];
 //# sourceMappingURL=catalogue-capacity.js.map
+// EXTERNAL MODULE: ./lib/simulator/options/catalogue-cluster.js
+var catalogue_cluster = __webpack_require__(6605);
 ;// CONCATENATED MODULE: ./lib/simulator/options/catalogue-service.js
 /** Elastic Beanstalk's own options: deployments, health, logs, managed actions, platforms (AWS guide, "General options"). */
 
@@ -2024,11 +2708,17 @@ const TRAFFIC_OPTIONS = [
 ];
 //# sourceMappingURL=catalogue-traffic.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/options/catalogue.js
-/** The configuration options of Standard environments: look one up, list those an environment has. */
+/** The configuration options of environments: look one up, list those an environment has. */
 
 
 
-const NAMESPACES = [...CAPACITY_OPTIONS, ...SERVICE_OPTIONS, ...TRAFFIC_OPTIONS];
+
+const NAMESPACES = [
+    ...CAPACITY_OPTIONS,
+    ...SERVICE_OPTIONS,
+    ...TRAFFIC_OPTIONS,
+    ...catalogue_cluster/* CLUSTER_OPTIONS */.EN,
+];
 const EXACT = new Map(NAMESPACES.map((spec) => [spec.namespace, spec]));
 const FAMILIES = NAMESPACES.filter((spec) => spec.namespace.endsWith(':*'));
 const ENVIRONMENT = 'aws:elasticbeanstalk:environment';
@@ -2049,8 +2739,7 @@ const specOf = (spec, namespace, row, userDefined) => ({
     userDefined,
 });
 /**
- * The option with this name, or `undefined` when Standard environments (of this platform, when one is given) do not
- * have it. Environment properties and the like are found under any name.
+ * The option with this name, or `undefined` when no environment (of this platform, when one is given) has it. Environment properties and the like are found under any name.
  */
 function findOption(namespace, optionName, platform) {
     const spec = namespaceSpec(namespace);
@@ -2083,8 +2772,11 @@ function strongestChange(options) {
 function isScalable(scope) {
     return scope.valueOf(ENVIRONMENT, 'EnvironmentType') !== 'SingleInstance';
 }
-/** `none` for single instances and workers, else the option's value. */
+/** `none` for single instances and workers, else the option's value. Cluster environments have `application` or `none`. */
 function loadBalancerTypeOf(scope) {
+    if (scope.tier === 'Cluster') {
+        return scope.valueOf(catalogue_cluster/* EKS_ENVIRONMENT */.sF, 'load-balancer-type') === 'None' ? 'none' : 'application';
+    }
     if (scope.tier === 'Worker' || !isScalable(scope))
         return 'none';
     const type = scope.valueOf(ENVIRONMENT, 'LoadBalancerType');
@@ -2092,9 +2784,12 @@ function loadBalancerTypeOf(scope) {
 }
 /** Whether an environment of this kind shows the option. */
 function hasOption(applies, scope) {
+    if ((scope.tier === 'Cluster') !== (applies === 'cluster'))
+        return false;
     const balancer = loadBalancerTypeOf(scope);
     switch (applies) {
         case 'any':
+        case 'cluster':
             return true;
         case 'scalable':
             return isScalable(scope);
@@ -2132,9 +2827,9 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   T1: () => (/* binding */ pattern),
 /* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   Yk: () => (/* binding */ SEVERITY_OF),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   xJ: () => (/* binding */ severityOf),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /** What one configuration option is: its default, the values it takes, and what changing it does to the instances. */
@@ -2149,6 +2844,14 @@ const row = (name, accepts, initial, extra) => ({
     ...(initial === undefined ? {} : { initial }),
     ...extra,
 });
+/** What the service says of a change of this option. */
+const severityOf = ({ applies, change, fixedAtCreation }) => {
+    if (applies !== 'cluster')
+        return SEVERITY_OF[change];
+    if (fixedAtCreation === true)
+        return 'NoChange';
+    return change === 'in-place' ? 'NoInterruption' : 'RestartRequired';
+};
 const text = (name, initial, extra) => row(name, { kind: 'text' }, initial, extra);
 const pattern = (name, source, label, initial, extra) => row(name, { kind: 'text', pattern: source, label }, initial, extra);
 const list = (name, initial, extra) => row(name, { kind: 'list' }, initial, extra);
@@ -2166,11 +2869,11 @@ const number = (name, min, max, initial, extra) => row(name, { kind: 'number', m
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AT: () => (/* binding */ layerOptions),
 /* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   T7: () => (/* binding */ fromOptions),
 /* harmony export */   kU: () => (/* binding */ toOptions),
 /* harmony export */   lL: () => (/* binding */ mergeOptions),
 /* harmony export */   sb: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* unused harmony export fromOptions */
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9522);
 
 const textOf = (value) => (typeof value === 'string' ? value : undefined);
@@ -2278,7 +2981,8 @@ function placeOf(token) {
 /* harmony export */   Qh: () => (/* binding */ resourceSuffix),
 /* harmony export */   W0: () => (/* binding */ cnameSuffix),
 /* harmony export */   Xo: () => (/* binding */ environmentId),
-/* harmony export */   ay: () => (/* binding */ hexadecimal)
+/* harmony export */   ay: () => (/* binding */ hexadecimal),
+/* harmony export */   gQ: () => (/* binding */ lowerCase)
 /* harmony export */ });
 /** A reproducible sequence (mulberry32). The same seed gives the same ids, names and small delays. */
 function seededRandom(seed) {
@@ -2305,6 +3009,8 @@ const instanceId = (random) => `i-0${pick(random, HEX, 16)}`;
 /** The tail that CloudFormation gives to physical names. */
 const resourceSuffix = (random, length = 12) => pick(random, UPPER, length);
 const hexadecimal = (random, length) => pick(random, HEX, length);
+/** As Kubernetes names what it makes. */
+const lowerCase = (random, length) => pick(random, LOWER, length);
 /** The `eba-` label in CNAMEs that nobody chose. */
 const cnameSuffix = (random) => `eba-${pick(random, LOWER, 8)}`;
 /** A span that varies by up to a tenth either way, so that repeated operations do not take the very same time. */
@@ -2339,6 +3045,8 @@ const loadBalancerKind = (environment) => (0,_options_catalogue_js__WEBPACK_IMPO
 const isSingleInstance = (environment) => (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveOptions */ .Qx)(environment)['aws:elasticbeanstalk:environment']?.EnvironmentType === 'SingleInstance';
 /** Invents the names of everything an environment of this kind consists of. */
 function inventResources(context, environment) {
+    if (environment.tier.name === 'Cluster')
+        return inventClusterResources(context, environment);
     const { random, region, accountId } = context;
     const stackName = `awseb-${environment.id}-stack`;
     const kind = loadBalancerKind(environment);
@@ -2367,6 +3075,19 @@ function inventResources(context, environment) {
                 queueUrl: `https://sqs.${region}.amazonaws.com/${accountId}/${stackName}-AWSEBWorkerQueue-${(0,_random_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceSuffix */ .Qh)(random)}`,
             }
             : {}),
+    };
+}
+/** Pods have no group, no alarms and no launch template. What AWS calls the load balancer is not published. */
+function inventClusterResources(context, environment) {
+    const kind = loadBalancerKind(environment);
+    return {
+        stackName: `awseb-${environment.id}-stack`,
+        autoScalingGroup: '',
+        ...(kind === 'none' ? {} : { loadBalancer: inventLoadBalancer(context, environment.id, kind) }),
+        securityGroups: [],
+        launchTemplate: '',
+        scalingPolicies: [],
+        alarms: [],
     };
 }
 function balancerFor(context, environment, kind) {
@@ -2400,6 +3121,399 @@ const splitTargetGroupOf = ({ resources }) => (resources.loadBalancer?.targetGro
 
 /***/ }),
 
+/***/ 3503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ applied),
+/* harmony export */   p: () => (/* binding */ readChange)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
+/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1101);
+/* harmony import */ var _record_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2636);
+/** A batch of changes to a hosted zone: all of them or none. Pure. Developer guide, "Choosing a routing policy", "Values for alias records". */
+
+
+
+
+
+
+/** Developer guide, "Quotas": records of one name and type with the same policy. */
+const MOST_ALIKE = 100;
+const readChange = (given) => ({
+    action: (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(given, 'Action') ?? '',
+    record: (0,_record_members_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .aE)((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(given, 'ResourceRecordSet') ?? {}),
+});
+const described = ({ Name, Type, SetIdentifier }) => `[name='${Name}', type='${Type}'${SetIdentifier === undefined ? '' : `, set identifier='${SetIdentifier}'`}]`;
+const named = ({ Name, Type, SetIdentifier }) => `RRSet with DNS name ${Name}, type ${Type}${SetIdentifier === undefined ? '' : `, SetIdentifier ${SetIdentifier}`}`;
+/** The records after the batch. @throws ServiceError `InvalidChangeBatch` with every reason. */
+function applied(zone, changes) {
+    const records = new Map(zone.records.map((record) => [(0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(record), record]));
+    const problems = [];
+    for (const { action, record } of changes) {
+        const key = (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(record);
+        const known = records.get(key);
+        const tried = (word) => `Tried to ${word} resource record set ${described(record)}`;
+        if (action === 'DELETE') {
+            if (known === undefined)
+                problems.push(`${tried('delete')} but it was not found`);
+            else if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)({ ...known }, { ...record })) {
+                problems.push(`${tried('delete')} but the values provided do not match the current values`);
+            }
+            records.delete(key);
+        }
+        else {
+            if (action === 'CREATE' && known !== undefined)
+                problems.push(`${tried('create')} but it already exists`);
+            records.set(key, record);
+        }
+    }
+    const after = [...records.values()].sort(_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .compareRecords */ .aB);
+    for (const { action, record } of changes) {
+        if (action !== 'DELETE')
+            problems.push(...problemsOf(zone, after, record));
+    }
+    if (problems.length > 0) {
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('InvalidChangeBatch', `[${[...new Set(problems)].join(', ')}]`);
+    }
+    return after;
+}
+function problemsOf(zone, after, record) {
+    const { Name, Type } = record;
+    const sameName = after.filter((one) => one.Name === Name);
+    const alike = sameName.filter((one) => one.Type === Type);
+    const isInside = Name === zone.name || Name.endsWith(`.${zone.name}`);
+    return [
+        ...(isInside ? [] : [`RRSet with DNS name ${Name} is not permitted in zone ${zone.name}`]),
+        ...(alike.some((one) => (0,_record_members_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(one) !== (0,_record_members_js__WEBPACK_IMPORTED_MODULE_4__/* .policyOf */ .US)(record))
+            ? [`${named(record)} cannot be created as other RRSets exist with the same name and type.`]
+            : []),
+        ...(alike.length > MOST_ALIKE ? [`${named(record)}: more than ${MOST_ALIKE} records of this name and type`] : []),
+        ...(sameName.some((one) => (one.Type === 'CNAME') !== (Type === 'CNAME'))
+            ? [
+                `RRSet of type CNAME with DNS name ${Name} is not permitted as it conflicts with other records with the same DNS name in zone ${zone.name}`,
+            ]
+            : []),
+        ...(Type === 'CNAME' && Name === zone.name
+            ? [`RRSet of type CNAME with DNS name ${Name} is not permitted at apex in zone ${zone.name}`]
+            : []),
+        ...aliasProblems(zone, after, record),
+    ];
+}
+function aliasProblems(zone, after, record) {
+    const alias = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(record, 'AliasTarget');
+    if (alias === undefined)
+        return [];
+    const [id, target] = [(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(alias, 'HostedZoneId') ?? '', (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(alias, 'DNSName') ?? '')];
+    const tried = `Tried to create an alias that targets ${target}, type ${record.Type} in zone ${id},`;
+    if (id === zone.id) {
+        const isThere = after.some(({ Name, Type }) => Name === target && Type === record.Type);
+        return isThere ? [] : [`${tried} but that target was not found`];
+    }
+    if ((0,_zone_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .awsZoneOf */ .BW)(target) !== id)
+        return [`${tried} but the alias target name does not lie within the target zone`];
+    // An environment has an address of version 4 only.
+    return record.Type === 'AAAA' && target.endsWith('.elasticbeanstalk.com.')
+        ? [`${tried} but that target was not found`]
+        : [];
+}
+//# sourceMappingURL=change-batch.js.map
+
+/***/ }),
+
+/***/ 5620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ operations)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1527);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
+/* harmony import */ var _change_batch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3503);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7919);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2636);
+/** Every operation of Route 53 that the simulated service knows: hosted zones, their record sets, and changes of them. */
+
+
+
+
+
+
+
+/** API reference, ListResourceRecordSets and ListHostedZonesByName: MaxItems; ChangeResourceRecordSets: 1,000 changes. */
+const MOST_RECORDS = 300;
+const MOST_ZONES = 100;
+const MOST_CHANGES = 1_000;
+/** Developer guide: changes usually propagate to all servers within 60 seconds. */
+const QUICKEST = 8;
+const SLOWEST = 55;
+function requireZone({ world }, given) {
+    const id = given.replace(/^\/?hostedzone\//, '');
+    const zone = world.hostedZones.get(id);
+    if (zone === undefined)
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('NoSuchHostedZone', `No hosted zone found with ID: ${id}`, 404);
+    return zone;
+}
+const shownZone = (zone) => ({
+    Id: `/hostedzone/${zone.id}`,
+    Name: zone.name,
+    CallerReference: zone.callerReference,
+    Config: { PrivateZone: false },
+    ResourceRecordSetCount: zone.records.length,
+});
+function getHostedZone(context, input) {
+    const zone = requireZone(context, (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)(input, 'Id'));
+    const NameServers = ['ns-1.awsdns-01.org', 'ns-2.awsdns-02.com', 'ns-3.awsdns-03.net', 'ns-4.awsdns-04.co.uk'];
+    return { HostedZone: shownZone(zone), DelegationSet: { NameServers } };
+}
+const sizeOf = (input, most) => Math.max(1, Math.min((0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(input, 'MaxItems') ?? most, most));
+function listHostedZones({ world }, input) {
+    const size = sizeOf(input, MOST_ZONES);
+    const all = [...world.hostedZones.values()];
+    const start = Math.max(0, all.findIndex(({ id }) => id === (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'Marker')));
+    const next = all[start + size];
+    return {
+        HostedZones: all.slice(start, start + size).map(shownZone),
+        IsTruncated: next !== undefined,
+        MaxItems: size,
+        ...(next === undefined ? {} : { NextMarker: next.id }),
+    };
+}
+/** From a name on, in the order of DNS: what is asked for is a beginning, not a filter. */
+function listHostedZonesByName({ world }, input) {
+    const size = sizeOf(input, MOST_ZONES);
+    const [asked, id] = [(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'DNSName'), (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'HostedZoneId')];
+    const place = (name, zoneId) => ({ Name: name, Type: '', SetIdentifier: zoneId });
+    const from = asked === undefined ? undefined : place((0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(asked), id ?? '');
+    const found = [...world.hostedZones.values()]
+        .sort((one, other) => (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .compareRecords */ .aB)(place(one.name, one.id), place(other.name, other.id)))
+        .filter((zone) => from === undefined || (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .compareRecords */ .aB)(place(zone.name, zone.id), from) >= 0);
+    const next = found[size];
+    return {
+        HostedZones: found.slice(0, size).map(shownZone),
+        ...(asked === undefined ? {} : { DNSName: (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(asked) }),
+        ...(id === undefined ? {} : { HostedZoneId: id }),
+        IsTruncated: next !== undefined,
+        MaxItems: size,
+        ...(next === undefined ? {} : { NextDNSName: next.name, NextHostedZoneId: next.id }),
+    };
+}
+function listRecords(context, input) {
+    const zone = requireZone(context, (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)(input, 'HostedZoneId'));
+    const size = sizeOf(input, MOST_RECORDS);
+    const [name, type] = [(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'StartRecordName'), (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'StartRecordType')];
+    const identifier = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(input, 'StartRecordIdentifier');
+    if (name === undefined && type !== undefined)
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('InvalidInput', 'A type needs a name');
+    const from = name === undefined ? undefined : { Name: (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .fullName */ .fq)(name), Type: type ?? '', SetIdentifier: identifier ?? '' };
+    const found = zone.records.filter((record) => from === undefined || (0,_zone_js__WEBPACK_IMPORTED_MODULE_5__/* .compareRecords */ .aB)(record, from) >= 0);
+    const next = found[size];
+    return {
+        ResourceRecordSets: found.slice(0, size).map(shownRecord),
+        IsTruncated: next !== undefined,
+        MaxItems: size,
+        ...(next === undefined
+            ? {}
+            : {
+                NextRecordName: next.Name,
+                NextRecordType: next.Type,
+                ...(next.SetIdentifier === undefined ? {} : { NextRecordIdentifier: next.SetIdentifier }),
+            }),
+    };
+}
+/** Developer guide, "DNS domain name format": an asterisk comes as its octal code. */
+const shownRecord = (record) => ({ ...record, Name: record.Name.replaceAll('*', '\\052') });
+function changeRecords(context, input) {
+    const zone = requireZone(context, (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)(input, 'HostedZoneId'));
+    const batch = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .zv)(input, 'ChangeBatch') ?? {};
+    const changes = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(batch, 'Changes');
+    if (changes.length === 0)
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('InvalidInput', 'A batch needs at least one change');
+    if (changes.length > MOST_CHANGES) {
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('InvalidChangeBatch', `[Number of records limit of ${MOST_CHANGES} exceeded.]`);
+    }
+    zone.records = (0,_change_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .applied */ .I)(zone, changes.map(_change_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .readChange */ .p));
+    const comment = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .ur)(batch, 'Comment');
+    const submittedAt = context.now();
+    const span = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(QUICKEST + context.random.next() * (SLOWEST - QUICKEST));
+    const change = {
+        id: `C${(0,_random_js__WEBPACK_IMPORTED_MODULE_6__/* .resourceSuffix */ .Qh)(context.random, 20)}`,
+        submittedAt,
+        inSyncAt: submittedAt + Math.round(span),
+        ...(comment === undefined ? {} : { comment }),
+    };
+    context.world.recordChanges.set(change.id, change);
+    const { records } = zone;
+    context.timeline.at(change.inSyncAt, () => {
+        zone.answered = records;
+        (0,_publish_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)(context);
+    });
+    return { ChangeInfo: shownChange(context, change) };
+}
+const shownChange = (context, { id, submittedAt, inSyncAt, comment }) => ({
+    Id: `/change/${id}`,
+    Status: context.now() >= inSyncAt ? 'INSYNC' : 'PENDING',
+    SubmittedAt: new Date(submittedAt),
+    ...(comment === undefined ? {} : { Comment: comment }),
+});
+function getChange(context, input) {
+    const id = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)(input, 'Id').replace(/^\/?change\//, '');
+    const change = context.world.recordChanges.get(id);
+    if (change === undefined)
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._('NoSuchChange', `Could not find resource with ID: ${id}`, 404);
+    return { ChangeInfo: shownChange(context, change) };
+}
+const operations = {
+    ChangeResourceRecordSets: changeRecords,
+    GetChange: getChange,
+    GetHostedZone: getHostedZone,
+    ListHostedZones: listHostedZones,
+    ListHostedZonesByName: listHostedZonesByName,
+    ListResourceRecordSets: listRecords,
+};
+//# sourceMappingURL=operations.js.map
+
+/***/ }),
+
+/***/ 7919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
+/** Tells the runtime what the servers of Route 53 answer, whenever that has changed. */
+
+/** As clients write names: in lower case, without the dot at the end. */
+const hostOf = (name) => name.toLowerCase().replace(/\.$/, '');
+/** Records that lead to an address of version 4: the simulated network has no other. */
+function publish({ runtime, world }) {
+    const names = new Map();
+    for (const zone of world.hostedZones.values()) {
+        for (const record of zone.answered.filter(({ Type }) => Type === 'A' || Type === 'CNAME')) {
+            const name = hostOf(record.Name);
+            names.set(name, [...(names.get(name) ?? []), ...answersOf(record)]);
+        }
+    }
+    runtime.publish([...names].map(([name, answers]) => ({ name, answers })));
+}
+function answersOf(record) {
+    const weight = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(record, 'Weight') ?? 1;
+    const alias = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(record, 'AliasTarget');
+    if (alias !== undefined) {
+        // Developer guide: the console writes `dualstack.` before names of load balancers.
+        const leadsTo = hostOf((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(alias, 'DNSName') ?? '').replace(/^dualstack\./, '');
+        return [{ leadsTo, weight, checksTarget: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOf */ .iP)(alias, 'EvaluateTargetHealth') === true }];
+    }
+    const values = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(record, 'ResourceRecords').map((one) => hostOf((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(one, 'Value') ?? ''));
+    return values.map((leadsTo) => ({ leadsTo, weight: weight / values.length, checksTarget: false }));
+}
+//# sourceMappingURL=publish.js.map
+
+/***/ }),
+
+/***/ 2161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   aE: () => (/* binding */ readRecord)
+/* harmony export */ });
+/* unused harmony export invalidInput */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2402);
+/* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2636);
+/** One record set as a change brings it: checked by itself, and completed. API reference, ResourceRecordSet. */
+
+
+
+/** Developer guide, "Values specific for weighted records". */
+const MOST_WEIGHT = 255;
+const LONGEST_TTL = 2_147_483_647;
+/** A record set has at most one of these; which one is its routing policy. */
+const POLICIES = ['Weight', 'Region', 'Failover', 'GeoLocation', 'MultiValueAnswer', 'CidrRoutingConfig'];
+const invalidInput = (message) => new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('InvalidInput', message);
+/** `simple` is none of them. */
+const policyOf = (record) => POLICIES.find((name) => record[name] !== undefined) ?? 'simple';
+function readRecord(given) {
+    const name = (0,_zone_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(given, 'Name') ?? '');
+    const type = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(given, 'Type') ?? '';
+    const policies = POLICIES.filter((one) => given[one] !== undefined);
+    const about = `Invalid request: record ${name} of type ${type}`;
+    if (policies.length > 1)
+        throw invalidInput(`${about} has more than one of ${policies.join(', ')}`);
+    if (policies.length === 1 && (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(given, 'SetIdentifier') === undefined) {
+        throw invalidInput(`${about}: missing field 'SetIdentifier' in Change`);
+    }
+    if (policies.length === 0 && (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(given, 'SetIdentifier') !== undefined) {
+        throw invalidInput(`${about}: expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found more than one; a SetIdentifier needs a routing policy`);
+    }
+    const weight = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(given, 'Weight');
+    if (weight !== undefined && (!Number.isInteger(weight) || weight < 0 || weight > MOST_WEIGHT)) {
+        throw invalidInput(`${about}: Weight ${weight} is not between 0 and ${MOST_WEIGHT}`);
+    }
+    const healthCheck = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(given, 'HealthCheckId');
+    if (healthCheck !== undefined) {
+        throw new _service_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._('NoSuchHealthCheck', `No health check exists with the specified ID: ${healthCheck}`);
+    }
+    return { ...given, ...destination(given, about), Name: name, Type: type };
+}
+/** Where it leads: values with a time to live, or an alias, which has neither. */
+function destination(given, about) {
+    const alias = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(given, 'AliasTarget');
+    const values = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsOf */ .M$)(given, 'ResourceRecords');
+    const ttl = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(given, 'TTL');
+    const exactly = `${about}: expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found`;
+    if (alias === undefined) {
+        if (values.length === 0 || ttl === undefined)
+            throw invalidInput(`${exactly} none`);
+        if (ttl < 0 || ttl > LONGEST_TTL)
+            throw invalidInput(`${about}: TTL ${ttl} is out of range`);
+        return {};
+    }
+    if (values.length > 0 || ttl !== undefined)
+        throw invalidInput(`${exactly} more than one`);
+    return {
+        AliasTarget: {
+            HostedZoneId: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(alias, 'HostedZoneId') ?? '',
+            DNSName: (0,_zone_js__WEBPACK_IMPORTED_MODULE_2__/* .fullName */ .fq)((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .ur)(alias, 'DNSName') ?? ''),
+            EvaluateTargetHealth: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .flagOf */ .iP)(alias, 'EvaluateTargetHealth') === true,
+        },
+    };
+}
+//# sourceMappingURL=record-members.js.map
+
+/***/ }),
+
+/***/ 2636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   aB: () => (/* binding */ compareRecords),
+/* harmony export */   fq: () => (/* binding */ fullName)
+/* harmony export */ });
+const fullName = (name) => {
+    const lower = name.toLowerCase().replaceAll('\\052', '*');
+    return lower.endsWith('.') ? lower : `${lower}.`;
+};
+/** Which record set a change means: name, type and set identifier (API reference, ResourceRecordSet). */
+const keyOf = ({ Name, Type, SetIdentifier }) => JSON.stringify([Name, Type, SetIdentifier]);
+/** API reference, ListResourceRecordSets: by name with its labels reversed, then by type. */
+function compareRecords(one, other) {
+    const orderOf = ({ Name, Type, SetIdentifier = '' }) => [Name.split('.').reverse().join('.'), Type, SetIdentifier].join('\u0000');
+    const [a, b] = [orderOf(one), orderOf(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+//# sourceMappingURL=zone.js.map
+
+/***/ }),
+
 /***/ 2577:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2407,7 +3521,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ready_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
 /* harmony import */ var _serve_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
-/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
+/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
 /** `npm run simulator`: the simulator as a process of its own, until it is interrupted. */
 
 
@@ -2506,7 +3620,7 @@ class ServiceError extends Error {
 
 /***/ }),
 
-/***/ 8963:
+/***/ 3147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2610,7 +3724,52 @@ class ScaledClock {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/simulator/network/weighted-choice.js
+/** After so many requests the shares are exact: the guide says which part of the requests a weight gets, not which ones. */
+const ROUND = 100;
+class WeightedChoice {
+    #weights;
+    #sum;
+    /** What each is owed from the rounds before, in requests. */
+    #owed;
+    #round = [];
+    constructor(weights) {
+        this.#weights = weights;
+        this.#sum = weights.reduce((sum, one) => sum + one, 0);
+        this.#owed = weights.map(() => 0);
+    }
+    /** The place of the chosen one; `undefined` when nobody has a weight. */
+    next(random) {
+        if (this.#sum <= 0)
+            return undefined;
+        if (this.#round.length === 0)
+            this.#round = shuffled(this.#dealt(), random);
+        return this.#round.pop();
+    }
+    #dealt() {
+        return Array.from({ length: ROUND }, () => {
+            let most = 0;
+            for (const [index, weight] of this.#weights.entries()) {
+                this.#owed[index] = (this.#owed[index] ?? 0) + weight / this.#sum;
+                if ((this.#owed[index] ?? 0) > (this.#owed[most] ?? 0))
+                    most = index;
+            }
+            this.#owed[most] = (this.#owed[most] ?? 0) - 1;
+            return most;
+        });
+    }
+}
+/** Fisher and Yates. */
+function shuffled(items, random) {
+    for (let last = items.length - 1; last > 0; last -= 1) {
+        const other = Math.floor(random.next() * (last + 1));
+        [items[last], items[other]] = [items[other] ?? 0, items[last] ?? 0];
+    }
+    return items;
+}
+//# sourceMappingURL=weighted-choice.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/network/balancer.js
+
 /** ALB guide, "Sticky sessions": the cookie of target group stickiness. */
 const COOKIE = 'AWSALBTG';
 /** `*` is any text, `?` any character; host names in any case (ALB guide, "Condition types for listener rules"). */
@@ -2638,7 +3797,7 @@ function holds(rule, request) {
     };
     return rule.conditions.every(isMet);
 }
-/** Decides where a request goes. Weighted choice is random, as that of the real one. */
+/** Decides where a request goes. */
 function decide({ rules }, request, random, now) {
     const rule = rules.find((one) => holds(one, request));
     if (rule === undefined)
@@ -2668,15 +3827,13 @@ function chosen(action, request, random, now) {
         ...(isNew ? { cookie: cookieFor(environmentId, now + stickySeconds * 1_000, stickySeconds) } : {}),
     };
 }
+/** Each list of targets goes on where it was: a changed rule is another list. */
+const choices = new WeakMap();
 function byWeight(targets, random) {
-    const sum = targets.reduce((total, { weight }) => total + weight, 0);
-    let place = random.next() * sum;
-    for (const { environmentId, weight } of targets) {
-        if (place < weight)
-            return environmentId;
-        place -= weight;
-    }
-    return undefined;
+    const choice = choices.get(targets) ?? new WeightedChoice(targets.map(({ weight }) => weight));
+    choices.set(targets, choice);
+    const place = choice.next(random);
+    return place === undefined ? undefined : targets[place]?.environmentId;
 }
 /** Opaque to clients: the group, and until when it holds. */
 const cookieFor = (environmentId, until, length) => {
@@ -2822,6 +3979,84 @@ class Balancing {
     }
 }
 //# sourceMappingURL=balancing.js.map
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./lib/simulator/network/certificates.js
+/** An authority of the simulator's own, and certificates for the names that it serves over TLS: X.509, written by hand. */
+
+
+const DAY = 86_400_000;
+const NAME = 'Elastic Beanstalk simulator';
+/** RFC 5280 and RFC 5758. */
+const OID = {
+    commonName: '550403',
+    subjectKeyId: '551d0e',
+    keyUsage: '551d0f',
+    alternativeNames: '551d11',
+    basicConstraints: '551d13',
+    authorityKeyId: '551d23',
+    ecdsaWithSha256: '2a8648ce3d040302',
+};
+/** One element of DER: tag, length, content. */
+function der(tag, ...parts) {
+    const content = Buffer.concat(parts);
+    const size = content.length.toString(16);
+    const bytes = Buffer.from(size.length % 2 === 0 ? size : `0${size}`, 'hex');
+    const length = content.length < 0x80 ? bytes : Buffer.concat([Buffer.from([0x80 | bytes.length]), bytes]);
+    return Buffer.concat([Buffer.from([tag]), length, content]);
+}
+const sequence = (...parts) => der(0x30, ...parts);
+const oid = (name) => der(0x06, Buffer.from(OID[name], 'hex'));
+const octets = (content) => der(0x04, content);
+const bits = (content, unused = 0) => der(0x03, Buffer.from([unused]), content);
+const TRUE = der(0x01, Buffer.from([0xff]));
+const ALGORITHM = sequence(oid('ecdsaWithSha256'));
+const issuer = sequence(der(0x31, sequence(oid('commonName'), der(0x0c, Buffer.from(NAME)))));
+/** Who asks for a name compares it with the alternative names; the subject only has to differ from the issuer's. */
+const leafSubject = sequence(der(0x31, sequence(oid('commonName'), der(0x0c, Buffer.from('a simulated environment')))));
+const certificates_time = (at) => der(0x18, Buffer.from(new Date(at).toISOString().replace(/[-:T]|\.\d+/g, ''), 'ascii'));
+const extension = (name, value, critical = false) => sequence(oid(name), ...(critical ? [TRUE] : []), octets(value));
+const newKeys = () => (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+const keyId = ({ publicKey }) => (0,external_node_crypto_.createHash)('sha1')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest();
+function certificate(subject, keys, signer, extensions, now) {
+    const body = sequence(der(0xa0, der(0x02, Buffer.from([2]))), der(0x02, Buffer.from([0x01]), (0,external_node_crypto_.randomBytes)(15)), ALGORITHM, issuer, sequence(certificates_time(now - DAY), certificates_time(now + 30 * DAY)), subject, keys.publicKey.export({ type: 'spki', format: 'der' }), der(0xa3, sequence(...extensions, extension('subjectKeyId', octets(keyId(keys))), extension('authorityKeyId', sequence(der(0x80, keyId(signer)))))));
+    const whole = sequence(body, ALGORITHM, bits((0,external_node_crypto_.sign)('sha256', body, signer.privateKey)));
+    const text = whole.toString('base64').replace(/.{64}/g, '$&\n').trimEnd();
+    return `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`;
+}
+/** Made anew in each process; its key never leaves it. */
+class CertificateAuthority {
+    #keys = newKeys();
+    #now;
+    #contexts = new Map();
+    /** What a client has to trust (PEM). */
+    certificate;
+    /** `now`: the wall's, because clients judge certificates by theirs. */
+    constructor(now) {
+        this.#now = now;
+        const isAuthority = extension('basicConstraints', sequence(TRUE), true);
+        // keyCertSign only.
+        const use = extension('keyUsage', bits(Buffer.from([0x04]), 2), true);
+        this.certificate = certificate(issuer, this.#keys, this.#keys, [isAuthority, use], now);
+    }
+    /** A certificate for this host name. */
+    contextFor(host) {
+        const known = this.#contexts.get(host);
+        if (known !== undefined)
+            return known;
+        const keys = newKeys();
+        const names = extension('alternativeNames', sequence(der(0x82, Buffer.from(host, 'ascii'))));
+        const context = (0,external_node_tls_.createSecureContext)({
+            key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+            cert: certificate(leafSubject, keys, this.#keys, [names], this.#now),
+        });
+        this.#contexts.set(host, context);
+        return context;
+    }
+}
+//# sourceMappingURL=certificates.js.map
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./lib/simulator/network/target-choice.js
@@ -2966,6 +4201,9 @@ class Entrance {
         });
         this.#listening.catch(() => { });
     }
+    get isSecure() {
+        return this.#surroundings.isSecure === true;
+    }
     /** The loopback port of the entrance's own server. */
     async port() {
         await this.#listening;
@@ -2992,6 +4230,10 @@ class Entrance {
         if (active.target.state === 'draining')
             return active.delay === undefined ? 'unused' : 'draining';
         return active.check?.state ?? 'healthy';
+    }
+    /** Whether any of its targets is healthy: what records that evaluate their target ask. */
+    get isHealthy() {
+        return [...this.#targets.values()].some(({ target, check }) => target.state === 'registered' && (check?.state ?? 'healthy') === 'healthy');
     }
     /** How many requests an instance is answering. */
     inFlight(instanceId) {
@@ -3106,16 +4348,40 @@ function passOn(request, response, url) {
     request.pipe(onward);
 }
 //# sourceMappingURL=elsewhere.js.map
+;// CONCATENATED MODULE: ./lib/simulator/runtime/published-names.js
+/** Names of users' own zones: where each leads, in which shares. Pure. */
+/**
+ * The shares in which a name's answers are given, in their order; they add up to 1. Developer guide, "How Route 53
+ * chooses records when health checking is configured" and "Weighted routing": answers without weight are chosen when all
+ * others are unhealthy; when all weights are 0, all count alike; when nobody is healthy, everybody counts as healthy.
+ */
+function sharesOf(answers, isHealthy) {
+    const usable = answers.map((one) => !one.checksTarget || isHealthy(one.leadsTo));
+    const open = usable.includes(true) ? usable : answers.map(() => true);
+    const weighted = answers.map(({ weight }, index) => (open[index] === true ? weight : 0));
+    const sum = weighted.reduce((total, one) => total + one, 0);
+    if (sum > 0)
+        return weighted.map((one) => one / sum);
+    const count = open.filter(Boolean).length;
+    return open.map((one) => (one ? 1 / count : 0));
+}
+//# sourceMappingURL=published-names.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/network/resolvers.js
+
+/** A name that leads to a name that leads to …: after so many it leads nowhere. */
+const MOST_STEPS = 8;
 /** Answers that nobody has asked for lately are forgotten when there are so many. */
 const MOST_HELD = 10_000;
 /** The records, and every client's cache. The time to live counts from the client's own question, as in DNS. */
 class Resolvers {
     #records = new Map();
     #held = new Map();
+    #published = new Map();
+    #surroundings;
     #now;
     #timeToLive;
-    constructor(now, timeToLive) {
+    constructor(now, timeToLive, surroundings) {
+        this.#surroundings = surroundings;
         this.#now = now;
         this.#timeToLive = timeToLive;
     }
@@ -3123,8 +4389,12 @@ class Resolvers {
     point(name, environmentId) {
         this.#records.set(name.toLowerCase(), environmentId);
     }
+    /** The names of users' own zones, all of them. */
+    publish(names) {
+        this.#published = new Map(names.map(({ name, answers }) => [name, answers]));
+    }
     knows(name) {
-        return this.#records.has(name.toLowerCase());
+        return this.#records.has(name.toLowerCase()) || this.#published.has(name.toLowerCase());
     }
     /** Where the name leads for this client; `undefined`: nowhere. That a name leads nowhere is never held. */
     lookUp(name, { id, holdsFor = this.#timeToLive }) {
@@ -3132,11 +4402,29 @@ class Resolvers {
         const held = this.#held.get(key);
         if (held !== undefined && now < held.until)
             return held.environmentId;
-        const environmentId = this.#records.get(name.toLowerCase());
+        const environmentId = this.#answer(name.toLowerCase());
         this.#held.delete(key);
         if (environmentId !== undefined && holdsFor > 0)
             this.#hold(key, { environmentId, until: now + holdsFor });
         return environmentId;
+    }
+    /** What the servers answer at this moment. */
+    #answer(name, steps = 0) {
+        const answers = this.#published.get(name);
+        if (answers === undefined || this.#surroundings === undefined || steps > MOST_STEPS) {
+            return this.#records.get(name) ?? this.#surroundings?.environmentAt(name);
+        }
+        const { isHealthy, random } = this.#surroundings;
+        const shares = sharesOf(answers, (leadsTo) => {
+            const environmentId = this.#answer(leadsTo, steps + 1);
+            return environmentId !== undefined && isHealthy(environmentId);
+        });
+        let place = random.next();
+        const chosen = answers.find((_, index) => {
+            place -= shares[index] ?? 0;
+            return place < 0;
+        });
+        return chosen === undefined ? undefined : this.#answer(chosen.leadsTo, steps + 1);
     }
     #hold(key, held) {
         if (this.#held.size >= MOST_HELD) {
@@ -3163,8 +4451,59 @@ function clientOf(address, proxyAuthorization) {
     return { id: `@${id}`, ...(/^\d{1,6}$/.test(held) ? { holdsFor: Number(held) * 1_000 } : {}) };
 }
 //# sourceMappingURL=resolvers.js.map
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./lib/simulator/network/secure-front.js
+/** The TLS side of entrances that speak https only: one server, which knows from each tunnel where it leads. */
+
+/** See `entrance.ts`. */
+const secure_front_KEEP_ALIVE = 75_000;
+class SecureFront {
+    #server;
+    #listening;
+    /** By the port that a tunnel comes from. */
+    #entrances = new Map();
+    constructor(authority) {
+        this.#server = (0,external_node_https_.createServer)({
+            keepAliveTimeout: secure_front_KEEP_ALIVE,
+            SNICallback: (host, answer) => answer(null, authority.contextFor(host)),
+        }, (request, response) => {
+            const entrance = this.#entrances.get(request.socket.remotePort ?? 0);
+            if (entrance === undefined)
+                request.socket.destroy();
+            else
+                entrance.handle(request, response);
+        });
+        this.#listening = new Promise((resolve, reject) => {
+            this.#server.once('error', reject);
+            this.#server.listen(0, '127.0.0.1', resolve);
+        });
+        this.#listening.catch(() => { });
+    }
+    async port() {
+        await this.#listening;
+        return this.#server.address().port;
+    }
+    /** What comes through this connection is for this entrance. */
+    lead(tunnel, entrance) {
+        tunnel.once('connect', () => {
+            const port = tunnel.localPort ?? 0;
+            this.#entrances.set(port, entrance);
+            tunnel.once('close', () => this.#entrances.delete(port));
+        });
+    }
+    async close() {
+        await this.#listening.catch(() => { });
+        await new Promise((resolve) => {
+            this.#server.close(() => resolve());
+            this.#server.closeAllConnections();
+        });
+    }
+}
+//# sourceMappingURL=secure-front.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/network/name-proxy.js
 /** Where names lead: a forward HTTP proxy that knows the simulated environments' names and nothing of the real network. */
+
 
 
 
@@ -3176,9 +4515,13 @@ class NameProxy {
     #names;
     #server;
     #tunnels = new Set();
+    #front;
     constructor(settings) {
         this.#settings = settings;
-        this.#names = new Resolvers(settings.now, settings.nameTimeToLive ?? 0);
+        this.#front = new SecureFront(settings.authority);
+        const { now, nameTimeToLive = 0, entranceOf, environmentAt, random } = settings;
+        const isHealthy = (environmentId) => entranceOf(environmentId)?.isHealthy ?? false;
+        this.#names = new Resolvers(now, nameTimeToLive, { environmentAt, isHealthy, random });
         this.#server = (0,external_node_http_.createServer)({ keepAliveTimeout: name_proxy_KEEP_ALIVE }, (request, response) => this.#forward(request, response));
         this.#server.on('connect', (request, socket, head) => void this.#tunnel(request, socket, head));
     }
@@ -3197,9 +4540,13 @@ class NameProxy {
     point(name, environmentId) {
         this.#names.point(name, environmentId);
     }
+    publish(names) {
+        this.#names.publish(names);
+    }
     async close() {
         for (const socket of this.#tunnels)
             socket.destroy();
+        await this.#front.close();
         await new Promise((resolve) => {
             this.#server.close(() => resolve());
             this.#server.closeAllConnections();
@@ -3229,23 +4576,27 @@ class NameProxy {
         request.headers.host = url.host;
         found.entrance.handle(request, response);
     }
-    /** Some clients tunnel plain HTTP too. There is no TLS here, so port 443 is refused. */
+    /** Some clients tunnel plain HTTP too. */
     async #tunnel(request, socket, head) {
         socket.on('error', () => socket.destroy());
         const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
         if (this.#passes(host))
             return this.#join(socket, (0,external_node_net_.connect)({ host, port: Number(port) }), head);
-        const found = port === '443'
-            ? { problem: NO_TLS }
-            : this.#find(clientOfRequest(request), 'http:', host, port === '80' ? '' : port);
-        const entrancePort = 'problem' in found ? undefined : await found.entrance.port().catch(() => undefined);
-        if (entrancePort === undefined) {
+        const isTls = port === '443';
+        const rest = isTls || port === '80' ? '' : port;
+        const found = this.#find(clientOfRequest(request), isTls ? 'https:' : 'http:', host, rest);
+        const listener = 'problem' in found ? undefined : isTls ? this.#front : found.entrance;
+        const entrancePort = await listener?.port().catch(() => undefined);
+        if ('problem' in found || entrancePort === undefined) {
             const text = `Elastic Beanstalk simulator: ${'problem' in found ? found.problem : 'the environment is gone'}\n`;
             const headers = `content-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close`;
             socket.end(`HTTP/1.1 502 Bad Gateway\r\n${headers}\r\n\r\n${text}`);
             return;
         }
-        this.#join(socket, (0,external_node_net_.connect)({ port: entrancePort, host: '127.0.0.1' }), head);
+        const onward = (0,external_node_net_.connect)({ port: entrancePort, host: '127.0.0.1' });
+        if (isTls)
+            this.#front.lead(onward, found.entrance);
+        this.#join(socket, onward, head);
     }
     #join(socket, onward, head) {
         onward.once('connect', () => {
@@ -3270,10 +4621,6 @@ class NameProxy {
         return this.#settings.passesOtherNames === true && !isKnown && isElsewhere(hostname);
     }
     #find(client, protocol, hostname, port) {
-        if (protocol !== 'http:')
-            return { problem: NO_TLS };
-        if (port !== '')
-            return { problem: `${hostname} answers on port 80 only, not on ${port}` };
         const name = hostname.toLowerCase();
         const environmentId = this.#names.knows(name)
             ? this.#names.lookUp(name, client)
@@ -3282,13 +4629,19 @@ class NameProxy {
             return { problem: `no environment has the name ${hostname}, and this proxy leads nowhere else` };
         }
         const entrance = this.#settings.entranceOf(environmentId);
-        return entrance === undefined
-            ? { problem: `the environment of ${hostname} has no load balancer or address yet` }
-            : { entrance };
+        if (entrance === undefined) {
+            return { problem: `the environment of ${hostname} has no load balancer or address yet` };
+        }
+        if (port !== '')
+            return { problem: `${hostname} answers on port ${entrance.isSecure ? 443 : 80} only, not on ${port}` };
+        if (entrance.isSecure !== (protocol === 'https:'))
+            return { problem: entrance.isSecure ? TLS_ONLY : NO_TLS };
+        return { entrance };
     }
 }
 const clientOfRequest = ({ socket, headers }) => clientOf(socket.remoteAddress, headers['proxy-authorization']);
-const NO_TLS = 'environments answer http on port 80 here; https is not simulated';
+const NO_TLS = 'Standard environments answer http on port 80 here; their https is not simulated';
+const TLS_ONLY = 'Cluster environments answer https only, and port 80 is closed; ask through a tunnel (HTTPS_PROXY)';
 /** The URL asked for: absolute (a proxy request), or by the Host header (somebody asks the proxy's port directly). */
 function requestUrl(request) {
     const asked = request.url ?? '/';
@@ -4032,7 +5385,9 @@ class Engine {
     async #stage() {
         await (0,promises_.rm)(this.#staging, { recursive: true, force: true });
         await (0,promises_.mkdir)(this.#staging, { recursive: true });
-        const { bundle } = this.#command;
+        const { bundle, folder } = this.#command;
+        if (folder !== undefined)
+            return this.#copy(folder);
         if (bundle === undefined)
             return writeSampleApplication(this.#staging);
         const file = this.#place.bundleFile(bundle.bucket, bundle.key);
@@ -4043,6 +5398,13 @@ class Engine {
             if (!(error instanceof UnusableBundle))
                 throw error;
             throw new StepFailure(`failed to extract source bundle: ${error.message}`);
+        });
+    }
+    /** Links that lead outside are copied as what they are: the folder is the user's own. */
+    async #copy(folder) {
+        this.#place.log.engine('INFO', `Copying ${folder}, which stands for the container image, to /var/app/staging/`);
+        await (0,promises_.cp)(folder, this.#staging, { recursive: true, verbatimSymlinks: true }).catch((error) => {
+            throw new StepFailure(`cannot read the folder of the container image: ${error.message}`);
         });
     }
     async #start(plan) {
@@ -4523,6 +5885,7 @@ class RequestMinutes {
 
 
 
+
 /** Looks at the health check path of an instance that no load balancer checks, this often. */
 const PROBE_INTERVAL = 10_000;
 const LEAST_REAL_PROBE_INTERVAL = 100;
@@ -4537,15 +5900,19 @@ async function createProcessRuntime(options) {
     await (0,promises_.rm)((0,external_node_path_.join)(options.dataDirectory, 'instances'), { recursive: true, force: true });
     await (0,promises_.mkdir)(options.dataDirectory, { recursive: true });
     const world = new ProcessWorld(options);
+    const authority = new CertificateAuthority(Date.now());
     const proxy = await NameProxy.open({
+        authority,
         now: () => options.clock.now(),
         entranceOf: (environmentId) => world.entranceOf(environmentId),
         environmentAt: (endpoint) => world.environmentAt(endpoint),
+        random: options.random,
         ...(options.nameTimeToLive === undefined ? {} : { nameTimeToLive: options.nameTimeToLive }),
         ...(options.passesOtherNames === undefined ? {} : { passesOtherNames: options.passesOtherNames }),
     });
     return {
         proxyUrl: proxy.url,
+        certificate: authority.certificate,
         launch: (launch) => world.launch(launch),
         command: (instanceId, command) => world.instance(instanceId)?.command(command),
         // What was asked of an instance that has gone in the meantime never ends, as on the service: it times out.
@@ -4557,12 +5924,13 @@ async function createProcessRuntime(options) {
         scriptState: (instanceId, scriptId) => world.instance(instanceId)?.scripts.state(scriptId),
         stopScript: (instanceId, scriptId) => world.instance(instanceId)?.scripts.stop(scriptId),
         terminate: (instanceId) => world.terminate(instanceId),
-        openEntrance: (environmentId, kind, endpoint) => world.openEntrance(environmentId, kind, endpoint),
+        openEntrance: (environmentId, kind, endpoint, isSecure) => world.openEntrance(environmentId, kind, endpoint, isSecure),
         balance: (balancers) => world.balancing.set(balancers),
         route: (routing) => world.route(routing),
         targetHealth: (environmentId, instanceId) => world.entranceOf(environmentId)?.targetHealth(instanceId) ?? 'unused',
         closeEntrance: (environmentId) => world.closeEntrance(environmentId),
         pointName: (cname, environmentId) => proxy.point(cname, environmentId),
+        publish: (names) => proxy.publish(names),
         close: async () => {
             await Promise.all([proxy.close(), world.close()]);
         },
@@ -4625,7 +5993,7 @@ class ProcessWorld {
             causes: instance.causes,
         };
     }
-    openEntrance(environmentId, kind, shared) {
+    openEntrance(environmentId, kind, shared, isSecure = false) {
         const existing = this.#entrances.get(environmentId);
         if (existing !== undefined)
             return { endpoint: existing.endpoint };
@@ -4637,6 +6005,7 @@ class ProcessWorld {
                 this.#minutes.get(environmentId)?.record(group, { at, status, seconds: latencySeconds });
             },
             pace: this.#surroundings.pace,
+            isSecure,
             dispatch: (request, response) => this.balancing.dispatch(environmentId, request, response),
         });
         this.#entrances.set(environmentId, entrance);
@@ -4744,6 +6113,63 @@ class ProcessWorld {
     }
 }
 //# sourceMappingURL=processes.js.map
+;// CONCATENATED MODULE: ./lib/simulator/runtime/played-log.js
+const failureLog = (command, output) => [
+    `[INFO] Starting deployment ${command.deploymentId} of version ${command.versionLabel}`,
+    '[INFO] Running command: npm start',
+    `[ERROR] ${output}`,
+    '[ERROR] An error occurred during execution of command [app-deploy] - [FlipApplication]. Stop running the command.',
+    '',
+].join('\n');
+//# sourceMappingURL=played-log.js.map
+;// CONCATENATED MODULE: ./lib/simulator/runtime/played-names.js
+/** Which part of its traffic an environment of played instances gets by the names in users' own zones. */
+
+
+/** Developer guide: an alias to a load balancer is held for 60 seconds. Resolvers have asked at all moments. */
+const HELD = (0,time/* minutes */.Gx)(1);
+const played_names_MOST_STEPS = 8;
+class PlayedNames {
+    #surroundings;
+    #names = new Map();
+    #before = new Map();
+    #changedAt = Number.NEGATIVE_INFINITY;
+    constructor(surroundings) {
+        this.#surroundings = surroundings;
+    }
+    publish(names) {
+        this.#before = this.#names;
+        this.#names = new Map(names.map(({ name, answers }) => [name, answers]));
+        this.#changedAt = this.#before.size === 0 ? Number.NEGATIVE_INFINITY : this.#surroundings.now();
+    }
+    /** 1 for an environment that no divided name leads to. After a change the share moves on evenly while answers are held. */
+    share(environmentId) {
+        const passed = Math.min(1, (this.#surroundings.now() - this.#changedAt) / HELD);
+        const after = this.#shareBy(this.#names, environmentId);
+        return passed >= 1 ? after : this.#shareBy(this.#before, environmentId) * (1 - passed) + after * passed;
+    }
+    #shareBy(names, environmentId) {
+        for (const [name, answers] of names) {
+            const targets = answers.map(({ leadsTo }) => this.#leads(names, leadsTo));
+            // A name with one answer is a way in, not a division of traffic.
+            if (answers.length < 2 || !targets.includes(environmentId))
+                continue;
+            const shares = sharesOf(names.get(name) ?? [], (leadsTo) => {
+                const target = this.#leads(names, leadsTo);
+                return target !== undefined && this.#surroundings.isHealthy(target);
+            });
+            return shares.reduce((sum, one, index) => (targets[index] === environmentId ? sum + one : sum), 0);
+        }
+        return 1;
+    }
+    #leads(names, host, steps = 0) {
+        const [only, ...others] = names.get(host) ?? [];
+        if (only !== undefined && others.length === 0 && steps < played_names_MOST_STEPS)
+            return this.#leads(names, only.leadsTo, steps + 1);
+        return this.#surroundings.environmentAt(host);
+    }
+}
+//# sourceMappingURL=played-names.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/runtime/played-requests.js
 /** Requests that nobody sends: the traffic that played instances would have had between two moments. */
 
@@ -4812,7 +6238,9 @@ function requestsOf(behaviour, share) {
 }
 /** The part of its full traffic that an environment has by the weights of somebody's own rules; 1 where there are none. */
 function shareByRules(balancers, environmentId) {
-    for (const { rules } of balancers) {
+    for (const { besideIds, rules } of balancers) {
+        if (besideIds.includes(environmentId))
+            return 0;
         for (const { action, isOwn } of rules) {
             if (isOwn || action.kind !== 'forward')
                 continue;
@@ -4831,6 +6259,8 @@ function shareByRules(balancers, environmentId) {
  * Instances without processes: numbers that follow the scenario and the model's own time. For tests on a virtual clock.
  * The model tells every moment (`moment`) and the scenario (`play`); nothing else moves it, so runs repeat exactly.
  */
+
+
 
 
 
@@ -4860,6 +6290,14 @@ function createVirtualRuntime(region = 'us-east-1') {
         const output = behaviour.output ?? 'Engine execution has encountered an error.';
         return { state: 'failed', returnCode: behaviour.returnCode ?? 1, output, log: failureLog(command, output) };
     };
+    const playedNames = new PlayedNames({
+        now: () => now,
+        environmentAt: (host) => names.get(host) ?? [...entrances].find(([, { endpoint }]) => endpoint === host)?.[0],
+        isHealthy: (id) => {
+            const serving = (entrances.get(id)?.routing?.targets ?? []).map((one) => instances.get(one.instanceId)?.serving);
+            return serving.some((job) => job !== undefined && statusOf(job, now) !== 'Severe');
+        },
+    });
     /** Lets a command that has succeeded by now become what the instance serves. */
     const catchUp = (instance) => {
         if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded')
@@ -4870,7 +6308,7 @@ function createVirtualRuntime(region = 'us-east-1') {
         const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
         if (routing === undefined || own === undefined)
             return 0;
-        const whole = shareByRules(balancers, environmentId);
+        const whole = shareByRules(balancers, environmentId) * playedNames.share(environmentId);
         const split = routing.targets.some(({ group }) => group === 'split');
         if (!split)
             return whole;
@@ -5015,6 +6453,10 @@ function createVirtualRuntime(region = 'us-east-1') {
             else
                 names.set(cname, environmentId);
         },
+        publish: (next) => {
+            playUntilNow();
+            playedNames.publish(next);
+        },
         close: async () => {
             instances.clear();
             entrances.clear();
@@ -5059,13 +6501,6 @@ function vitalsOf(job, now, share) {
         status,
     };
 }
-const failureLog = (command, output) => [
-    `[INFO] Starting deployment ${command.deploymentId} of version ${command.versionLabel}`,
-    '[INFO] Running command: npm start',
-    `[ERROR] ${output}`,
-    '[ERROR] An error occurred during execution of command [app-deploy] - [FlipApplication]. Stop running the command.',
-    '',
-].join('\n');
 //# sourceMappingURL=virtual.js.map
 // EXTERNAL MODULE: ./lib/simulator/cloudwatch/alarms.js + 1 modules
 var alarms = __webpack_require__(6654);
@@ -5176,8 +6611,8 @@ function optionValue(options, namespace, name) {
     return options.find((option) => option.namespace === namespace && option.name === name)?.value;
 }
 //# sourceMappingURL=environment.js.map
-// EXTERNAL MODULE: ./lib/simulator/context.js
-var simulator_context = __webpack_require__(3593);
+// EXTERNAL MODULE: ./lib/simulator/cluster/cluster.js
+var cluster_cluster = __webpack_require__(9789);
 ;// CONCATENATED MODULE: ./lib/simulator/health-rules.js
 /** AWS guide, "Health colors and statuses". */
 const COLORS = {
@@ -5399,19 +6834,25 @@ function fleetCauses(sick, total, requests) {
     return causes.length > 0 ? causes : [`Impaired services ${on(sick.length)}.`];
 }
 //# sourceMappingURL=health-rules.js.map
+// EXTERNAL MODULE: ./lib/simulator/context.js
+var simulator_context = __webpack_require__(3593);
+// EXTERNAL MODULE: ./lib/simulator/options/catalogue-cluster.js
+var catalogue_cluster = __webpack_require__(6605);
 // EXTERNAL MODULE: ./lib/simulator/random.js
 var simulator_random = __webpack_require__(1527);
 // EXTERNAL MODULE: ./lib/simulator/resources.js
-var resources = __webpack_require__(8151);
+var simulator_resources = __webpack_require__(8151);
 ;// CONCATENATED MODULE: ./lib/simulator/instances.js
 /** The instances of an environment: launched, put behind the load balancer and taken out, terminated. */
 
 
 
 
+
+
 /** Instances that belong to the environment and are not on their way out. */
 const activeInstances = (environment) => environment.instances.filter((instance) => instance.lifecycle !== 'Terminating');
-const hasLoadBalancer = (environment) => (0,resources/* loadBalancerKind */.dM)(environment) !== 'none';
+const hasLoadBalancer = (environment) => (0,simulator_resources/* loadBalancerKind */.dM)(environment) !== 'none';
 /** A new instance without any application. It becomes `InService` when its first command begins. */
 function launchInstance(context, environment, place) {
     const zone = 'abc'[environment.instances.length % 3] ?? 'a';
@@ -5470,7 +6911,7 @@ function release(context, environment, instances) {
 }
 const PROCESS = 'aws:elasticbeanstalk:environment:process:default';
 const processOption = (environment, option, fallback) => (0,simulator_context/* optionValue */.TN)(environment, PROCESS, option, fallback);
-const deregistrationDelaySeconds = (environment) => (0,resources/* loadBalancerKind */.dM)(environment) === 'classic'
+const deregistrationDelaySeconds = (environment) => (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'classic'
     ? Number((0,simulator_context/* optionValue */.TN)(environment, 'aws:elb:policies', 'ConnectionDrainingTimeout', '20'))
     : Number(processOption(environment, 'DeregistrationDelay', '20'));
 /** Tells the runtime how the environment's entrance routes now. Workers have none. */
@@ -5486,16 +6927,29 @@ function applyRouting(context, environment) {
         environmentId: environment.id,
         targets,
         splitPercent: environment.splitPercent,
-        healthCheck: {
-            path: (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
-                processOption(environment, 'HealthCheckPath', '/'),
-            intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
-            healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
-            unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
-            timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
-        },
+        healthCheck: (0,cluster_cluster/* isCluster */.JU)(environment)
+            ? clusterHealthCheck(environment)
+            : {
+                path: (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
+                    processOption(environment, 'HealthCheckPath', '/'),
+                intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
+                healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
+                unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
+                timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
+            },
         deregistrationDelaySeconds: deregistrationDelaySeconds(environment),
     });
+}
+/** Of the target group in front of pods (AWS guide, options of `aws:elasticbeanstalk:eks:alb`). */
+function clusterHealthCheck(environment) {
+    const option = (name, fallback) => (0,simulator_context/* optionValue */.TN)(environment, catalogue_cluster/* EKS_ALB */.YJ, name, fallback);
+    return {
+        path: option('healthcheck-path', '/'),
+        intervalSeconds: Number(option('healthcheck-interval-seconds', '15')),
+        healthyThreshold: Number(option('healthy-threshold-count', '2')),
+        unhealthyThreshold: Number(option('unhealthy-threshold-count', '2')),
+        timeoutSeconds: Number(option('healthcheck-timeout-seconds', '5')),
+    };
 }
 /** Whether requests reach it: the load balancer calls it healthy, or, without one, its application is up. */
 function isServing(context, environment, instance) {
@@ -5503,7 +6957,9 @@ function isServing(context, environment, instance) {
         return context.runtime.vitals(instance.id, context.now()).passing !== false;
     return instance.traffic === 'registered' && context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
 }
-const isEnhanced = (environment) => (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'SystemType', 'basic') === 'enhanced';
+/** Cluster environments have the same health model, without a setting (AWS guide). */
+const isEnhanced = (environment) => (0,cluster_cluster/* isCluster */.JU)(environment) ||
+    (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'SystemType', 'basic') === 'enhanced';
 /** The health service notices new instances late, without a request id, in whatever step is on by then. */
 function announceAdded(context, environment, instances, delay) {
     if (instances.length === 0)
@@ -5542,296 +6998,10 @@ function announceRemoved(context, environment, instance) {
     });
 }
 //# sourceMappingURL=instances.js.map
-;// CONCATENATED MODULE: ./lib/simulator/health.js
-/** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
-
-
-
-
-
-/** AWS guide: the agent reports every ten seconds. */
-const INTERVAL = (0,time/* seconds */.YA)(10);
-const health_MINUTE = (0,time/* minutes */.Gx)(1);
-/** AWS guide: an environment's status falls only after three failed checks within a minute. */
-const SAMPLES_TO_FALL = 3;
-/** Starts the agent. It is the only effect that is always on the timeline. */
-function startHealth(context) {
-    const look = () => {
-        for (const environment of context.world.environments.values()) {
-            if (environment.status !== 'Terminated')
-                refresh(context, environment);
-        }
-        context.timeline.after(INTERVAL, look);
-    };
-    context.timeline.after(INTERVAL, look);
-}
-function refresh(context, environment) {
-    environment.health.refreshedAt = context.now();
-    const requests = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
-    const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests));
-    if (isEnhanced(environment))
-        refreshEnhanced(context, environment, judgeFleet(fleet, requests));
-    else
-        refreshBasic(context, environment);
-    noteHealth(context, environment);
-}
-/** Three hours of minutes, for the metric EnvironmentHealth; with basic health there is none. */
-function noteHealth({ healthHistory, now }, environment) {
-    const { status } = environment.health;
-    if (status === undefined)
-        return;
-    const history = healthHistory.get(environment.id) ?? new Map();
-    healthHistory.set(environment.id, history);
-    history.set(Math.floor(now() / health_MINUTE) * health_MINUTE, status);
-    const [oldest] = history.keys();
-    if (oldest !== undefined && history.size > 180)
-        history.delete(oldest);
-}
-function lookAt(context, environment, instance, sum) {
-    const now = context.now();
-    const vitals = context.runtime.vitals(instance.id, now);
-    const behind = hasLoadBalancer(environment) && instance.traffic === 'registered';
-    const target = behind ? context.runtime.targetHealth(environment.id, instance.id) : undefined;
-    for (const key of ['requestCount', 'status2xx', 'status3xx', 'status4xx', 'status5xx']) {
-        sum[key] += vitals.requests[key];
-    }
-    const failing = vitals.passing === false || target === 'unhealthy';
-    instance.failingSince = failing ? (instance.failingSince ?? now) : undefined;
-    const settled = environment.operation === undefined && environment.versionLabel !== undefined;
-    const judgement = judgeInstance({
-        instance,
-        vitals,
-        target,
-        expected: settled
-            ? { versionLabel: environment.versionLabel ?? '', deploymentId: environment.expectedDeploymentId }
-            : undefined,
-        now,
-    });
-    const threshold = (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'HealthCheckSuccessThreshold', 'Ok');
-    instance.passedChecks = passes(judgement.status, threshold) ? instance.passedChecks + 1 : 0;
-    const since = judgement.status === instance.health.status ? instance.health.since : now;
-    instance.health = { ...judgement, since };
-    return judgement;
-}
-function refreshEnhanced(context, environment, fleet) {
-    const judged = inContext(context, environment, fleet);
-    const flapping = flappingHealth(context, environment);
-    const next = flapping ?? steady(environment, judged);
-    environment.health.color = health_rules_colorOf(next.status);
-    environment.health.status = next.status;
-    environment.health.causes = next.causes;
-    announce(context, environment, next);
-}
-/** What the operation under way, or the one that has just ended, makes of the fleet's health. */
-function inContext(context, environment, fleet) {
-    const { operation, health } = environment;
-    const now = context.now();
-    if (operation === undefined)
-        return afterwards(context, environment, fleet);
-    const running = `(running for ${spoken(now - operation.startedAt - (0,time/* seconds */.YA)(5))})`;
-    switch (operation.kind) {
-        case 'create':
-        case 'rebuild':
-            return launching(context, environment, fleet, running);
-        case 'terminate': {
-            const gone = activeInstances(environment).length === 0;
-            const causes = [`Terminate in progress ${running}.`];
-            return gone
-                ? { status: 'Severe', causes: [...causes, 'None of the instances are sending data.'] }
-                : { status: 'Info', causes };
-        }
-        case 'update':
-        case 'abort':
-        case 'restart':
-        case 'platform': {
-            const causes = [progressCause(environment, running)];
-            // AWS guide: during an operation the status is not lowered for failing checks until the command timeout is over.
-            const patience = (0,time/* seconds */.YA)(Number((0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:command', 'Timeout', '600')));
-            const wasBad = health.announced !== undefined && isBad(asStatus(health.announced));
-            const late = now - operation.startedAt > patience;
-            if (isBad(fleet.status) && (wasBad || late))
-                return { status: fleet.status, causes: [...fleet.causes, ...causes] };
-            return { status: 'Info', causes: [...causes, ...(isBad(fleet.status) ? fleet.causes : [])] };
-        }
-        case 'swap':
-        case 'tags':
-            return fleet;
-    }
-}
-function launching(context, environment, fleet, running) {
-    const instances = activeInstances(environment);
-    const none = instances.every((instance) => instance.health.status === 'Pending');
-    const initialized = instances.length > 0 && instances.every((instance) => instance.deployment?.status === 'Deployed');
-    if (initialized && fleet.status === 'Ok') {
-        const done = Math.max(...instances.map((instance) => instance.deployment?.time ?? 0));
-        const took = spoken(done - (environment.operation?.startedAt ?? environment.dateCreated));
-        return {
-            status: 'Ok',
-            causes: [`Initialization completed ${spoken(context.now() - done)} ago and took ${took}.`],
-        };
-    }
-    const failed = instances.some((instance) => instance.deployment?.status === 'Failed');
-    if (failed)
-        return fleet;
-    return {
-        status: 'Pending',
-        causes: [`Initialization in progress ${running}.`, ...(none ? ['There are no instances.'] : [])],
-    };
-}
-function progressCause(environment, running) {
-    const { operation } = environment;
-    const configuration = operation?.change?.versionLabel === undefined;
-    const work = operation?.kind === 'restart'
-        ? 'Application restart'
-        : configuration
-            ? 'Configuration update'
-            : 'Application update';
-    const id = operation?.deploymentId;
-    const instances = activeInstances(environment);
-    const taking = instances.filter(({ deployment }) => deployment?.deploymentId === id);
-    if (id === undefined || taking.length === 0)
-        return `${work} in progress ${running}.`;
-    const busy = Math.max(1, taking.filter(({ deployment }) => deployment?.status === 'In Progress').length);
-    const done = taking.filter(({ deployment }) => deployment?.status === 'Deployed').length;
-    const plural = (count) => (count === 1 ? 'instance' : 'instances');
-    return `${work} in progress on ${busy} ${plural(busy)}. ${done} out of ${instances.length} ${plural(instances.length)} completed ${running}.`;
-}
-/** After an operation health is Info for 50 to 90 seconds, then what the fleet is. */
-function afterwards(context, environment, fleet) {
-    const { lastOperation } = environment;
-    if (lastOperation === undefined || fleet.status !== 'Ok')
-        return fleet;
-    if (lastOperation.kind === 'create' || lastOperation.kind === 'tags' || lastOperation.kind === 'swap')
-        return fleet;
-    const age = context.now() - lastOperation.endedAt;
-    const tail = (0,time/* seconds */.YA)(50 + (Math.floor(lastOperation.endedAt / 1_000) % 31));
-    if (age > (0,time/* minutes */.Gx)(10))
-        return fleet;
-    const configuration = lastOperation.deploys !== 'version';
-    const work = lastOperation.kind === 'restart'
-        ? 'Application restart'
-        : configuration
-            ? 'Configuration update'
-            : 'Application update';
-    const took = spoken(lastOperation.endedAt - lastOperation.startedAt);
-    const causes = [`${work} completed ${spoken(age)} ago and took ${took}.`];
-    return { status: age < tail ? 'Info' : 'Ok', causes: lastOperation.outcome === 'succeeded' ? causes : [] };
-}
-/** A fall needs three bad samples; a rise happens at once. */
-function steady(environment, judged) {
-    const { health } = environment;
-    const shown = health.status ?? (health.announced === undefined ? undefined : asStatus(health.announced));
-    if (!isBad(judged.status)) {
-        health.badSamples = 0;
-        return judged;
-    }
-    health.badSamples += 1;
-    if (shown === undefined || !health_rules_isWorse(judged.status, shown) || health.badSamples >= SAMPLES_TO_FALL)
-        return judged;
-    return { status: shown, causes: health.causes };
-}
-function flappingHealth(context, environment) {
-    const [fault] = (0,simulator_context/* faultsOf */.xm)(context, 'flapping-health');
-    if (fault === undefined || environment.operation !== undefined)
-        return undefined;
-    const bad = Math.floor(context.now() / (0,time/* seconds */.YA)(fault.everySeconds)) % 2 === 1;
-    return bad
-        ? { status: fault.health, causes: ['Impaired services on 1 out of 2 instances.'] }
-        : { status: 'Ok', causes: [] };
-}
-const STATUSES = new Set(HEALTH_STATUSES);
-const isStatus = (value) => STATUSES.has(value);
-const asStatus = (value) => (isStatus(value) ? value : 'Unknown');
-function announce(context, environment, { status, causes }) {
-    const before = environment.health.announced;
-    if (before === status)
-        return;
-    environment.health.announced = status;
-    const from = before === undefined ? '' : ` from ${before}`;
-    const improves = before !== undefined && health_rules_isWorse(asStatus(before), status);
-    (0,simulator_context/* environmentEvent */.QC)(context, environment, {
-        severity: isBad(status) && !improves ? 'WARN' : 'INFO',
-        message: [`Environment health has transitioned${from} to ${status}.`, ...causes].join(' '),
-    });
-}
-/** Basic health knows colours only: grey while something is on, then what the load balancer's checks say. */
-function refreshBasic(context, environment) {
-    const { health, operation } = environment;
-    delete health.status;
-    health.causes = [];
-    const instances = activeInstances(environment);
-    const failing = instances.filter((instance) => instance.failingSince !== undefined || instance.imposed !== undefined).length;
-    const launchingStill = instances.some(({ deployment }) => deployment === undefined || deployment.status === 'In Progress');
-    const [flapping] = (0,simulator_context/* faultsOf */.xm)(context, 'flapping-health');
-    const flaps = flapping !== undefined && Math.floor(context.now() / (0,time/* seconds */.YA)(flapping.everySeconds)) % 2 === 1;
-    if (operation !== undefined && (operation.kind !== 'create' || launchingStill || instances.length === 0)) {
-        health.color = 'Grey';
-        return;
-    }
-    health.color = flaps ? 'Yellow' : failing === 0 ? 'Green' : failing < instances.length ? 'Yellow' : 'Red';
-    const before = health.announced;
-    if (before === health.color)
-        return;
-    health.announced = health.color;
-    const word = health.color.toUpperCase();
-    (0,simulator_context/* environmentEvent */.QC)(context, environment, {
-        severity: health.color === 'Green' ? 'INFO' : health.color === 'Yellow' ? 'WARN' : 'ERROR',
-        message: before === undefined || health.color === 'Green'
-            ? `Environment health has been set to ${word}`
-            : `Environment health has transitioned from ${before.toUpperCase()} to ${word}`,
-    });
-}
-//# sourceMappingURL=health.js.map
-// EXTERNAL MODULE: ./lib/simulator/cloudwatch/metrics.js
-var metrics = __webpack_require__(2686);
-// EXTERNAL MODULE: ./lib/simulator/elbv2/operations.js
-var operations = __webpack_require__(6728);
-;// CONCATENATED MODULE: ./lib/simulator/names.js
-/** The rules of names and texts in requests, with the wording of the service (AWS API reference; seen in public reports). */
-
-const DASHED = {
-    pattern: /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
-    mustBe: 'Member must contain only letters, digits, and the dash character and may not start or end with a dash',
-};
-const NO_SLASH = { pattern: /^[^/]*$/, mustBe: "Member must not contain the '/' character" };
-/** By member name: where a name of this kind is given for something new. */
-const RULES = {
-    ApplicationName: { min: 1, max: 100, ...NO_SLASH },
-    VersionLabel: { min: 1, max: 100, ...NO_SLASH },
-    TemplateName: { min: 1, max: 100, ...NO_SLASH },
-    EnvironmentName: { min: 4, max: 40, ...DASHED },
-    CNAMEPrefix: { min: 4, max: 63, ...DASHED },
-    GroupName: { min: 1, max: 19, ...DASHED },
-    Description: { min: 0, max: 200 },
-};
-/** Refuses a member that breaks its rule; absent members are for others to judge. */
-function checkNames(input, ...members) {
-    for (const member of members) {
-        const rule = RULES[member];
-        const value = input[member];
-        if (rule === undefined || typeof value !== 'string')
-            continue;
-        const problem = problemOf(rule, value);
-        if (problem !== undefined) {
-            throw (0,simulator_context/* invalidParameter */.VL)(`Value ${value} at '${member}' failed to satisfy constraint: ${problem}`);
-        }
-    }
-}
-function problemOf(rule, value) {
-    if (value.length < rule.min)
-        return `Member must have length greater than or equal to ${rule.min}`;
-    if (value.length > rule.max)
-        return `Member must have length less than or equal to ${rule.max}`;
-    return rule.pattern?.test(value) === false ? rule.mustBe : undefined;
-}
-/** `description: text` when the request has one: an empty text empties it, an absent member leaves it. */
-function describedBy(input) {
-    const description = (0,simulator_context/* textOf */.ur)(input, 'Description');
-    return description === undefined ? {} : { description };
-}
-//# sourceMappingURL=names.js.map
-// EXTERNAL MODULE: ./lib/simulator/service-error.js
-var service_error = __webpack_require__(2402);
+// EXTERNAL MODULE: ./lib/simulator/options/setting.js
+var setting = __webpack_require__(7751);
+// EXTERNAL MODULE: ./lib/simulator/cluster/image.js
+var cluster_image = __webpack_require__(2558);
 ;// CONCATENATED MODULE: ./lib/simulator/timeline.js
 
 const RECHECK = (0,time/* seconds */.YA)(1);
@@ -5984,6 +7154,715 @@ function* until(condition, timeout) {
     return yield { until: condition, timeout };
 }
 //# sourceMappingURL=timeline.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/deployment-log.js
+/** The deployment log that newer platforms leave in the storage bucket, for one instance of each deployment. */
+
+/** After a failure the last fifty lines are kept. */
+const LAST_LINES = 50;
+/** The log is cut at one megabyte. */
+const MOST_BYTES = 1_048_576;
+const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+/** Deployments whose log tells of a failure: it stays, whatever other instances report later. */
+const failures = new WeakSet();
+/** `resources/environments/logs/deployments/<environment id>/eb-deployment-<request id>.log`. */
+const deploymentLogKey = (environmentId, requestId) => `resources/environments/logs/deployments/${environmentId}/eb-deployment-${requestId}.log`;
+/**
+ * Keeps how a command ended on an instance. One instance writes: the first one, or the first one that fails.
+ * AWS guide, "Deployment logs". The text is the application's own: foreign.
+ */
+function deploymentLogged(context, environment, operation, instance, state) {
+    if ((0,simulator_context/* effectiveOptions */.Qx)(environment)[PROPERTIES]?.EB_DEPLOYMENT_LOG_S3_DISABLED === 'true')
+        return;
+    const { accountId, objects, region } = context;
+    const bucket = `elasticbeanstalk-${region}-${accountId}`;
+    if (!objects.hasBucket(bucket))
+        objects.createBucket(bucket);
+    const key = deploymentLogKey(environment.id, operation.requestId);
+    const failed = state.state === 'failed';
+    if (failures.has(operation) || (!failed && objects.head(bucket, key) !== undefined))
+        return;
+    if (failed)
+        failures.add(operation);
+    objects.putText(bucket, key, failed ? failureText(instance, state.log) : successText(context, instance, state.notes));
+}
+function failureText(instance, log) {
+    if (log === '')
+        return `[ERROR] An error occurred during execution of command on ${instance.id}\n`;
+    const text = log.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+    return `${Buffer.from(text, 'utf8').subarray(-MOST_BYTES).toString('utf8')}\n`;
+}
+function successText(context, instance, notes) {
+    const stamp = new Date(context.now()).toISOString().replace('T', ' ').replace('Z', '');
+    return [`Deployment on ${instance.id}`, ...notes, 'Engine execution has succeeded.']
+        .map((line) => `${stamp} [INFO] ${line}\n`)
+        .join('');
+}
+//# sourceMappingURL=deployment-log.js.map
+// EXTERNAL MODULE: ./lib/simulator/options/catalogue.js + 3 modules
+var catalogue = __webpack_require__(9522);
+;// CONCATENATED MODULE: ./lib/simulator/scripts/update.js
+/** One update of an environment as its scripts see it: what is to run, how it speaks, what settings rule it. */
+
+
+
+
+
+
+function say(update, severity, message) {
+    (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
+        severity,
+        message,
+        requestId: update.operation.requestId,
+    });
+}
+/** Waits about so many seconds: no two operations of the service take the very same time. */
+function* pause(update, span) {
+    yield* wait((0,simulator_random/* about */.Cv)(update.context.random, (0,time/* seconds */.YA)(span)));
+}
+/** Makes sure that the next lines, milliseconds apart, share one second, as they do in observed failures. */
+function* withinOneSecond(update) {
+    const left = 1_000 - (update.context.now() % 1_000);
+    if (left < 400)
+        yield* wait(left);
+}
+/** An option of the environment as it is now: a policy that comes with a version does not rule that very deployment. */
+const current = (update, namespace, option) => (0,simulator_context/* optionValue */.TN)(update.environment, namespace, option, (0,catalogue/* defaultOption */.hd)(namespace, option) ?? '');
+const COMMAND = 'aws:elasticbeanstalk:command';
+const policyName = (update) => current(update, COMMAND, 'DeploymentPolicy');
+const ignoresHealth = (update) => current(update, COMMAND, 'IgnoreHealthCheck') === 'true';
+/** AWS guide: 240 seconds are added to the configured timeout. */
+const commandTimeout = (update) => (0,time/* seconds */.YA)(Number(current(update, COMMAND, 'Timeout')) + 240);
+const newVersionPercent = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'NewVersionPercent'));
+const evaluationMinutes = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'EvaluationTime'));
+/** Instances in a batch: a fixed number, or a percentage of the fleet, rounded, but at least one. */
+function batchSize(update) {
+    const total = activeInstances(update.environment).length;
+    const size = Number(current(update, COMMAND, 'BatchSize'));
+    const wanted = current(update, COMMAND, 'BatchSizeType') === 'Fixed' ? size : Math.floor((total * size) / 100);
+    return Math.min(Math.max(1, wanted), Math.max(1, total));
+}
+const idsOf = (instances, separator = ', ') => instances.map((instance) => instance.id).join(separator);
+function* chunks(items, size) {
+    for (let index = 0; index < items.length; index += size)
+        yield items.slice(index, index + size);
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/commands.js
+/** Commands on instances: started, waited for within the command timeout, and told as events. */
+
+
+
+
+
+
+const ENVIRONMENT_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+/** Runs the update's command on these instances at once and waits for all of them. */
+function* executeCommand(update, instances, { quiet = false } = {}) {
+    const { context } = update;
+    const keepers = instances.filter((instance) => begin(update, instance) === 'kept');
+    let running = instances.filter((instance) => !keepers.includes(instance) || instance.deployment?.status === 'In Progress');
+    const succeeded = [...keepers.filter((instance) => !running.includes(instance))];
+    const failed = [];
+    const deadline = context.now() + commandTimeout(update);
+    const ended = (instance) => context.runtime.commandState(instance.id).state !== 'running';
+    while (running.length > 0) {
+        if (!(yield* until(() => running.some(ended), deadline - context.now())))
+            break;
+        for (const instance of running.filter(ended)) {
+            const state = context.runtime.commandState(instance.id);
+            finish(context, instance, state);
+            if (state.state !== 'running') {
+                deploymentLogged(context, update.environment, update.operation, instance, state);
+            }
+            if (state.state === 'failed') {
+                failed.push({ instance, returnCode: state.returnCode, output: state.output });
+            }
+            else
+                succeeded.push(instance);
+            if (!quiet)
+                tellInstanceEvents(update, state);
+        }
+        running = running.filter((instance) => instance.deployment?.status === 'In Progress');
+    }
+    // The service gathers results from its queue some seconds later.
+    yield* pause(update, 4);
+    return { succeeded, failed, timedOut: running };
+}
+/** Gives an instance its command; `kept` when a scenario lets it keep what it has (a new one gets the old version). */
+function begin(update, instance) {
+    const { environment, operation, oldLabel } = update;
+    const ordinal = operation.touched;
+    operation.touched += 1;
+    const kept = (0,simulator_context/* faultsOf */.xm)(update.context, 'instance-keeps-old-version').some(({ count }) => update.kind === 'deploy' && oldLabel !== undefined && ordinal >= update.fleetSize - count);
+    if (kept)
+        instance.unnoticed = true;
+    else
+        delete instance.unnoticed;
+    if (kept && instance.deployment !== undefined)
+        return 'kept';
+    startCommand(update.context, environment, instance, {
+        // A new instance has nothing to configure yet: it is given the whole version.
+        kind: instance.deployment === undefined ? 'deploy' : update.kind,
+        deploymentId: kept ? environment.expectedDeploymentId : update.deploymentId,
+        versionLabel: kept ? (oldLabel ?? update.label) : update.label,
+        environmentVariables: update.options[ENVIRONMENT_PROPERTIES] ?? {},
+        ordinal,
+    });
+    return kept ? 'kept' : 'begun';
+}
+/** Starts a command on one instance and notes it as its deployment. The bundle is that of the label. */
+function startCommand(context, environment, instance, command) {
+    const version = context.world.applications.get(environment.applicationName)?.versions.get(command.versionLabel);
+    const bundle = version?.sourceBundle;
+    // What is built has its bundle, and an image may have a folder that stands for it.
+    const folder = bundle === undefined && version?.image !== undefined ? (0,cluster_image/* findImage */.F1)(context, version.image.uri)?.folder : undefined;
+    const now = context.now();
+    const first = instance.deployment === undefined;
+    instance.lifecycle = 'InService';
+    instance.passedChecks = 0;
+    instance.deployment = {
+        versionLabel: command.versionLabel,
+        deploymentId: command.deploymentId,
+        status: 'In Progress',
+        time: now,
+        startedAt: now,
+        kind: first ? 'initialize' : command.kind,
+    };
+    context.runtime.command(instance.id, {
+        ...command,
+        ...(bundle === undefined ? {} : { bundle }),
+        ...(folder === undefined ? {} : { folder }),
+    });
+}
+/** Notes how an instance's command ended. */
+function finish(context, instance, state) {
+    const { deployment } = instance;
+    if (deployment === undefined || state.state === 'running')
+        return;
+    const ended = {
+        ...deployment,
+        time: context.now(),
+        status: state.state === 'succeeded' ? 'Deployed' : 'Failed',
+        ...(state.state === 'failed' ? { failure: { returnCode: state.returnCode, output: state.output } } : {}),
+    };
+    instance.deployment = ended;
+    if (state.state === 'succeeded')
+        instance.runs = deployment.versionLabel;
+}
+function tellInstanceEvents(update, state) {
+    const tell = (severity, message) => (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
+        severity,
+        message,
+        requestId: update.operation.requestId,
+        fromInstance: true,
+    });
+    if (state.state === 'succeeded') {
+        for (const note of state.notes)
+            tell('INFO', note);
+        tell('INFO', 'Instance deployment completed successfully.');
+    }
+    if (state.state === 'failed')
+        tell('ERROR', "Instance deployment failed. For details, see 'eb-engine.log'.");
+}
+const allSucceeded = (report) => report.failed.length + report.timedOut.length === 0;
+/** The lines of a command that did not work everywhere, within one second; an update says besides that it aborts. */
+function* tellCommandFailure(update, report) {
+    yield* tellCommandSummary(update, report);
+    const bad = [...report.failed.map(({ instance }) => instance), ...report.timedOut];
+    const ids = idsOf(bad, ',');
+    say(update, 'ERROR', `Unsuccessful command execution on instance id(s) '${ids}'. Aborting the operation.`);
+    yield* wait(31);
+}
+function* tellCommandSummary(update, report) {
+    yield* withinOneSecond(update);
+    for (const { instance, returnCode, output } of report.failed) {
+        say(update, 'ERROR', `[Instance: ${instance.id}] Command failed on instance. Return code: ${returnCode} Output: ${output}.`);
+        yield* wait(7);
+    }
+    if (report.timedOut.length > 0) {
+        say(update, 'WARN', `The following instances have not responded in the allowed command timeout time (they might still finish eventually on their own): [${idsOf(report.timedOut)}].`);
+        yield* wait(7);
+    }
+    say(update, 'INFO', `Command execution completed on all instances. Summary: [${summary(report)}].`);
+    yield* wait(23);
+}
+function summary({ succeeded, failed, timedOut }) {
+    const parts = [`Successful: ${succeeded.length}`];
+    if (failed.length > 0)
+        parts.push(`Failed: ${failed.length}`);
+    if (timedOut.length > 0)
+        parts.push(`TimedOut: ${timedOut.length}`);
+    return parts.join(', ');
+}
+/** Lets commands that an ended operation left behind come to their own end. */
+function* commandsOver(context, instances, patience = (0,time/* seconds */.YA)(60)) {
+    const busy = () => instances.filter(({ deployment }) => deployment?.status === 'In Progress');
+    const over = ({ id }) => context.runtime.commandState(id).state !== 'running';
+    yield* until(() => busy().every(over), patience);
+    for (const instance of busy()) {
+        const state = context.runtime.commandState(instance.id);
+        finish(context, instance, state.state === 'running' ? { state: 'failed', returnCode: 1, output: 'Aborted', log: '' } : state);
+    }
+}
+//# sourceMappingURL=commands.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/pods.js
+/**
+ * The pods of a Cluster environment. In the model a pod is an instance that the API never shows: the runtime starts it,
+ * the load balancer gives it requests, and it ends without a trace in DescribeInstancesHealth.
+ */
+
+
+
+
+
+
+
+/** Scheduling and the pull of the image; the container's own start comes on top. */
+const SCHEDULED_AFTER = (0,time/* seconds */.YA)(12);
+/** Kubernetes lets a pod finish for thirty seconds; its target is deregistered meanwhile. */
+const pods_GRACE = (0,time/* seconds */.YA)(20);
+/** The option's value, or the default of the guide. */
+const clusterOption = (options, namespace, name) => (0,setting/* scopeOf */.Od)({ tier: { name: 'Cluster' }, options }).valueOf(namespace, name) ?? '';
+const podsOf = activeInstances;
+/** How many replicas there shall be: as many as there are, within the bounds. Nothing here scales by load. */
+function wantedReplicas(options, current) {
+    const bound = (name) => Number(clusterOption(options, catalogue_cluster/* EKS_AUTOSCALING */.Fi, name));
+    return Math.min(bound('max-replica'), Math.max(bound('min-replica'), current));
+}
+const newReplicaSet = ({ random }) => (0,simulator_random/* lowerCase */.gQ)(random, 10);
+/** Starts a pod; what it becomes is for `isReady` to ask. */
+function startPod(context, environment, template, ordinal) {
+    const { deploymentId, label, options, replicaSet } = template;
+    // AWS agent guide: log streams are named eb-<environment>.deployment-<environment>-<replica set>-<pod>.
+    const id = `deployment-${environment.name}-${replicaSet}-${(0,simulator_random/* lowerCase */.gQ)(context.random, 5)}`;
+    const pod = launchInstance(context, environment, { id, group: 'permanent', targetGroup: 'default' });
+    startCommand(context, environment, pod, {
+        kind: 'deploy',
+        deploymentId,
+        versionLabel: label,
+        environmentVariables: variablesOf(options),
+        ordinal,
+    });
+    return pod;
+}
+/** One option holds all of them as JSON; `PORT` is always the service's (AWS guide). */
+function variablesOf(options) {
+    const given = JSON.parse(clusterOption(options, catalogue_cluster/* EKS_ENVIRONMENT */.sF, 'env-variables') || '{}');
+    const variables = Object.entries(typeof given === 'object' && given !== null ? given : {});
+    return Object.fromEntries(variables.filter(([name]) => name !== 'PORT').map(([name, value]) => [name, String(value)]));
+}
+/** Why this pod will never be ready, in the words of Kubernetes; `undefined` when it may yet be. */
+function podTrouble(context, environment, pod) {
+    const label = pod.deployment?.versionLabel ?? '';
+    const version = context.world.applications.get(environment.applicationName)?.versions.get(label);
+    if (version?.processAsked !== undefined) {
+        if (version.image === undefined)
+            return 'InvalidImageName';
+        if ((0,cluster_image/* isInEcr */.SS)(version.image.uri) && (0,cluster_image/* findImage */.F1)(context, version.image.uri) === undefined)
+            return 'ImagePullBackOff';
+    }
+    const state = context.runtime.commandState(pod.id);
+    return state.state === 'failed' ? 'CrashLoopBackOff' : undefined;
+}
+/** AWS guide: secrets are mounted through the pod's identity, which exists only with an application role. */
+const cannotMount = (options) => clusterOption(options, catalogue_cluster/* EKS_ENVIRONMENT */.sF, 'secrets') !== '' &&
+    clusterOption(options, catalogue_cluster/* EKS_ENVIRONMENT */.sF, 'application-role') === '';
+/** AWS guide: without a readiness probe a pod is ready as soon as its container runs. */
+function isReady(context, environment, pod, options) {
+    const now = context.now();
+    if (now - pod.launchedAt < SCHEDULED_AFTER || cannotMount(options))
+        return false;
+    if (podTrouble(context, environment, pod) !== undefined)
+        return false;
+    if (context.runtime.commandState(pod.id).state !== 'succeeded')
+        return false;
+    if (clusterOption(options, catalogue_cluster/* EKS_READINESS */.bp, 'enabled').toLowerCase() !== 'true')
+        return true;
+    return context.runtime.vitals(pod.id, now).passing === true;
+}
+/** The pod gets requests from now on, and counts as deployed. */
+function admit(context, environment, pod) {
+    const { deployment } = pod;
+    if (deployment !== undefined) {
+        pod.deployment = { ...deployment, status: 'Deployed', time: context.now() };
+        pod.runs = deployment.versionLabel;
+    }
+    register(context, environment, [pod]);
+}
+/** Whether the load balancer has looked at it; without one there is nobody to look. */
+const isNoticed = (context, environment, pod) => environment.endpoint === undefined || context.runtime.targetHealth(environment.id, pod.id) !== 'initial';
+/** Takes pods out of the load balancer now, and ends them when their requests have had time to end. */
+function endPods(context, environment, pods) {
+    if (pods.length === 0)
+        return;
+    drain(context, environment, pods);
+    for (const pod of pods)
+        pod.lifecycle = 'Terminating';
+    context.timeline.after(pods_GRACE, () => {
+        for (const pod of pods)
+            terminateInstance(context, environment, pod);
+        applyRouting(context, environment);
+    });
+}
+//# sourceMappingURL=pods.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/health.js
+
+
+
+const health_IDLE = 'Insufficient request rate (0.0 requests/min) to determine application health.';
+/** AWS agent guide for Cluster mode, "Troubleshooting". */
+const UNHEALTHY = 'ELB health is failing or not available for all instances.';
+/** The environment's health now. Without a load balancer nothing is judged: Grey for good (AWS agent guide). */
+function judgeCluster(context, environment) {
+    if (!hasLoadBalancer(environment))
+        return { status: 'NoData', causes: [] };
+    const pods = podsOf(environment).filter(({ traffic }) => traffic === 'registered');
+    const requests = clusterRequests(context, environment);
+    if (requests.requestCount === 0)
+        return { status: 'NoData', causes: [health_IDLE] };
+    const targets = pods.map(({ id }) => context.runtime.targetHealth(environment.id, id));
+    if (targets.length > 0 && targets.every((target) => target === 'unhealthy')) {
+        return { status: 'Severe', causes: [UNHEALTHY] };
+    }
+    const judged = judgeRequests(requests);
+    return played(context, pods, judged);
+}
+/** A scenario may say outright how healthy a version is. */
+function played(context, pods, judged) {
+    let worst = judged.status;
+    for (const { id } of pods) {
+        const { status } = context.runtime.vitals(id, context.now());
+        if (status !== undefined && health_rules_isWorse(status, worst))
+            worst = status;
+    }
+    if (worst === judged.status)
+        return judged;
+    return { status: worst, causes: ['The share of requests that fail has risen.'] };
+}
+function clusterRequests(context, environment) {
+    const sum = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
+    for (const { id } of podsOf(environment)) {
+        const { requests } = context.runtime.vitals(id, context.now());
+        for (const key of ['requestCount', 'status2xx', 'status3xx', 'status4xx', 'status5xx']) {
+            sum[key] += requests[key];
+        }
+    }
+    return sum;
+}
+/** Notes the health; answers it for the event that tells of a change. */
+function refreshCluster(context, environment) {
+    const judged = judgeCluster(context, environment);
+    environment.health.color = health_rules_colorOf(judged.status);
+    environment.health.status = judged.status;
+    environment.health.causes = judged.causes;
+    return judged;
+}
+//# sourceMappingURL=health.js.map
+;// CONCATENATED MODULE: ./lib/simulator/health.js
+/** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
+
+
+
+
+
+
+
+/** AWS guide: the agent reports every ten seconds. */
+const INTERVAL = (0,time/* seconds */.YA)(10);
+const health_MINUTE = (0,time/* minutes */.Gx)(1);
+/** AWS guide: an environment's status falls only after three failed checks within a minute. */
+const SAMPLES_TO_FALL = 3;
+/** Starts the agent. It is the only effect that is always on the timeline. */
+function startHealth(context) {
+    const look = () => {
+        for (const environment of context.world.environments.values()) {
+            if (environment.status !== 'Terminated')
+                refresh(context, environment);
+        }
+        context.timeline.after(INTERVAL, look);
+    };
+    context.timeline.after(INTERVAL, look);
+}
+function refresh(context, environment) {
+    environment.health.refreshedAt = context.now();
+    if ((0,cluster_cluster/* isCluster */.JU)(environment)) {
+        announce(context, environment, refreshCluster(context, environment));
+        return;
+    }
+    const requests = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
+    const place = {
+        balanced: hasLoadBalancer(environment),
+        threshold: (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'HealthCheckSuccessThreshold', 'Ok'),
+    };
+    const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests, place));
+    if (isEnhanced(environment))
+        refreshEnhanced(context, environment, judgeFleet(fleet, requests));
+    else
+        refreshBasic(context, environment);
+    noteHealth(context, environment);
+}
+/** Three hours of minutes, for the metric EnvironmentHealth; with basic health there is none. */
+function noteHealth({ healthHistory, now }, environment) {
+    const { status } = environment.health;
+    if (status === undefined)
+        return;
+    const history = healthHistory.get(environment.id) ?? new Map();
+    healthHistory.set(environment.id, history);
+    history.set(Math.floor(now() / health_MINUTE) * health_MINUTE, status);
+    const [oldest] = history.keys();
+    if (oldest !== undefined && history.size > 180)
+        history.delete(oldest);
+}
+function lookAt(context, environment, instance, sum, { balanced, threshold }) {
+    const now = context.now();
+    const vitals = context.runtime.vitals(instance.id, now);
+    const behind = balanced && instance.traffic === 'registered';
+    const target = behind ? context.runtime.targetHealth(environment.id, instance.id) : undefined;
+    for (const key of ['requestCount', 'status2xx', 'status3xx', 'status4xx', 'status5xx']) {
+        sum[key] += vitals.requests[key];
+    }
+    const failing = vitals.passing === false || target === 'unhealthy';
+    instance.failingSince = failing ? (instance.failingSince ?? now) : undefined;
+    const settled = environment.operation === undefined && environment.versionLabel !== undefined;
+    const judgement = judgeInstance({
+        instance,
+        vitals,
+        target,
+        expected: settled
+            ? { versionLabel: environment.versionLabel ?? '', deploymentId: environment.expectedDeploymentId }
+            : undefined,
+        now,
+    });
+    instance.passedChecks = passes(judgement.status, threshold) ? instance.passedChecks + 1 : 0;
+    const since = judgement.status === instance.health.status ? instance.health.since : now;
+    instance.health = { ...judgement, since };
+    return judgement;
+}
+function refreshEnhanced(context, environment, fleet) {
+    const judged = inContext(context, environment, fleet);
+    const flapping = flappingHealth(context, environment);
+    const next = flapping ?? steady(environment, judged);
+    environment.health.color = health_rules_colorOf(next.status);
+    environment.health.status = next.status;
+    environment.health.causes = next.causes;
+    announce(context, environment, next);
+}
+/** What the operation under way, or the one that has just ended, makes of the fleet's health. */
+function inContext(context, environment, fleet) {
+    const { operation, health } = environment;
+    const now = context.now();
+    if (operation === undefined)
+        return afterwards(context, environment, fleet);
+    const running = `(running for ${spoken(now - operation.startedAt - (0,time/* seconds */.YA)(5))})`;
+    switch (operation.kind) {
+        case 'create':
+        case 'rebuild':
+            return launching(context, environment, fleet, running);
+        case 'terminate': {
+            const gone = activeInstances(environment).length === 0;
+            const causes = [`Terminate in progress ${running}.`];
+            return gone
+                ? { status: 'Severe', causes: [...causes, 'None of the instances are sending data.'] }
+                : { status: 'Info', causes };
+        }
+        case 'update':
+        case 'abort':
+        case 'restart':
+        case 'platform': {
+            const causes = [progressCause(environment, running)];
+            // AWS guide: during an operation the status is not lowered for failing checks until the command timeout is over.
+            const patience = (0,time/* seconds */.YA)(Number((0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:command', 'Timeout', '600')));
+            const wasBad = health.announced !== undefined && isBad(asStatus(health.announced));
+            const late = now - operation.startedAt > patience;
+            if (isBad(fleet.status) && (wasBad || late))
+                return { status: fleet.status, causes: [...fleet.causes, ...causes] };
+            return { status: 'Info', causes: [...causes, ...(isBad(fleet.status) ? fleet.causes : [])] };
+        }
+        case 'swap':
+        case 'tags':
+            return fleet;
+    }
+}
+function launching(context, environment, fleet, running) {
+    const instances = activeInstances(environment);
+    const none = instances.every((instance) => instance.health.status === 'Pending');
+    const initialized = instances.length > 0 && instances.every((instance) => instance.deployment?.status === 'Deployed');
+    if (initialized && fleet.status === 'Ok') {
+        const done = Math.max(...instances.map((instance) => instance.deployment?.time ?? 0));
+        const took = spoken(done - (environment.operation?.startedAt ?? environment.dateCreated));
+        return {
+            status: 'Ok',
+            causes: [`Initialization completed ${spoken(context.now() - done)} ago and took ${took}.`],
+        };
+    }
+    const failed = instances.some((instance) => instance.deployment?.status === 'Failed');
+    if (failed)
+        return fleet;
+    return {
+        status: 'Pending',
+        causes: [`Initialization in progress ${running}.`, ...(none ? ['There are no instances.'] : [])],
+    };
+}
+function progressCause(environment, running) {
+    const { operation } = environment;
+    const configuration = operation?.change?.versionLabel === undefined;
+    const work = operation?.kind === 'restart'
+        ? 'Application restart'
+        : configuration
+            ? 'Configuration update'
+            : 'Application update';
+    const id = operation?.deploymentId;
+    const instances = activeInstances(environment);
+    const taking = instances.filter(({ deployment }) => deployment?.deploymentId === id);
+    if (id === undefined || taking.length === 0)
+        return `${work} in progress ${running}.`;
+    const busy = Math.max(1, taking.filter(({ deployment }) => deployment?.status === 'In Progress').length);
+    const done = taking.filter(({ deployment }) => deployment?.status === 'Deployed').length;
+    const plural = (count) => (count === 1 ? 'instance' : 'instances');
+    return `${work} in progress on ${busy} ${plural(busy)}. ${done} out of ${instances.length} ${plural(instances.length)} completed ${running}.`;
+}
+/** After an operation health is Info for 50 to 90 seconds, then what the fleet is. */
+function afterwards(context, environment, fleet) {
+    const { lastOperation } = environment;
+    if (lastOperation === undefined || fleet.status !== 'Ok')
+        return fleet;
+    if (lastOperation.kind === 'create' || lastOperation.kind === 'tags' || lastOperation.kind === 'swap')
+        return fleet;
+    const age = context.now() - lastOperation.endedAt;
+    const tail = (0,time/* seconds */.YA)(50 + (Math.floor(lastOperation.endedAt / 1_000) % 31));
+    if (age > (0,time/* minutes */.Gx)(10))
+        return fleet;
+    const configuration = lastOperation.deploys !== 'version';
+    const work = lastOperation.kind === 'restart'
+        ? 'Application restart'
+        : configuration
+            ? 'Configuration update'
+            : 'Application update';
+    const took = spoken(lastOperation.endedAt - lastOperation.startedAt);
+    const causes = [`${work} completed ${spoken(age)} ago and took ${took}.`];
+    return { status: age < tail ? 'Info' : 'Ok', causes: lastOperation.outcome === 'succeeded' ? causes : [] };
+}
+/** A fall needs three bad samples; a rise happens at once. */
+function steady(environment, judged) {
+    const { health } = environment;
+    const shown = health.status ?? (health.announced === undefined ? undefined : asStatus(health.announced));
+    if (!isBad(judged.status)) {
+        health.badSamples = 0;
+        return judged;
+    }
+    health.badSamples += 1;
+    if (shown === undefined || !health_rules_isWorse(judged.status, shown) || health.badSamples >= SAMPLES_TO_FALL)
+        return judged;
+    return { status: shown, causes: health.causes };
+}
+function flappingHealth(context, environment) {
+    const [fault] = (0,simulator_context/* faultsOf */.xm)(context, 'flapping-health');
+    if (fault === undefined || environment.operation !== undefined)
+        return undefined;
+    const bad = Math.floor(context.now() / (0,time/* seconds */.YA)(fault.everySeconds)) % 2 === 1;
+    return bad
+        ? { status: fault.health, causes: ['Impaired services on 1 out of 2 instances.'] }
+        : { status: 'Ok', causes: [] };
+}
+const STATUSES = new Set(HEALTH_STATUSES);
+const isStatus = (value) => STATUSES.has(value);
+const asStatus = (value) => (isStatus(value) ? value : 'Unknown');
+function announce(context, environment, { status, causes }) {
+    const before = environment.health.announced;
+    if (before === status)
+        return;
+    environment.health.announced = status;
+    const from = before === undefined ? '' : ` from ${before}`;
+    const improves = before !== undefined && health_rules_isWorse(asStatus(before), status);
+    (0,simulator_context/* environmentEvent */.QC)(context, environment, {
+        severity: isBad(status) && !improves && status !== 'NoData' ? 'WARN' : 'INFO',
+        message: [`Environment health has transitioned${from} to ${status}.`, ...causes].join(' '),
+    });
+}
+/** Basic health knows colours only: grey while something is on, then what the load balancer's checks say. */
+function refreshBasic(context, environment) {
+    const { health, operation } = environment;
+    delete health.status;
+    health.causes = [];
+    const instances = activeInstances(environment);
+    const failing = instances.filter((instance) => instance.failingSince !== undefined || instance.imposed !== undefined).length;
+    const launchingStill = instances.some(({ deployment }) => deployment === undefined || deployment.status === 'In Progress');
+    const [flapping] = (0,simulator_context/* faultsOf */.xm)(context, 'flapping-health');
+    const flaps = flapping !== undefined && Math.floor(context.now() / (0,time/* seconds */.YA)(flapping.everySeconds)) % 2 === 1;
+    if (operation !== undefined && (operation.kind !== 'create' || launchingStill || instances.length === 0)) {
+        health.color = 'Grey';
+        return;
+    }
+    health.color = flaps ? 'Yellow' : failing === 0 ? 'Green' : failing < instances.length ? 'Yellow' : 'Red';
+    const before = health.announced;
+    if (before === health.color)
+        return;
+    health.announced = health.color;
+    const word = health.color.toUpperCase();
+    (0,simulator_context/* environmentEvent */.QC)(context, environment, {
+        severity: health.color === 'Green' ? 'INFO' : health.color === 'Yellow' ? 'WARN' : 'ERROR',
+        message: before === undefined || health.color === 'Green'
+            ? `Environment health has been set to ${word}`
+            : `Environment health has transitioned from ${before.toUpperCase()} to ${word}`,
+    });
+}
+//# sourceMappingURL=health.js.map
+// EXTERNAL MODULE: ./lib/simulator/autoscaling/operations.js
+var operations = __webpack_require__(6995);
+// EXTERNAL MODULE: ./lib/simulator/cloudwatch/metrics.js
+var metrics = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/simulator/cluster/registry.js
+var registry = __webpack_require__(5628);
+// EXTERNAL MODULE: ./lib/simulator/elbv2/operations.js
+var elbv2_operations = __webpack_require__(6728);
+// EXTERNAL MODULE: ./lib/simulator/route53/operations.js
+var route53_operations = __webpack_require__(5620);
+;// CONCATENATED MODULE: ./lib/simulator/names.js
+/** The rules of names and texts in requests, with the wording of the service (AWS API reference; seen in public reports). */
+
+const DASHED = {
+    pattern: /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/,
+    mustBe: 'Member must contain only letters, digits, and the dash character and may not start or end with a dash',
+};
+const NO_SLASH = { pattern: /^[^/]*$/, mustBe: "Member must not contain the '/' character" };
+/** By member name: where a name of this kind is given for something new. */
+const RULES = {
+    ApplicationName: { min: 1, max: 100, ...NO_SLASH },
+    VersionLabel: { min: 1, max: 100, ...NO_SLASH },
+    TemplateName: { min: 1, max: 100, ...NO_SLASH },
+    EnvironmentName: { min: 4, max: 40, ...DASHED },
+    CNAMEPrefix: { min: 4, max: 63, ...DASHED },
+    GroupName: { min: 1, max: 19, ...DASHED },
+    Description: { min: 0, max: 200 },
+};
+/** Refuses a member that breaks its rule; absent members are for others to judge. */
+function checkNames(input, ...members) {
+    for (const member of members) {
+        const rule = RULES[member];
+        const value = input[member];
+        if (rule === undefined || typeof value !== 'string')
+            continue;
+        const problem = problemOf(rule, value);
+        if (problem !== undefined) {
+            throw (0,simulator_context/* invalidParameter */.VL)(`Value ${value} at '${member}' failed to satisfy constraint: ${problem}`);
+        }
+    }
+}
+function problemOf(rule, value) {
+    if (value.length < rule.min)
+        return `Member must have length greater than or equal to ${rule.min}`;
+    if (value.length > rule.max)
+        return `Member must have length less than or equal to ${rule.max}`;
+    return rule.pattern?.test(value) === false ? rule.mustBe : undefined;
+}
+/** `description: text` when the request has one: an empty text empties it, an absent member leaves it. */
+function describedBy(input) {
+    const description = (0,simulator_context/* textOf */.ur)(input, 'Description');
+    return description === undefined ? {} : { description };
+}
+//# sourceMappingURL=names.js.map
+// EXTERNAL MODULE: ./lib/simulator/service-error.js
+var service_error = __webpack_require__(2402);
 ;// CONCATENATED MODULE: ./lib/simulator/faults.js
 /** Faults of a scenario that strike while an operation runs: they are set when the operation opens. */
 
@@ -6385,10 +8264,6 @@ const applications_operations = {
     DeleteApplication: deleteApplication,
 };
 //# sourceMappingURL=applications.js.map
-// EXTERNAL MODULE: ./lib/simulator/options/setting.js
-var setting = __webpack_require__(7751);
-// EXTERNAL MODULE: ./lib/simulator/options/catalogue.js + 3 modules
-var catalogue = __webpack_require__(9522);
 ;// CONCATENATED MODULE: ./lib/simulator/options/validate.js
 /**
  * The rules of option values, with the texts of the service.
@@ -6400,13 +8275,16 @@ var catalogue = __webpack_require__(9522);
  */
 
 
-const COMMAND = 'aws:elasticbeanstalk:command';
+
+const validate_COMMAND = 'aws:elasticbeanstalk:command';
 const ENVIRONMENT = 'aws:elasticbeanstalk:environment';
 const GROUP = 'aws:autoscaling:asg';
 const HEALTH = 'aws:elasticbeanstalk:healthreporting:system';
 const MANAGED = 'aws:elasticbeanstalk:managedactions';
 const ROLLING = 'aws:autoscaling:updatepolicy:rollingupdate';
 const MAX_LENGTH = 4096;
+/** AWS guide, "Beanstalk Cluster architecture". */
+const FIXED_CLUSTER = 'Changes to EKS cluster configuration (subnets and IAM roles) are not currently supported for an existing environment. Please revert these option settings to continue.';
 /**
  * Everything that is wrong with `settings` in an environment. `environment` is the one they are for, before they apply;
  * `existing` says that it exists already, so that options which are fixed at creation cannot change.
@@ -6421,7 +8299,8 @@ function assertValid(settings, environment, existing = false) {
     const problem = validateOptions(settings, environment, existing).find((message) => message.severity === 'error');
     if (problem === undefined)
         return;
-    throw new service_error/* ServiceError */._('ConfigurationValidationException', `Configuration validation exception: ${problem.message}`);
+    throw (problem.refusal ??
+        new service_error/* ServiceError */._('ConfigurationValidationException', `Configuration validation exception: ${problem.message}`));
 }
 function overlay(environment, settings) {
     const set = new Map(settings.map((setting) => [`${setting.namespace}\n${setting.optionName}`, setting.value ?? '']));
@@ -6432,6 +8311,9 @@ function overlay(environment, settings) {
 }
 function checkSetting(setting, before, after, existing) {
     const option = (0,catalogue/* findOption */.$K)(setting.namespace, setting.optionName, before.platform);
+    if (before.tier === 'Cluster' && option?.applies !== 'cluster') {
+        return [notOfClusters(setting)];
+    }
     if (option === undefined || !knownHere(option, after)) {
         return [specification(setting.namespace, setting.optionName, 'Unknown configuration setting.')];
     }
@@ -6439,6 +8321,9 @@ function checkSetting(setting, before, after, existing) {
     if (problem !== undefined)
         return [invalidValue(setting, problem)];
     const current = before.valueOf(setting.namespace, setting.optionName);
+    if (existing && option.applies === 'cluster' && option.fixedAtCreation === true) {
+        return sameMembers(setting.value, current) ? [] : [fixedCluster(setting)];
+    }
     if (existing && option.fixedAtCreation === true && setting.value !== current) {
         return [
             invalidValue(setting, 'This option can be set only during environment creation and cannot be changed afterwards.'),
@@ -6446,10 +8331,29 @@ function checkSetting(setting, before, after, existing) {
     }
     return [];
 }
-/** A worker's daemon has no place in a web environment; options of another load balancer are simply not used. */
+/** A worker's daemon has no place in a web environment, nor has a cluster; options of another load balancer are simply not used. */
 function knownHere(option, scope) {
-    return option.applies !== 'worker' || (0,catalogue/* hasOption */.Kz)(option.applies, scope);
+    return (option.applies !== 'worker' && option.applies !== 'cluster') || (0,catalogue/* hasOption */.Kz)(option.applies, scope);
 }
+const members = (value = '') => value
+    .split(',')
+    .map((member) => member.trim())
+    .sort()
+    .join();
+/** AWS guide: the same subnets in another order are the same set. */
+const sameMembers = (one, other) => members(one) === members(other);
+/** AWS guide: the code for every namespace but the twelve; the sentence is assumed. */
+function notOfClusters({ namespace, optionName }) {
+    const message = specification(namespace, optionName, 'Cluster environments do not have this configuration setting.');
+    return { ...message, refusal: new service_error/* ServiceError */._('InvalidParameterValueException', message.message) };
+}
+const fixedCluster = ({ namespace, optionName }) => ({
+    severity: 'error',
+    message: FIXED_CLUSTER,
+    namespace,
+    optionName,
+    refusal: new service_error/* ServiceError */._('InvalidParameterValue', FIXED_CLUSTER),
+});
 function checkValue(option, setting, scope) {
     const value = setting.value ?? '';
     // An empty value puts an option without a default back to "not set".
@@ -6458,8 +8362,8 @@ function checkValue(option, setting, scope) {
     if (value.length > MAX_LENGTH && option.userDefined === false) {
         return `Value exceeds the maximum allowed length: ${MAX_LENGTH}`;
     }
-    if (setting.namespace === COMMAND && setting.optionName === 'BatchSize') {
-        const percent = scope.valueOf(COMMAND, 'BatchSizeType') !== 'Fixed';
+    if (setting.namespace === validate_COMMAND && setting.optionName === 'BatchSize') {
+        const percent = scope.valueOf(validate_COMMAND, 'BatchSizeType') !== 'Fixed';
         return checkWhole(value, 1, percent ? 100 : Number(scope.valueOf(GROUP, 'MaxSize') ?? '10000'));
     }
     return checkAccepts(option.accepts, value);
@@ -6468,6 +8372,8 @@ function checkAccepts(accepts, value) {
     switch (accepts.kind) {
         case 'list':
             return undefined;
+        case 'json':
+            return isJson(value, accepts.of) ? undefined : `Value is not a valid JSON ${accepts.of}.`;
         case 'text':
             if (accepts.pattern === undefined || new RegExp(accepts.pattern).test(value))
                 return undefined;
@@ -6484,6 +8390,15 @@ function checkAccepts(accepts, value) {
             return value.trim() === '' || Number.isNaN(Number(value))
                 ? 'Value is not a valid number.'
                 : checkRange(Number(value), accepts.min, accepts.max);
+    }
+}
+function isJson(value, kind) {
+    try {
+        const parsed = JSON.parse(value);
+        return typeof parsed === 'object' && parsed !== null && Array.isArray(parsed) === (kind === 'array');
+    }
+    catch {
+        return false;
     }
 }
 function checkWhole(value, min, max) {
@@ -6513,13 +8428,17 @@ function checkTogether(settings, after) {
     if ((touches(MANAGED, 'ManagedActionsEnabled') || touches(HEALTH, 'SystemType')) && managed && !enhanced) {
         messages.push(specification(MANAGED, 'ManagedActionsEnabled', `Managed platform updates require enhanced health reporting (option SystemType in namespace ${HEALTH}).`));
     }
-    const splitting = after.valueOf(COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
-    const touched = touches(COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
+    if (touches(catalogue_cluster/* EKS_AUTOSCALING */.Fi, 'min-replica', 'max-replica') && replicas(after, 'min') > replicas(after, 'max')) {
+        messages.push(specification(catalogue_cluster/* EKS_AUTOSCALING */.Fi, 'min-replica', 'min-replica must not be larger than max-replica.'));
+    }
+    const splitting = after.valueOf(validate_COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
+    const touched = touches(validate_COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
     if (touched && splitting && (0,catalogue/* loadBalancerTypeOf */.Yw)(after) !== 'application') {
-        messages.push(specification(COMMAND, 'DeploymentPolicy', 'The TrafficSplitting deployment policy requires an environment with an Application Load Balancer.'));
+        messages.push(specification(validate_COMMAND, 'DeploymentPolicy', 'The TrafficSplitting deployment policy requires an environment with an Application Load Balancer.'));
     }
     return messages;
 }
+const replicas = (scope, bound) => Number(scope.valueOf(catalogue_cluster/* EKS_AUTOSCALING */.Fi, `${bound}-replica`));
 const sizeOf = (scope, name) => Number(scope.valueOf(GROUP, name));
 const specification = (namespace, optionName, reason) => ({
     severity: 'error',
@@ -6644,6 +8563,7 @@ function platformOf(region, names) {
 
 
 
+
 /** Templates that an account may have in a region (AWS guide, "Endpoints and quotas"). */
 const TEMPLATE_QUOTA = 2_000;
 /** The description that template operations answer: who and when, not the options. */
@@ -6683,7 +8603,10 @@ function baseOf(context, input) {
         if (environment === undefined || environment.status === 'Terminated') {
             throw (0,simulator_context/* invalidParameter */.VL)(`No Environment found for EnvironmentId = '${environmentId}'.`);
         }
-        return { platform: platform ?? environment.platform, options: environment.options };
+        const base = platform ?? environment.platform;
+        if (base === undefined)
+            throw (0,cluster_cluster/* notOfClusters */.iC)('Configuration templates');
+        return { platform: base, options: environment.options };
     }
     if (platform === undefined) {
         throw (0,simulator_context/* invalidParameter */.VL)('Unable to determine base for template pack (no solution stack)');
@@ -6749,8 +8672,6 @@ const templates_operations = {
     DeleteConfigurationTemplate: deleteTemplate,
 };
 //# sourceMappingURL=templates.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/simulator/storage/zip-entries.js
@@ -6856,6 +8777,170 @@ function readEntry(file, entry) {
         : undefined;
 }
 //# sourceMappingURL=zip-entries.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/version.js
+/** Versions for Cluster environments: an image as it is named, or one that the service builds from a source bundle. */
+
+
+
+
+
+
+
+/** AWS guide, "Build configuration". */
+const COMPUTE_TYPES = ['BUILD_GENERAL1_SMALL', 'BUILD_GENERAL1_MEDIUM', 'BUILD_GENERAL1_LARGE'];
+const ARCHITECTURES = ['amd64', 'arm64'];
+const SHORTEST = 5;
+const LONGEST = 480;
+const DEFAULT_TIMEOUT = 60;
+const DEFAULT_BUILD_SECONDS = 150;
+const combination = (message) => new service_error/* ServiceError */._('InvalidParameterCombination', message);
+/** What `ImageConfiguration` asks for. The refusals are the guide's, their sentences are assumed. */
+function imageParts(input) {
+    const configuration = (0,simulator_context/* recordOf */.zv)(input, 'ImageConfiguration');
+    if (configuration === undefined)
+        return {};
+    const source = (0,simulator_context/* recordOf */.zv)(configuration, 'Source');
+    const build = (0,simulator_context/* recordOf */.zv)(configuration, 'Build');
+    if (input.BuildConfiguration !== undefined) {
+        throw combination('ImageConfiguration and BuildConfiguration cannot be specified together.');
+    }
+    if ((source === undefined) === (build === undefined)) {
+        throw combination('ImageConfiguration must have exactly one of Source and Build.');
+    }
+    const hasBundle = input.SourceBundle !== undefined;
+    if (source !== undefined) {
+        if (hasBundle)
+            throw combination('ImageConfiguration.Source and SourceBundle cannot be specified together.');
+        return { image: { uri: (0,simulator_context/* requiredText */.$4)(source, 'Uri') }, processAsked: (0,simulator_context/* flagOf */.iP)(input, 'Process') === true };
+    }
+    if (!hasBundle)
+        throw combination('ImageConfiguration.Build requires a SourceBundle.');
+    return { imageBuild: readBuild(build ?? {}), processAsked: (0,simulator_context/* flagOf */.iP)(input, 'Process') === true };
+}
+function readBuild(build) {
+    const type = (0,simulator_context/* requiredText */.$4)(build, 'Type');
+    if (!['docker', 'buildpack'].includes(type.toLowerCase()))
+        throw notOneOf('Type', type, ['docker', 'buildpack']);
+    const architecture = (0,simulator_context/* textOf */.ur)(build, 'Architecture');
+    if (architecture !== undefined && !ARCHITECTURES.includes(architecture)) {
+        throw notOneOf('Architecture', architecture, ARCHITECTURES);
+    }
+    const computeType = (0,simulator_context/* textOf */.ur)(build, 'ComputeType');
+    if (computeType !== undefined && !COMPUTE_TYPES.includes(computeType)) {
+        throw notOneOf('ComputeType', computeType, COMPUTE_TYPES);
+    }
+    const timeoutInMinutes = (0,simulator_context/* numberOf */.rl)(build, 'TimeoutInMinutes');
+    if (timeoutInMinutes !== undefined && (timeoutInMinutes < SHORTEST || timeoutInMinutes > LONGEST)) {
+        throw (0,simulator_context/* invalidParameter */.VL)(`Value ${timeoutInMinutes} at 'ImageConfiguration.Build.TimeoutInMinutes' must be between ${SHORTEST} and ${LONGEST}.`);
+    }
+    const dockerfileLocation = (0,simulator_context/* textOf */.ur)(build, 'DockerfileLocation');
+    const buildpack = (0,simulator_context/* textOf */.ur)(build, 'Buildpack');
+    return {
+        type,
+        codeBuildServiceRole: (0,simulator_context/* requiredText */.$4)(build, 'CodeBuildServiceRole'),
+        ...(dockerfileLocation === undefined ? {} : { dockerfileLocation }),
+        ...(buildpack === undefined ? {} : { buildpack }),
+        ...(architecture === undefined ? {} : { architecture }),
+        ...(computeType === undefined ? {} : { computeType }),
+        ...(timeoutInMinutes === undefined ? {} : { timeoutInMinutes }),
+    };
+}
+const notOneOf = (member, value, values) => (0,simulator_context/* invalidParameter */.VL)(`Value '${value}' at 'ImageConfiguration.Build.${member}' failed to satisfy constraint: Member must satisfy enum value set: [${values.join(', ')}]`);
+/** The members that only these versions have in answers. */
+function imageDescription({ image, imageBuild, buildArn, processAsked }) {
+    return {
+        ...(buildArn === undefined ? {} : { BuildArn: buildArn }),
+        ...(processAsked === undefined ? {} : { Process: processAsked }),
+        ...(image === undefined ? {} : { ImageSource: { Uri: image.uri } }),
+        ...(imageBuild === undefined
+            ? {}
+            : {
+                ImageBuildConfiguration: {
+                    Type: imageBuild.type,
+                    DockerfileLocation: imageBuild.dockerfileLocation,
+                    Buildpack: imageBuild.buildpack,
+                    Architecture: imageBuild.architecture,
+                    CodeBuildServiceRole: imageBuild.codeBuildServiceRole,
+                    ComputeType: imageBuild.computeType,
+                    TimeoutInMinutes: imageBuild.timeoutInMinutes,
+                },
+            }),
+    };
+}
+/** AWS guide: a build begins only when `Process` was asked for; an image that is there needs none. */
+const beginsBuild = ({ imageBuild, processAsked }) => imageBuild !== undefined && processAsked === true;
+/** BUILDING until AWS CodeBuild has pushed the image; then PROCESSED, or FAILED with events of the version. */
+function* buildImage(context, version, requestId) {
+    const { accountId, random, region } = context;
+    const project = `elasticbeanstalk-${version.applicationName}`.replace(/[^A-Za-z0-9-]/g, '-');
+    version.buildArn = `arn:aws:codebuild:${region}:${accountId}:build/${project}:${random.uuid()}`;
+    const say = (severity, message) => (0,simulator_context/* applicationEvent */.Xc)(context, { applicationName: version.applicationName, versionLabel: version.label }, { severity, message, requestId });
+    say('INFO', `Started building the container image for application version ${version.label}.`);
+    const end = buildEnd(context, version);
+    yield* wait((0,simulator_random/* about */.Cv)(random, (0,time/* seconds */.YA)(end.afterSeconds)));
+    version.dateUpdated = context.now();
+    if (end.failure !== undefined) {
+        version.status = 'FAILED';
+        say('ERROR', end.failure);
+    }
+    else {
+        version.status = 'PROCESSED';
+        if (end.withoutImage !== true)
+            pushImage(context, version);
+        say('INFO', `Successfully built the container image for application version ${version.label}.`);
+    }
+    say(end.failure === undefined ? 'INFO' : 'ERROR', `Finished processing application version ${version.label} with status ${version.status}.`);
+}
+/** AWS guide: an image that the service has built is recorded by its digest. */
+function pushImage(context, version) {
+    const { accountId, region } = context;
+    const repository = `${(0,cluster_image/* registryOf */.Fv)(accountId, region)}/elasticbeanstalk/${version.applicationName.toLowerCase().replace(/[^a-z0-9-]/g, '-')}`;
+    const { digest } = (0,cluster_image/* addImage */.hk)(context, { repository, tags: [], digest: (0,cluster_image/* inventDigest */.v$)(context) });
+    version.image = { uri: `${repository}@${digest}` };
+}
+function buildEnd(context, version) {
+    const { label, imageBuild } = version;
+    const versions = context.scenario().versions ?? {};
+    const behaviour = versions[label] ?? versions['*'] ?? {};
+    const afterSeconds = behaviour.buildSeconds ?? DEFAULT_BUILD_SECONDS;
+    const limit = imageBuild?.timeoutInMinutes ?? DEFAULT_TIMEOUT;
+    if ((0,time/* seconds */.YA)(afterSeconds) > (0,time/* minutes */.Gx)(limit)) {
+        const failure = `The build of application version ${label} has not finished within ${limit} minutes and was stopped.`;
+        return { afterSeconds: limit * 60, failure };
+    }
+    if (imageBuild?.type === 'buildpack' && imageBuild.buildpack === undefined) {
+        return { afterSeconds: 40, failure: `Failed to build the container image of ${label}: no builder is set.` };
+    }
+    switch (behaviour.build ?? 'succeeds') {
+        case 'fails':
+            return {
+                afterSeconds,
+                failure: `Failed to build the container image of ${label}. See the build ${version.buildArn}.`,
+            };
+        case 'fails-to-push':
+            return { afterSeconds, failure: `Failed to push the container image of ${label} to Amazon ECR.` };
+        case 'fails-to-assume-role':
+            return { afterSeconds: 15, failure: `Failed to assume the role ${imageBuild?.codeBuildServiceRole ?? ''}.` };
+        case 'succeeds':
+            return isBuildable(context, version) ? { afterSeconds } : { afterSeconds: 30, withoutImage: true };
+    }
+}
+/** README of aws-actions/aws-elasticbeanstalk-deploy: a wrong case of the type or no Dockerfile ends PROCESSED, with no image. */
+function isBuildable({ objects }, { imageBuild, sourceBundle }) {
+    if (imageBuild?.type === 'buildpack')
+        return true;
+    if (imageBuild?.type !== 'docker' || sourceBundle === undefined)
+        return false;
+    const wanted = imageBuild.dockerfileLocation ?? 'Dockerfile';
+    const path = objects.file(sourceBundle.bucket, sourceBundle.key);
+    if (path === undefined)
+        return true;
+    const found = readZipTexts(path, (name) => name === wanted.replace(/^\.\//, ''));
+    return found !== undefined && found.size > 0;
+}
+//# sourceMappingURL=version.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/simulator/options/ebextensions.js
 /**
  * Option settings that a source bundle brings along: `.ebextensions/*.config`, in alphabetical order, YAML or JSON.
@@ -6865,7 +8950,7 @@ function readEntry(file, entry) {
 
 
 
-const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+const ebextensions_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
 const CONFIG = /^\.ebextensions\/[^/]+\.config$/;
 const NOTHING = { options: {}, problems: [] };
 /**
@@ -6932,7 +9017,7 @@ function parseConfig(content) {
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** `- namespace: …`, `option_name: …`, `value: …`; without a namespace it is an environment property. */
 const listed = (items) => items.filter(isRecord).map((item) => ({
-    namespace: scalar(item.namespace) ?? PROPERTIES,
+    namespace: scalar(item.namespace) ?? ebextensions_PROPERTIES,
     optionName: scalar(item.option_name) ?? '',
     value: scalar(item.value) ?? '',
 }));
@@ -6967,8 +9052,8 @@ var paging = __webpack_require__(2788);
 
 /** The policy deletes at most so many versions each time it runs. */
 const LIFECYCLE_BATCH = 100;
-const DAY = (0,time/* hours */.c$)(24);
-const TEN_WEEKS = 70 * DAY;
+const version_lifecycle_DAY = (0,time/* hours */.c$)(24);
+const TEN_WEEKS = 70 * version_lifecycle_DAY;
 /** Labels in use with the environments that use them: deployed, being deployed, or last run by an environment that was terminated under ten weeks ago. */
 function labelsInUse(context, applicationName, terminatedToo) {
     const inUse = new Map();
@@ -6998,9 +9083,10 @@ function applyLifecycle(context, application) {
     const inUse = labelsInUse(context, application.name, true);
     const oldestFirst = [...application.versions.values()];
     const excess = rule === count ? oldestFirst.length - Number(count?.MaxCount ?? 200) : 0;
-    const limit = context.now() - Number(age?.MaxAgeInDays ?? 180) * DAY;
+    const limit = context.now() - Number(age?.MaxAgeInDays ?? 180) * version_lifecycle_DAY;
     const doomed = (rule === count ? oldestFirst.slice(0, Math.max(0, excess)) : oldestFirst.filter((v) => v.dateCreated < limit))
-        .filter((version) => !inUse.has(version.label))
+        // AWS guide: lifecycle policies do not delete versions for Cluster environments.
+        .filter((version) => !inUse.has(version.label) && version.processAsked === undefined)
         .slice(0, LIFECYCLE_BATCH);
     for (const version of doomed)
         removeVersion(context, application, version, rule.DeleteSourceFromS3 === true);
@@ -7016,6 +9102,8 @@ function removeVersion(context, application, version, bundleToo) {
 //# sourceMappingURL=version-lifecycle.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/operations/versions.js
 /** Application versions: create (from a bundle that must be there), describe in pages, update, delete, lifecycle policy. */
+
+
 
 
 
@@ -7052,6 +9140,7 @@ function versionDescription(version) {
         DateCreated: new Date(version.dateCreated),
         DateUpdated: new Date(version.dateUpdated),
         Status: version.status,
+        ...imageDescription(version),
     };
 }
 /** Where the bundle is, after the look at it that the service takes (with the caller's permissions). */
@@ -7102,8 +9191,9 @@ function createVersion(context, input, requestId) {
     checkNames(input, 'ApplicationName', 'VersionLabel', 'Description');
     const applicationName = (0,simulator_context/* requiredText */.$4)(input, 'ApplicationName');
     const label = (0,simulator_context/* requiredText */.$4)(input, 'VersionLabel');
-    if (input.ImageConfiguration !== undefined || input.BuildConfiguration !== undefined) {
-        throw new service_error/* ServiceError */._('NotImplemented', 'The simulator does not implement versions that are built or container images. See BEHAVIOUR.md.', 501);
+    const image = imageParts(input);
+    if (input.BuildConfiguration !== undefined) {
+        throw new service_error/* ServiceError */._('NotImplemented', 'The simulator does not implement versions that AWS CodeBuild builds for Standard environments. See BEHAVIOUR.md.', 501);
     }
     const bundleAndBuild = input.SourceBundle !== undefined && input.SourceBuildInformation !== undefined;
     if (bundleAndBuild) {
@@ -7118,7 +9208,9 @@ function createVersion(context, input, requestId) {
     versions_requireRoom(context);
     const sourceBundle = requireBundle(context, input);
     const application = known ?? addApplication(context, { ApplicationName: applicationName }, requestId);
-    const processing = (0,simulator_context/* flagOf */.iP)(input, 'Process') === true;
+    const building = beginsBuild(image);
+    const isForClusters = image.processAsked !== undefined;
+    const processing = (0,simulator_context/* flagOf */.iP)(input, 'Process') === true && !isForClusters;
     const version = {
         applicationName,
         label,
@@ -7126,7 +9218,8 @@ function createVersion(context, input, requestId) {
         ...describedBy(input),
         ...(sourceBundle === undefined ? {} : { sourceBundle }),
         ...sourceBuildOf(input),
-        status: processing ? 'PROCESSING' : 'UNPROCESSED',
+        ...image,
+        status: building ? 'BUILDING' : processing ? 'PROCESSING' : 'UNPROCESSED',
         dateCreated: context.now(),
         dateUpdated: context.now(),
     };
@@ -7134,6 +9227,8 @@ function createVersion(context, input, requestId) {
     application.dateUpdated = context.now();
     tagAtCreation(context, version.arn, input);
     versions_announce(context, version, requestId);
+    if (building)
+        context.timeline.run(buildImage(context, version, requestId));
     if (processing)
         context.timeline.run(versions_process(context, version, requestId));
     applyLifecycle(context, application);
@@ -7172,10 +9267,12 @@ function describeVersions(context, input) {
     };
 }
 /** The version for a deployment: it must be there, and not have failed (or still be in) processing. */
-function requireDeployable(application, label) {
+function requireDeployable(application, label, environment) {
     const version = requireVersion(application, label);
-    if (version.status === 'UNPROCESSED' || version.status === 'PROCESSED')
+    if (version.status === 'UNPROCESSED' || version.status === 'PROCESSED') {
+        (0,cluster_image/* requireFitting */.JX)(version, environment);
         return version;
+    }
     throw (0,simulator_context/* invalidParameter */.VL)(`Application version ${label} is unusable and cannot be used with an environment.`);
 }
 function requireVersion(application, label) {
@@ -7207,7 +9304,8 @@ function deleteVersion(context, input, requestId) {
     if (version.status === 'PROCESSING' || version.status === 'BUILDING') {
         throw new service_error/* ServiceError */._('OperationInProgressFailure', `Unable to delete application version: ${label}. An operation is already in progress, please retry again shortly.`);
     }
-    const bundleToo = (0,simulator_context/* flagOf */.iP)(input, 'DeleteSourceBundle') === true;
+    // AWS guide: the source of a version for Cluster environments is its owner's to remove.
+    const bundleToo = (0,simulator_context/* flagOf */.iP)(input, 'DeleteSourceBundle') === true && version.processAsked === undefined;
     const { sourceBundle } = version;
     const missing = sourceBundle !== undefined && !context.objects.hasBucket(sourceBundle.bucket);
     removeVersion(context, application, version, bundleToo);
@@ -7302,7 +9400,8 @@ function subjectOf(context, input) {
     const applicationName = (0,simulator_context/* textOf */.ur)(input, 'ApplicationName');
     if (environmentName !== undefined) {
         const environment = requireNamedEnvironment(context, environmentName, applicationName);
-        return { platform: environment.platform, tier: environment.tier, options: (0,simulator_context/* effectiveOptions */.Qx)(environment) };
+        const { platform, tier } = environment;
+        return { ...(platform === undefined ? {} : { platform }), tier, options: (0,simulator_context/* effectiveOptions */.Qx)(environment) };
     }
     if (templateName !== undefined) {
         return requireTemplate((0,simulator_context/* requireApplication */.Ei)(context, applicationName ?? ''), templateName);
@@ -7333,7 +9432,7 @@ function optionDescription(option) {
         Namespace: option.namespace,
         Name: option.name,
         ...(option.initial === undefined ? {} : { DefaultValue: option.initial }),
-        ChangeSeverity: options_option/* SEVERITY_OF */.Yk[option.change],
+        ChangeSeverity: (0,options_option/* severityOf */.xJ)(option),
         UserDefined: option.userDefined,
         ValueType: accepts.kind === 'list' ? 'List' : 'Scalar',
         ...(accepts.kind === 'one-of' ? { ValueOptions: accepts.values } : {}),
@@ -7405,8 +9504,9 @@ function describeSettings(context, input) {
     return { ConfigurationSettings: environmentSettings(environment) };
 }
 const heading = (of) => ({
-    SolutionStackName: of.platform.solutionStackName,
-    PlatformArn: of.platform.arn,
+    ...(of.platform === undefined
+        ? {}
+        : { SolutionStackName: of.platform.solutionStackName, PlatformArn: of.platform.arn }),
     ApplicationName: of.applicationName,
     ...(of.description === undefined ? {} : { Description: of.description }),
     DateCreated: new Date(of.dateCreated),
@@ -7452,623 +9552,10 @@ const configuration_operations = {
     DeleteEnvironmentConfiguration: deleteDraft,
 };
 //# sourceMappingURL=configuration.js.map
-;// CONCATENATED MODULE: ./lib/simulator/environment-description.js
-
-
-function describeEnvironment(context, environment) {
-    const { health, endpoint, laggingLabel } = environment;
-    const label = laggingLabel !== undefined && context.now() < laggingLabel.until ? laggingLabel.label : environment.versionLabel;
-    const leaving = environment.status === 'Terminating' || environment.status === 'Terminated';
-    return {
-        EnvironmentName: environment.name,
-        EnvironmentId: environment.id,
-        ApplicationName: environment.applicationName,
-        ...optional('VersionLabel', label),
-        SolutionStackName: environment.platform.solutionStackName,
-        PlatformArn: environment.platform.arn,
-        ...optional('TemplateName', environment.templateName),
-        ...optional('Description', environment.description),
-        ...optional('EndpointURL', endpoint),
-        // The name is there as soon as what it leads to is.
-        ...(endpoint === undefined && !leaving ? {} : optional('CNAME', environment.cname)),
-        DateCreated: new Date(environment.dateCreated),
-        DateUpdated: new Date(environment.dateUpdated),
-        Status: environment.status,
-        AbortableOperationInProgress: environment.abortable,
-        Health: health.color,
-        ...(isEnhanced(environment) ? optional('HealthStatus', health.status) : {}),
-        ...loadBalancer(environment),
-        Tier: { Name: environment.tier.name, Type: environment.tier.type, Version: environment.tier.version },
-        EnvironmentLinks: [],
-        EnvironmentArn: environment.arn,
-        ...optional('OperationsRole', environment.operationsRole),
-    };
-}
-const optional = (member, value) => (value === undefined ? {} : { [member]: value });
-function loadBalancer(environment) {
-    if (environment.endpoint === undefined || (0,resources/* loadBalancerKind */.dM)(environment) === 'none')
-        return {};
-    const name = environment.resources.loadBalancer?.name;
-    return {
-        Resources: {
-            LoadBalancer: {
-                LoadBalancerName: name,
-                Domain: environment.endpoint,
-                Listeners: [{ Protocol: 'HTTP', Port: 80 }],
-            },
-        },
-    };
-}
-//# sourceMappingURL=environment-description.js.map
-;// CONCATENATED MODULE: ./lib/simulator/new-environment.js
-/** An environment as CreateEnvironment, a rebuild or a seed brings it into the world, before anything of it runs. */
-
-
-
-
-
-
-
-
-
-
-/** The label of AWS's sample application, which environments without a version run. */
-const SAMPLE_LABEL = 'Sample Application';
-/** Reads and refuses a CreateEnvironment request; what it answers is in the world already. */
-function newEnvironment(context, input) {
-    const application = (0,simulator_context/* requireApplication */.Ei)(context, (0,simulator_context/* textOf */.ur)(input, 'ApplicationName') ?? '');
-    const name = (0,simulator_context/* textOf */.ur)(input, 'EnvironmentName') ?? generatedName(context, application);
-    if ((0,simulator_context/* environmentNamed */.b6)(context, name) !== undefined)
-        throw (0,simulator_context/* invalidParameter */.VL)(`Environment ${name} already exists.`);
-    new_environment_requireRoom(context);
-    const label = (0,simulator_context/* textOf */.ur)(input, 'VersionLabel');
-    if (label !== undefined)
-        requireDeployable(application, label);
-    const cnamePrefix = (0,simulator_context/* textOf */.ur)(input, 'CNAMEPrefix');
-    if (cnamePrefix !== undefined && !isCnameFree(context, fullCname(context, cnamePrefix))) {
-        throw (0,simulator_context/* invalidParameter */.VL)(`DNS name (${cnamePrefix}) is not available.`);
-    }
-    const tier = tierOf(input);
-    const { platform, options } = configured(context, application, input, tier);
-    const environment = addEnvironment(context, {
-        application,
-        name,
-        versionLabel: label ?? SAMPLE_LABEL,
-        tier,
-        platform,
-        options,
-        cnamePrefix,
-    });
-    const description = (0,simulator_context/* textOf */.ur)(input, 'Description');
-    const template = (0,simulator_context/* textOf */.ur)(input, 'TemplateName');
-    const role = (0,simulator_context/* textOf */.ur)(input, 'OperationsRole');
-    if (description !== undefined)
-        environment.description = description;
-    if (template !== undefined)
-        environment.templateName = template;
-    if (role !== undefined)
-        environment.operationsRole = role;
-    return environment;
-}
-function new_environment_requireRoom(context) {
-    const count = [...context.world.environments.values()].filter(({ status }) => status !== 'Terminated').length;
-    const isFull = (0,simulator_context/* faultsOf */.xm)(context, 'quota-reached').some((fault) => fault.of === 'environments');
-    if (!isFull && count < ENVIRONMENT_QUOTA)
-        return;
-    throw new service_error/* ServiceError */._('TooManyEnvironmentsException', `You cannot have more than ${ENVIRONMENT_QUOTA} Environments. Either remove some Environments or request a limit increase.`);
-}
-/** Cluster environments (Amazon EKS) are another world: the simulator has Standard ones only. */
-function tierOf(input) {
-    const name = (0,simulator_context/* textOf */.ur)((0,simulator_context/* recordOf */.zv)(input, 'Tier') ?? {}, 'Name') ?? 'WebServer';
-    if (name === 'WebServer' || name === 'Worker')
-        return name;
-    if (name !== 'Cluster')
-        throw (0,simulator_context/* invalidParameter */.VL)(`Invalid environment tier: ${name}.`);
-    throw new service_error/* ServiceError */._('NotImplemented', 'The simulator does not implement Cluster environments. See BEHAVIOUR.md.', 501);
-}
-const generatedName = (context, application) => `${application.name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 25) || 'env'}-${(0,simulator_random/* environmentId */.Xo)(context.random).slice(2, 8)}`;
-/** Platform and options from the template and the request, the request's being the stronger ones. */
-function configured(context, application, input, tier) {
-    const templateName = (0,simulator_context/* textOf */.ur)(input, 'TemplateName');
-    const template = templateName === undefined ? undefined : requireTemplate(application, templateName);
-    const named = platformOf(context.region, {
-        solutionStackName: (0,simulator_context/* textOf */.ur)(input, 'SolutionStackName'),
-        platformArn: (0,simulator_context/* textOf */.ur)(input, 'PlatformArn'),
-    });
-    const source = clonedFrom(context, application, input);
-    const platform = named ?? template?.platform ?? source?.platform;
-    if (platform === undefined)
-        throw (0,simulator_context/* invalidParameter */.VL)('Unable to determine base for template pack (no solution stack)');
-    const settings = (0,setting/* readSettings */.sb)(input.OptionSettings);
-    const base = (0,setting/* layerOptions */.AT)(template?.options ?? source?.options ?? {}, {});
-    assertValid(settings, (0,setting/* scopeOf */.Od)({ tier: { name: tier }, platform, options: base }));
-    return { platform, options: (0,setting/* mergeOptions */.lL)(base, settings, (0,setting/* readSettings */.sb)(input.OptionsToRemove)) };
-}
-/** The member that the EB CLI sends for `eb clone`; the API reference does not know it. */
-function clonedFrom(context, application, input) {
-    const source = (0,simulator_context/* recordOf */.zv)((0,simulator_context/* recordOf */.zv)(input, 'TemplateSpecification') ?? {}, 'TemplateSource');
-    const name = source === undefined ? undefined : (0,simulator_context/* textOf */.ur)(source, 'EnvironmentName');
-    if (name === undefined)
-        return undefined;
-    const found = (0,simulator_context/* environmentNamed */.b6)(context, name);
-    if (found?.applicationName !== application.name) {
-        throw (0,simulator_context/* invalidParameter */.VL)(`No Environment found for EnvironmentName = '${name}'.`);
-    }
-    return found;
-}
-/** Puts an environment into the world: launching, without instances. */
-function addEnvironment(context, wanted) {
-    const { application, name, options, platform } = wanted;
-    if (wanted.versionLabel === SAMPLE_LABEL)
-        addSampleVersion(context, application);
-    const now = context.now();
-    const id = (0,simulator_random/* environmentId */.Xo)(context.random);
-    const worker = wanted.tier === 'Worker';
-    const tier = worker
-        ? { name: 'Worker', type: 'SQS/HTTP', version: '3.0' }
-        : { name: 'WebServer', type: 'Standard', version: '1.0' };
-    const cname = fullCname(context, wanted.cnamePrefix ?? `${name}.${(0,simulator_random/* cnameSuffix */.W0)(context.random)}`);
-    const environment = {
-        id,
-        name,
-        arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:environment/${application.name}/${name}`,
-        applicationName: application.name,
-        tier,
-        platform,
-        status: 'Launching',
-        abortable: false,
-        versionLabel: wanted.versionLabel,
-        expectedDeploymentId: 0,
-        deploymentCounter: 0,
-        options,
-        resources: (0,resources/* inventResources */.A2)(context, { id, tier, platform, options }),
-        instances: [],
-        splitPercent: 0,
-        ...(worker ? {} : { cname }),
-        dateCreated: now,
-        dateUpdated: now,
-        health: { color: 'Grey', causes: [], refreshedAt: now, badSamples: 0 },
-        logRequests: {},
-    };
-    context.world.environments.set(id, environment);
-    return environment;
-}
-/** A version without a bundle: runtimes run AWS's sample application for it. */
-function addSampleVersion(context, application, label = SAMPLE_LABEL) {
-    if (application.versions.has(label))
-        return;
-    const now = context.now();
-    application.versions.set(label, {
-        applicationName: application.name,
-        label,
-        arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:applicationversion/${application.name}/${label}`,
-        status: 'UNPROCESSED',
-        dateCreated: now,
-        dateUpdated: now,
-    });
-}
-//# sourceMappingURL=new-environment.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/deployment-log.js
-/** The deployment log that newer platforms leave in the storage bucket, for one instance of each deployment. */
-
-/** After a failure the last fifty lines are kept. */
-const LAST_LINES = 50;
-/** The log is cut at one megabyte. */
-const MOST_BYTES = 1_048_576;
-const deployment_log_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
-/** Deployments whose log tells of a failure: it stays, whatever other instances report later. */
-const failures = new WeakSet();
-/** `resources/environments/logs/deployments/<environment id>/eb-deployment-<request id>.log`. */
-const deploymentLogKey = (environmentId, requestId) => `resources/environments/logs/deployments/${environmentId}/eb-deployment-${requestId}.log`;
-/**
- * Keeps how a command ended on an instance. One instance writes: the first one, or the first one that fails.
- * AWS guide, "Deployment logs". The text is the application's own: foreign.
- */
-function deploymentLogged(context, environment, operation, instance, state) {
-    if ((0,simulator_context/* effectiveOptions */.Qx)(environment)[deployment_log_PROPERTIES]?.EB_DEPLOYMENT_LOG_S3_DISABLED === 'true')
-        return;
-    const { accountId, objects, region } = context;
-    const bucket = `elasticbeanstalk-${region}-${accountId}`;
-    if (!objects.hasBucket(bucket))
-        objects.createBucket(bucket);
-    const key = deploymentLogKey(environment.id, operation.requestId);
-    const failed = state.state === 'failed';
-    if (failures.has(operation) || (!failed && objects.head(bucket, key) !== undefined))
-        return;
-    if (failed)
-        failures.add(operation);
-    objects.putText(bucket, key, failed ? failureText(instance, state.log) : successText(context, instance, state.notes));
-}
-function failureText(instance, log) {
-    if (log === '')
-        return `[ERROR] An error occurred during execution of command on ${instance.id}\n`;
-    const text = log.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-    return `${Buffer.from(text, 'utf8').subarray(-MOST_BYTES).toString('utf8')}\n`;
-}
-function successText(context, instance, notes) {
-    const stamp = new Date(context.now()).toISOString().replace('T', ' ').replace('Z', '');
-    return [`Deployment on ${instance.id}`, ...notes, 'Engine execution has succeeded.']
-        .map((line) => `${stamp} [INFO] ${line}\n`)
-        .join('');
-}
-//# sourceMappingURL=deployment-log.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/update.js
-/** One update of an environment as its scripts see it: what is to run, how it speaks, what settings rule it. */
-
-
-
-
-
-
-function say(update, severity, message) {
-    (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
-        severity,
-        message,
-        requestId: update.operation.requestId,
-    });
-}
-/** Waits about so many seconds: no two operations of the service take the very same time. */
-function* pause(update, span) {
-    yield* wait((0,simulator_random/* about */.Cv)(update.context.random, (0,time/* seconds */.YA)(span)));
-}
-/** Makes sure that the next lines, milliseconds apart, share one second, as they do in observed failures. */
-function* withinOneSecond(update) {
-    const left = 1_000 - (update.context.now() % 1_000);
-    if (left < 400)
-        yield* wait(left);
-}
-/** An option of the environment as it is now: a policy that comes with a version does not rule that very deployment. */
-const current = (update, namespace, option) => (0,simulator_context/* optionValue */.TN)(update.environment, namespace, option, (0,catalogue/* defaultOption */.hd)(namespace, option) ?? '');
-const update_COMMAND = 'aws:elasticbeanstalk:command';
-const policyName = (update) => current(update, update_COMMAND, 'DeploymentPolicy');
-const ignoresHealth = (update) => current(update, update_COMMAND, 'IgnoreHealthCheck') === 'true';
-/** AWS guide: 240 seconds are added to the configured timeout. */
-const commandTimeout = (update) => (0,time/* seconds */.YA)(Number(current(update, update_COMMAND, 'Timeout')) + 240);
-const newVersionPercent = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'NewVersionPercent'));
-const evaluationMinutes = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'EvaluationTime'));
-/** Instances in a batch: a fixed number, or a percentage of the fleet, rounded, but at least one. */
-function batchSize(update) {
-    const total = activeInstances(update.environment).length;
-    const size = Number(current(update, update_COMMAND, 'BatchSize'));
-    const wanted = current(update, update_COMMAND, 'BatchSizeType') === 'Fixed' ? size : Math.floor((total * size) / 100);
-    return Math.min(Math.max(1, wanted), Math.max(1, total));
-}
-const idsOf = (instances, separator = ', ') => instances.map((instance) => instance.id).join(separator);
-function* chunks(items, size) {
-    for (let index = 0; index < items.length; index += size)
-        yield items.slice(index, index + size);
-}
-//# sourceMappingURL=update.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/commands.js
-/** Commands on instances: started, waited for within the command timeout, and told as events. */
-
-
-
-
-
-const ENVIRONMENT_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
-/** Runs the update's command on these instances at once and waits for all of them. */
-function* executeCommand(update, instances, { quiet = false } = {}) {
-    const { context } = update;
-    const keepers = instances.filter((instance) => begin(update, instance) === 'kept');
-    let running = instances.filter((instance) => !keepers.includes(instance) || instance.deployment?.status === 'In Progress');
-    const succeeded = [...keepers.filter((instance) => !running.includes(instance))];
-    const failed = [];
-    const deadline = context.now() + commandTimeout(update);
-    const ended = (instance) => context.runtime.commandState(instance.id).state !== 'running';
-    while (running.length > 0) {
-        if (!(yield* until(() => running.some(ended), deadline - context.now())))
-            break;
-        for (const instance of running.filter(ended)) {
-            const state = context.runtime.commandState(instance.id);
-            finish(context, instance, state);
-            if (state.state !== 'running') {
-                deploymentLogged(context, update.environment, update.operation, instance, state);
-            }
-            if (state.state === 'failed') {
-                failed.push({ instance, returnCode: state.returnCode, output: state.output });
-            }
-            else
-                succeeded.push(instance);
-            if (!quiet)
-                tellInstanceEvents(update, state);
-        }
-        running = running.filter((instance) => instance.deployment?.status === 'In Progress');
-    }
-    // The service gathers results from its queue some seconds later.
-    yield* pause(update, 4);
-    return { succeeded, failed, timedOut: running };
-}
-/** Gives an instance its command; `kept` when a scenario lets it keep what it has (a new one gets the old version). */
-function begin(update, instance) {
-    const { environment, operation, oldLabel } = update;
-    const ordinal = operation.touched;
-    operation.touched += 1;
-    const kept = (0,simulator_context/* faultsOf */.xm)(update.context, 'instance-keeps-old-version').some(({ count }) => update.kind === 'deploy' && oldLabel !== undefined && ordinal >= update.fleetSize - count);
-    if (kept)
-        instance.unnoticed = true;
-    else
-        delete instance.unnoticed;
-    if (kept && instance.deployment !== undefined)
-        return 'kept';
-    startCommand(update.context, environment, instance, {
-        // A new instance has nothing to configure yet: it is given the whole version.
-        kind: instance.deployment === undefined ? 'deploy' : update.kind,
-        deploymentId: kept ? environment.expectedDeploymentId : update.deploymentId,
-        versionLabel: kept ? (oldLabel ?? update.label) : update.label,
-        environmentVariables: update.options[ENVIRONMENT_PROPERTIES] ?? {},
-        ordinal,
-    });
-    return kept ? 'kept' : 'begun';
-}
-/** Starts a command on one instance and notes it as its deployment. The bundle is that of the label. */
-function startCommand(context, environment, instance, command) {
-    const bundle = context.world.applications
-        .get(environment.applicationName)
-        ?.versions.get(command.versionLabel)?.sourceBundle;
-    const now = context.now();
-    const first = instance.deployment === undefined;
-    instance.lifecycle = 'InService';
-    instance.passedChecks = 0;
-    instance.deployment = {
-        versionLabel: command.versionLabel,
-        deploymentId: command.deploymentId,
-        status: 'In Progress',
-        time: now,
-        startedAt: now,
-        kind: first ? 'initialize' : command.kind,
-    };
-    context.runtime.command(instance.id, { ...command, ...(bundle === undefined ? {} : { bundle }) });
-}
-/** Notes how an instance's command ended. */
-function finish(context, instance, state) {
-    const { deployment } = instance;
-    if (deployment === undefined || state.state === 'running')
-        return;
-    const ended = {
-        ...deployment,
-        time: context.now(),
-        status: state.state === 'succeeded' ? 'Deployed' : 'Failed',
-        ...(state.state === 'failed' ? { failure: { returnCode: state.returnCode, output: state.output } } : {}),
-    };
-    instance.deployment = ended;
-    if (state.state === 'succeeded')
-        instance.runs = deployment.versionLabel;
-}
-function tellInstanceEvents(update, state) {
-    const tell = (severity, message) => (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
-        severity,
-        message,
-        requestId: update.operation.requestId,
-        fromInstance: true,
-    });
-    if (state.state === 'succeeded') {
-        for (const note of state.notes)
-            tell('INFO', note);
-        tell('INFO', 'Instance deployment completed successfully.');
-    }
-    if (state.state === 'failed')
-        tell('ERROR', "Instance deployment failed. For details, see 'eb-engine.log'.");
-}
-const allSucceeded = (report) => report.failed.length + report.timedOut.length === 0;
-/** The lines of a command that did not work everywhere, within one second; an update says besides that it aborts. */
-function* tellCommandFailure(update, report) {
-    yield* tellCommandSummary(update, report);
-    const bad = [...report.failed.map(({ instance }) => instance), ...report.timedOut];
-    const ids = idsOf(bad, ',');
-    say(update, 'ERROR', `Unsuccessful command execution on instance id(s) '${ids}'. Aborting the operation.`);
-    yield* wait(31);
-}
-function* tellCommandSummary(update, report) {
-    yield* withinOneSecond(update);
-    for (const { instance, returnCode, output } of report.failed) {
-        say(update, 'ERROR', `[Instance: ${instance.id}] Command failed on instance. Return code: ${returnCode} Output: ${output}.`);
-        yield* wait(7);
-    }
-    if (report.timedOut.length > 0) {
-        say(update, 'WARN', `The following instances have not responded in the allowed command timeout time (they might still finish eventually on their own): [${idsOf(report.timedOut)}].`);
-        yield* wait(7);
-    }
-    say(update, 'INFO', `Command execution completed on all instances. Summary: [${summary(report)}].`);
-    yield* wait(23);
-}
-function summary({ succeeded, failed, timedOut }) {
-    const parts = [`Successful: ${succeeded.length}`];
-    if (failed.length > 0)
-        parts.push(`Failed: ${failed.length}`);
-    if (timedOut.length > 0)
-        parts.push(`TimedOut: ${timedOut.length}`);
-    return parts.join(', ');
-}
-/** Lets commands that an ended operation left behind come to their own end. */
-function* commandsOver(context, instances, patience = (0,time/* seconds */.YA)(60)) {
-    const busy = () => instances.filter(({ deployment }) => deployment?.status === 'In Progress');
-    const over = ({ id }) => context.runtime.commandState(id).state !== 'running';
-    yield* until(() => busy().every(over), patience);
-    for (const instance of busy()) {
-        const state = context.runtime.commandState(instance.id);
-        finish(context, instance, state.state === 'running' ? { state: 'failed', returnCode: 1, output: 'Aborted', log: '' } : state);
-    }
-}
-//# sourceMappingURL=commands.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/endings.js
-/** How updates end: the last events, the label, Ready a moment later. */
-
-
-
-
-
-
-
-const changesVersion = ({ operation }) => operation.change?.versionLabel !== undefined;
-const changesOptions = ({ operation }) => operation.change?.options !== undefined;
-const deploysOf = (update) => (changesVersion(update) ? 'version' : 'configuration');
-/** Success as the events tell it, in the order that was observed. */
-function* succeed(update) {
-    const { environment } = update;
-    environment.abortable = false;
-    if (yield* rolledBackSilently(update))
-        return;
-    if (changesVersion(update)) {
-        say(update, 'INFO', 'New application version was deployed to running EC2 instances.');
-        yield* wait(41);
-    }
-    if (changesOptions(update)) {
-        say(update, 'INFO', 'Successfully deployed new configuration to environment.');
-        yield* wait(54);
-    }
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
-    commit(update);
-    endOperation(update.context, environment, { outcome: 'succeeded', deploys: deploysOf(update) });
-}
-/** The new version and options are the environment's own from now on. */
-function commit(update) {
-    const { context, environment, operation } = update;
-    const before = environment.versionLabel;
-    environment.options = update.layers.api;
-    environment.bundleOptions = update.layers.bundle;
-    delete environment.draft;
-    if (operation.change?.platform !== undefined)
-        environment.platform = operation.change.platform;
-    if (operation.deploymentId === undefined)
-        return;
-    environment.versionLabel = update.label;
-    environment.expectedDeploymentId = operation.deploymentId;
-    const [lag] = (0,simulator_context/* faultsOf */.xm)(context, 'label-lag');
-    if (lag !== undefined && before !== update.label) {
-        environment.laggingLabel = { label: before, until: context.now() + (0,time/* seconds */.YA)(lag.seconds) };
-    }
-}
-/** A scenario's silent rollback: the old version runs again everywhere, and the events tell of success. */
-function* rolledBackSilently(update) {
-    const { environment } = update;
-    const applies = (0,simulator_context/* faultsOf */.xm)(update.context, 'silent-rollback').some((fault) => fault.label === update.label);
-    if (!applies || !changesVersion(update))
-        return false;
-    yield* restoreInstances(update, activeInstances(environment));
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
-    endOperation(update.context, environment, { outcome: 'succeeded', deploys: 'version' });
-    return true;
-}
-/** Gives the last successful version and options back to instances that have taken part in this deployment. */
-function* restoreInstances(update, instances) {
-    const { context, environment, operation } = update;
-    const changed = instances.filter(({ deployment }) => deployment?.deploymentId === operation.deploymentId);
-    yield* commandsOver(context, changed);
-    for (const [ordinal, instance] of changed.entries()) {
-        startCommand(context, environment, instance, {
-            kind: changesVersion(update) ? 'deploy' : 'configure',
-            deploymentId: environment.expectedDeploymentId,
-            versionLabel: environment.versionLabel ?? update.label,
-            environmentVariables: (0,simulator_context/* effectiveOptions */.Qx)(environment)['aws:elasticbeanstalk:application:environment'] ?? {},
-            ordinal,
-        });
-    }
-    yield* commandsOver(context, changed, (0,time/* seconds */.YA)(600));
-}
-const MIXED = 'During an aborted deployment, some instances may have deployed the new application version. To ensure all instances are running the same version, re-deploy the appropriate application version.';
-/** Whether instances may run different versions now: policies that replace instances leave nothing behind. */
-const mayBeMixed = (update) => activeInstances(update.environment).some(({ deployment }) => deployment?.deploymentId === update.deploymentId);
-/** Failure as the events tell it. A version stays where it got to; a configuration is put back. */
-function* fail(update) {
-    const { context, environment } = update;
-    environment.abortable = false;
-    if (!changesVersion(update)) {
-        yield* failConfiguration(update);
-        return;
-    }
-    say(update, 'ERROR', 'Failed to deploy application.');
-    yield* wait(19);
-    if (mayBeMixed(update))
-        say(update, 'ERROR', MIXED);
-    yield* wait(READY_AFTER_LAST_EVENT);
-    keepFailedDraft(update);
-    endOperation(context, environment, { outcome: 'failed', deploys: 'version' });
-}
-function* failConfiguration(update) {
-    say(update, 'ERROR', 'Failed to deploy configuration.');
-    yield* pause(update, 32);
-    yield* revertConfiguration(update);
-    keepFailedDraft(update);
-    endOperation(update.context, update.environment, { outcome: 'failed', deploys: 'configuration' });
-}
-function* revertConfiguration(update) {
-    yield* restoreInstances(update, activeInstances(update.environment));
-    say(update, 'INFO', 'The environment was reverted to the previous configuration setting.');
-    yield* wait(READY_AFTER_LAST_EVENT);
-}
-function keepFailedDraft({ context, environment, operation, layers }) {
-    if (operation.change?.options === undefined)
-        delete environment.draft;
-    else
-        environment.draft = { options: layers.api, status: 'failed', dateUpdated: context.now() };
-}
-const tellMixed = (update) => {
-    if (mayBeMixed(update))
-        say(update, 'ERROR', MIXED);
-};
-//# sourceMappingURL=endings.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/gates.js
-/** Health gates: instances that have to prove themselves before a deployment goes on. */
-
-
-
-
-/** AWS guide: twelve consecutive good checks (two minutes) for web servers, eighteen (three minutes) for workers. */
-const CHECKS = { WebServer: 12, Worker: 18 };
-/**
- * Waits until all these instances have passed. Basic health looks at the load balancer only.
- * Answers `false` after the command timeout, unless the environment ignores health checks.
- */
-function* passHealth(update, instances) {
-    const { context, environment } = update;
-    const checks = CHECKS[environment.tier.name];
-    const passed = (instance) => {
-        if (!isServing(context, environment, instance))
-            return false;
-        return !isEnhanced(environment) || instance.passedChecks >= checks;
-    };
-    const came = yield* until(() => instances.every(passed), commandTimeout(update));
-    return came || ignoresHealth(update);
-}
-function tellHealthFailure(update, instances) {
-    const { environment } = update;
-    const checks = CHECKS[environment.tier.name];
-    const failing = instances.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
-    const ids = idsOf(failing.length > 0 ? failing : instances, ',');
-    say(update, 'ERROR', `Instance id(s) '${ids}' did not pass health check after command execution. Aborting the operation.`);
-}
-/** Takes instances out of the load balancer and waits until their requests have ended. */
-function* takeOut(update, instances) {
-    const { context, environment } = update;
-    if (!hasLoadBalancer(environment))
-        return;
-    drain(context, environment, instances);
-    // A classic load balancer lets go as soon as nothing is in flight; a target group waits for the whole delay.
-    const classic = (0,resources/* loadBalancerKind */.dM)(environment) === 'classic';
-    const delay = deregistrationDelaySeconds(environment);
-    yield* pause(update, classic ? Math.min(13, delay + 2) : delay + 2);
-    release(context, environment, instances);
-}
-/** Puts instances behind the load balancer, if there is one. */
-function putIn(update, instances) {
-    if (hasLoadBalancer(update.environment))
-        register(update.context, update.environment, instances);
-    else
-        for (const instance of instances)
-            instance.passedChecks = 0;
-}
-/** In an environment without a load balancer requests follow the address: from the old instance to the new one. */
-function moveAddress(update, from, to) {
-    if (hasLoadBalancer(update.environment))
-        return;
-    for (const instance of from)
-        instance.traffic = 'none';
-    register(update.context, update.environment, to);
-}
-//# sourceMappingURL=gates.js.map
+// EXTERNAL MODULE: ./lib/simulator/elbv2/rules.js + 1 modules
+var rules = __webpack_require__(7581);
+// EXTERNAL MODULE: ./lib/simulator/elbv2/steer.js
+var steer = __webpack_require__(4413);
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/launching.js
 /** New instances during an update: launched, booted, or refused for want of capacity. */
 
@@ -8096,275 +9583,6 @@ function* bootInstances(update, count, place) {
 }
 const noCapacity = (region) => `We currently do not have sufficient t3.micro capacity in the Availability Zone you requested (${region}a). Our system will be working on provisioning additional capacity.`;
 //# sourceMappingURL=launching.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/new-fleet.js
-/** A second fleet beside the first, in a temporary Auto Scaling group: made, handed over, or thrown away. */
-
-
-
-
-
-
-
-
-const newInstances = (update) => update.environment.instances.filter((instance) => instance.group === 'temporary');
-function* createTemporaryGroup(update) {
-    const { context, environment } = update;
-    yield* pause(update, 16);
-    const name = (0,resources/* temporaryGroupName */.ao)(context, environment);
-    environment.resources.temporaryGroup = name;
-    say(update, 'INFO', `Created temporary auto scaling group ${name}.`);
-}
-/** Launches instances with the new version; `undefined` (with the events of the failure) when that does not work. */
-function* launchNew(update, count, targetGroup, options) {
-    const instances = yield* bootInstances(update, count, { group: 'temporary', targetGroup });
-    if (instances === undefined)
-        return undefined;
-    const report = yield* executeCommand(update, instances, options);
-    if (allSucceeded(report))
-        return instances;
-    yield* tellCommandFailure(update, report);
-    return undefined;
-}
-/** Registers new instances and waits for all of `gate` to be healthy. */
-function* enter(update, arriving, gate) {
-    if (hasLoadBalancer(update.environment)) {
-        say(update, 'INFO', `Adding new instance(s) (${idsOf(arriving, ',')}) to the load balancer.`);
-        yield* pause(update, 1);
-    }
-    putIn(update, arriving);
-    say(update, 'INFO', `Waiting for instance(s) (${idsOf(gate, ',')}) to pass health checks.`);
-    if (yield* passHealth(update, gate))
-        return true;
-    tellHealthFailure(update, gate);
-    yield* wait(31);
-    return false;
-}
-/** The new instances become the environment's own. */
-function* adopt(update) {
-    const { environment } = update;
-    const arriving = newInstances(update);
-    const old = activeInstances(environment).filter((instance) => !arriving.includes(instance));
-    say(update, 'INFO', `Detached new instance(s) from temporary auto scaling group ${environment.resources.temporaryGroup ?? ''}.`);
-    yield* pause(update, 3);
-    say(update, 'INFO', `Attached new instance(s) to the permanent auto scaling group ${environment.resources.autoScalingGroup}.`);
-    yield* pause(update, 27);
-    say(update, 'INFO', 'Starting post-deployment configuration on new instances.');
-    moveAddress(update, old, arriving);
-    yield* pause(update, 11);
-    say(update, 'INFO', 'Instance deployment completed successfully.');
-    yield* pause(update, 2);
-    say(update, 'INFO', 'Waiting for post-deployment configuration to complete.');
-    yield* pause(update, 95);
-}
-/** The clean-up phase: from its first line on the update cannot be aborted. */
-function* retireOld(update, old) {
-    const { context, environment } = update;
-    environment.abortable = false;
-    for (const instance of newInstances(update))
-        instance.group = 'permanent';
-    say(update, 'INFO', 'Deployment succeeded. Terminating old instances and temporary Auto Scaling group.');
-    // Observed: about three minutes for one instance, eight for three.
-    const total = Math.min(192 + (old.length - 1) * 140, 471);
-    drain(context, environment, old);
-    yield* pause(update, 30);
-    const step = (total - 90) / Math.max(1, old.length);
-    for (const instance of old) {
-        if (!environment.instances.includes(instance))
-            continue;
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-        yield* pause(update, step);
-    }
-    delete environment.resources.temporaryGroup;
-    yield* wait((0,time/* seconds */.YA)(60));
-}
-/** After a failure or an abort: traffic belongs to the old instances again and the new ones go. */
-function* discardNew(update) {
-    const { context, environment } = update;
-    const discarded = newInstances(update);
-    environment.splitPercent = 0;
-    drain(context, environment, discarded);
-    if (hasLoadBalancer(environment))
-        yield* pause(update, 22);
-    say(update, 'INFO', 'Terminating new instances and temporary Auto Scaling group.');
-    for (const instance of discarded) {
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-    }
-    delete environment.resources.temporaryGroup;
-    yield* pause(update, 60);
-}
-//# sourceMappingURL=new-fleet.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/slow-batch.js
-/** A scenario's slow batch: the service takes longer over it, nothing else is wrong. */
-
-
-
-function* slowBatch(update, batch) {
-    for (const fault of (0,simulator_context/* faultsOf */.xm)(update.context, 'slow-batch')) {
-        if (fault.batch === batch)
-            yield* wait((0,time/* seconds */.YA)(fault.seconds));
-    }
-}
-//# sourceMappingURL=slow-batch.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/rolling.js
-/** Rolling: batch after batch out of the load balancer, updated, back in, and healthy before the next one. */
-
-
-
-
-
-
-
-function* rolling(update) {
-    yield* pause(update, 6);
-    if (update.kind === 'deploy')
-        say(update, 'INFO', 'Deploying new version to instance(s).');
-    yield* pause(update, 2);
-    const instances = activeInstances(update.environment);
-    update.fleetSize = instances.length;
-    let number = 0;
-    for (const batch of chunks(instances, batchSize(update))) {
-        number += 1;
-        const ending = yield* oneBatch(update, number, batch, instances.length);
-        if (ending === 'failed')
-            return 'failed';
-    }
-    yield* pause(update, 5);
-    return 'succeeded';
-}
-/** One batch of running instances. `total` is the size of the fleet in "x of n instances". */
-function* oneBatch(update, number, batch, total) {
-    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
-    tell(`Starting application deployment on instance(s) [${idsOf(batch)}].`);
-    // Observed with classic load balancers; with target groups there is only the gap.
-    if ((0,resources/* loadBalancerKind */.dM)(update.environment) === 'classic') {
-        yield* pause(update, 1);
-        tell('De-registering instance(s) from the load balancer and waiting for them to go out of service.');
-    }
-    yield* takeOut(update, batch);
-    tell('Starting application deployment command execution.');
-    return yield* workOnBatch(update, number, batch, total);
-}
-/** The part of a batch that new instances have too: command, registration, gate. */
-function* workOnBatch(update, number, batch, total) {
-    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
-    yield* pause(update, 2);
-    const report = yield* executeCommand(update, batch);
-    yield* slowBatch(update, number);
-    if (!allSucceeded(report)) {
-        yield* tellCommandFailure(update, report);
-        return 'failed';
-    }
-    tell('Completed application deployment command execution.');
-    yield* wait(12);
-    say(update, 'INFO', `Command execution completed on ${Math.min(update.operation.touched, total)} of ${total} instances in environment.`);
-    if (hasLoadBalancer(update.environment)) {
-        yield* wait(15);
-        tell('Registering instance(s) with the load balancer and waiting for them to be healthy. ');
-    }
-    putIn(update, batch);
-    if (!(yield* passHealth(update, batch))) {
-        tellHealthFailure(update, batch);
-        yield* wait(31);
-        return 'failed';
-    }
-    tell('Completed application deployment.');
-    yield* wait(18);
-    return 'succeeded';
-}
-//# sourceMappingURL=rolling.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/rolling-with-additional-batch.js
-/** Rolling with an additional batch: one batch of new instances first, so that capacity never falls, then as rolling. */
-
-
-
-
-function* rollingWithAdditionalBatch(update) {
-    const { environment } = update;
-    yield* pause(update, 8);
-    const old = activeInstances(environment);
-    const size = batchSize(update);
-    say(update, 'INFO', `Rolling with Additional Batch deployment policy enabled. Launching  a new batch of ${size} additional instance(s).`);
-    const extra = yield* bootInstances(update, size, { group: 'permanent', targetGroup: 'default' });
-    if (extra === undefined)
-        return 'failed';
-    for (const instance of extra)
-        instance.additional = true;
-    const total = old.length + extra.length;
-    update.fleetSize = total;
-    say(update, 'INFO', `Batch 1: ${extra.length} EC2 instance(s) [${idsOf(extra)}] launched. Deploying application version '${update.label}'.`);
-    let ending = yield* workOnBatch(update, 1, extra, total);
-    let number = 1;
-    for (const batch of chunks(old, size)) {
-        if (ending === 'failed')
-            break;
-        number += 1;
-        ending = yield* oneBatch(update, number, batch, total);
-    }
-    yield* withdrawAdditional(update);
-    return ending;
-}
-/** Ends the additional batch, after success and after failure alike: the group is back at its size. */
-function* withdrawAdditional(update) {
-    const { context, environment } = update;
-    const extra = environment.instances.filter((instance) => instance.additional === true);
-    if (extra.length === 0)
-        return;
-    if (hasLoadBalancer(environment)) {
-        drain(context, environment, extra);
-        yield* pause(update, 22);
-    }
-    for (const instance of extra) {
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-    }
-    yield* pause(update, 12);
-}
-//# sourceMappingURL=rolling-with-additional-batch.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/abort-update.js
-/** The way back after AbortEnvironmentUpdate. What it leaves behind depends on the policy that was under way. */
-
-
-
-
-
-
-
-
-/**
- * AWS guide, "Canceling": a version deployment stops where it is, a configuration is rolled back, a second fleet is
- * thrown away. Nobody has published the events; those here are assumed (BEHAVIOUR.md).
- */
-function* abortUpdate(update) {
-    const { context, environment, operation } = update;
-    yield* pause(update, 2);
-    yield* commandsOver(context, activeInstances(environment));
-    const replaced = environment.instances.some((instance) => instance.group === 'temporary');
-    if (replaced)
-        yield* discardNew(update);
-    yield* withdrawAdditional(update);
-    const outside = activeInstances(environment).filter((instance) => instance.traffic !== 'registered');
-    if (hasLoadBalancer(environment) && outside.length > 0)
-        register(context, environment, outside);
-    delete environment.resources.temporaryGroup;
-    delete environment.draft;
-    const version = operation.change?.versionLabel !== undefined;
-    if (version) {
-        yield* pause(update, 4);
-        tellMixed(update);
-        say(update, 'INFO', 'Environment update was aborted.');
-        yield* wait(READY_AFTER_LAST_EVENT);
-    }
-    else
-        yield* revertConfiguration(update);
-    endOperation(context, environment, { outcome: 'aborted', deploys: version ? 'version' : 'configuration' });
-}
-//# sourceMappingURL=abort-update.js.map
-// EXTERNAL MODULE: ./lib/simulator/elbv2/rules.js + 1 modules
-var rules = __webpack_require__(7581);
-// EXTERNAL MODULE: ./lib/simulator/elbv2/steer.js
-var steer = __webpack_require__(4413);
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/resize.js
 /** Changes of the group's size: instances come (with the version that is deployed successfully) or go. */
 
@@ -8374,7 +9592,7 @@ var steer = __webpack_require__(4413);
 
 /** Instances that a group of these options has to have, given how many it has. */
 function desiredSize(options, current) {
-    if ((0,resources/* isSingleInstance */.MA)({ options }))
+    if ((0,simulator_resources/* isSingleInstance */.MA)({ options }))
         return 1;
     const group = options['aws:autoscaling:asg'] ?? {};
     const least = Number(group.MinSize ?? 1);
@@ -8409,6 +9627,7 @@ function* resize(update) {
 //# sourceMappingURL=resize.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/launch.js
 /** CreateEnvironment over time: resources, instances, the first deployment, health. */
+
 
 
 
@@ -8540,12 +9759,13 @@ function* createBalancer(update) {
 }
 /** The environment's address exists from here on: DescribeEnvironments shows EndpointURL and CNAME. Workers have none. */
 function openEntrance(context, environment) {
-    if (environment.tier.name === 'Worker')
+    const isHidden = (0,cluster_cluster/* isCluster */.JU)(environment) && environment.resources.loadBalancer === undefined;
+    if (environment.tier.name === 'Worker' || isHidden)
         return;
     const kind = environment.resources.loadBalancer === undefined ? 'single-instance' : 'load-balancer';
     const { loadBalancer } = environment.resources;
     const shared = loadBalancer?.shared === true ? context.world.balancers.get(loadBalancer.name)?.dnsName : undefined;
-    const { endpoint } = context.runtime.openEntrance(environment.id, kind, shared);
+    const { endpoint } = context.runtime.openEntrance(environment.id, kind, shared, (0,cluster_cluster/* isCluster */.JU)(environment));
     environment.endpoint = endpoint;
     if (kind === 'single-instance')
         environment.resources.elasticIp = endpoint;
@@ -8597,6 +9817,1268 @@ function* failResources(update, reason) {
     yield* launch_finish(update, 'failed');
 }
 //# sourceMappingURL=launch.js.map
+;// CONCATENATED MODULE: ./lib/simulator/wire/crc.js
+/** The cyclic redundancy checks that S3 accepts, and how those of parts make that of the whole. */
+
+/** Reflected polynomials (the RFC 3720 one, the ISO-HDLC one, and NVM Express's). */
+const CASTAGNOLI = 0x82f63b78;
+const ETHERNET = 0xedb88320;
+const NVME = 0x9a6c9329ac4bc9b5n;
+function table32(polynomial) {
+    return Uint32Array.from({ length: 256 }, (_, byte) => {
+        let crc = byte;
+        for (let bit = 0; bit < 8; bit += 1)
+            crc = (crc & 1) === 1 ? (crc >>> 1) ^ polynomial : crc >>> 1;
+        return crc >>> 0;
+    });
+}
+function scriptedCrc32(polynomial) {
+    const table = table32(polynomial);
+    return (bytes, before) => {
+        let crc = ~before;
+        for (const byte of bytes)
+            crc = (crc >>> 8) ^ (table[(crc ^ byte) & 255] ?? 0);
+        return ~crc >>> 0;
+    };
+}
+/** Node has it natively from 20.15 on. */
+const crc32 = external_node_zlib_.crc32 ?? scriptedCrc32(ETHERNET);
+const crc32c = scriptedCrc32(CASTAGNOLI);
+function hasher32(step) {
+    let crc = 0;
+    return {
+        update: (bytes) => {
+            crc = step(bytes, crc);
+        },
+        digest: () => {
+            const bytes = Buffer.alloc(4);
+            bytes.writeUInt32BE(crc);
+            return bytes;
+        },
+    };
+}
+const createCrc32 = () => hasher32(crc32);
+const createCrc32c = () => hasher32(crc32c);
+/** Tables for four bytes at a time, high and low words apart: a number holds only 53 bits. */
+function tables64() {
+    const first = Array.from({ length: 256 }, (_, byte) => {
+        let crc = BigInt(byte);
+        for (let bit = 0; bit < 8; bit += 1)
+            crc = (crc & 1n) === 1n ? (crc >> 1n) ^ NVME : crc >> 1n;
+        return crc;
+    });
+    const slices = [first];
+    for (let slice = 1; slice < 4; slice += 1) {
+        const before = slices[slice - 1] ?? first;
+        slices.push(before.map((crc) => (crc >> 8n) ^ (first[Number(crc & 255n)] ?? 0n)));
+    }
+    return slices.map((slice) => ({
+        high: Uint32Array.from(slice, (crc) => Number(crc >> 32n)),
+        low: Uint32Array.from(slice, (crc) => Number(crc & 0xffffffffn)),
+    }));
+}
+let tables;
+function createCrc64Nvme() {
+    tables ??= tables64();
+    const [one, two, three, four] = tables;
+    if (one === undefined || two === undefined || three === undefined || four === undefined)
+        throw new Error('No tables.');
+    let [high, low] = [~0, ~0];
+    return {
+        update: (bytes) => {
+            let at = 0;
+            for (; at + 4 <= bytes.length; at += 4) {
+                const a = (low ^ (bytes[at] ?? 0)) & 255;
+                const b = ((low >>> 8) ^ (bytes[at + 1] ?? 0)) & 255;
+                const c = ((low >>> 16) ^ (bytes[at + 2] ?? 0)) & 255;
+                const d = ((low >>> 24) ^ (bytes[at + 3] ?? 0)) & 255;
+                low = high ^ (four.low[a] ?? 0) ^ (three.low[b] ?? 0) ^ (two.low[c] ?? 0) ^ (one.low[d] ?? 0);
+                high = (four.high[a] ?? 0) ^ (three.high[b] ?? 0) ^ (two.high[c] ?? 0) ^ (one.high[d] ?? 0);
+            }
+            for (; at < bytes.length; at += 1) {
+                const index = (low ^ (bytes[at] ?? 0)) & 255;
+                low = ((low >>> 8) | (high << 24)) ^ (one.low[index] ?? 0);
+                high = (high >>> 8) ^ (one.high[index] ?? 0);
+            }
+        },
+        digest: () => {
+            const bytes = Buffer.alloc(8);
+            bytes.writeUInt32BE(~high >>> 0, 0);
+            bytes.writeUInt32BE(~low >>> 0, 4);
+            return bytes;
+        },
+    };
+}
+const apply = (matrix, vector) => {
+    let sum = 0n;
+    for (let rest = vector, row = 0; rest !== 0n; rest >>= 1n, row += 1)
+        if ((rest & 1n) === 1n)
+            sum ^= matrix[row] ?? 0n;
+    return sum;
+};
+const square = (matrix) => matrix.map((row) => apply(matrix, row));
+/** The check of two pieces in a row, from theirs (zlib's `crc32_combine`, for any width). */
+function combineCrc(algorithm, first, second, secondBytes) {
+    const width = algorithm === 'CRC64NVME' ? 64 : 32;
+    const polynomial = algorithm === 'CRC64NVME' ? NVME : BigInt(algorithm === 'CRC32' ? ETHERNET : CASTAGNOLI);
+    let matrix = Array.from({ length: width }, (_, row) => (row === 0 ? polynomial : 1n << BigInt(row - 1)));
+    for (let doubling = 0; doubling < 3; doubling += 1)
+        matrix = square(matrix); // from one bit to one byte
+    let crc = BigInt(`0x${first.toString('hex')}`);
+    for (let rest = secondBytes; rest > 0; rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            crc = apply(matrix, crc);
+        matrix = square(matrix);
+    }
+    return Buffer.from((crc ^ BigInt(`0x${second.toString('hex')}`)).toString(16).padStart(width / 4, '0'), 'hex');
+}
+//# sourceMappingURL=crc.js.map
+;// CONCATENATED MODULE: ./lib/simulator/storage/zip-writer.js
+/** Writes a small zip in memory, synchronously and uncompressed: the log bundles that the service gathers. */
+
+const LOCAL = 0x04034b50;
+const zip_writer_ENTRY = 0x02014b50;
+const zip_writer_END = 0x06054b50;
+/** Version 2.0 of the format; names in UTF-8. */
+const VERSION = 20;
+const UTF8_NAMES = 0x0800;
+/** 1980-01-01, the first day that a zip knows. */
+const FIRST_DAY = 0x21;
+/** A zip with these texts, in the order given. */
+function zipTexts(files) {
+    const parts = [];
+    const directory = [];
+    let offset = 0;
+    for (const { name, text } of files) {
+        const title = Buffer.from(name, 'utf8');
+        const bytes = Buffer.from(text, 'utf8');
+        const crc = createCrc32();
+        crc.update(bytes);
+        const common = Buffer.alloc(26);
+        common.writeUInt16LE(VERSION, 0);
+        common.writeUInt16LE(UTF8_NAMES, 2);
+        common.writeUInt16LE(FIRST_DAY, 8);
+        common.writeUInt32LE(crc.digest().readUInt32BE(0), 10);
+        common.writeUInt32LE(bytes.length, 14);
+        common.writeUInt32LE(bytes.length, 18);
+        common.writeUInt16LE(title.length, 22);
+        parts.push(signature(LOCAL), common, title, bytes);
+        const place = Buffer.alloc(14);
+        place.writeUInt32LE(offset, 10);
+        directory.push(signature(zip_writer_ENTRY), versionMadeBy(), common, place, title);
+        offset += 30 + title.length + bytes.length;
+    }
+    const index = Buffer.concat(directory);
+    const end = Buffer.alloc(18);
+    end.writeUInt16LE(files.length, 4);
+    end.writeUInt16LE(files.length, 6);
+    end.writeUInt32LE(index.length, 8);
+    end.writeUInt32LE(offset, 12);
+    return Buffer.concat([...parts, index, signature(zip_writer_END), end]);
+}
+function signature(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+function versionMadeBy() {
+    const bytes = Buffer.alloc(2);
+    bytes.writeUInt16LE(VERSION);
+    return bytes;
+}
+//# sourceMappingURL=zip-writer.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/deployment-log.js
+
+
+/** AWS guide, "Viewing deployment logs": the log of a container is cut at 5 MiB. */
+const deployment_log_MOST_CHARACTERS = 5 * 1_048_576;
+const FOLDER = '1-environment';
+const clusterLogKey = ({ id, name }, requestId) => `resources/environments/logs/deployments/${id}/deployment-${name}-${requestId}.zip`;
+/** Gathers what the pods say at this moment. The upload is best effort: a store that keeps no bytes gets none. */
+function logDeployment(context, environment, requestId) {
+    const { accountId, objects, region } = context;
+    const bucket = `elasticbeanstalk-${region}-${accountId}`;
+    if (!objects.hasBucket(bucket))
+        objects.createBucket(bucket);
+    const files = [
+        { name: `${FOLDER}/_k8Events.txt`, text: environmentEvents(context, environment) },
+        ...podsOf(environment).map((pod) => ({
+            name: `${FOLDER}/${pod.id}.txt`,
+            text: podText(context, environment, pod),
+        })),
+    ];
+    objects.putBytes?.(bucket, clusterLogKey(environment, requestId), zipTexts(files), 'application/zip');
+}
+const stamp = (at) => new Date(at).toISOString().replace(/\.\d+/, '');
+function environmentEvents(context, environment) {
+    const replicas = podsOf(environment).length;
+    return `${stamp(context.now())} Normal ScalingReplicaSet deployment/deployment-${environment.name}: ${replicas} replicas\n`;
+}
+/** Foreign text: the application's own output. */
+function podText(context, environment, pod) {
+    const trouble = podTrouble(context, environment, pod);
+    const events = [
+        `${stamp(pod.launchedAt)} Normal Scheduled`,
+        ...(trouble === undefined ? [`${stamp(context.now())} Normal Started`] : []),
+        ...(trouble === undefined ? [] : [`${stamp(context.now())} Warning ${deployment_log_REASONS[trouble] ?? 'Failed'} ${trouble}`]),
+    ];
+    const log = context.runtime.logTail(pod.id).slice(-deployment_log_MOST_CHARACTERS);
+    return `=====EVENTS=====\n${events.join('\n')}\n=====LOGS=====\n${log}`;
+}
+const deployment_log_REASONS = { CrashLoopBackOff: 'BackOff' };
+//# sourceMappingURL=deployment-log.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/rollout.js
+/** How pods of one template are replaced by those of another: rolling, all at once, and back again when it fails. */
+
+
+
+
+/** Kubernetes gives up on a deployment that has made no progress for so long. */
+const PROGRESS_DEADLINE = (0,time/* seconds */.YA)(600);
+const NOTICED_WITHIN = (0,time/* seconds */.YA)(30);
+/** A count, or a share of the replicas: rounded up for the surge, down for what may be missing (Kubernetes). */
+const amount = (text, replicas, round) => text.endsWith('%') ? round((Number(text.slice(0, -1)) / 100) * replicas) : Number(text);
+function bounds(template, replicas) {
+    const surge = amount(clusterOption(template.options, catalogue_cluster/* EKS_ROLLING */.kJ, 'max-surge'), replicas, Math.ceil);
+    const missing = amount(clusterOption(template.options, catalogue_cluster/* EKS_ROLLING */.kJ, 'max-unavailable'), replicas, Math.floor);
+    // Kubernetes: when both are nothing, one may be missing, else nothing could ever move.
+    return surge === 0 && missing === 0 ? { surge: 0, missing: 1 } : { surge, missing };
+}
+function* rollOut(work, template, replicas) {
+    return clusterOption(template.options, catalogue_cluster/* EKS_DEPLOYMENT */.eu, 'strategy') === 'Recreate'
+        ? yield* recreate(work, template, replicas)
+        : yield* rollingUpdate(work, template, replicas);
+}
+const isOf = ({ deploymentId }, { deployment }) => deployment?.deploymentId === deploymentId;
+const isUp = ({ deployment }) => deployment?.status === 'Deployed';
+function standOf({ environment }, template) {
+    const pods = podsOf(environment);
+    return {
+        fresh: pods.filter((pod) => isOf(template, pod)),
+        old: pods.filter((pod) => !isOf(template, pod)),
+        available: pods.filter(isUp).length,
+    };
+}
+/** New pods up to the surge, old ones away down to what may be missing, until all are new. */
+function* rollingUpdate(work, template, replicas) {
+    const { context, environment } = work;
+    const { surge, missing } = bounds(template, replicas);
+    for (;;) {
+        const before = standOf(work, template);
+        const total = before.fresh.length + before.old.length;
+        start(work, template, Math.min(replicas - before.fresh.length, replicas + surge - total));
+        endPods(context, environment, spare(before, replicas - missing));
+        const { fresh, old } = standOf(work, template);
+        const waiting = fresh.filter((pod) => !isUp(pod));
+        if (waiting.length === 0 && fresh.length >= replicas && old.length === 0)
+            return 'succeeded';
+        if (waiting.length > 0 && !(yield* awaitReady(work, template, waiting)))
+            return 'failed';
+        if (waiting.length === 0)
+            yield* wait((0,time/* seconds */.YA)(2));
+    }
+}
+/** Old pods that may go: those that are not up first, and of the others so many that `least` stay available. */
+function spare({ available, old }, least) {
+    const down = old.filter((pod) => !isUp(pod));
+    const up = old.filter(isUp);
+    return [...down, ...up.slice(0, Math.max(0, available - least))];
+}
+/** AWS guide: takes all of them down, then starts the new version. */
+function* recreate(work, template, replicas) {
+    const { context, environment } = work;
+    endPods(context, environment, standOf(work, template).old);
+    yield* until(() => environment.instances.every((pod) => isOf(template, pod)), (0,time/* seconds */.YA)(60));
+    return yield* fill(work, template, replicas);
+}
+/** Starts what is missing and waits until all are ready. */
+function* fill(work, template, replicas) {
+    for (;;) {
+        start(work, template, replicas - standOf(work, template).fresh.length);
+        const waiting = standOf(work, template).fresh.filter((pod) => !isUp(pod));
+        if (waiting.length === 0)
+            return 'succeeded';
+        if (!(yield* awaitReady(work, template, waiting)))
+            return 'failed';
+    }
+}
+function start({ context, environment, operation }, template, count) {
+    for (let index = 0; index < count; index += 1) {
+        startPod(context, environment, template, operation.touched);
+        operation.touched += 1;
+    }
+}
+/** Until at least one of them is ready and the load balancer knows it; `false` after the progress deadline. */
+function* awaitReady(work, template, waiting) {
+    const { context, environment } = work;
+    const ready = () => waiting.filter((pod) => isReady(context, environment, pod, template.options));
+    if (!(yield* until(() => ready().length > 0, PROGRESS_DEADLINE)))
+        return false;
+    const admitted = ready();
+    for (const pod of admitted)
+        admit(context, environment, pod);
+    yield* until(() => admitted.every((pod) => isNoticed(context, environment, pod)), NOTICED_WITHIN);
+    return true;
+}
+/** The pods of the failed template go, and those of the last good one are all there again. */
+function* rollBack(work, failed, good, replicas) {
+    endPods(work.context, work.environment, standOf(work, failed).fresh);
+    yield* fill(work, good, replicas);
+}
+/** Ends pods beyond the wanted number, or starts what is missing of the template that runs. */
+function* scale(work, template, replicas) {
+    const pods = podsOf(work.environment);
+    endPods(work.context, work.environment, pods.slice(replicas));
+    return yield* fill(work, template, replicas);
+}
+/** The template of what runs: pods that come later are made from it. */
+const currentTemplate = (context, environment) => ({
+    label: environment.versionLabel ?? '',
+    options: environment.options,
+    deploymentId: environment.expectedDeploymentId,
+    replicaSet: replicaSetOf(environment) ?? context.random.uuid().slice(0, 8),
+});
+/** `deployment-<environment>-<replica set>-<pod>`. */
+const replicaSetOf = ({ expectedDeploymentId, instances }) => instances
+    .find(({ deployment }) => deployment?.deploymentId === expectedDeploymentId)
+    ?.id.split('-')
+    .at(-2);
+//# sourceMappingURL=rollout.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/launch.js
+/** CreateEnvironment of a Cluster environment over time: its cluster first, then its pods, then its address. */
+
+
+
+
+
+
+
+
+
+
+
+/** AWS guide: a stack of "about 10 minutes", and 15 to 20 minutes for the whole environment. */
+const STACK_SECONDS = 640;
+const NODES_SECONDS = 150;
+const BALANCER_SECONDS = 120;
+/** How long an environment waits for a cluster that another one is making. */
+const PATIENCE = (0,time/* minutes */.Gx)(40);
+function* launchCluster(context, environment, operation) {
+    const work = { context, environment, operation };
+    const [refusal] = (0,simulator_context/* faultsOf */.xm)(context, 'launch-refused');
+    if (refusal !== undefined) {
+        yield* giveUp(work, refusal.message ?? 'The cluster cannot be made with these roles.');
+        return;
+    }
+    const change = (0,cluster_cluster/* driftOf */.$p)(context, environment);
+    if (change !== undefined) {
+        yield* giveUp(work, driftEvent(environment, change));
+        return;
+    }
+    const joined = (0,cluster_cluster/* joinCluster */.jd)(context, environment.options);
+    environment.clusterArn = joined.cluster.arn;
+    yield* wait((0,time/* seconds */.YA)(1.5));
+    openBucket(work);
+    yield* launch_assign(work, joined);
+    yield* pause(work, 20);
+    if (hasLoadBalancer(environment)) {
+        yield* pause(work, BALANCER_SECONDS);
+        say(work, 'INFO', `Created load balancer named: ${environment.resources.loadBalancer?.name ?? ''}`);
+        openEntrance(context, environment);
+    }
+    operation.deploymentId = 1;
+    environment.deploymentCounter = 1;
+    environment.expectedDeploymentId = 1;
+    const template = {
+        label: environment.versionLabel ?? '',
+        options: environment.options,
+        deploymentId: 1,
+        replicaSet: newReplicaSet(context),
+    };
+    const end = yield* fill(work, template, wantedReplicas(environment.options, 0));
+    yield* launch_conclude(work, end);
+}
+/** AWS guide: the events of the first environment on a set of subnets; later ones have no line about the stack. */
+function* launch_assign(work, { cluster, isNew }) {
+    const { environment } = work;
+    yield* pause(work, 4);
+    if (isNew) {
+        say(work, 'INFO', `Creating CloudFormation stack for cluster infrastructure. This is a one-time operation and generally takes about 10 minutes. stack='${(0,cluster_cluster/* clusterName */.SL)(cluster)}'`);
+        yield* wait(60);
+    }
+    say(work, 'INFO', `Starting cluster assignment. environment='${environment.name}'`);
+    yield* isNew ? build(work, cluster) : until(() => cluster.state === 'active', PATIENCE);
+    say(work, 'INFO', `Successfully completed cluster assignment. environment='${environment.name}' clusterArn='${cluster.arn}'`);
+}
+function* build(work, cluster) {
+    yield* pause(work, STACK_SECONDS);
+    cluster.state = 'active';
+    // The first nodes of a new cluster.
+    yield* pause(work, NODES_SECONDS);
+}
+/** Assumed: two errors, as for a Standard environment that cannot be made, then it is Terminated. */
+function* giveUp(work, reason) {
+    const { context, environment } = work;
+    yield* wait((0,time/* seconds */.YA)(2));
+    say(work, 'ERROR', reason);
+    yield* wait(98);
+    say(work, 'ERROR', 'Failed to launch environment.');
+    endOperation(context, environment, { outcome: 'failed', deploys: 'nothing', status: 'Terminated' });
+    environment.terminatedAt = context.now();
+}
+const driftEvent = ({ name }, change) => `Cluster drift detected for environment '${name}'. ${change.replace(/\.$/, '')}. Service will skip cluster maintenance for this environment.`;
+function* launch_conclude(work, end) {
+    const { context, environment } = work;
+    logDeployment(context, environment, work.operation.requestId);
+    if (end === 'failed') {
+        say(work, 'ERROR', 'Create environment operation is complete, but with errors. For more information, see troubleshooting documentation.');
+    }
+    else {
+        yield* pause(work, 5);
+        if (environment.cname !== undefined) {
+            say(work, 'INFO', `Application available at ${environment.cname}.`);
+            yield* pause(work, 1);
+        }
+        say(work, 'INFO', `Successfully launched environment: ${environment.name}`);
+    }
+    yield* wait(READY_AFTER_LAST_EVENT);
+    endOperation(context, environment, { outcome: end, deploys: 'version' });
+}
+//# sourceMappingURL=launch.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/update.js
+/** UpdateEnvironment and RestartAppServer of a Cluster environment over time. */
+
+
+
+
+
+
+
+
+
+
+
+function* updateCluster(context, environment, operation) {
+    const { change } = operation;
+    const options = change?.options ?? environment.options;
+    const update = {
+        context,
+        environment,
+        operation,
+        options,
+        label: change?.versionLabel ?? environment.versionLabel ?? '',
+        replicas: wantedReplicas(options, podsOf(environment).length),
+        deploys: change?.versionLabel === undefined ? 'configuration' : 'version',
+    };
+    yield* pause(update, 8);
+    const drift = (0,cluster_cluster/* driftOf */.$p)(context, environment);
+    if (drift !== undefined) {
+        say(update, 'ERROR', driftEvent(environment, drift));
+        yield* fail(update);
+        return;
+    }
+    if (change?.options !== undefined) {
+        environment.draft = { options, status: 'pending', dateUpdated: context.now() };
+        say(update, 'INFO', `Updating environment ${environment.name}'s configuration settings.`);
+    }
+    if (change?.versionLabel === undefined && !restartsPods(environment.options, options)) {
+        yield* pause(update, 15);
+        const end = yield* scale(update, currentTemplate(context, environment), update.replicas);
+        if (end === 'succeeded')
+            yield* succeed(update);
+        else
+            yield* fail(update);
+        return;
+    }
+    yield* deploy(update);
+}
+/** AWS agent guide: service-port, env-variables, cpu and memory restart the pods, most others do not. */
+function restartsPods(before, after) {
+    const namespaces = new Set([...Object.keys(before), ...Object.keys(after)]);
+    for (const namespace of namespaces) {
+        const [one, other] = [before[namespace] ?? {}, after[namespace] ?? {}];
+        for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+            if (one[name] !== other[name] && (0,catalogue/* changeClassOf */._N)(namespace, name) !== 'in-place')
+                return true;
+        }
+    }
+    return false;
+}
+function templateOf(update) {
+    const { context, environment, operation } = update;
+    environment.deploymentCounter += 1;
+    operation.deploymentId = environment.deploymentCounter;
+    return {
+        label: update.label,
+        options: update.options,
+        deploymentId: environment.deploymentCounter,
+        replicaSet: newReplicaSet(context),
+    };
+}
+function* deploy(update) {
+    const { context, environment, operation } = update;
+    const good = currentTemplate(context, environment);
+    const template = templateOf(update);
+    if (update.deploys === 'version')
+        say(update, 'INFO', `Deploying application version '${update.label}' to the cluster.`);
+    const end = yield* rollOut(update, template, update.replicas);
+    const silent = (0,simulator_context/* faultsOf */.xm)(context, 'silent-rollback').some(({ label }) => label === update.label && update.deploys === 'version');
+    if (end === 'succeeded' && !silent) {
+        logDeployment(context, environment, operation.requestId);
+        yield* succeed(update);
+        return;
+    }
+    logDeployment(context, environment, operation.requestId);
+    if (!silent)
+        tellTrouble(update);
+    yield* rollBack(update, template, good, update.replicas);
+    if (silent)
+        yield* endQuietly(update);
+    else
+        yield* fail(update);
+}
+/** Which words the service finds is not published. */
+function tellTrouble(update) {
+    const { context, environment, operation } = update;
+    const troubles = podsOf(environment)
+        .filter(({ deployment }) => deployment?.deploymentId === operation.deploymentId)
+        .map((pod) => podTrouble(context, environment, pod))
+        .filter((trouble) => trouble !== undefined);
+    const because = troubles[0] === undefined ? 'Its pods did not become ready.' : `Its pods are in ${troubles[0]}.`;
+    say(update, 'ERROR', `Deployment of application version '${update.label}' made no progress for ${PROGRESS_DEADLINE / 60_000} minutes. ${because}`);
+    say(update, 'INFO', `Rolling environment ${environment.name} back to application version '${environment.versionLabel}'.`);
+}
+function* succeed(update) {
+    const { context, environment, operation } = update;
+    if (operation.change?.options !== undefined) {
+        say(update, 'INFO', 'Successfully deployed new configuration to environment.');
+        yield* wait(54);
+    }
+    say(update, 'INFO', 'Environment update completed successfully.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    const before = environment.versionLabel;
+    environment.options = update.options;
+    delete environment.draft;
+    if (operation.deploymentId !== undefined) {
+        environment.versionLabel = update.label;
+        environment.expectedDeploymentId = operation.deploymentId;
+        const [lag] = (0,simulator_context/* faultsOf */.xm)(context, 'label-lag');
+        if (lag !== undefined && before !== update.label) {
+            environment.laggingLabel = { label: before, until: context.now() + (0,time/* seconds */.YA)(lag.seconds) };
+        }
+    }
+    endOperation(context, environment, { outcome: 'succeeded', deploys: update.deploys });
+}
+/** AWS agent guide: a failed update can roll back, and the environment reports Ready. */
+function* fail(update) {
+    const { context, environment, operation } = update;
+    const isVersion = update.deploys === 'version';
+    say(update, 'ERROR', isVersion ? 'Failed to deploy application.' : 'Failed to deploy configuration.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    if (operation.change?.options === undefined)
+        delete environment.draft;
+    else
+        environment.draft = { options: update.options, status: 'failed', dateUpdated: context.now() };
+    endOperation(context, environment, { outcome: 'failed', deploys: update.deploys });
+}
+/** A scenario's silent rollback: no error, and the old version under the old label. */
+function* endQuietly(update) {
+    say(update, 'INFO', 'Environment update completed successfully.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    delete update.environment.draft;
+    endOperation(update.context, update.environment, { outcome: 'succeeded', deploys: update.deploys });
+}
+/** RestartAppServer: all pods are replaced by pods of the same template. */
+function* restartCluster(context, environment, operation) {
+    const work = { context, environment, operation };
+    yield* pause(work, 4);
+    environment.deploymentCounter += 1;
+    const template = {
+        ...currentTemplate(context, environment),
+        deploymentId: environment.deploymentCounter,
+        replicaSet: newReplicaSet(context),
+    };
+    const end = yield* rollOut(work, template, podsOf(environment).length);
+    environment.expectedDeploymentId = environment.deploymentCounter;
+    logDeployment(context, environment, operation.requestId);
+    const isDone = end === 'succeeded';
+    say(work, isDone ? 'INFO' : 'ERROR', isDone ? 'Restarted application server on all replicas.' : 'Failed to restart application server.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    endOperation(context, environment, { outcome: end, deploys: 'nothing' });
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./lib/simulator/environment-description.js
+/** The EnvironmentDescription of answers. */
+
+
+
+function describeEnvironment(context, environment) {
+    const { health, endpoint, laggingLabel } = environment;
+    const label = laggingLabel !== undefined && context.now() < laggingLabel.until ? laggingLabel.label : environment.versionLabel;
+    const leaving = environment.status === 'Terminating' || environment.status === 'Terminated';
+    return {
+        EnvironmentName: environment.name,
+        EnvironmentId: environment.id,
+        ApplicationName: environment.applicationName,
+        ...optional('VersionLabel', label),
+        ...optional('SolutionStackName', environment.platform?.solutionStackName),
+        ...optional('PlatformArn', environment.platform?.arn),
+        ...optional('TemplateName', environment.templateName),
+        ...optional('Description', environment.description),
+        ...optional('EndpointURL', endpoint),
+        // The name is there as soon as what it leads to is.
+        ...(endpoint === undefined && !leaving ? {} : optional('CNAME', environment.cname)),
+        DateCreated: new Date(environment.dateCreated),
+        DateUpdated: new Date(environment.dateUpdated),
+        Status: environment.status,
+        AbortableOperationInProgress: environment.abortable,
+        Health: health.color,
+        ...(isEnhanced(environment) ? optional('HealthStatus', health.status) : {}),
+        ...loadBalancer(environment),
+        Tier: {
+            Name: environment.tier.name,
+            Type: environment.tier.type,
+            ...optional('Version', environment.tier.version),
+        },
+        EnvironmentLinks: [],
+        EnvironmentArn: environment.arn,
+        ...optional('OperationsRole', environment.operationsRole),
+    };
+}
+const optional = (member, value) => (value === undefined ? {} : { [member]: value });
+function loadBalancer(environment) {
+    if (environment.endpoint === undefined || (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'none')
+        return {};
+    const name = environment.resources.loadBalancer?.name;
+    return {
+        Resources: {
+            LoadBalancer: {
+                LoadBalancerName: name,
+                Domain: environment.endpoint,
+                // AWS guide: port 80 of a Cluster environment is closed.
+                Listeners: [(0,cluster_cluster/* isCluster */.JU)(environment) ? { Protocol: 'HTTPS', Port: 443 } : { Protocol: 'HTTP', Port: 80 }],
+            },
+        },
+    };
+}
+//# sourceMappingURL=environment-description.js.map
+;// CONCATENATED MODULE: ./lib/simulator/new-environment.js
+/** An environment as CreateEnvironment, a rebuild or a seed brings it into the world, before anything of it runs. */
+
+
+
+
+
+
+
+
+
+
+
+/** The label of AWS's sample application, which environments without a version run. */
+const SAMPLE_LABEL = 'Sample Application';
+const TIERS = {
+    Worker: { name: 'Worker', type: 'SQS/HTTP', version: '3.0' },
+    WebServer: { name: 'WebServer', type: 'Standard', version: '1.0' },
+    // Which version AWS writes here is not documented.
+    Cluster: { name: 'Cluster', type: 'EKS' },
+};
+/** Reads and refuses a CreateEnvironment request; what it answers is in the world already. */
+function newEnvironment(context, input) {
+    const application = (0,simulator_context/* requireApplication */.Ei)(context, (0,simulator_context/* textOf */.ur)(input, 'ApplicationName') ?? '');
+    const name = (0,simulator_context/* textOf */.ur)(input, 'EnvironmentName') ?? generatedName(context, application);
+    if ((0,simulator_context/* environmentNamed */.b6)(context, name) !== undefined)
+        throw (0,simulator_context/* invalidParameter */.VL)(`Environment ${name} already exists.`);
+    new_environment_requireRoom(context);
+    const label = (0,simulator_context/* textOf */.ur)(input, 'VersionLabel');
+    const cnamePrefix = (0,simulator_context/* textOf */.ur)(input, 'CNAMEPrefix');
+    if (cnamePrefix !== undefined && !isCnameFree(context, fullCname(context, cnamePrefix))) {
+        throw (0,simulator_context/* invalidParameter */.VL)(`DNS name (${cnamePrefix}) is not available.`);
+    }
+    const tier = tierOf(input);
+    const { platform, options } = tier === 'Cluster' ? clusterConfiguration(context, input) : configured(context, application, input, tier);
+    if (label !== undefined)
+        requireDeployable(application, label, { tier: { name: tier }, options });
+    const environment = addEnvironment(context, {
+        application,
+        name,
+        versionLabel: label ?? SAMPLE_LABEL,
+        tier,
+        ...(platform === undefined ? {} : { platform }),
+        options,
+        cnamePrefix,
+    });
+    const description = (0,simulator_context/* textOf */.ur)(input, 'Description');
+    const template = (0,simulator_context/* textOf */.ur)(input, 'TemplateName');
+    const role = (0,simulator_context/* textOf */.ur)(input, 'OperationsRole');
+    if (description !== undefined)
+        environment.description = description;
+    if (template !== undefined)
+        environment.templateName = template;
+    if (role !== undefined)
+        environment.operationsRole = role;
+    return environment;
+}
+function new_environment_requireRoom(context) {
+    const count = [...context.world.environments.values()].filter(({ status }) => status !== 'Terminated').length;
+    const isFull = (0,simulator_context/* faultsOf */.xm)(context, 'quota-reached').some((fault) => fault.of === 'environments');
+    if (!isFull && count < ENVIRONMENT_QUOTA)
+        return;
+    throw new service_error/* ServiceError */._('TooManyEnvironmentsException', `You cannot have more than ${ENVIRONMENT_QUOTA} Environments. Either remove some Environments or request a limit increase.`);
+}
+function tierOf(input) {
+    const tier = (0,simulator_context/* recordOf */.zv)(input, 'Tier') ?? {};
+    const name = (0,simulator_context/* textOf */.ur)(tier, 'Name') ?? 'WebServer';
+    if (name === 'WebServer' || name === 'Worker')
+        return name;
+    if (name !== 'Cluster')
+        throw (0,simulator_context/* invalidParameter */.VL)(`Invalid environment tier: ${name}.`);
+    const type = (0,simulator_context/* textOf */.ur)(tier, 'Type');
+    if (type !== 'EKS')
+        throw (0,simulator_context/* invalidParameter */.VL)(`Invalid environment tier: ${name}/${type ?? ''}.`);
+    return name;
+}
+const generatedName = (context, application) => `${application.name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 25) || 'env'}-${(0,simulator_random/* environmentId */.Xo)(context.random).slice(2, 8)}`;
+/** AWS guide: no platform, the twelve namespaces only, and three roles that fit the cluster of the subnets. */
+function clusterConfiguration(context, input) {
+    if (input.TemplateName !== undefined || input.TemplateSpecification !== undefined) {
+        throw (0,cluster_cluster/* notOfClusters */.iC)('Configuration templates');
+    }
+    if (input.SolutionStackName !== undefined || input.PlatformArn !== undefined) {
+        throw new service_error/* ServiceError */._('InvalidParameterCombination', 'A Cluster environment has no platform.');
+    }
+    const settings = (0,setting/* readSettings */.sb)(input.OptionSettings);
+    assertValid(settings, (0,setting/* scopeOf */.Od)({ tier: { name: 'Cluster' }, options: {} }));
+    const options = (0,setting/* toOptions */.kU)(settings);
+    (0,cluster_cluster/* requireRoles */.rb)(options);
+    (0,cluster_cluster/* requireSameRoles */.L_)(context, options);
+    return { options };
+}
+/** Platform and options from the template and the request, the request's being the stronger ones. */
+function configured(context, application, input, tier) {
+    const templateName = (0,simulator_context/* textOf */.ur)(input, 'TemplateName');
+    const template = templateName === undefined ? undefined : requireTemplate(application, templateName);
+    const named = platformOf(context.region, {
+        solutionStackName: (0,simulator_context/* textOf */.ur)(input, 'SolutionStackName'),
+        platformArn: (0,simulator_context/* textOf */.ur)(input, 'PlatformArn'),
+    });
+    const source = clonedFrom(context, application, input);
+    const platform = named ?? template?.platform ?? source?.platform;
+    if (platform === undefined)
+        throw (0,simulator_context/* invalidParameter */.VL)('Unable to determine base for template pack (no solution stack)');
+    const settings = (0,setting/* readSettings */.sb)(input.OptionSettings);
+    const base = (0,setting/* layerOptions */.AT)(template?.options ?? source?.options ?? {}, {});
+    assertValid(settings, (0,setting/* scopeOf */.Od)({ tier: { name: tier }, platform, options: base }));
+    return { platform, options: (0,setting/* mergeOptions */.lL)(base, settings, (0,setting/* readSettings */.sb)(input.OptionsToRemove)) };
+}
+/** The member that the EB CLI sends for `eb clone`; the API reference does not know it. */
+function clonedFrom(context, application, input) {
+    const source = (0,simulator_context/* recordOf */.zv)((0,simulator_context/* recordOf */.zv)(input, 'TemplateSpecification') ?? {}, 'TemplateSource');
+    const name = source === undefined ? undefined : (0,simulator_context/* textOf */.ur)(source, 'EnvironmentName');
+    if (name === undefined)
+        return undefined;
+    const found = (0,simulator_context/* environmentNamed */.b6)(context, name);
+    if (found?.applicationName !== application.name) {
+        throw (0,simulator_context/* invalidParameter */.VL)(`No Environment found for EnvironmentName = '${name}'.`);
+    }
+    return found;
+}
+/** Puts an environment into the world: launching, without instances. */
+function addEnvironment(context, wanted) {
+    const { application, name, options, platform } = wanted;
+    if (wanted.versionLabel === SAMPLE_LABEL)
+        addSampleVersion(context, application);
+    const now = context.now();
+    const id = (0,simulator_random/* environmentId */.Xo)(context.random);
+    const tier = TIERS[wanted.tier];
+    const place = { id, tier, options, ...(platform === undefined ? {} : { platform }) };
+    const resources = (0,simulator_resources/* inventResources */.A2)(context, place);
+    // AWS guide: without a load balancer a Cluster environment has no CNAME.
+    const isNamed = tier.name === 'WebServer' || resources.loadBalancer !== undefined;
+    const cname = fullCname(context, wanted.cnamePrefix ?? `${name}.${(0,simulator_random/* cnameSuffix */.W0)(context.random)}`);
+    const environment = {
+        id,
+        name,
+        arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:environment/${application.name}/${name}`,
+        applicationName: application.name,
+        tier,
+        ...(platform === undefined ? {} : { platform }),
+        status: 'Launching',
+        abortable: false,
+        versionLabel: wanted.versionLabel,
+        expectedDeploymentId: 0,
+        deploymentCounter: 0,
+        options,
+        resources,
+        instances: [],
+        splitPercent: 0,
+        ...(isNamed && tier.name !== 'Worker' ? { cname } : {}),
+        dateCreated: now,
+        dateUpdated: now,
+        health: { color: 'Grey', causes: [], refreshedAt: now, badSamples: 0 },
+        logRequests: {},
+    };
+    context.world.environments.set(id, environment);
+    return environment;
+}
+/** A version without a bundle: runtimes run AWS's sample application for it. */
+function addSampleVersion(context, application, label = SAMPLE_LABEL) {
+    if (application.versions.has(label))
+        return;
+    const now = context.now();
+    application.versions.set(label, {
+        applicationName: application.name,
+        label,
+        arn: `arn:aws:elasticbeanstalk:${context.region}:${context.accountId}:applicationversion/${application.name}/${label}`,
+        status: 'UNPROCESSED',
+        dateCreated: now,
+        dateUpdated: now,
+    });
+}
+//# sourceMappingURL=new-environment.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/endings.js
+/** How updates end: the last events, the label, Ready a moment later. */
+
+
+
+
+
+
+
+const changesVersion = ({ operation }) => operation.change?.versionLabel !== undefined;
+const changesOptions = ({ operation }) => operation.change?.options !== undefined;
+const deploysOf = (update) => (changesVersion(update) ? 'version' : 'configuration');
+/** Success as the events tell it, in the order that was observed. */
+function* endings_succeed(update) {
+    const { environment } = update;
+    environment.abortable = false;
+    if (yield* rolledBackSilently(update))
+        return;
+    if (changesVersion(update)) {
+        say(update, 'INFO', 'New application version was deployed to running EC2 instances.');
+        yield* wait(41);
+    }
+    if (changesOptions(update)) {
+        say(update, 'INFO', 'Successfully deployed new configuration to environment.');
+        yield* wait(54);
+    }
+    say(update, 'INFO', 'Environment update completed successfully.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    commit(update);
+    endOperation(update.context, environment, { outcome: 'succeeded', deploys: deploysOf(update) });
+}
+/** The new version and options are the environment's own from now on. */
+function commit(update) {
+    const { context, environment, operation } = update;
+    const before = environment.versionLabel;
+    environment.options = update.layers.api;
+    environment.bundleOptions = update.layers.bundle;
+    delete environment.draft;
+    if (operation.change?.platform !== undefined)
+        environment.platform = operation.change.platform;
+    if (operation.deploymentId === undefined)
+        return;
+    environment.versionLabel = update.label;
+    environment.expectedDeploymentId = operation.deploymentId;
+    const [lag] = (0,simulator_context/* faultsOf */.xm)(context, 'label-lag');
+    if (lag !== undefined && before !== update.label) {
+        environment.laggingLabel = { label: before, until: context.now() + (0,time/* seconds */.YA)(lag.seconds) };
+    }
+}
+/** A scenario's silent rollback: the old version runs again everywhere, and the events tell of success. */
+function* rolledBackSilently(update) {
+    const { environment } = update;
+    const applies = (0,simulator_context/* faultsOf */.xm)(update.context, 'silent-rollback').some((fault) => fault.label === update.label);
+    if (!applies || !changesVersion(update))
+        return false;
+    yield* restoreInstances(update, activeInstances(environment));
+    say(update, 'INFO', 'Environment update completed successfully.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+    endOperation(update.context, environment, { outcome: 'succeeded', deploys: 'version' });
+    return true;
+}
+/** Gives the last successful version and options back to instances that have taken part in this deployment. */
+function* restoreInstances(update, instances) {
+    const { context, environment, operation } = update;
+    const changed = instances.filter(({ deployment }) => deployment?.deploymentId === operation.deploymentId);
+    yield* commandsOver(context, changed);
+    for (const [ordinal, instance] of changed.entries()) {
+        startCommand(context, environment, instance, {
+            kind: changesVersion(update) ? 'deploy' : 'configure',
+            deploymentId: environment.expectedDeploymentId,
+            versionLabel: environment.versionLabel ?? update.label,
+            environmentVariables: (0,simulator_context/* effectiveOptions */.Qx)(environment)['aws:elasticbeanstalk:application:environment'] ?? {},
+            ordinal,
+        });
+    }
+    yield* commandsOver(context, changed, (0,time/* seconds */.YA)(600));
+}
+const MIXED = 'During an aborted deployment, some instances may have deployed the new application version. To ensure all instances are running the same version, re-deploy the appropriate application version.';
+/** Whether instances may run different versions now: policies that replace instances leave nothing behind. */
+const mayBeMixed = (update) => activeInstances(update.environment).some(({ deployment }) => deployment?.deploymentId === update.deploymentId);
+/** Failure as the events tell it. A version stays where it got to; a configuration is put back. */
+function* endings_fail(update) {
+    const { context, environment } = update;
+    environment.abortable = false;
+    if (!changesVersion(update)) {
+        yield* failConfiguration(update);
+        return;
+    }
+    say(update, 'ERROR', 'Failed to deploy application.');
+    yield* wait(19);
+    if (mayBeMixed(update))
+        say(update, 'ERROR', MIXED);
+    yield* wait(READY_AFTER_LAST_EVENT);
+    keepFailedDraft(update);
+    endOperation(context, environment, { outcome: 'failed', deploys: 'version' });
+}
+function* failConfiguration(update) {
+    say(update, 'ERROR', 'Failed to deploy configuration.');
+    yield* pause(update, 32);
+    yield* revertConfiguration(update);
+    keepFailedDraft(update);
+    endOperation(update.context, update.environment, { outcome: 'failed', deploys: 'configuration' });
+}
+function* revertConfiguration(update) {
+    yield* restoreInstances(update, activeInstances(update.environment));
+    say(update, 'INFO', 'The environment was reverted to the previous configuration setting.');
+    yield* wait(READY_AFTER_LAST_EVENT);
+}
+function keepFailedDraft({ context, environment, operation, layers }) {
+    if (operation.change?.options === undefined)
+        delete environment.draft;
+    else
+        environment.draft = { options: layers.api, status: 'failed', dateUpdated: context.now() };
+}
+const tellMixed = (update) => {
+    if (mayBeMixed(update))
+        say(update, 'ERROR', MIXED);
+};
+//# sourceMappingURL=endings.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/gates.js
+/** Health gates: instances that have to prove themselves before a deployment goes on. */
+
+
+
+
+/** AWS guide: twelve consecutive good checks (two minutes) for web servers, eighteen (three minutes) for workers. */
+const checksOf = ({ tier }) => (tier.name === 'Worker' ? 18 : 12);
+/**
+ * Waits until all these instances have passed. Basic health looks at the load balancer only.
+ * Answers `false` after the command timeout, unless the environment ignores health checks.
+ */
+function* passHealth(update, instances) {
+    const { context, environment } = update;
+    const checks = checksOf(environment);
+    const passed = (instance) => {
+        if (!isServing(context, environment, instance))
+            return false;
+        return !isEnhanced(environment) || instance.passedChecks >= checks;
+    };
+    const came = yield* until(() => instances.every(passed), commandTimeout(update));
+    return came || ignoresHealth(update);
+}
+function tellHealthFailure(update, instances) {
+    const { environment } = update;
+    const checks = checksOf(environment);
+    const failing = instances.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
+    const ids = idsOf(failing.length > 0 ? failing : instances, ',');
+    say(update, 'ERROR', `Instance id(s) '${ids}' did not pass health check after command execution. Aborting the operation.`);
+}
+/** Takes instances out of the load balancer and waits until their requests have ended. */
+function* takeOut(update, instances) {
+    const { context, environment } = update;
+    if (!hasLoadBalancer(environment))
+        return;
+    drain(context, environment, instances);
+    // A classic load balancer lets go as soon as nothing is in flight; a target group waits for the whole delay.
+    const classic = (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'classic';
+    const delay = deregistrationDelaySeconds(environment);
+    yield* pause(update, classic ? Math.min(13, delay + 2) : delay + 2);
+    release(context, environment, instances);
+}
+/** Puts instances behind the load balancer, if there is one. */
+function putIn(update, instances) {
+    if (hasLoadBalancer(update.environment))
+        register(update.context, update.environment, instances);
+    else
+        for (const instance of instances)
+            instance.passedChecks = 0;
+}
+/** In an environment without a load balancer requests follow the address: from the old instance to the new one. */
+function moveAddress(update, from, to) {
+    if (hasLoadBalancer(update.environment))
+        return;
+    for (const instance of from)
+        instance.traffic = 'none';
+    register(update.context, update.environment, to);
+}
+//# sourceMappingURL=gates.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/new-fleet.js
+/** A second fleet beside the first, in a temporary Auto Scaling group: made, handed over, or thrown away. */
+
+
+
+
+
+
+
+
+const newInstances = (update) => update.environment.instances.filter((instance) => instance.group === 'temporary');
+function* createTemporaryGroup(update) {
+    const { context, environment } = update;
+    yield* pause(update, 16);
+    const name = (0,simulator_resources/* temporaryGroupName */.ao)(context, environment);
+    environment.resources.temporaryGroup = name;
+    say(update, 'INFO', `Created temporary auto scaling group ${name}.`);
+}
+/** Launches instances with the new version; `undefined` (with the events of the failure) when that does not work. */
+function* launchNew(update, count, targetGroup, options) {
+    const instances = yield* bootInstances(update, count, { group: 'temporary', targetGroup });
+    if (instances === undefined)
+        return undefined;
+    const report = yield* executeCommand(update, instances, options);
+    if (allSucceeded(report))
+        return instances;
+    yield* tellCommandFailure(update, report);
+    return undefined;
+}
+/** Registers new instances and waits for all of `gate` to be healthy. */
+function* enter(update, arriving, gate) {
+    if (hasLoadBalancer(update.environment)) {
+        say(update, 'INFO', `Adding new instance(s) (${idsOf(arriving, ',')}) to the load balancer.`);
+        yield* pause(update, 1);
+    }
+    putIn(update, arriving);
+    say(update, 'INFO', `Waiting for instance(s) (${idsOf(gate, ',')}) to pass health checks.`);
+    if (yield* passHealth(update, gate))
+        return true;
+    tellHealthFailure(update, gate);
+    yield* wait(31);
+    return false;
+}
+/** The new instances become the environment's own. */
+function* adopt(update) {
+    const { environment } = update;
+    const arriving = newInstances(update);
+    const old = activeInstances(environment).filter((instance) => !arriving.includes(instance));
+    say(update, 'INFO', `Detached new instance(s) from temporary auto scaling group ${environment.resources.temporaryGroup ?? ''}.`);
+    yield* pause(update, 3);
+    say(update, 'INFO', `Attached new instance(s) to the permanent auto scaling group ${environment.resources.autoScalingGroup}.`);
+    yield* pause(update, 27);
+    say(update, 'INFO', 'Starting post-deployment configuration on new instances.');
+    moveAddress(update, old, arriving);
+    yield* pause(update, 11);
+    say(update, 'INFO', 'Instance deployment completed successfully.');
+    yield* pause(update, 2);
+    say(update, 'INFO', 'Waiting for post-deployment configuration to complete.');
+    yield* pause(update, 95);
+}
+/** The clean-up phase: from its first line on the update cannot be aborted. */
+function* retireOld(update, old) {
+    const { context, environment } = update;
+    environment.abortable = false;
+    for (const instance of newInstances(update))
+        instance.group = 'permanent';
+    say(update, 'INFO', 'Deployment succeeded. Terminating old instances and temporary Auto Scaling group.');
+    // Observed: about three minutes for one instance, eight for three.
+    const total = Math.min(192 + (old.length - 1) * 140, 471);
+    drain(context, environment, old);
+    yield* pause(update, 30);
+    const step = (total - 90) / Math.max(1, old.length);
+    for (const instance of old) {
+        if (!environment.instances.includes(instance))
+            continue;
+        terminateInstance(context, environment, instance);
+        announceRemoved(context, environment, instance);
+        yield* pause(update, step);
+    }
+    delete environment.resources.temporaryGroup;
+    yield* wait((0,time/* seconds */.YA)(60));
+}
+/** After a failure or an abort: traffic belongs to the old instances again and the new ones go. */
+function* discardNew(update) {
+    const { context, environment } = update;
+    const discarded = newInstances(update);
+    environment.splitPercent = 0;
+    drain(context, environment, discarded);
+    if (hasLoadBalancer(environment))
+        yield* pause(update, 22);
+    say(update, 'INFO', 'Terminating new instances and temporary Auto Scaling group.');
+    for (const instance of discarded) {
+        terminateInstance(context, environment, instance);
+        announceRemoved(context, environment, instance);
+    }
+    delete environment.resources.temporaryGroup;
+    yield* pause(update, 60);
+}
+//# sourceMappingURL=new-fleet.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/slow-batch.js
+/** A scenario's slow batch: the service takes longer over it, nothing else is wrong. */
+
+
+
+function* slowBatch(update, batch) {
+    for (const fault of (0,simulator_context/* faultsOf */.xm)(update.context, 'slow-batch')) {
+        if (fault.batch === batch)
+            yield* wait((0,time/* seconds */.YA)(fault.seconds));
+    }
+}
+//# sourceMappingURL=slow-batch.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/rolling.js
+/** Rolling: batch after batch out of the load balancer, updated, back in, and healthy before the next one. */
+
+
+
+
+
+
+
+function* rolling(update) {
+    yield* pause(update, 6);
+    if (update.kind === 'deploy')
+        say(update, 'INFO', 'Deploying new version to instance(s).');
+    yield* pause(update, 2);
+    const instances = activeInstances(update.environment);
+    update.fleetSize = instances.length;
+    let number = 0;
+    for (const batch of chunks(instances, batchSize(update))) {
+        number += 1;
+        const ending = yield* oneBatch(update, number, batch, instances.length);
+        if (ending === 'failed')
+            return 'failed';
+    }
+    yield* pause(update, 5);
+    return 'succeeded';
+}
+/** One batch of running instances. `total` is the size of the fleet in "x of n instances". */
+function* oneBatch(update, number, batch, total) {
+    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
+    tell(`Starting application deployment on instance(s) [${idsOf(batch)}].`);
+    // Observed with classic load balancers; with target groups there is only the gap.
+    if ((0,simulator_resources/* loadBalancerKind */.dM)(update.environment) === 'classic') {
+        yield* pause(update, 1);
+        tell('De-registering instance(s) from the load balancer and waiting for them to go out of service.');
+    }
+    yield* takeOut(update, batch);
+    tell('Starting application deployment command execution.');
+    return yield* workOnBatch(update, number, batch, total);
+}
+/** The part of a batch that new instances have too: command, registration, gate. */
+function* workOnBatch(update, number, batch, total) {
+    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
+    yield* pause(update, 2);
+    const report = yield* executeCommand(update, batch);
+    yield* slowBatch(update, number);
+    if (!allSucceeded(report)) {
+        yield* tellCommandFailure(update, report);
+        return 'failed';
+    }
+    tell('Completed application deployment command execution.');
+    yield* wait(12);
+    say(update, 'INFO', `Command execution completed on ${Math.min(update.operation.touched, total)} of ${total} instances in environment.`);
+    if (hasLoadBalancer(update.environment)) {
+        yield* wait(15);
+        tell('Registering instance(s) with the load balancer and waiting for them to be healthy. ');
+    }
+    putIn(update, batch);
+    if (!(yield* passHealth(update, batch))) {
+        tellHealthFailure(update, batch);
+        yield* wait(31);
+        return 'failed';
+    }
+    tell('Completed application deployment.');
+    yield* wait(18);
+    return 'succeeded';
+}
+//# sourceMappingURL=rolling.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/rolling-with-additional-batch.js
+/** Rolling with an additional batch: one batch of new instances first, so that capacity never falls, then as rolling. */
+
+
+
+
+function* rollingWithAdditionalBatch(update) {
+    const { environment } = update;
+    yield* pause(update, 8);
+    const old = activeInstances(environment);
+    const size = batchSize(update);
+    say(update, 'INFO', `Rolling with Additional Batch deployment policy enabled. Launching  a new batch of ${size} additional instance(s).`);
+    const extra = yield* bootInstances(update, size, { group: 'permanent', targetGroup: 'default' });
+    if (extra === undefined)
+        return 'failed';
+    for (const instance of extra)
+        instance.additional = true;
+    const total = old.length + extra.length;
+    update.fleetSize = total;
+    say(update, 'INFO', `Batch 1: ${extra.length} EC2 instance(s) [${idsOf(extra)}] launched. Deploying application version '${update.label}'.`);
+    let ending = yield* workOnBatch(update, 1, extra, total);
+    let number = 1;
+    for (const batch of chunks(old, size)) {
+        if (ending === 'failed')
+            break;
+        number += 1;
+        ending = yield* oneBatch(update, number, batch, total);
+    }
+    yield* withdrawAdditional(update);
+    return ending;
+}
+/** Ends the additional batch, after success and after failure alike: the group is back at its size. */
+function* withdrawAdditional(update) {
+    const { context, environment } = update;
+    const extra = environment.instances.filter((instance) => instance.additional === true);
+    if (extra.length === 0)
+        return;
+    if (hasLoadBalancer(environment)) {
+        drain(context, environment, extra);
+        yield* pause(update, 22);
+    }
+    for (const instance of extra) {
+        terminateInstance(context, environment, instance);
+        announceRemoved(context, environment, instance);
+    }
+    yield* pause(update, 12);
+}
+//# sourceMappingURL=rolling-with-additional-batch.js.map
+;// CONCATENATED MODULE: ./lib/simulator/scripts/abort-update.js
+/** The way back after AbortEnvironmentUpdate. What it leaves behind depends on the policy that was under way. */
+
+
+
+
+
+
+
+
+/**
+ * AWS guide, "Canceling": a version deployment stops where it is, a configuration is rolled back, a second fleet is
+ * thrown away. Nobody has published the events; those here are assumed (BEHAVIOUR.md).
+ */
+function* abortUpdate(update) {
+    const { context, environment, operation } = update;
+    yield* pause(update, 2);
+    yield* commandsOver(context, activeInstances(environment));
+    const replaced = environment.instances.some((instance) => instance.group === 'temporary');
+    if (replaced)
+        yield* discardNew(update);
+    yield* withdrawAdditional(update);
+    const outside = activeInstances(environment).filter((instance) => instance.traffic !== 'registered');
+    if (hasLoadBalancer(environment) && outside.length > 0)
+        register(context, environment, outside);
+    delete environment.resources.temporaryGroup;
+    delete environment.draft;
+    const version = operation.change?.versionLabel !== undefined;
+    if (version) {
+        yield* pause(update, 4);
+        tellMixed(update);
+        say(update, 'INFO', 'Environment update was aborted.');
+        yield* wait(READY_AFTER_LAST_EVENT);
+    }
+    else
+        yield* revertConfiguration(update);
+    endOperation(context, environment, { outcome: 'aborted', deploys: version ? 'version' : 'configuration' });
+}
+//# sourceMappingURL=abort-update.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/immutable.js
 /** Immutable: one new instance proves the version, a full new fleet joins it, then the old one goes. */
 
@@ -8660,7 +11142,7 @@ function* replaceInstances(update) {
     say(update, 'INFO', `Created Auto Scaling launch configuration named: ${name}`);
     const old = activeInstances(environment);
     update.fleetSize = old.length;
-    const batches = rolling.RollingUpdateEnabled === 'true' && !(0,resources/* isSingleInstance */.MA)(environment);
+    const batches = rolling.RollingUpdateEnabled === 'true' && !(0,simulator_resources/* isSingleInstance */.MA)(environment);
     const size = batches ? configuration_update_batchSize(rolling, old.length) : Math.max(1, old.length);
     for (const batch of chunks(old, size)) {
         const ending = yield* replaceBatch(update, batch, batches ? type : 'Disabled', rolling.PauseTime);
@@ -8821,7 +11303,7 @@ function* joinDefaultGroup(update, arriving) {
 /** AWS guide, "Deployment options": single instances know only all at once and immutable, traffic splitting needs an ALB. */
 function policyOf(update) {
     const { environment } = update;
-    const single = (0,resources/* isSingleInstance */.MA)(environment);
+    const single = (0,simulator_resources/* isSingleInstance */.MA)(environment);
     switch (policyName(update)) {
         case 'Immutable':
             return immutable;
@@ -8830,7 +11312,7 @@ function policyOf(update) {
         case 'RollingWithAdditionalBatch':
             return single ? allAtOnce : rollingWithAdditionalBatch;
         case 'TrafficSplitting':
-            return (0,resources/* loadBalancerKind */.dM)(environment) === 'application' ? trafficSplitting : allAtOnce;
+            return (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'application' ? trafficSplitting : allAtOnce;
         default:
             return allAtOnce;
     }
@@ -8879,7 +11361,7 @@ function* updateEnvironment(context, environment, operation) {
         yield* pause(update, 8);
         for (const problem of bundle.problems)
             say(update, 'ERROR', problem);
-        yield* fail(update);
+        yield* endings_fail(update);
         return;
     }
     const mix = forbiddenMix(update, change);
@@ -8901,7 +11383,7 @@ function* update_environment_carryOut(update, change) {
         operation.deploymentId = environment.deploymentCounter;
         const ending = yield* change === 'replacement' ? replaceInstances(update) : policyOf(update)(update);
         if (ending === 'failed') {
-            yield* fail(update);
+            yield* endings_fail(update);
             return;
         }
     }
@@ -8910,7 +11392,7 @@ function* update_environment_carryOut(update, change) {
     yield* resize(update);
     if (!deploys)
         yield* pause(update, 24);
-    yield* succeed(update);
+    yield* endings_succeed(update);
 }
 /** `.ebextensions` of the version to deploy, or of the one that runs when only the configuration changes. */
 function bundleOptions(context, environment, operation) {
@@ -8967,13 +11449,19 @@ function forbiddenMix(update, change) {
 
 
 
+
+
+
+
 const HOUR = 3_600_000;
 const environments_MOST_RECORDS = 1_000;
 function createEnvironment(context, input, requestId) {
     checkNames(input, 'ApplicationName', 'EnvironmentName', 'CNAMEPrefix', 'GroupName', 'Description');
     const environment = newEnvironment(context, input);
     tagAtCreation(context, environment.arn, input);
-    beginOperation(context, environment, { kind: 'create', requestId, status: 'Launching', event: 'createEnvironment is starting.' }, (operation) => launchEnvironment(context, environment, operation));
+    beginOperation(context, environment, { kind: 'create', requestId, status: 'Launching', event: 'createEnvironment is starting.' }, (operation) => (0,cluster_cluster/* isCluster */.JU)(environment)
+        ? launchCluster(context, environment, operation)
+        : launchEnvironment(context, environment, operation));
     return describeEnvironment(context, environment);
 }
 function environments_updateEnvironment(context, input, requestId) {
@@ -8984,14 +11472,18 @@ function environments_updateEnvironment(context, input, requestId) {
         throw (0,simulator_context/* invalidParameter */.VL)(`No Environment found for EnvironmentName = '${environment.name}'.`);
     }
     const label = (0,simulator_context/* textOf */.ur)(input, 'VersionLabel');
-    if (label !== undefined)
-        requireDeployable(application, label);
     refuseTierChange(environment, input);
     const platform = platformOf(context.region, {
         solutionStackName: (0,simulator_context/* textOf */.ur)(input, 'SolutionStackName'),
         platformArn: (0,simulator_context/* textOf */.ur)(input, 'PlatformArn'),
     });
     const options = newOptions(context, environment, input);
+    if (label !== undefined) {
+        requireDeployable(application, label, { tier: environment.tier, options: options ?? environment.options });
+    }
+    if (platform !== undefined && (0,cluster_cluster/* isCluster */.JU)(environment)) {
+        throw new service_error/* ServiceError */._('InvalidParameterCombination', 'A Cluster environment has no platform.');
+    }
     (0,simulator_context/* requireReady */.VF)(environment);
     if (typeof input.Description === 'string')
         environment.description = input.Description;
@@ -9013,10 +11505,13 @@ function environments_updateEnvironment(context, input, requestId) {
         kind: 'update',
         requestId,
         status: 'Updating',
-        abortable: true,
+        // Whether an update of a Cluster environment can be aborted is not documented.
+        abortable: !(0,cluster_cluster/* isCluster */.JU)(environment),
         event: 'Environment update is starting.',
         change,
-    }, (operation) => updateEnvironment(context, environment, operation));
+    }, (operation) => (0,cluster_cluster/* isCluster */.JU)(environment)
+        ? updateCluster(context, environment, operation)
+        : updateEnvironment(context, environment, operation));
     // The answer shows the new label already; DescribeEnvironments keeps the old one until success.
     return { ...describeEnvironment(context, environment), ...(label === undefined ? {} : { VersionLabel: label }) };
 }
@@ -9038,8 +11533,18 @@ function newOptions(context, environment, input) {
         const application = (0,simulator_context/* requireApplication */.Ei)(context, environment.applicationName);
         base = (0,setting/* layerOptions */.AT)(base, requireTemplate(application, templateName).options);
     }
+    if (templateName !== undefined && (0,cluster_cluster/* isCluster */.JU)(environment))
+        throw (0,cluster_cluster/* notOfClusters */.iC)('Configuration templates');
+    refuseRemovedPlace(environment, removals);
     assertValid(settings, (0,setting/* scopeOf */.Od)(environment), true);
     return (0,setting/* mergeOptions */.lL)(base, settings, removals);
+}
+/** Subnets and roles cannot be taken out either. */
+function refuseRemovedPlace(environment, removals) {
+    if (!(0,cluster_cluster/* isCluster */.JU)(environment))
+        return;
+    const emptied = removals.map(({ namespace, optionName }) => ({ namespace, optionName, value: '' }));
+    assertValid(emptied.filter(({ namespace, optionName }) => environment.options[namespace]?.[optionName] !== undefined), (0,setting/* scopeOf */.Od)(environment), true);
 }
 function abortEnvironmentUpdate(context, input, requestId) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
@@ -9222,6 +11727,7 @@ const events_operations = { DescribeEvents: describeEvents };
 
 
 
+
 const MOST_INSTANCES = 100;
 function enhancedEnvironment(context, input, operation) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
@@ -9248,7 +11754,7 @@ function describeEnvironmentHealth(context, input) {
         ...pick('Color', { Color: health_rules_colorOf(status) }),
         ...pick('Causes', { Causes: health.causes }),
         ...pick('ApplicationMetrics', { ApplicationMetrics: health_metrics(requests) }),
-        ...pick('InstancesHealth', { InstancesHealth: countHealth(instances) }),
+        ...pick('InstancesHealth', { InstancesHealth: countHealth((0,cluster_cluster/* isCluster */.JU)(environment) ? [] : instances) }),
         ...pick('RefreshedAt', { RefreshedAt: new Date(health.refreshedAt) }),
     };
 }
@@ -9258,7 +11764,9 @@ const countHealth = (instances) => Object.fromEntries(COUNTED.map((status) => [s
 function describeInstancesHealth(context, input) {
     const environment = enhancedEnvironment(context, input, 'DescribeInstancesHealth');
     const pick = wanted(input);
-    const page = (0,paging/* pageOf */.Z)(activeInstances(environment), input, MOST_INSTANCES);
+    // AWS guide: nothing is reported about single replicas of a Cluster environment.
+    const shown = (0,cluster_cluster/* isCluster */.JU)(environment) ? [] : activeInstances(environment);
+    const page = (0,paging/* pageOf */.Z)(shown, input, MOST_INSTANCES);
     return {
         InstanceHealthList: page.items.map((instance) => describeInstance(context, instance, pick)),
         RefreshedAt: new Date(environment.health.refreshedAt),
@@ -9325,178 +11833,9 @@ const health_operations = {
     DescribeInstancesHealth: describeInstancesHealth,
 };
 //# sourceMappingURL=health.js.map
-;// CONCATENATED MODULE: ./lib/simulator/wire/crc.js
-/** The cyclic redundancy checks that S3 accepts, and how those of parts make that of the whole. */
-
-/** Reflected polynomials (the RFC 3720 one, the ISO-HDLC one, and NVM Express's). */
-const CASTAGNOLI = 0x82f63b78;
-const ETHERNET = 0xedb88320;
-const NVME = 0x9a6c9329ac4bc9b5n;
-function table32(polynomial) {
-    return Uint32Array.from({ length: 256 }, (_, byte) => {
-        let crc = byte;
-        for (let bit = 0; bit < 8; bit += 1)
-            crc = (crc & 1) === 1 ? (crc >>> 1) ^ polynomial : crc >>> 1;
-        return crc >>> 0;
-    });
-}
-function scriptedCrc32(polynomial) {
-    const table = table32(polynomial);
-    return (bytes, before) => {
-        let crc = ~before;
-        for (const byte of bytes)
-            crc = (crc >>> 8) ^ (table[(crc ^ byte) & 255] ?? 0);
-        return ~crc >>> 0;
-    };
-}
-/** Node has it natively from 20.15 on. */
-const crc32 = external_node_zlib_.crc32 ?? scriptedCrc32(ETHERNET);
-const crc32c = scriptedCrc32(CASTAGNOLI);
-function hasher32(step) {
-    let crc = 0;
-    return {
-        update: (bytes) => {
-            crc = step(bytes, crc);
-        },
-        digest: () => {
-            const bytes = Buffer.alloc(4);
-            bytes.writeUInt32BE(crc);
-            return bytes;
-        },
-    };
-}
-const createCrc32 = () => hasher32(crc32);
-const createCrc32c = () => hasher32(crc32c);
-/** Tables for four bytes at a time, high and low words apart: a number holds only 53 bits. */
-function tables64() {
-    const first = Array.from({ length: 256 }, (_, byte) => {
-        let crc = BigInt(byte);
-        for (let bit = 0; bit < 8; bit += 1)
-            crc = (crc & 1n) === 1n ? (crc >> 1n) ^ NVME : crc >> 1n;
-        return crc;
-    });
-    const slices = [first];
-    for (let slice = 1; slice < 4; slice += 1) {
-        const before = slices[slice - 1] ?? first;
-        slices.push(before.map((crc) => (crc >> 8n) ^ (first[Number(crc & 255n)] ?? 0n)));
-    }
-    return slices.map((slice) => ({
-        high: Uint32Array.from(slice, (crc) => Number(crc >> 32n)),
-        low: Uint32Array.from(slice, (crc) => Number(crc & 0xffffffffn)),
-    }));
-}
-let tables;
-function createCrc64Nvme() {
-    tables ??= tables64();
-    const [one, two, three, four] = tables;
-    if (one === undefined || two === undefined || three === undefined || four === undefined)
-        throw new Error('No tables.');
-    let [high, low] = [~0, ~0];
-    return {
-        update: (bytes) => {
-            let at = 0;
-            for (; at + 4 <= bytes.length; at += 4) {
-                const a = (low ^ (bytes[at] ?? 0)) & 255;
-                const b = ((low >>> 8) ^ (bytes[at + 1] ?? 0)) & 255;
-                const c = ((low >>> 16) ^ (bytes[at + 2] ?? 0)) & 255;
-                const d = ((low >>> 24) ^ (bytes[at + 3] ?? 0)) & 255;
-                low = high ^ (four.low[a] ?? 0) ^ (three.low[b] ?? 0) ^ (two.low[c] ?? 0) ^ (one.low[d] ?? 0);
-                high = (four.high[a] ?? 0) ^ (three.high[b] ?? 0) ^ (two.high[c] ?? 0) ^ (one.high[d] ?? 0);
-            }
-            for (; at < bytes.length; at += 1) {
-                const index = (low ^ (bytes[at] ?? 0)) & 255;
-                low = ((low >>> 8) | (high << 24)) ^ (one.low[index] ?? 0);
-                high = (high >>> 8) ^ (one.high[index] ?? 0);
-            }
-        },
-        digest: () => {
-            const bytes = Buffer.alloc(8);
-            bytes.writeUInt32BE(~high >>> 0, 0);
-            bytes.writeUInt32BE(~low >>> 0, 4);
-            return bytes;
-        },
-    };
-}
-const apply = (matrix, vector) => {
-    let sum = 0n;
-    for (let rest = vector, row = 0; rest !== 0n; rest >>= 1n, row += 1)
-        if ((rest & 1n) === 1n)
-            sum ^= matrix[row] ?? 0n;
-    return sum;
-};
-const square = (matrix) => matrix.map((row) => apply(matrix, row));
-/** The check of two pieces in a row, from theirs (zlib's `crc32_combine`, for any width). */
-function combineCrc(algorithm, first, second, secondBytes) {
-    const width = algorithm === 'CRC64NVME' ? 64 : 32;
-    const polynomial = algorithm === 'CRC64NVME' ? NVME : BigInt(algorithm === 'CRC32' ? ETHERNET : CASTAGNOLI);
-    let matrix = Array.from({ length: width }, (_, row) => (row === 0 ? polynomial : 1n << BigInt(row - 1)));
-    for (let doubling = 0; doubling < 3; doubling += 1)
-        matrix = square(matrix); // from one bit to one byte
-    let crc = BigInt(`0x${first.toString('hex')}`);
-    for (let rest = secondBytes; rest > 0; rest = Math.floor(rest / 2)) {
-        if (rest % 2 === 1)
-            crc = apply(matrix, crc);
-        matrix = square(matrix);
-    }
-    return Buffer.from((crc ^ BigInt(`0x${second.toString('hex')}`)).toString(16).padStart(width / 4, '0'), 'hex');
-}
-//# sourceMappingURL=crc.js.map
-;// CONCATENATED MODULE: ./lib/simulator/storage/zip-writer.js
-/** Writes a small zip in memory, synchronously and uncompressed: the log bundles that the service gathers. */
-
-const LOCAL = 0x04034b50;
-const zip_writer_ENTRY = 0x02014b50;
-const zip_writer_END = 0x06054b50;
-/** Version 2.0 of the format; names in UTF-8. */
-const VERSION = 20;
-const UTF8_NAMES = 0x0800;
-/** 1980-01-01, the first day that a zip knows. */
-const FIRST_DAY = 0x21;
-/** A zip with these texts, in the order given. */
-function zipTexts(files) {
-    const parts = [];
-    const directory = [];
-    let offset = 0;
-    for (const { name, text } of files) {
-        const title = Buffer.from(name, 'utf8');
-        const bytes = Buffer.from(text, 'utf8');
-        const crc = createCrc32();
-        crc.update(bytes);
-        const common = Buffer.alloc(26);
-        common.writeUInt16LE(VERSION, 0);
-        common.writeUInt16LE(UTF8_NAMES, 2);
-        common.writeUInt16LE(FIRST_DAY, 8);
-        common.writeUInt32LE(crc.digest().readUInt32BE(0), 10);
-        common.writeUInt32LE(bytes.length, 14);
-        common.writeUInt32LE(bytes.length, 18);
-        common.writeUInt16LE(title.length, 22);
-        parts.push(signature(LOCAL), common, title, bytes);
-        const place = Buffer.alloc(14);
-        place.writeUInt32LE(offset, 10);
-        directory.push(signature(zip_writer_ENTRY), versionMadeBy(), common, place, title);
-        offset += 30 + title.length + bytes.length;
-    }
-    const index = Buffer.concat(directory);
-    const end = Buffer.alloc(18);
-    end.writeUInt16LE(files.length, 4);
-    end.writeUInt16LE(files.length, 6);
-    end.writeUInt32LE(index.length, 8);
-    end.writeUInt32LE(offset, 12);
-    return Buffer.concat([...parts, index, signature(zip_writer_END), end]);
-}
-function signature(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-function versionMadeBy() {
-    const bytes = Buffer.alloc(2);
-    bytes.writeUInt16LE(VERSION);
-    return bytes;
-}
-//# sourceMappingURL=zip-writer.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/operations/information.js
 /** Log requests: RequestEnvironmentInfo gathers logs of all instances into the storage bucket, RetrieveEnvironmentInfo links to them. */
+
 
 
 
@@ -9515,6 +11854,8 @@ function infoTypeOf(input) {
 function requestInformation(context, input, requestId) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
     const infoType = infoTypeOf(input);
+    if ((0,cluster_cluster/* isCluster */.JU)(environment) && infoType !== 'analyze')
+        throw (0,cluster_cluster/* notOfClusters */.iC)('Tail and bundle logs');
     (0,simulator_context/* requireReady */.VF)(environment);
     const request = { infoType, requestedAt: context.now(), state: 'pending', entries: [] };
     environment.logRequests[infoType] = request;
@@ -9605,6 +11946,7 @@ const information_operations = {
 
 
 
+
 /** An agent announces itself so long after its instance was launched. */
 const REGISTERED_AFTER = (0,time/* seconds */.YA)(40);
 /** A command that was just sent has no invocation yet (API reference, GetCommandInvocation: InvocationDoesNotExist). */
@@ -9616,7 +11958,7 @@ const DELIVERY = { least: 30, most: 2_592_000, standard: 3_600 };
 const EXECUTION = { standard: 3_600, most: 172_800 };
 /** API reference, GetCommandInvocation: only the first characters are kept. */
 const instance_commands_KEPT = { output: 24_000, errors: 8_000 };
-const liveInstances = ({ world }) => [...world.environments.values()].flatMap(({ status, instances }) => (status === 'Terminated' ? [] : instances));
+const liveInstances = ({ world }) => [...world.environments.values()].flatMap((environment) => environment.status === 'Terminated' || (0,cluster_cluster/* isCluster */.JU)(environment) ? [] : environment.instances);
 /** What Systems Manager knows of an instance; `undefined`: it is not managed. */
 function pingStatus(context, id) {
     const instance = liveInstances(context).find((one) => one.id === id);
@@ -9848,6 +12190,8 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const isManaged = (environment) => (0,simulator_context/* optionValue */.TN)(environment, managed_actions_MANAGED, 'ManagedActionsEnabled', 'false').toLowerCase() === 'true';
 /** The newest version of the branch when the environment runs an older one. */
 function newerPlatform(environment) {
+    if (environment.platform === undefined)
+        return undefined;
     const current = platformByArn(environment.platform.arn);
     const newest = PLATFORM_VERSIONS.find((platform) => platform.branch === current?.branch);
     return newest === current ? undefined : newest;
@@ -9868,7 +12212,7 @@ function actionOf(environment) {
         return undefined;
     return {
         id: `mp-${environment.id}-${platform.version}`,
-        description: `Platform update from ${environment.platform.solutionStackName} to ${platform.solutionStackName}`,
+        description: `Platform update from ${environment.platform?.solutionStackName ?? ''} to ${platform.solutionStackName}`,
         status: updating === undefined ? 'Scheduled' : 'Running',
         platform,
     };
@@ -9925,7 +12269,7 @@ const managed_actions_operations = {
 
 
 
-const TIERS = ['WebServer/Standard', 'Worker/SQS/HTTP'];
+const platforms_TIERS = ['WebServer/Standard', 'Worker/SQS/HTTP'];
 const ADDONS = ['Log/S3', 'Monitoring/Healthd', 'WorkerDaemon/SQSD'];
 const MOST = 1_000;
 /** When the catalogue's versions appeared; one date keeps answers the same from run to run. */
@@ -9952,7 +12296,7 @@ function listPlatformBranches(_context, input) {
             BranchName: branch.name,
             LifecycleState: branch.lifecycle,
             BranchOrder: order,
-            SupportedTierList: TIERS,
+            SupportedTierList: platforms_TIERS,
         })),
         ...(page.nextToken === undefined ? {} : { NextToken: page.nextToken }),
     };
@@ -9963,7 +12307,7 @@ function branchMatches(branch, filter) {
         BranchName: [branch.name],
         LifecycleState: [branch.lifecycle],
         PlatformName: [branch.category],
-        TierType: TIERS,
+        TierType: platforms_TIERS,
     };
     return matches(attribute, facts[attribute], filter);
 }
@@ -9990,7 +12334,7 @@ function versionMatches(platform, filter) {
         PlatformVersion: [platform.version, ...(branch.versions[0] === platform.version ? ['latest'] : [])],
         ProgrammingLanguageName: branch.language === undefined ? [] : [branch.language.name],
         SupportedAddon: ADDONS,
-        SupportedTier: TIERS,
+        SupportedTier: platforms_TIERS,
     };
     return matches(type, facts[type], filter);
 }
@@ -10041,7 +12385,7 @@ const platforms_summary = (context, platform) => ({
     PlatformCategory: platform.branch.category,
     OperatingSystemName: platform.branch.operatingSystem.name,
     OperatingSystemVersion: platform.branch.operatingSystem.version,
-    SupportedTierList: TIERS,
+    SupportedTierList: platforms_TIERS,
     SupportedAddonList: ADDONS,
     ...(platform.recommended ? { PlatformLifecycleState: 'Recommended' } : {}),
     PlatformVersion: platform.version,
@@ -10089,8 +12433,11 @@ const platforms_operations = {
 /** DescribeEnvironmentResources: the AWS resources behind an environment, by name. */
 
 
+
 function describeResources(context, input) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
+    if ((0,cluster_cluster/* isCluster */.JU)(environment))
+        return { EnvironmentResources: clusterResources(environment) };
     const { resources } = environment;
     const groups = [
         resources.autoScalingGroup,
@@ -10110,8 +12457,50 @@ function describeResources(context, input) {
         },
     };
 }
+/** Of all members of a Standard environment a Cluster environment has the load balancer at most (assumed). */
+const clusterResources = ({ clusterArn, name, resources }) => ({
+    EnvironmentName: name,
+    AutoScalingGroups: [],
+    Instances: [],
+    LaunchConfigurations: [],
+    LaunchTemplates: [],
+    LoadBalancers: resources.loadBalancer === undefined ? [] : [{ Name: resources.loadBalancer.name }],
+    Triggers: [],
+    Queues: [],
+    ...(clusterArn === undefined ? {} : { Cluster: { ClusterArn: clusterArn } }),
+});
 const resources_operations = { DescribeEnvironmentResources: describeResources };
 //# sourceMappingURL=resources.js.map
+;// CONCATENATED MODULE: ./lib/simulator/cluster/end.js
+/** The end of a Cluster environment: its pods, its load balancer, and its place on the cluster. */
+
+
+
+
+
+
+
+
+/** Which events the service writes here is not published, but for the last one of the caller. */
+function* tearDownCluster(context, environment, requestId, closeEntrance) {
+    const { loadBalancer } = environment.resources;
+    const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
+    const pause = (span) => wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
+    // AWS guide: a termination leaves a deployment log, too.
+    logDeployment(context, environment, requestId);
+    endPods(context, environment, podsOf(environment));
+    yield* pause(40);
+    for (const pod of [...environment.instances])
+        terminateInstance(context, environment, pod);
+    if (loadBalancer !== undefined) {
+        yield* pause(45);
+        closeEntrance();
+        say(`Deleted load balancer named: ${loadBalancer.name}`);
+    }
+    yield* pause(10);
+    (0,cluster_cluster/* leaveCluster */.wq)(context, environment);
+}
+//# sourceMappingURL=end.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/tear-down.js
 /** The end of an environment's resources: what TerminateEnvironment and the first half of RebuildEnvironment do. */
 
@@ -10121,8 +12510,14 @@ const resources_operations = { DescribeEnvironmentResources: describeResources }
 
 
 
+
+
 /** Deletes everything in the order of public logs. `requestId` is that of the call behind it. */
 function* tearDown(context, environment, requestId) {
+    if ((0,cluster_cluster/* isCluster */.JU)(environment)) {
+        yield* tearDownCluster(context, environment, requestId, () => closeEntrance(context, environment));
+        return;
+    }
     const { resources } = environment;
     const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
     const pause = (span) => wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
@@ -10186,13 +12581,17 @@ function closeEntrance(context, environment) {
 
 
 
+
+
 const restart_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
 /** AWS guide: a terminated environment can be rebuilt for 42 days, under its old id and name. */
 const REBUILDABLE = 42 * (0,time/* hours */.c$)(24);
 function restart(context, input, requestId) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
     (0,simulator_context/* requireReady */.VF)(environment);
-    beginOperation(context, environment, { kind: 'restart', requestId, status: 'Updating', event: 'restartAppServer is starting.' }, () => restartAll(context, environment, requestId));
+    beginOperation(context, environment, { kind: 'restart', requestId, status: 'Updating', event: 'restartAppServer is starting.' }, (operation) => (0,cluster_cluster/* isCluster */.JU)(environment)
+        ? restartCluster(context, environment, operation)
+        : restartAll(context, environment, requestId));
 }
 /** Every instance restarts what it runs; which version that is does not change. */
 function* restartAll(context, environment, requestId) {
@@ -10243,6 +12642,8 @@ function* restartAll(context, environment, requestId) {
 }
 function rebuild(context, input, requestId) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input, { terminatedToo: true });
+    if ((0,cluster_cluster/* isCluster */.JU)(environment))
+        throw (0,cluster_cluster/* notOfClusters */.iC)('Rebuilds');
     const revived = environment.status === 'Terminated';
     if (revived)
         requireRebuildable(context, environment);
@@ -10273,7 +12674,7 @@ function requireRebuildable(context, environment) {
 function* replaceAll(context, environment, operation, revived) {
     if (!revived)
         yield* tearDown(context, environment, operation.requestId);
-    environment.resources = (0,resources/* inventResources */.A2)(context, environment);
+    environment.resources = (0,simulator_resources/* inventResources */.A2)(context, environment);
     yield* launchEnvironment(context, environment, operation);
 }
 const restart_operations = { RestartAppServer: restart, RebuildEnvironment: rebuild };
@@ -10285,6 +12686,7 @@ const restart_operations = { RestartAppServer: restart, RebuildEnvironment: rebu
  * Public logs that follow one environment show exactly one "now points to" line, for the name that this environment has
  * from then on; so each of the two gets all the lines, and of these lines its own.
  */
+
 
 
 
@@ -10325,10 +12727,12 @@ function swap(context, input, requestId) {
     }
     for (const environment of [source, destination]) {
         (0,simulator_context/* requireReady */.VF)(environment);
-        if (environment.tier.name !== 'WebServer' || environment.cname === undefined) {
+        if (environment.tier.name === 'Worker' || environment.cname === undefined) {
             throw (0,simulator_context/* invalidParameter */.VL)(`Environment named ${environment.name} does not have a CNAME to swap.`);
         }
     }
+    if ((0,cluster_cluster/* isCluster */.JU)(source) !== (0,cluster_cluster/* isCluster */.JU)(destination))
+        throw (0,cluster_cluster/* notOfClusters */.iC)('Swaps with Standard environments');
     const opening = { kind: 'swap', requestId, status: 'Updating', event: 'swapEnvironmentCNAMEs is starting.' };
     // One script works for both; the other environment only carries the open operation.
     beginOperation(context, source, opening, function* () { });
@@ -10364,6 +12768,7 @@ const swap_operations = { SwapEnvironmentCNAMEs: swap };
 //# sourceMappingURL=swap.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/operations/terminate.js
 /** TerminateEnvironment: refused while something else is under way, then the resources go one after another. */
+
 
 
 
@@ -10415,7 +12820,8 @@ function* terminate_finish(context, environment, requestId, workflow) {
     const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
     yield* tearDown(context, environment, requestId);
     yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(5)));
-    say(`Deleting SNS topic for environment ${environment.name}.`);
+    if (!(0,cluster_cluster/* isCluster */.JU)(environment))
+        say(`Deleting SNS topic for environment ${environment.name}.`);
     yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(2)));
     say(`${workflow} completed successfully.`);
     endOperation(context, environment, { outcome: 'succeeded', deploys: 'nothing', status: 'Terminated' });
@@ -10448,11 +12854,14 @@ const terminate_operations = { TerminateEnvironment: terminate };
 
 
 
+
+
+
 const operations_operations = {
     ...account_operations,
     ...alarms/* operations */.zU,
     ...applications_operations,
-    ...operations/* operations */.z,
+    ...elbv2_operations/* operations */.z,
     ...configuration_operations,
     ...environments_operations,
     ...events_operations,
@@ -10461,8 +12870,11 @@ const operations_operations = {
     ...instance_commands_operations,
     ...managed_actions_operations,
     ...metrics/* operations */.z,
+    ...route53_operations/* operations */.z,
+    ...registry/* operations */.z,
     ...resources_operations,
     ...restart_operations,
+    ...operations/* operations */.z,
     ...swap_operations,
     ...terminate_operations,
     ...platforms_operations,
@@ -10471,10 +12883,173 @@ const operations_operations = {
     ...versions_operations,
 };
 //# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./lib/simulator/route53/publish.js
+var publish = __webpack_require__(7919);
+;// CONCATENATED MODULE: ./lib/simulator/cluster/seed.js
+/** A running start for Cluster environments: the cluster, the version with its image, the pods, all there already. */
+
+
+
+
+
+
+
+
+
+function seedImage(context, { uri, digest, folder }) {
+    const { repository, tag, digest: named } = (0,cluster_image/* imageName */.tO)(uri);
+    (0,cluster_image/* addImage */.hk)(context, {
+        repository,
+        tags: tag === undefined ? [] : [tag],
+        digest: digest ?? named ?? (0,cluster_image/* inventDigest */.v$)(context),
+        ...(folder === undefined ? {} : { folder }),
+        seeded: true,
+    });
+}
+/** The environment is Ready; its pods run without having been waited for. */
+function seedCluster(context, seeded, application) {
+    const options = optionsOf(context, seeded);
+    assertValid((0,setting/* fromOptions */.T7)(options), (0,setting/* scopeOf */.Od)({ tier: { name: 'Cluster' }, options: {} }));
+    (0,cluster_cluster/* requireSameRoles */.L_)(context, options);
+    const label = seeded.versionLabel ?? SAMPLE_LABEL;
+    if (label !== SAMPLE_LABEL)
+        addImageVersion(context, application, label);
+    const environment = addEnvironment(context, {
+        application,
+        name: seeded.name,
+        versionLabel: label,
+        tier: 'Cluster',
+        options,
+        cnamePrefix: seeded.cnamePrefix ?? seeded.name,
+    });
+    const { cluster } = (0,cluster_cluster/* joinCluster */.jd)(context, options);
+    cluster.state = 'active';
+    environment.clusterArn = cluster.arn;
+    environment.status = 'Ready';
+    environment.deploymentCounter = 1;
+    environment.expectedDeploymentId = 1;
+    openEntrance(context, environment);
+    const template = { label, options, deploymentId: 1, replicaSet: newReplicaSet(context) };
+    for (let ordinal = 0; ordinal < (seeded.instances ?? 2); ordinal += 1) {
+        admit(context, environment, startPod(context, environment, template, ordinal));
+    }
+    return environment;
+}
+function optionsOf({ accountId }, seeded) {
+    if (seeded.sharedLoadBalancer !== undefined) {
+        throw (0,simulator_context/* invalidParameter */.VL)('A seed gives a Cluster environment a load balancer of its own, or none.');
+    }
+    const replicas = String(seeded.instances ?? 2);
+    const role = (name) => `arn:aws:iam::${accountId}:role/aws-elasticbeanstalk-eks-${name}-role`;
+    const defaults = {
+        [catalogue_cluster/* EKS */.UU]: { 'cluster-role': role('cluster'), 'node-role': role('node') },
+        [catalogue_cluster/* EKS_ENVIRONMENT */.sF]: {
+            'observability-role': role('observability'),
+            ...(seeded.loadBalancer === 'none' ? { 'load-balancer-type': 'None' } : {}),
+        },
+        [catalogue_cluster/* EKS_AUTOSCALING */.Fi]: { 'min-replica': replicas, 'max-replica': String(Math.max(4, Number(replicas))) },
+    };
+    const own = Object.entries(seeded.options ?? {}).map(([namespace, values]) => [namespace, { ...values }]);
+    return (0,setting/* layerOptions */.AT)(defaults, Object.fromEntries(own));
+}
+/** A version of an image in the account's own registry, by digest. */
+function addImageVersion(context, application, label) {
+    if (application.versions.has(label))
+        return;
+    const { accountId, region } = context;
+    const now = context.now();
+    const name = application.name.toLowerCase().replace(/[^a-z0-9-]/g, '-');
+    const repository = `${(0,cluster_image/* registryOf */.Fv)(accountId, region)}/${name}`;
+    const tag = label.replace(/[^A-Za-z0-9_.-]/g, '-');
+    const { digest } = (0,cluster_image/* addImage */.hk)(context, { repository, tags: [tag], digest: (0,cluster_image/* inventDigest */.v$)(context) });
+    application.versions.set(label, {
+        applicationName: application.name,
+        label,
+        arn: `arn:aws:elasticbeanstalk:${region}:${accountId}:applicationversion/${application.name}/${label}`,
+        image: { uri: `${repository}@${digest}` },
+        processAsked: false,
+        status: 'UNPROCESSED',
+        dateCreated: now,
+        dateUpdated: now,
+    });
+}
+//# sourceMappingURL=seed.js.map
 // EXTERNAL MODULE: ./lib/simulator/elbv2/shared.js
 var shared = __webpack_require__(2679);
+;// CONCATENATED MODULE: ./lib/simulator/elbv2/seed-rule.js
+/** Rules of users that were there before: made by CreateRule, with environments instead of target groups. */
+
+
+
+function seedRule(context, { loadBalancer, Tags, Actions, ...rule }) {
+    const [listener] = (0,shared/* addSharedBalancer */.Z)(context, loadBalancer).listeners;
+    const actions = Actions.map((action) => withTargetGroups(context, action));
+    const tags = Tags === undefined ? {} : { Tags };
+    (0,rules/* createRule */.D_)(context, { ...rule, ...tags, ListenerArn: listener?.arn ?? '', Actions: actions });
+}
+/** Replaces names of environments, however deep they stand, by the ARN of their target group. */
+function withTargetGroups(context, input) {
+    const memberOf = (name, value) => {
+        if (Array.isArray(value))
+            return value.map((one) => memberOf(name, one));
+        if ((0,simulator_context/* isInput */.Xy)(value))
+            return withTargetGroups(context, value);
+        if (name !== 'TargetGroupArn' || typeof value !== 'string')
+            return value;
+        return (0,simulator_context/* environmentNamed */.b6)(context, value)?.resources.loadBalancer?.targetGroupName ?? value;
+    };
+    return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, memberOf(name, value)]));
+}
+//# sourceMappingURL=seed-rule.js.map
+// EXTERNAL MODULE: ./lib/simulator/zone-ids.js
+var zone_ids = __webpack_require__(1101);
+// EXTERNAL MODULE: ./lib/simulator/route53/change-batch.js
+var change_batch = __webpack_require__(3503);
+// EXTERNAL MODULE: ./lib/simulator/route53/record-members.js
+var record_members = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/simulator/route53/zone.js
+var route53_zone = __webpack_require__(2636);
+;// CONCATENATED MODULE: ./lib/simulator/route53/seed-zone.js
+/** Hosted zones that were there before, as their servers answer them. */
+
+
+
+
+
+
+
+function seedZone(context, seeded) {
+    const { world, random } = context;
+    const name = (0,route53_zone/* fullName */.fq)(seeded.name);
+    const id = seeded.id ?? `Z${(0,simulator_random/* resourceSuffix */.Qh)(random, 13)}`;
+    const NameServers = { Name: name, Type: 'NS', TTL: 172_800, ResourceRecords: [{ Value: 'ns-1.awsdns-01.org.' }] };
+    const zone = { id, name, callerReference: 'seed', records: [], answered: [] };
+    const records = [NameServers, ...(seeded.records ?? [])].map((record) => (0,record_members/* readRecord */.aE)(withNames(context, record)));
+    zone.records = (0,change_batch/* applied */.I)(zone, records.map((record) => ({ action: 'CREATE', record })));
+    zone.answered = zone.records;
+    world.hostedZones.set(id, zone);
+    (0,publish/* publish */.m)(context);
+}
+function withNames(context, record) {
+    const alias = (0,simulator_context/* recordOf */.zv)(record, 'AliasTarget');
+    const leadsTo = (text) => addressOf((0,simulator_context/* environmentNamed */.b6)(context, text ?? '')) ?? text ?? '';
+    if (alias === undefined) {
+        const values = (0,simulator_context/* recordsOf */.M$)(record, 'ResourceRecords').map((one) => ({ Value: leadsTo((0,simulator_context/* textOf */.ur)(one, 'Value')) }));
+        return { ...record, ResourceRecords: values };
+    }
+    const DNSName = leadsTo((0,simulator_context/* textOf */.ur)(alias, 'DNSName'));
+    return { ...record, AliasTarget: { HostedZoneId: (0,zone_ids/* awsZoneOf */.BW)(DNSName), ...alias, DNSName } };
+}
+/** An alias leads to a name: a single instance has only that of its environment. */
+const addressOf = (environment) => environment?.resources.loadBalancer === undefined ? environment?.cname : environment.endpoint;
+//# sourceMappingURL=seed-zone.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/seed.js
 /** A running start: applications and environments as if they had been created some time ago. */
+
+
+
+
+
 
 
 
@@ -10490,8 +13065,18 @@ function seedWorld(context, seed) {
         seedApplication(context, name);
     for (const { name } of seed.loadBalancers ?? [])
         (0,shared/* addSharedBalancer */.Z)(context, name);
-    for (const environment of seed.environments ?? [])
-        seedEnvironment(context, environment);
+    for (const image of seed.images ?? [])
+        seedImage(context, image);
+    for (const environment of seed.environments ?? []) {
+        if (environment.tier === 'Cluster')
+            seedCluster(context, environment, seedApplication(context, environment.application));
+        else
+            seedEnvironment(context, environment);
+    }
+    for (const rule of seed.listenerRules ?? [])
+        seedRule(context, rule);
+    for (const zone of seed.hostedZones ?? [])
+        seedZone(context, zone);
     for (const alarm of seed.alarms ?? [])
         (0,alarms/* seedAlarm */.z$)(context, alarm);
     seedPast(context, seed.pastEvents ?? 0);
@@ -10542,7 +13127,7 @@ function seedEnvironment(context, seeded) {
             arn: platformArn(context.region, DEFAULT_PLATFORM),
             solutionStackName: DEFAULT_PLATFORM.solutionStackName,
         },
-        options: (0,setting/* layerOptions */.AT)(optionsOf(seeded), sharingOptions(context, seeded)),
+        options: (0,setting/* layerOptions */.AT)(seed_optionsOf(seeded), sharingOptions(context, seeded)),
         cnamePrefix: seeded.cnamePrefix ?? seeded.name,
     });
     environment.status = 'Ready';
@@ -10559,7 +13144,7 @@ function sharingOptions(context, { sharedLoadBalancer: name }) {
         'aws:elbv2:loadbalancer': { SharedLoadBalancer: (0,shared/* addSharedBalancer */.Z)(context, name).arn },
     };
 }
-function optionsOf(seeded) {
+function seed_optionsOf(seeded) {
     const kind = seeded.loadBalancer ?? 'application';
     const instances = seeded.instances ?? (kind === 'none' ? 1 : 2);
     const environmentOptions = kind === 'none' && seeded.tier !== 'Worker'
@@ -10588,7 +13173,9 @@ function deployQuietly(context, environment, instances) {
             kind: 'deploy',
             deploymentId: environment.expectedDeploymentId,
             versionLabel: environment.versionLabel ?? SAMPLE_LABEL,
-            environmentVariables: environment.options['aws:elasticbeanstalk:application:environment'] ?? {},
+            environmentVariables: (0,cluster_cluster/* isCluster */.JU)(environment)
+                ? variablesOf(environment.options)
+                : (environment.options['aws:elasticbeanstalk:application:environment'] ?? {}),
             ordinal,
         });
         const { deployment } = instance;
@@ -10598,6 +13185,8 @@ function deployQuietly(context, environment, instances) {
         instance.health = { status: 'Ok', causes: [], since: context.now() };
     }
     register(context, environment, instances);
+    if ((0,cluster_cluster/* isCluster */.JU)(environment))
+        return;
     environment.health.color = 'Green';
     environment.health.announced = enhanced ? 'Ok' : 'Green';
     if (enhanced)
@@ -10605,6 +13194,8 @@ function deployQuietly(context, environment, instances) {
 }
 //# sourceMappingURL=seed.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/save.js
+
+
 
 
 
@@ -10625,12 +13216,15 @@ function saveWorld({ events, world }) {
         balancers: [...world.balancers.values()],
         listenerRules: [...world.listenerRules.values()],
         defaultActions: [...world.defaultActions],
+        clusters: [...world.clusters.values()],
+        images: [...world.images.values()],
+        hostedZones: [...world.hostedZones.values()],
     };
     // A copy: what was saved does not change with the world.
     return JSON.parse(JSON.stringify(saved));
 }
 /** Processing is a script too: what was under way has not happened. */
-const settled = (version) => version.status === 'PROCESSING' ? { ...version, status: 'UNPROCESSED' } : version;
+const settled = (version) => version.status === 'PROCESSING' || version.status === 'BUILDING' ? { ...version, status: 'UNPROCESSED' } : version;
 const isSaved = (value) => typeof value === 'object' && value !== null && value.format === FORMAT;
 /** Replaces the world. Throws when the text is not one that `saveWorld` wrote. */
 function restoreWorld(context, saved) {
@@ -10639,7 +13233,8 @@ function restoreWorld(context, saved) {
     const { world } = context;
     for (const environment of world.environments.values())
         forget(context, environment);
-    const kept = [world.alarms, world.balancers, world.listenerRules, world.defaultActions];
+    const { alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges, clusters, images } = world;
+    const kept = [alarms, balancers, listenerRules, defaultActions, hostedZones, recordChanges, clusters, images];
     for (const map of [world.applications, world.environments, world.tags, world.platforms, world.commands, ...kept]) {
         map.clear();
     }
@@ -10662,11 +13257,28 @@ function restoreWorld(context, saved) {
         world.listenerRules.set(rule.arn, rule);
     for (const [arn, actions] of saved.defaultActions ?? [])
         world.defaultActions.set(arn, actions);
+    restoreClusters(context, saved);
+    // What was on its way to the servers has arrived.
+    for (const zone of structuredClone(saved.hostedZones ?? []))
+        world.hostedZones.set(zone.id, { ...zone, answered: zone.records });
     context.events.clear();
     for (const { sequence: _, ...event } of saved.events)
         context.events.add(event);
     for (const environment of structuredClone(saved.environments))
         revive(context, environment);
+    (0,publish/* publish */.m)(context);
+}
+/** A stack that was being made is there; a deletion that was due is due again, from the start. */
+function restoreClusters(context, saved) {
+    const { clusters, images } = context.world;
+    for (const image of structuredClone(saved.images ?? []))
+        images.set(`${image.repository}@${image.digest}`, image);
+    for (const one of structuredClone(saved.clusters ?? [])) {
+        const cluster = { ...one, state: 'active' };
+        clusters.set(cluster.arn, cluster);
+        if (cluster.emptySince !== undefined)
+            (0,cluster_cluster/* scheduleDeletion */.su)(context, cluster);
+    }
 }
 /** Takes what runs for an environment out of the runtime. */
 function forget(context, environment) {
@@ -10713,16 +13325,22 @@ function revive(context, environment) {
     applyRouting(context, environment);
 }
 //# sourceMappingURL=save.js.map
+// EXTERNAL MODULE: ./lib/simulator/elbv2/model.js
+var model = __webpack_require__(3977);
 ;// CONCATENATED MODULE: ./lib/simulator/state.js
+/** The world as a reader of `GET /_simulator/state` wants it: what runs where, and where requests go. */
+
+
 function describeState(context) {
     const { world } = context;
     return {
         now: new Date(context.now()).toISOString(),
         applications: [...world.applications.values()].map((application) => ({
             name: application.name,
-            versions: [...application.versions.values()].map(({ label, status, sourceBundle }) => ({
+            versions: [...application.versions.values()].map(({ image, label, status, sourceBundle }) => ({
                 label,
                 status,
+                ...(image === undefined ? {} : { image: image.uri }),
                 ...(sourceBundle === undefined ? {} : { sourceBundle }),
             })),
             templates: [...application.templates.keys()],
@@ -10731,18 +13349,53 @@ function describeState(context) {
         cnames: Object.fromEntries([...world.environments.values()]
             .filter(({ cname, status }) => cname !== undefined && status !== 'Terminated')
             .map(({ cname, name }) => [cname, name])),
+        clusters: [...world.clusters.values()].map(({ arn, emptySince, state, subnets }) => ({
+            arn,
+            state,
+            subnets,
+            ...(emptySince === undefined ? {} : { emptySince: new Date(emptySince).toISOString() }),
+        })),
+        loadBalancers: (0,model/* balancersOf */.BW)(context)
+            .filter(({ isShared }) => isShared)
+            .map((balancer) => describeBalancer(context, balancer)),
+        hostedZones: [...world.hostedZones.values()].map(({ id, name, records }) => ({ id, name, records })),
         events: context.events.size,
     };
 }
+/** With weights by the name of the environment; a target group that is gone has none. */
+const describeBalancer = (context, balancer) => {
+    const groups = (0,model/* targetGroupsOf */.TT)(context);
+    const nameOf = (arn) => groups.find((one) => one.arn === arn)?.environment.name ?? 'nobody';
+    return {
+        arn: balancer.arn,
+        name: balancer.name,
+        dnsName: balancer.dnsName,
+        rules: balancer.listeners
+            .flatMap(({ arn }) => (0,model/* rulesOf */.fD)(context, arn))
+            .map(({ arn, priority, environmentId, conditions, actions }) => ({
+            arn,
+            priority,
+            madeFor: environmentId,
+            hosts: conditions.filter((one) => one.Field === 'host-header').flatMap((one) => (0,simulator_context/* listOf */.c3)(one, 'Values') ?? []),
+            weights: (0,simulator_context/* recordsOf */.M$)((0,simulator_context/* recordOf */.zv)(actions.at(-1) ?? {}, 'ForwardConfig') ?? {}, 'TargetGroups').map((tuple) => ({
+                environment: nameOf((0,simulator_context/* textOf */.ur)(tuple, 'TargetGroupArn')),
+                weight: tuple.Weight,
+            })),
+        })),
+    };
+};
 const describe = (context, environment) => ({
     id: environment.id,
     name: environment.name,
     application: environment.applicationName,
     tier: environment.tier.name,
+    cluster: environment.clusterArn,
     status: environment.status,
     abortable: environment.abortable,
     health: environment.health.color,
     healthStatus: environment.health.status,
+    healthComputedAt: new Date(environment.health.refreshedAt).toISOString(),
+    updatedAt: new Date(environment.dateUpdated).toISOString(),
     causes: environment.health.causes,
     versionLabel: environment.versionLabel,
     deploymentId: environment.expectedDeploymentId,
@@ -10784,6 +13437,10 @@ const emptyWorld = () => ({
     balancers: new Map(),
     listenerRules: new Map(),
     defaultActions: new Map(),
+    hostedZones: new Map(),
+    recordChanges: new Map(),
+    clusters: new Map(),
+    images: new Map(),
 });
 //# sourceMappingURL=world.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/simulator.js
@@ -11349,9 +14006,9 @@ function refreshHistory({ simulator, history }, requestId) {
 function staleResult(options, call, fresh) {
     const { simulator, history } = options;
     const now = simulator.now();
-    const { operation, input, distortion } = call;
+    const { name, input, distortion } = call;
     const age = distortion.staleSeconds * 1_000;
-    if (operation.name === 'DescribeEvents') {
+    if (name === 'DescribeEvents') {
         const events = fresh?.Events;
         if (!Array.isArray(events) || age === 0)
             return fresh;
@@ -11360,11 +14017,12 @@ function staleResult(options, call, fresh) {
     }
     if (age === 0)
         return fresh;
-    return (history.recall(operation.name, input, now, age) ?? { result: fresh }).result;
+    return (history.recall(name, input, now, age) ?? { result: fresh }).result;
 }
-function perform(options, call) {
+/** One call as it is after signature, HTTP and XML: with the service's limits, and with what a scenario does to answers. */
+function performBeanstalk(options, call) {
     const { simulator, rateLimits, history } = options;
-    const { name } = call.operation;
+    const { name } = call;
     if (simulator.scenario.rateLimit !== false && !rateLimits.allow(name, simulator.now())) {
         throw new service_error/* ServiceError */._('Throttling', 'Rate exceeded', 400);
     }
@@ -11387,7 +14045,7 @@ function createBeanstalkService(options) {
         namespace: 'http://elasticbeanstalk.amazonaws.com/docs/2010-12-01/',
         operations: OPERATIONS,
         extraMembers: { CreateEnvironment: { TemplateSpecification: CLONE_SOURCE } },
-        perform: (call) => perform(options, call),
+        perform: (call) => performBeanstalk(options, { ...call, name: call.operation.name }),
     });
 }
 /** Whether an unsigned request is meant for Elastic Beanstalk, by the action it names. */
@@ -11432,7 +14090,7 @@ function effectsOf(faults, service, action, identity) {
     for (const fault of faults) {
         switch (fault.kind) {
             case 'throttle':
-                fail(service.refusals.throttled());
+                fail(service.refusals.throttled(action));
                 break;
             case 'server-error':
                 fail(service.refusals.unavailable(fault.status));
@@ -12554,6 +15212,23 @@ const shown = ({ status, headers, body }) => body === undefined
     ? { status, headers, body: new Uint8Array(0) }
     : (0,http/* textResponse */.rR)(status, 'application/json; charset=utf-8', JSON.stringify(body), headers);
 //# sourceMappingURL=github.js.map
+;// CONCATENATED MODULE: ./lib/simulator/wire/late-services.js
+function once(load) {
+    let loaded;
+    return () => {
+        loaded ??= load();
+        return loaded;
+    };
+}
+const createLateServices = (simulator) => ({
+    ssm: once(() => Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 6039)).then(({ createSsmService }) => createSsmService(simulator))),
+    monitoring: once(() => Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 396)).then((module) => module.createCloudWatchService(simulator))),
+    elasticloadbalancing: once(() => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43)).then((module) => module.createElbv2Service(simulator))),
+    autoscaling: once(() => Promise.all(/* import() */[__webpack_require__.e(932), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 4242)).then((module) => module.createAutoScalingService(simulator))),
+    ecr: once(() => Promise.all(/* import() */[__webpack_require__.e(249), __webpack_require__.e(908)]).then(__webpack_require__.bind(__webpack_require__, 6908)).then((module) => module.createEcrService(simulator))),
+    route53: once(() => Promise.all(/* import() */[__webpack_require__.e(621), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 1529)).then((module) => module.createRoute53Service(simulator))),
+});
+//# sourceMappingURL=late-services.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/wire/rate-limit.js
 /** AWS support to a user (aws/aws-toolkit-azure-devops#62): two calls a second with a burst of fifteen, per account and region. */
 const PER_SECOND = 2;
@@ -13526,7 +16201,7 @@ function routeS3(request, address) {
 
 
 
-function s3_perform(call, uploads) {
+function perform(call, uploads) {
     switch (call.operation) {
         case 'ListBuckets':
             return listBuckets(call);
@@ -13590,7 +16265,7 @@ function prepare(options, uploads, call) {
         perform: async () => {
             if (owner !== undefined && owner !== accountId)
                 throw new S3Error(403, 'AccessDenied', 'Access Denied');
-            const answer = await s3_perform(s3Call, uploads);
+            const answer = await perform(s3Call, uploads);
             return { ...answer, headers: { ...requestHeaders(call), ...answer.headers } };
         },
     };
@@ -13776,6 +16451,7 @@ function isStsAction(action) {
 
 
 
+
 /** Query services read their body whole: longer ones are refused. */
 const MAX_QUERY_BODY = 10_000_000;
 /** Which service a request is for: what its signature says, else its shape. */
@@ -13791,6 +16467,9 @@ function serviceOf(parts, scope, request, address, body) {
         case 'ssm':
         case 'monitoring':
         case 'elasticloadbalancing':
+        case 'autoscaling':
+        case 'route53':
+        case 'ecr':
             return parts.late[scope]();
         case undefined:
             return byShape(parts, request, address, body);
@@ -13816,8 +16495,8 @@ async function identify(parts, service, request, address, sent, body) {
         credentials: parts.known,
         wallNow,
         credentialNow: parts.credentialNow(),
-        // STS has one global endpoint besides the regional ones; it signs for us-east-1.
-        regions: service.name === 'sts' ? [region, 'us-east-1'] : [region],
+        // STS has one global endpoint besides the regional ones, Route 53 only that one; they sign for us-east-1.
+        regions: ['sts', 'route53'].includes(service.name) ? [region, 'us-east-1'] : [region],
     });
     if (check.ok)
         return check.identity;
@@ -13848,7 +16527,7 @@ function wire_refuse(service, call, error, body) {
         : new service_error/* ServiceError */._('InternalFailure', `The simulator has a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, 500);
     return { response: service.refuse(call, known, body), code: known.code };
 }
-const unknownService = (name) => new service_error/* ServiceError */._('NotImplemented', `The simulator does not know the service ${name}. It knows elasticbeanstalk, elasticloadbalancing, monitoring, s3, ssm and sts.`, 501);
+const unknownService = (name) => new service_error/* ServiceError */._('NotImplemented', `The simulator does not know the service ${name}. It knows autoscaling, ecr, elasticbeanstalk, elasticloadbalancing, monitoring, route53, s3, ssm and sts.`, 501);
 /** Dates a call at its beginning; the answer is the function that logs its end. */
 function beginLog(parts, requestId) {
     const started = parts.wallNow();
@@ -13896,13 +16575,6 @@ async function answerApi(parts, request, address) {
         return response;
     }
 }
-function once(load) {
-    let loaded;
-    return () => {
-        loaded ??= load();
-        return loaded;
-    };
-}
 /** Creates the endpoint over a model and an object store. Nothing listens: see `server.ts` and `in-process.ts`. */
 function createWire(options) {
     const { simulator, objects } = options;
@@ -13937,11 +16609,7 @@ function createWire(options) {
         random,
         calls,
         services,
-        late: {
-            ssm: once(() => Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 6039)).then(({ createSsmService }) => createSsmService(simulator))),
-            monitoring: once(() => Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 396)).then((module) => module.createCloudWatchService(simulator))),
-            elasticloadbalancing: once(() => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43)).then((module) => module.createElbv2Service(simulator))),
-        },
+        late: createLateServices(simulator),
         known,
     };
     return {
@@ -14051,7 +16719,7 @@ function createRuntime(settings, folder, objects, clock, log) {
             ...(settings.passesOtherNames === undefined ? {} : { passesOtherNames: settings.passesOtherNames }),
         });
 }
-function environmentOf(settings, url, proxyUrl) {
+function environmentOf(settings, url, proxyUrl, trusted) {
     const [key] = DEFAULT_ACCESS_KEYS;
     // With a proxy for the names, the simulator itself must be reached without it. curl reads the lower-case names only.
     const names = proxyUrl === undefined
@@ -14070,19 +16738,34 @@ function environmentOf(settings, url, proxyUrl) {
         AWS_DEFAULT_REGION: settings.region,
         GITHUB_API_URL: `${url}/_github/api/v3`,
         ...names,
+        ...(trusted === undefined ? {} : { NODE_EXTRA_CA_CERTS: trusted }),
     };
+}
+/** Puts the certificate that clients of https names have to trust where they can be told of it. */
+function keepCertificate(folder, certificate) {
+    if (certificate === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(folder, 'certificate.pem');
+    (0,external_node_fs_.writeFileSync)(path, certificate);
+    return path;
 }
 /** The model and the wire around it, over a runtime and a store. `url` is asked for late: the port comes last. */
 function assemble(settings, clock, runtime, objects, url) {
     const { region, accountId, scenario } = settings;
-    const presign = createPresigner({ baseUrl: url, accessKey: DEFAULT_ACCESS_KEYS[0], region, wallClock: wall });
+    const presign = createPresigner({
+        baseUrl: url,
+        accessKey: DEFAULT_ACCESS_KEYS[0],
+        region,
+        wallClock: settings.sharesClock === true ? clock : wall,
+    });
     const chosen = scenario === undefined ? {} : { scenario };
     const simulator = createSimulator({ clock, random, runtime, objects, region, accountId, presign, ...chosen });
     let stop = () => { };
     const stopped = new Promise((done) => {
         stop = done;
     });
-    const wire = createWire({ simulator, objects, clock, random, options: { onStop: () => stop() } });
+    const signing = settings.sharesClock === true ? { wallClock: clock } : {};
+    const wire = createWire({ simulator, objects, clock, random, ...signing, options: { onStop: () => stop() } });
     return { simulator, wire, stopped };
 }
 const inWords = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -14121,7 +16804,7 @@ async function startSimulator(settings, log = () => { }) {
         server = await startWireServer(wire, { port: settings.port, settleEvery: 100, onError });
         save = keep; // From here on there is a world of this run; before, a failed start must not overwrite the last one's.
         const { proxyUrl } = runtime;
-        const environment = environmentOf(settings, server.url, proxyUrl);
+        const environment = environmentOf(settings, server.url, proxyUrl, keepCertificate(folder, runtime.certificate));
         const names = proxyUrl === undefined ? {} : { proxyUrl };
         return { url: server.url, ...names, environment, simulator, stopped, close };
     }
@@ -14259,6 +16942,15 @@ function listWriter(schema) {
         return xml;
     };
 }
+function mapWriter(schema) {
+    const write = writerOf(schema.getValueSchema());
+    return (value) => {
+        if (!isRecord(value))
+            return '';
+        const entry = ([key, item]) => `<entry><key>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(key)}</key><value>${write(item)}</value></entry>`;
+        return Object.entries(value).map(entry).join('');
+    };
+}
 function writerOf(schema) {
     const key = schema.getSchema();
     const known = writers.get(key);
@@ -14268,9 +16960,11 @@ function writerOf(schema) {
         ? structureWriter(schema)
         : schema.isListSchema()
             ? listWriter(schema)
-            : schema.isTimestampSchema()
-                ? isoDate
-                : (value) => (0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(String(value));
+            : schema.isMapSchema()
+                ? mapWriter(schema)
+                : schema.isTimestampSchema()
+                    ? isoDate
+                    : (value) => (0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeXml */ .X)(String(value));
     writers.set(key, write);
     return write;
 }
@@ -14381,6 +17075,16 @@ function readList(schema, node, path) {
     }
     return items.sort(([a], [b]) => a - b).map(([, value]) => value);
 }
+function readMap(schema, node, path) {
+    const value = {};
+    for (const [index, entry] of node.children.get('entry')?.children ?? []) {
+        const [key, item] = [entry.children.get('key')?.text, entry.children.get('value')];
+        if (key === undefined || item === undefined)
+            throw malformed(`Unexpected map entry ${join(path, `entry.${index}`)}`);
+        value[key] = readValue(schema.getValueSchema(), item, join(path, key));
+    }
+    return value;
+}
 /** Reads extended ISO (`2023-03-28T04:56:42.047Z`, with a space too), basic ISO (`20230328T045642Z`) and epoch seconds. */
 function parseTimestamp(text) {
     const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d(?:\.\d+)?)(Z|[+-]\d\d:?\d\d)?$/.exec(text);
@@ -14421,6 +17125,8 @@ function readScalar(schema, text, path) {
 function readValue(schema, node, path) {
     if (schema.isListSchema())
         return readList(schema, node, path);
+    if (schema.isMapSchema())
+        return readMap(schema, node, path);
     if (schema.isStructSchema()) {
         if (node.text !== undefined && node.text !== '')
             throw malformed(`Unexpected value for structure ${path}`);
@@ -14611,9 +17317,11 @@ function operationsOf(client) {
     for (const value of Object.values(client)) {
         if (!Array.isArray(value) || value[0] !== OPERATION)
             continue;
-        const [, , name, , input, output] = value;
+        const [, , name, traits, input, output] = value;
         const key = String(name);
-        operations.set(key, { name: key, input: structure(input), output: structure(output) });
+        const { http } = (typeof traits === 'object' && traits !== null ? traits : {});
+        const binding = http === undefined ? {} : { http };
+        operations.set(key, { name: key, input: structure(input), output: structure(output), ...binding });
     }
     return operations;
 }
@@ -14871,6 +17579,68 @@ function element(name, value) {
     return `<${name}>${text}</${name}>`;
 }
 //# sourceMappingURL=xml.js.map
+
+/***/ }),
+
+/***/ 1101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ awsZoneOf),
+/* harmony export */   Ns: () => (/* binding */ balancerZone)
+/* harmony export */ });
+/* unused harmony export beanstalkZone */
+/** Hosted zones of AWS's own names, to which alias records point (AWS General Reference, "Service endpoints and quotas"). */
+/** `<name>.<region>.elasticbeanstalk.com`. */
+const BEANSTALK = {
+    'us-east-1': 'Z117KPS5GTRQ2G',
+    'us-east-2': 'Z14LCN19Q5QHIC',
+    'us-west-1': 'Z1LQECGX5PH1X',
+    'us-west-2': 'Z38NKT9BP95V3O',
+    'ca-central-1': 'ZJFCZL7SSZB5I',
+    'sa-east-1': 'Z10X7K2B4QSOFV',
+    'eu-west-1': 'Z2NYPWQ7DFZAZH',
+    'eu-west-2': 'Z1GKAAAUGATPF1',
+    'eu-west-3': 'Z5WN6GAYWG5OB',
+    'eu-central-1': 'Z1FRNW7UH4DEZJ',
+    'eu-north-1': 'Z23GO28BZ5AETM',
+    'ap-south-1': 'Z18NTBI3Y7N9TZ',
+    'ap-southeast-1': 'Z16FZ9L249IFLT',
+    'ap-southeast-2': 'Z2PCDNR3VC2G1N',
+    'ap-northeast-1': 'Z1R25G3KIG2GBW',
+    'ap-northeast-2': 'Z3JE5OI70TWKCP',
+};
+/** Application and classic load balancers: `<name>.<region>.elb.amazonaws.com`. */
+const BALANCER = {
+    'us-east-1': 'Z35SXDOTRQ7X7K',
+    'us-east-2': 'Z3AADJGX6KTTL2',
+    'us-west-1': 'Z368ELLRRE2KJ0',
+    'us-west-2': 'Z1H1FL5HABSF5',
+    'ca-central-1': 'ZQSVJUPU6J1EY',
+    'sa-east-1': 'Z2P70J7HTTTPLU',
+    'eu-west-1': 'Z32O12XQLNTSW2',
+    'eu-west-2': 'ZHURV8PSTC4K8',
+    'eu-west-3': 'Z3Q77PNBQS71R4',
+    'eu-central-1': 'Z215JYRZR1TBD5',
+    'eu-north-1': 'Z23TAZ6LKFMNIO',
+    'ap-south-1': 'ZP97RAFLXTNZK',
+    'ap-southeast-1': 'Z1LMS91P8CMLE5',
+    'ap-southeast-2': 'Z1GM3OXH4ZPM65',
+    'ap-northeast-1': 'Z14GRHDCWA56QT',
+    'ap-northeast-2': 'ZWKZPGTI48KDX',
+};
+const beanstalkZone = (region) => BEANSTALK[region] ?? 'Z117KPS5GTRQ2G';
+const balancerZone = (region) => BALANCER[region] ?? 'Z35SXDOTRQ7X7K';
+/** The zone in which one of AWS's names lies, in any region; `undefined`: not a name that the simulator knows. */
+function awsZoneOf(name) {
+    const host = name.toLowerCase().replace(/\.$/, '');
+    const beanstalk = /\.([a-z0-9-]+)\.elasticbeanstalk\.com$/.exec(host)?.[1];
+    if (beanstalk !== undefined)
+        return beanstalkZone(beanstalk);
+    const balancer = /\.([a-z0-9-]+)\.elb\.amazonaws\.com$/.exec(host)?.[1];
+    return balancer === undefined ? undefined : balancerZone(balancer);
+}
+//# sourceMappingURL=zone-ids.js.map
 
 /***/ })
 

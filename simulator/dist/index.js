@@ -37516,6 +37516,7 @@ const USAGE = `Usage: npm run simulator -- [options]
   --region <name>        AWS region                                     [us-east-1]
   --account <number>     AWS account                                    [123456789012]
   --pass-other-names     the proxy for the environments' names leads other names into the real network
+  --share-clock          the clients' clocks are the simulated one: signatures are dated by it
   --stop-with-parent     ends when standard input closes
   --help                 prints this text
 `;
@@ -37530,6 +37531,7 @@ const OPTIONS = {
     region: { type: 'string' },
     account: { type: 'string' },
     'pass-other-names': { type: 'boolean' },
+    'share-clock': { type: 'boolean' },
     'stop-with-parent': { type: 'boolean' },
     help: { type: 'boolean' },
 };
@@ -37601,6 +37603,7 @@ function parseSettings(argv, platform) {
             region,
             accountId,
             ...(values['pass-other-names'] === true ? { passesOtherNames: true } : {}),
+            ...(values['share-clock'] === true ? { sharesClock: true } : {}),
             stopWithParent: values['stop-with-parent'] === true,
             ...(scenario === undefined ? {} : { scenario: scenario }),
             ...(seed === undefined ? {} : { seed: seed }),

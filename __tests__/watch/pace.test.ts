@@ -178,6 +178,13 @@ describe('the pace, by the reports of the health agents', () => {
     expect(look.readings).toEqual(wants);
   });
 
+  it('does not hurry for a reading that has no place in this look', () => {
+    const known = reporting(65, 66, [ready(60)]);
+    const wants: readonly Reading[] = ['environment', 'instances', 'health'];
+    const look = planLook(judgement('proving', { wants }), known, pacing({ jitter: 0 }), at(67));
+    expect(look.at).toBe(at(75.4));
+  });
+
   it('waits longer and longer for a report that does not come', () => {
     const wants: readonly Reading[] = ['instances', 'health'];
     const pauses = [66, 67, 69, 72].map((now) => {

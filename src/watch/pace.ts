@@ -11,7 +11,7 @@
  * nothing can be proven.
  */
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
-import { nextReport, proofDue, reportedSinceEnd } from './agent-reports.js';
+import { A_LOOK, nextReport, proofDue, reportedSinceEnd } from './agent-reports.js';
 import { elapsedSince } from './elapsed.js';
 import type { Judgement } from './judges.js';
 import type { Knowledge, Reading } from './knowledge.js';
@@ -215,9 +215,9 @@ function provingReadings(judgement: Judgement, known: Knowledge, pacing: Pacing,
   const usual: readonly Reading[] = pacing.looks % 4 < 2 ? ['environment', 'events'] : ['environment'];
   if (judgement.wants.length === 0) return usual;
   if (pacing.asksInstances && proofDue(known, judgement.wants, now) !== undefined)
-    return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, 2);
+    return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, A_LOOK);
   // The state was read a moment ago: that is how Ready is known.
   const isFresh = pacing.settingsOnly && known.readySince !== undefined && now - known.readySince < seconds(1);
   if (!isFresh && pacing.looks % 2 === 0) return usual;
-  return judgement.wants.slice(0, 2);
+  return judgement.wants.slice(0, A_LOOK);
 }

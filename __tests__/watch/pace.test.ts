@@ -163,12 +163,12 @@ describe('the pace, by the reports of the health agents', () => {
   it('looks right after each report near the expected end, and shows the state with each look', () => {
     const known = reporting(555, 560);
     const look = planLook(judgement('running'), known, pacing({ jitter: 0 }), at(560));
-    expect(look.at - at(565)).toBe(seconds(0.4));
+    expect(look.at - at(565)).toBe(seconds(0.3));
     expect(look.readings).toEqual(['environment', 'events']);
   });
 
   it.each([
-    ['with the first report after the end', 55, 56, 65.4],
+    ['with the first report after the end', 55, 56, 65.3],
     ['at once, when there is one that nobody has read', 65, 66, 66.2],
   ])('looks for the proof %s', (_, shown, now, due) => {
     const wants: readonly Reading[] = ['instances', 'health'];
@@ -182,7 +182,7 @@ describe('the pace, by the reports of the health agents', () => {
     const known = reporting(65, 66, [ready(60)]);
     const wants: readonly Reading[] = ['environment', 'instances', 'health'];
     const look = planLook(judgement('proving', { wants }), known, pacing({ jitter: 0 }), at(67));
-    expect(look.at).toBe(at(75.4));
+    expect(look.at).toBe(at(75.3));
   });
 
   it('waits longer and longer for a report that does not come', () => {

@@ -9,7 +9,7 @@ import { endDate, type Knowledge, type Reading } from './knowledge.js';
 
 const PERIOD = seconds(10);
 /** So long after a report its answer can be had. */
-const ANSWERED = seconds(0.4);
+const ANSWERED = seconds(0.3);
 const AT_ONCE = seconds(0.2);
 /** Reports that come later than expected are waited for with pauses that double, up to this. */
 const LONGEST = seconds(5);

@@ -104,11 +104,11 @@ function untilReport(
     case 'running': {
       const isNear = isNearEnd(known, pacing, now);
       const at = nextReport(known, isNear ? now : now + Math.max(0, wished - seconds(3)));
-      return at === undefined ? undefined : at - now + seconds(isNear ? 0.3 : 1) * pacing.jitter;
+      return at === undefined ? undefined : at - now + seconds(isNear ? 0.2 : 1) * pacing.jitter;
     }
     case 'proving': {
       const at = isStateDue(known, now) ? undefined : proofDue(known, judgement.wants, now);
-      return at === undefined ? undefined : at - now + seconds(0.3) * pacing.jitter;
+      return at === undefined ? undefined : at - now + seconds(0.2) * pacing.jitter;
     }
   }
 }

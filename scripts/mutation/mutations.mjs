@@ -381,8 +381,8 @@ export const MUTATIONS = [
   {
     file: rollout('way-back'),
     rule: 'a rollback needs its version',
-    from: 'if (version === undefined) return `version ${label} does not exist any more`;',
-    to: '',
+    from: 'if (version === undefined) return `version',
+    to: 'if (label === undefined) return `version',
   },
   {
     file: rollout('way-back'),

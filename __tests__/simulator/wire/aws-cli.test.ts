@@ -37,16 +37,7 @@ interface Ran {
     // Deploying v2 takes five seconds of the wall: long enough to be refused something meanwhile.
     const scenario = join(folder, 'scenario.json');
     writeFileSync(scenario, JSON.stringify({ versions: { v2: { commandSeconds: 590 } } }));
-    simulator = startSimulatorProcess([
-      '--port',
-      '0',
-      '--runtime',
-      'virtual',
-      '--speed',
-      '40',
-      '--scenario',
-      scenario,
-    ]);
+    simulator = startSimulatorProcess(['--port', '0', '--runtime', 'virtual', '--speed', '40', '--scenario', scenario]);
     const { AWS_ENDPOINT_URL: url = '', ...rest } = exported(await simulator.ready);
     endpoint = url;
     environment = {

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { bundling } from './bench/bundling.mjs';
 import { coldStart } from './bench/cold-start.mjs';
 import { downtime } from './bench/downtime.mjs';
+import { large } from './bench/large.mjs';
 import { simulatorLoad } from './bench/simulator-load.mjs';
 import { soak } from './bench/soak.mjs';
 import { summary } from './bench/summary.mjs';
@@ -28,6 +29,7 @@ const BENCHES = {
   downtime,
   summary,
   'simulator-load': simulatorLoad,
+  large,
   soak,
 };
 

@@ -77,6 +77,7 @@ ${lines.join('\n')}
 - **Bundling**: an installed \`node_modules\`, 30,000 files, beside \`zip -r\` at the same level and \`archiver\` from npm.
 - **Upload**: the step that uploads, beside \`aws s3 cp\` without the time that \`aws --version\` takes, to the same simulator.
 - **Requests lost**: the stories of \`npm start\`: real processes behind real proxies under a constant stream of requests.
+- **Large rollout**: 500 instances, 50,000 events, six hours, ten minutes without network, in virtual time.
 - **Simulated disasters**: \`npm run test:soak\`: whole runs with faults, other actors, cancellation and kills.
 
 \`BENCH_ROUNDS\` and \`BENCH_SEEDS\` change how often.

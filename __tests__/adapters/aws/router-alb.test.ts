@@ -175,6 +175,19 @@ describe('a rule', () => {
     },
   );
 
+  it('is written again while the service cannot answer, and given up after four times', async () => {
+    const { world, router, shares } = await open();
+    const start = await router.read();
+    const fault = { kind: 'server-error', status: 503, action: 'ModifyRule' } as const;
+    world.scenario({ faults: [{ ...fault, times: 3 }] });
+    const half = await router.set(50, start);
+    expect(shares(half)).toEqual([50, 50]);
+    world.scenario({ faults: [fault] });
+    expect(await problemOf(router.set(60, half))).toMatchObject({ code: 'service-unavailable' });
+    const writes = world.wire.calls.list(0).filter(({ action }) => action === 'ModifyRule');
+    expect(writes).toHaveLength(8);
+  });
+
   const unusable: readonly (readonly [string, string, string])[] = [
     ['the default rule', 'default', 'is the default rule'],
     ["the environment's own", '1', 'was made by Elastic Beanstalk'],

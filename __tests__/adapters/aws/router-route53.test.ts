@@ -147,6 +147,19 @@ describe('a name', () => {
     },
   );
 
+  it('is written again while the service cannot answer, and given up after four times', async () => {
+    const { world, router, shares } = await open([simple]);
+    const start = await router.read();
+    const fault = { kind: 'server-error', status: 503, action: 'ChangeResourceRecordSets' } as const;
+    world.scenario({ faults: [{ ...fault, times: 3 }] });
+    const half = await router.set(50, start);
+    expect(shares(half)).toEqual([50, 50]);
+    world.scenario({ faults: [fault] });
+    expect(await problemOf(router.set(60, half))).toMatchObject({ code: 'service-unavailable' });
+    const writes = world.wire.calls.list(0).filter(({ action }) => action === 'ChangeResourceRecordSets');
+    expect(writes).toHaveLength(8);
+  });
+
   it('waits while a change before is worked on', async () => {
     const { world, router, shares } = await open([simple]);
     const start = await router.read();

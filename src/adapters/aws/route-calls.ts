@@ -81,5 +81,8 @@ export const changedBySomebody = (what: string): ActionError =>
     hint: 'Find out who sets it. `operation: abort` gives all requests back to the old side; a new run goes on from what is there.',
   });
 
+/** So often a write whose answer is lost is sent in all; before each further time it is looked whether it has happened. */
+export const WRITES_AT_MOST = 4;
+
 /** The answer of a write was lost: it may have happened. */
 export const wasLost = (error: unknown): boolean => error instanceof ActionError && error.answerLost;

@@ -3,7 +3,7 @@ import type { Action, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Sides } from '../../domain/judgement.js';
 import type { RouteEnd, RouteReading } from '../../domain/route.js';
 import type { Router } from '../../ports/routers.js';
-import { changedBySomebody, type RouteCalls, unusable, wasLost } from './route-calls.js';
+import { changedBySomebody, type RouteCalls, unusable, WRITES_AT_MOST, wasLost } from './route-calls.js';
 import type { AlbEnd } from './route-ends.js';
 import {
   type AlbRoute,
@@ -61,7 +61,7 @@ export function albRouter(calls: RouteCalls, route: AlbRoute, ends: Sides<AlbEnd
       const lost = await write(Actions).then(
         () => undefined,
         (error: unknown) => {
-          if (wasLost(error) && attempt === 1) return { error };
+          if (wasLost(error) && attempt < WRITES_AT_MOST) return { error };
           throw error;
         },
       );

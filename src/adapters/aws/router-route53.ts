@@ -7,7 +7,7 @@ import type { RouteEnd, RouteReading } from '../../domain/route.js';
 import { minutes, seconds } from '../../domain/time.js';
 import type { Router } from '../../ports/routers.js';
 import { balancerZone, environmentZone } from './alias-zones.js';
-import { changedBySomebody, type RouteCalls, unusable, wasLost } from './route-calls.js';
+import { changedBySomebody, type RouteCalls, unusable, WRITES_AT_MOST, wasLost } from './route-calls.js';
 import { balancerDimension, behind } from './route-ends.js';
 import {
   changesFor,
@@ -123,11 +123,12 @@ export function nameRouter(calls: RouteCalls, route: NameRoute, ends: Sides<Name
       );
       return ChangeInfo?.Id ?? '';
     } catch (error) {
-      if (!wasLost(error) || attempt > 1) throw error;
+      if (!wasLost(error) || attempt >= WRITES_AT_MOST) throw error;
+      if (attempt > 1) await calls.clock.sleep(BETWEEN_LOOKS);
       const left = changesFor(route, await recordsOf(calls, route), ends, wished);
       // All of it is there: what is in sync by when is not known then, so another round makes sure.
       const again = left.length === 0 ? Changes.filter(({ Action }) => Action === 'UPSERT') : left;
-      return again.length === 0 ? '' : write(again, comment, wished, 2);
+      return again.length === 0 ? '' : write(again, comment, wished, attempt + 1);
     }
   };
 

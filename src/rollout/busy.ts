@@ -3,7 +3,7 @@ import type { Environment } from '../domain/environment.js';
 import type { EnvironmentRef, Plan } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { DeploySettings } from '../domain/settings.js';
-import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
 import type { RolloutPorts, RolloutRequest } from './rollout-request.js';
@@ -25,6 +25,9 @@ export type Readiness =
   | { readonly readiness: 'refused'; readonly problem: Problem }
   | { readonly readiness: 'cancelled' };
 
+/** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
+const UNREADABLE = minutes(2);
+
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
@@ -42,10 +45,14 @@ export async function awaitReady(
   if (notBefore !== undefined) await clock.sleep(notBefore - since, cancel);
   for (let inARow = 0; ; ) {
     if (cancel.aborted) return { readiness: 'cancelled' };
-    const found = await look(run, inARow);
-    if (found === 'stopped') return { readiness: 'cancelled' };
-    inARow = found === 'unreadable' ? inARow + 1 : 0;
-    if (found !== 'unreadable') {
+    const seen = await look(run, inARow);
+    if (seen === 'stopped') return { readiness: 'cancelled' };
+    inARow = seen.unreadable === undefined ? 0 : inARow + 1;
+    if (seen.unreadable !== undefined) {
+      const isOver = clock.now() >= Math.max(giveUpAt, since + UNREADABLE);
+      if (isOver) return { readiness: 'refused', problem: seen.unreadable };
+    } else {
+      const { found } = seen;
       if (found === undefined) return { readiness: 'refused', problem: missing(run.target.name) };
       if (found.status === 'Ready') return { readiness: 'ready', environment: found };
       if (found.status === 'Terminating' || found.status === 'Terminated') {
@@ -64,22 +71,29 @@ export async function awaitReady(
         return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), waited) };
       }
     }
-    const pause =
-      (settings.pollInterval ?? (clock.now() - since < minutes(1) ? seconds(5) : seconds(15))) *
-      2 ** Math.min(inARow, 3);
-    await clock.sleep(Math.max(0, Math.min(pause, Math.max(giveUpAt - clock.now(), seconds(1)))), cancel);
+    await clock.sleep(pauseOf(run, clock.now() - since, inARow, giveUpAt - clock.now()), cancel);
   }
 }
 
-async function look(run: Waiting, inARow: number): Promise<Environment | undefined | 'unreadable' | 'stopped'> {
+/** `left`: the time until it is given up, at whose end it is looked once more. */
+function pauseOf(run: Waiting, waited: Milliseconds, inARow: number, left: Milliseconds): Milliseconds {
+  const usual = run.request.settings.pollInterval ?? (waited < minutes(1) ? seconds(5) : seconds(15));
+  const pause = usual * 2 ** Math.min(inARow, 3);
+  return left > 0 ? Math.min(pause, Math.max(left, seconds(1))) : pause;
+}
+
+type Looked =
+  | { readonly found: Environment | undefined; readonly unreadable?: undefined }
+  | { readonly unreadable: Problem };
+
+async function look(run: Waiting, inARow: number): Promise<Looked | 'stopped'> {
   try {
     const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
-    const answer = await unlessStopped(reading, run.request.cancel);
-    return answer === undefined ? 'stopped' : answer.found;
+    return (await unlessStopped(reading, run.request.cancel)) ?? 'stopped';
   } catch (error) {
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     run.request.say({ type: 'look-failed', problem: error.problem, inARow: inARow + 1 });
-    return 'unreadable';
+    return { unreadable: error.problem };
   }
 }
 

@@ -58,7 +58,7 @@ const noFalseSuccess = ofEach((run, { outcome }, played) => {
   return [];
 });
 
-const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort|Restart|Rebuild|Apply)/;
+const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort|Restart|Rebuild|Apply|Modify|Change)/;
 
 /** So often a call that changes something is sent before it is given up. */
 const TRIES = 4;
@@ -106,9 +106,11 @@ const nothingLiveTerminated = (played: Played): readonly string[] =>
 /** The request ids of all calls that our runs have made. */
 const ownIds = ({ calls }: Played): ReadonlySet<string> => new Set(calls.map(({ requestId }) => requestId));
 
-const nothingGoesOnUnsaid = ofEach((run, { outcome, problems }, played) => {
-  // A run that is refused has begun nothing: what goes on is that of one before it.
-  if (outcome.stillRunning.length > 0 || outcome.state === 'started' || problems.length > 0) return [];
+const nothingGoesOnUnsaid = ofEach((run, { outcome, problems, plan }, played) => {
+  if (outcome.stillRunning.length > 0 || outcome.state === 'started') return [];
+  // A run that was refused, or never came to a plan (nothing could be read), has begun nothing: what goes on is that of one
+  // before it, which was killed.
+  if (problems.length > 0 || plan === undefined) return [];
   // Answers that go back in time can show an update as ended that has not: who is asked to stop then cannot wait for better.
   if (outcome.state === 'cancelled' && has(played.plot, 'stale-read')) return [];
   if (played.runs.some(({ part }) => part === 'other')) return [];

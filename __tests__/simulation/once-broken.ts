@@ -63,4 +63,31 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
+  { seed: 92854397, was: 'shares were given back after two lost answers to the write of weights, not four' },
+  {
+    seed: 92854638,
+    was: 'an environment that could not be read was asked for each second once there was no time left, without end',
+    plot: {
+      ...GOOD,
+      seed: 92854638,
+      ground: { ...ground('Immutable'), idle: 'v0', route: 'alb' },
+      inputs: { strategy: 'canary', 'idle-environment-name': 'shop-prod-idle', timeout: '4m' },
+      faults: [
+        { kind: 'reset', when: 'before', action: '*', fromSecond: 60, toSecond: 547 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+      ],
+    },
+  },
+  {
+    seed: 92854695,
+    was: 'a run that could read nothing was to tell of the update of one that was killed',
+    plot: {
+      ...GOOD,
+      seed: 92854695,
+      ground: ground('Rolling'),
+      inputs: {},
+      faults: [{ kind: 'lost-permission', answer: 'denied', action: '*', fromSecond: 76 }],
+      killAt: { request: 28, when: 'before' },
+    },
+  },
 ];

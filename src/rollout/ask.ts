@@ -124,8 +124,12 @@ async function searchLost(
   const presumed = { step, askedAt, isCertain: false, baseline: baselineOf(environment) };
   while (clock.now() - askedAt < SEARCH) {
     await clock.sleep(seconds(3), cancel);
-    if (cancel.aborted) return 'cancelled';
-    const seen = await sightings(run);
+    const seen = cancel.aborted ? undefined : await sightings(run, () => remember(run, presumed));
+    if (cancel.aborted) {
+      // Nobody looks for it any longer: it may have begun.
+      remember(run, presumed);
+      return 'cancelled';
+    }
     if (seen === undefined) continue;
     const opening = seen.openings.length === 1 ? seen.openings[0]?.requestId : undefined;
     if (opening !== undefined) {
@@ -148,7 +152,8 @@ interface Sightings {
   readonly environment: Environment | undefined;
 }
 
-async function sightings(run: Run): Promise<Sightings | undefined> {
+/** `undefined` when a look failed and is made again. Throws after `onHopeless` when it will not get better. */
+async function sightings(run: Run, onHopeless: () => unknown): Promise<Sightings | undefined> {
   const { watch, reader, request } = run;
   const { id } = run.target;
   const after = watch.newestEvent ?? 0;
@@ -160,7 +165,11 @@ async function sightings(run: Run): Promise<Sightings | undefined> {
     });
     return { openings, environment: await reader.environment(id) };
   } catch (error) {
-    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+    if (!(error instanceof ActionError)) throw error;
+    if (error.nature === 'permanent') {
+      onHopeless();
+      throw error;
+    }
     request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
     return undefined;
   }

@@ -90,7 +90,7 @@ async function endRolledBack(
   failure: Failure,
   end: Unsettled & { readonly end: 'judged' },
 ): Promise<Outcome> {
-  const isOurs = run.ours !== undefined && !run.hasEnded;
+  const { ours } = run;
   const code = end.verdict.verdict === 'failed' ? end.verdict.code : undefined;
   const back = await wayBack(run, end.known, code);
   const restored = back.restored === 'no' && failure.left === 'not-needed' ? 'not-needed' : back.restored;
@@ -100,7 +100,7 @@ async function endRolledBack(
     problem: back.problem === undefined ? failure.problem : { ...failure.problem, hint: back.problem.hint },
     proof: failure.proof,
     restored,
-    stillRunning: isOurs ? afterAbort(run, failure.aborted) : back.stillRunning,
+    stillRunning: run.ours === ours ? afterAbort(run, failure.aborted) : back.stillRunning,
     evidence: back.restored === 'failed' ? await refreshed(run, failure.evidence) : failure.evidence,
   });
 }
@@ -145,6 +145,7 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
   const what = purposeWords(purpose);
   const aborted = settings.onTimeout === 'abort' ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
+  const { ours } = run;
   const back = await backAfterTimeout(run, aborted);
   const span = formatDuration(plan.timeout);
   const reason = `After ${span} ${what} was not proven: ${waitedFor}.`;
@@ -163,7 +164,8 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
     },
     proof: run.rollout.proven?.proof ?? 'none',
     restored: run.rollout.proven === undefined ? (back?.restored ?? 'no') : 'failed',
-    stillRunning: back === undefined ? afterAbort(run, aborted) : back.stillRunning,
+    // A way back that has begun no update of its own leaves the one that failed.
+    stillRunning: back === undefined || run.ours === ours ? afterAbort(run, aborted) : back.stillRunning,
     evidence: back?.restored === 'failed' ? await refreshed(run, evidence) : evidence,
   };
 }

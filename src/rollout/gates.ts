@@ -2,7 +2,7 @@
 import { addressOf, schemeOf } from '../domain/cluster.js';
 import type { Gate, SmokeTest, Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
-import { formatDuration, seconds } from '../domain/time.js';
+import { formatDuration, type Instant, minutes, seconds } from '../domain/time.js';
 import { lastWord } from './alarm-watch.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
@@ -17,6 +17,8 @@ const ANSWER_LIMIT = seconds(20);
 const BODY_LIMIT = 256 * 1_024;
 const EVERY = seconds(10);
 const LONGEST_QUOTE = 120;
+/** A look that fails is neither good nor bad; after so long without any other one nobody knows what was in between. */
+const UNSEEN = minutes(1);
 
 export async function performGate(rollout: Rollout, step: GateStep): Promise<StepEnd> {
   const run = runOf(rollout, step.environment);
@@ -47,13 +49,14 @@ async function holdProof(run: Run, { proof }: Extract<Gate, { kind: 'proven' }>)
   const hold = isFresh || settings.acceptHealth.kind === 'any' ? 0 : settings.stableFor;
   const giveUpAt = Math.min(run.rollout.deadline, clock.now() + settings.healthGrace + hold);
   if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
-  let goodSince: number | undefined;
+  let [goodSince, goodAt]: [Instant?, Instant?] = [];
   for (;;) {
     if (cancel.aborted) return { step: 'cancelled' };
-    const why = await lookAt(run, proof);
+    const seen = await lookAt(run, proof);
     const now = clock.now();
-    goodSince = why === undefined ? (goodSince ?? now) : undefined;
-    if (goodSince !== undefined && now - goodSince >= hold) {
+    if (seen.look === 'good') [goodSince, goodAt] = [goodSince ?? now, now];
+    else if (seen.look === 'bad' || now - (goodAt ?? 0) > UNSEEN) goodSince = undefined;
+    if (seen.look === 'good' && goodSince !== undefined && now - goodSince >= hold) {
       const held = hold === 0 ? '' : `, and that held for ${formatDuration(now - goodSince)}`;
       const everywhere = proof.enhancedHealth ? ', every instance reports it' : '';
       const reason = `${run.target.name} runs ${proof.versionLabel}${everywhere}, health is accepted${held}`;
@@ -61,24 +64,29 @@ async function holdProof(run: Run, { proof }: Extract<Gate, { kind: 'proven' }>)
       say({ type: 'verdict', verdict: { verdict: 'reached', reason } });
       return { step: 'done' };
     }
-    say({ type: 'verdict', verdict: { verdict: 'waiting', reason: why ?? 'the proof must hold' } });
-    if (now >= giveUpAt && why !== undefined) return { step: 'failed', run, problem: notProven(why) };
-    await clock.sleep(
-      Math.min(settings.pollInterval ?? EVERY, Math.max(seconds(1), (goodSince ?? now) + hold - now)),
-      cancel,
-    );
+    const why = seen.look === 'good' ? 'the proof must hold' : seen.why;
+    say({ type: 'verdict', verdict: { verdict: 'waiting', reason: why } });
+    const isOver = now >= giveUpAt + (seen.look === 'unreadable' ? UNSEEN : 0);
+    if (isOver && seen.look !== 'good') return { step: 'failed', run, problem: notProven(why) };
+    const pause = settings.pollInterval ?? EVERY;
+    const left = seen.look === 'good' ? (goodSince ?? now) + hold - now : pause;
+    await clock.sleep(Math.min(pause, Math.max(seconds(1), left)), cancel);
   }
 }
 
-async function lookAt(run: Run, proof: Extract<Gate, { kind: 'proven' }>['proof']): Promise<string | undefined> {
+type SideLook = { readonly look: 'good' } | { readonly look: 'bad' | 'unreadable'; readonly why: string };
+
+async function lookAt(run: Run, proof: Extract<Gate, { kind: 'proven' }>['proof']): Promise<SideLook> {
   try {
     const { environment } = await run.watch.glance();
-    if (environment === undefined) return `${run.target.name} is not shown by DescribeEnvironments`;
-    return await whyUnproven(run, proof, environment);
+    if (environment === undefined)
+      return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
+    const why = await whyUnproven(run, proof, environment);
+    return why === undefined ? { look: 'good' } : { look: 'bad', why };
   } catch (error) {
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-    return 'it could not be looked at';
+    return { look: 'unreadable', why: 'it could not be looked at' };
   }
 }
 

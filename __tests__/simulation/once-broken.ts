@@ -90,4 +90,45 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       killAt: { request: 28, when: 'before' },
     },
   },
+  {
+    seed: 405383121,
+    was: 'an abort at the deadline was not said to go on when nothing could be put back',
+    plot: {
+      ...GOOD,
+      seed: 405383121,
+      ground: ground('RollingWithAdditionalBatch'),
+      inputs: { timeout: '4m', 'on-timeout': 'abort' },
+      faults: [{ kind: 'expired-credentials', action: '*', fromSecond: 269 }],
+    },
+  },
+  {
+    seed: 405383518,
+    was: 'a degraded version had not to succeed although the service called its environment Ok',
+    plot: {
+      ...GOOD,
+      seed: 405383518,
+      ground: ground('Immutable'),
+      inputs: { strategy: 'all-at-once' },
+      version: { health: 'Degraded' },
+      faults: [{ kind: 'flapping-health', health: 'Severe', everySeconds: 55 }],
+    },
+  },
+  { seed: 405383955, was: 'a side that could not be looked at now and then was called unproven' },
+  {
+    seed: 405383970,
+    was: 'an update whose answer was lost was not said to go on when nobody could look for it any longer',
+    plot: {
+      ...GOOD,
+      seed: 405383970,
+      ground: ground('Immutable'),
+      inputs: {},
+      faults: [
+        { kind: 'expired-credentials', action: '*', fromSecond: 29 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.1 },
+        { kind: 'slow-answer', action: '*', seconds: 3, probability: 0.3 },
+        { kind: 'stale-read', action: '*', seconds: 24 },
+      ],
+    },
+  },
 ];

@@ -7,12 +7,14 @@ import type { Plot } from './plot.js';
 const isGood = ({ commandSeconds: _, ...rest }: VersionBehaviour): boolean => Object.keys(rest).length === 0;
 
 /** A version that can never be called healthy, from its first moment on. Basic health sees only who answers no more. */
-export const isBadFromStart = ({ version, ground }: Plot): boolean =>
-  version.onlyOrdinals === undefined &&
-  (version.command === 'fails' ||
-    version.command === 'times-out' ||
-    version.health === 'Severe' ||
-    (version.health === 'Degraded' && ground.enhancedHealth));
+export const isBadFromStart = (plot: Plot): boolean => {
+  const { version, ground } = plot;
+  if (version.onlyOrdinals !== undefined) return false;
+  if (version.command === 'fails' || version.command === 'times-out') return true;
+  // While health flaps the service calls the environment Ok half of the time, whatever its instances say.
+  if (has(plot, 'flapping-health')) return false;
+  return version.health === 'Severe' || (version.health === 'Degraded' && ground.enhancedHealth);
+};
 
 /** Faults that a rollout has to bear: whatever of these there are, a good version gets through. */
 function isBorne(fault: Fault): boolean {

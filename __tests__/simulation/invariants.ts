@@ -1,5 +1,5 @@
 /** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
-import type { Played, PlayedRun, TrueEvent } from './play.js';
+import type { Deed, Played, PlayedRun, TrueEvent } from './play.js';
 import { isPair, isShared } from './plot.js';
 import { has, isBadFromStart, isBlind, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { eventsIn, type Reported, type ReportedEvent, reportOf } from './reported.js';
@@ -214,6 +214,10 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   const wrong = settledOn(environment, run.outputs['previous-version-label'] ?? 'v1');
   // A label that lags, or an operation of somebody else that began a moment ago.
   if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
+  // The way back leads to the old side with what it ran when traffic was taken from it: somebody may have deployed there.
+  const isOthers = ({ actor, refused, at }: Deed): boolean =>
+    actor.kind === 'deploys' && refused === undefined && at >= run.startedAt && at <= run.endedAt;
+  if (isPair(played.plot) && played.deeds.some(isOthers)) return [];
   return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];
 });
 

@@ -131,4 +131,16 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
+  {
+    seed: 260419653,
+    was: 'traffic given back to the old side was to find the version of before there, and not what somebody had deployed',
+    plot: {
+      ...GOOD,
+      seed: 260419653,
+      ground: { ...ground('AllAtOnce'), idle: 'v0' },
+      inputs: { strategy: 'blue-green', timeout: '4m' },
+      faults: [],
+      actors: [{ kind: 'deploys', at: 70, label: 'v3' }],
+    },
+  },
 ];

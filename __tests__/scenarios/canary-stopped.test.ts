@@ -42,6 +42,18 @@ describe('a canary that is asked to stop', () => {
     },
     40_000,
   );
+
+  it('says who has the requests by the last look when they cannot be given back in time', async () => {
+    const world = new CanaryWorld();
+    const running = await world.start({ ...INPUTS, bake: '2m' });
+    await world.until(() => running.lines.some((line) => line.startsWith('Step 7 of 7')));
+    world.scenario({ faults: [{ kind: 'server-error', status: 503, action: 'ModifyRule' }] });
+    running.cancel();
+    await running.ended;
+    expect(running.outputs).toMatchObject({ outcome: 'cancelled', 'live-environment-name': IDLE });
+    expect(running.lines.join('\n')).toContain(`${IDLE} may still get a share of the requests`);
+    expect(await world.shares()).toMatchObject({ [IDLE]: 100 });
+  }, 20_000);
 });
 
 describe('a canary by records of Route 53', () => {

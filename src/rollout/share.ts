@@ -17,6 +17,8 @@ export interface ShareState {
   readonly weight: number;
   /** A write is on its way, and nothing is known of it yet. */
   readonly isMoving: boolean;
+  /** The canary had all requests when it was read back last. */
+  readonly hadAll?: boolean;
 }
 
 /** Targets are checked every 15 s and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
@@ -88,7 +90,8 @@ async function moving(
   write: () => Promise<RouteReading>,
 ): Promise<RouteReading> {
   rollout.hasChanged = true;
-  rollout.share = { between, weight: Math.max(weight, rollout.share?.weight ?? 0), isMoving: true };
+  const before = rollout.share;
+  rollout.share = { between, weight: Math.max(weight, before?.weight ?? 0), isMoving: true, hadAll: hadAll(before) };
   const writing = write();
   rollout.shifting = writing.then(
     () => undefined,
@@ -98,6 +101,9 @@ async function moving(
     rollout.shifting = undefined;
   });
 }
+
+const hadAll = (share: ShareState | undefined): boolean =>
+  share?.isMoving === true ? share.hadAll === true : (share?.weight ?? 0) >= 100;
 
 function whyForeign(rollout: Rollout, step: ShiftStep, reading: RouteReading, canaryId: string): Problem | undefined {
   const seen = rollout.routeSeen ?? rollout.request.snapshot.target.pair?.route?.reading.fingerprint;
@@ -171,7 +177,7 @@ export async function restoreInAHurry(rollout: Rollout): Promise<void> {
   if (share === undefined || (share.weight === 0 && !share.isMoving)) return;
   if (rollout.shifting !== undefined) await within(clock, rollout.shifting, HURRY.answer);
   const { between } = share;
-  rollout.share = { between, weight: share.weight, isMoving: true };
+  rollout.share = { between, weight: share.weight, isMoving: true, hadAll: hadAll(share) };
   const giving = openRoute(rollout, between)
     .then(async ({ router }) => router.restore(await router.read(), { hurry: true }))
     .then(

@@ -10,6 +10,9 @@ import { within } from './within.js';
 /** The canary has all requests, by the last read back. */
 export const hasAll = ({ share }: Rollout): boolean => share !== undefined && share.weight >= 100 && !share.isMoving;
 
+/** The same while a write is on its way, by the last read back before it. */
+const hadAllLast = (rollout: Rollout): boolean => hasAll(rollout) || rollout.share?.hadAll === true;
+
 /** What this rollout has made of the shares, in a sentence; `undefined` when the old side has everything, as before. */
 export function shareSentence({ share }: Rollout): string | undefined {
   if (share === undefined || (share.weight === 0 && !share.isMoving)) return undefined;
@@ -35,7 +38,7 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
     return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
   }
   const isMoved = traffic?.state === 'moved' && traffic.step.to.name !== before.name;
-  const isShared = hasAll(rollout) && rollout.share?.between.canary.name !== before.name;
+  const isShared = hadAllLast(rollout) && rollout.share?.between.canary.name !== before.name;
   // A canary that an earlier run has given everything, and that this one has taken back.
   const isBack = rollout.share?.weight === 0 && rollout.share.between.canary.name === before.name;
   if ((isMoved || isShared || isBack) && other !== undefined) {

@@ -18,6 +18,8 @@ import { type Rollout, type Run, runOf, type SwapStep } from './run.js';
 const LONGEST: Milliseconds = minutes(10);
 const SEARCH: Milliseconds = minutes(1);
 const EVERY: Milliseconds = seconds(2);
+/** So much longer, and more seldom, when no look has succeeded meanwhile. */
+const UNSEEN = { longer: minutes(2), every: seconds(10) } as const;
 const ATTEMPTS = 3;
 
 interface Pair {
@@ -96,10 +98,13 @@ async function ask(pair: Pair): Promise<'accepted' | 'nothing-happened' | { read
     say({ type: 'notice', text: 'The answer to the swap was lost; looking for whether it has happened.' });
   }
   const giveUpAt = ports.clock.now() + SEARCH;
-  while (ports.clock.now() < giveUpAt && !cancel.aborted) {
-    await ports.clock.sleep(EVERY, cancel);
+  let hasSeen = false;
+  // Without any look nobody knows that nothing has happened.
+  while (ports.clock.now() < (hasSeen ? giveUpAt : giveUpAt + UNSEEN.longer) && !cancel.aborted) {
+    await ports.clock.sleep(ports.clock.now() < giveUpAt ? EVERY : UNSEEN.every, cancel);
     const seen = await look(pair);
     if (seen === undefined) continue;
+    hasSeen = true;
     const opening = [...seen.from.fresh, ...seen.to.fresh].find(opensSwap);
     if (opening?.requestId !== undefined) for (const run of [from, to]) run.watch.own(opening.requestId);
     const isMoving = [seen.from, seen.to].some(({ environment }) => environment?.status === 'Updating');

@@ -102,8 +102,11 @@ export class Session {
       jitter,
       ...(pollInterval === undefined ? {} : { pollInterval }),
     };
-    if (this.isDraining && failedInARow === 0) return planDrain(this.#known, pacing, now);
-    return planLook(this.#judgement, this.#known, pacing, now);
+    const drain = this.isDraining ? planDrain(this.#known, pacing, now) : undefined;
+    if (drain !== undefined && failedInARow === 0) return drain;
+    // Looks that failed are further apart, but what is missing stays the same.
+    const { at, readings } = planLook(this.#judgement, this.#known, pacing, now);
+    return { at, readings: drain?.readings ?? readings };
   }
 
   lookStarts(calls: number): void {

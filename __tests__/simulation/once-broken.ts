@@ -143,4 +143,6 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       actors: [{ kind: 'deploys', at: 70, label: 'v3' }],
     },
   },
+  { seed: 260420249, was: 'the old side was said to be live when a stop came too late to give it the requests back' },
+  { seed: 492041906, was: 'while two thirds of the calls failed every second look before success left out the events' },
 ];

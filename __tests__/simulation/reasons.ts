@@ -41,6 +41,18 @@ const shortWindow = ({
   toSecond = Number.POSITIVE_INFINITY,
 }: Extract<Fault, { readonly action: string }>) => toSecond - fromSecond <= 90;
 
+/** Each of several faults can be borne, and too few answers are left of all of them together. */
+const TOO_MANY_FAIL = 0.6;
+
+/** The share of all calls that fail. */
+const failing = (faults: readonly Fault[]): number =>
+  1 -
+  faults.reduce((left, fault) => {
+    const { kind } = fault;
+    const isOften = kind === 'throttle' || kind === 'server-error' || kind === 'reset';
+    return isOften && fault.action === '*' ? left * (1 - (fault.probability ?? 0)) : left;
+  }, 1);
+
 /** The health that a rollout accepts may be that of before. */
 const IMPATIENT: readonly string[] = ['timeout', 'on-busy'];
 
@@ -48,6 +60,7 @@ export function reasonsNotToSucceed({ version, faults, actors, cancelAt, inputs 
   return [
     ...(isGood(version) ? [] : ['the version is not good']),
     ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
+    ...(failing(faults) >= TOO_MANY_FAIL ? ['too many calls fail'] : []),
     ...actors.map(({ kind }) => `somebody ${kind}`),
     ...(cancelAt === undefined ? [] : ['it is asked to stop']),
     ...IMPATIENT.filter((name) => inputs[name] !== undefined),

@@ -36,21 +36,34 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
   const pair: Pair = { rollout, step, from: runOf(rollout, step.from), to: runOf(rollout, step.to) };
   for (const run of [pair.from, pair.to])
     if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
+  let wasLost = false;
   for (let attempt = 1; ; attempt += 1) {
-    const problem = await lookOnceMore(pair);
+    const found = await lookOnceMore(pair, wasLost);
     if (cancel.aborted) return { step: 'cancelled' };
-    if (problem !== undefined) return { step: 'refused', problem };
+    if (found === 'moved') {
+      rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
+      rollout.hasChanged = true;
+      return awaitMoved(pair);
+    }
+    if (found !== undefined) return { step: 'refused', problem: found };
     const asked = await ask(pair);
     if (cancel.aborted) return { step: 'cancelled' };
     if (asked !== 'nothing-happened' && typeof asked !== 'string') return { step: 'refused', problem: asked.problem };
     if (asked === 'accepted') return awaitMoved(pair);
+    wasLost ||= rollout.traffic !== undefined;
     rollout.traffic = undefined;
     if (attempt >= ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
   }
 }
 
-/** Why traffic must not move now. Waits for sides that are busy, as `on-busy` says. */
-async function lookOnceMore({ rollout, step, from, to }: Pair): Promise<Problem | undefined> {
+/**
+ * Why traffic must not move now. Waits for sides that are busy, as `on-busy` says. `moved`: a swap whose answer was lost
+ * has happened after all.
+ */
+async function lookOnceMore(
+  { rollout, step, from, to }: Pair,
+  wasLost: boolean,
+): Promise<Problem | 'moved' | undefined> {
   const { ports, settings, cancel, plan, say } = rollout.request;
   const since = ports.clock.now();
   for (;;) {
@@ -58,6 +71,8 @@ async function lookOnceMore({ rollout, step, from, to }: Pair): Promise<Problem 
       await ports.beanstalk.environment(from.target.id),
       await ports.beanstalk.environment(to.target.id),
     ];
+    const { productionCname } = step;
+    if (wasLost && holdsName(other, productionCname) && !holdsName(one, productionCname)) return 'moved';
     const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
     const waited = ports.clock.now() - since;
     const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;

@@ -215,9 +215,9 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   const wrong = settledOn(environment, run.outputs['previous-version-label'] ?? 'v1');
   // A label that lags, or an operation of somebody else that began a moment ago.
   if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
-  // The way back leads to the old side with what it ran when traffic was taken from it: somebody may have deployed there.
-  const isOthers = ({ actor, refused, at }: Deed): boolean =>
-    actor.kind === 'deploys' && refused === undefined && at >= run.startedAt && at <= run.endedAt;
+  // The way back leads to the old side as it was when traffic was taken from it: somebody may have been at work there.
+  const isOthers = ({ refused, at }: Deed): boolean =>
+    refused === undefined && at >= run.startedAt && at <= run.endedAt;
   if (isPair(played.plot) && played.deeds.some(isOthers)) return [];
   return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];
 });

@@ -149,4 +149,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 492042726,
     was: 'a swap whose answer was lost, and that nobody saw in time, was held for that of somebody else',
   },
+  {
+    seed: 663394585,
+    was: 'an old side that somebody had begun to update was to be Ready when it got its requests back',
+  },
 ];

@@ -186,6 +186,8 @@ const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 
 
+/** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
+const UNREADABLE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(2);
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
@@ -201,11 +203,17 @@ async function awaitReady(run, giveUpAt, how = {}) {
     for (let inARow = 0;;) {
         if (cancel.aborted)
             return { readiness: 'cancelled' };
-        const found = await look(run, inARow);
-        if (found === 'stopped')
+        const seen = await look(run, inARow);
+        if (seen === 'stopped')
             return { readiness: 'cancelled' };
-        inARow = found === 'unreadable' ? inARow + 1 : 0;
-        if (found !== 'unreadable') {
+        inARow = seen.unreadable === undefined ? 0 : inARow + 1;
+        if (seen.unreadable !== undefined) {
+            const isOver = clock.now() >= Math.max(giveUpAt, since + UNREADABLE);
+            if (isOver)
+                return { readiness: 'refused', problem: seen.unreadable };
+        }
+        else {
+            const { found } = seen;
             if (found === undefined)
                 return { readiness: 'refused', problem: missing(run.target.name) };
             if (found.status === 'Ready')
@@ -228,22 +236,25 @@ async function awaitReady(run, giveUpAt, how = {}) {
                 return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), waited) };
             }
         }
-        const pause = (settings.pollInterval ?? (clock.now() - since < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15))) *
-            2 ** Math.min(inARow, 3);
-        await clock.sleep(Math.max(0, Math.min(pause, Math.max(giveUpAt - clock.now(), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1)))), cancel);
+        await clock.sleep(pauseOf(run, clock.now() - since, inARow, giveUpAt - clock.now()), cancel);
     }
+}
+/** `left`: the time until it is given up, at whose end it is looked once more. */
+function pauseOf(run, waited, inARow, left) {
+    const usual = run.request.settings.pollInterval ?? (waited < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15));
+    const pause = usual * 2 ** Math.min(inARow, 3);
+    return left > 0 ? Math.min(pause, Math.max(left, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1))) : pause;
 }
 async function look(run, inARow) {
     try {
         const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
-        const answer = await (0,_watch_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessStopped */ .O)(reading, run.request.cancel);
-        return answer === undefined ? 'stopped' : answer.found;
+        return (await (0,_watch_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessStopped */ .O)(reading, run.request.cancel)) ?? 'stopped';
     }
     catch (error) {
         if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l) || error.nature === 'permanent')
             throw error;
         run.request.say({ type: 'look-failed', problem: error.problem, inARow: inARow + 1 });
-        return 'unreadable';
+        return { unreadable: error.problem };
     }
 }
 /** Who or what keeps it busy, as far as its events tell. Foreign text. */
@@ -2278,10 +2289,12 @@ function pending(phase, reason, wants) {
 
 const PERIOD = (0,domain_time/* seconds */.YA)(10);
 /** So long after a report its answer can be had. */
-const ANSWERED = (0,domain_time/* seconds */.YA)(0.4);
+const ANSWERED = (0,domain_time/* seconds */.YA)(0.3);
 const AT_ONCE = (0,domain_time/* seconds */.YA)(0.2);
 /** Reports that come later than expected are waited for with pauses that double, up to this. */
 const agent_reports_LONGEST = (0,domain_time/* seconds */.YA)(5);
+/** Of what is wanted, so much is read in one look. */
+const A_LOOK = 2;
 /** When the next report can be read; `undefined`: nobody can tell. */
 function nextReport(known, now) {
     const last = lastReport(known, now);
@@ -2297,7 +2310,7 @@ function nextReport(known, now) {
 function proofDue(known, wants, now) {
     const end = endDate(known);
     const { readySince } = known;
-    const wanted = wants.filter((one) => one === 'instances' || one === 'health');
+    const wanted = wants.slice(0, A_LOOK).filter((one) => one === 'instances' || one === 'health');
     if (end === undefined || readySince === undefined || wanted.length === 0)
         return undefined;
     const last = lastReport(known, now);
@@ -2424,11 +2437,11 @@ function untilReport(judgement, known, pacing, now, wished) {
         case 'running': {
             const isNear = isNearEnd(known, pacing, now);
             const at = nextReport(known, isNear ? now : now + Math.max(0, wished - (0,domain_time/* seconds */.YA)(3)));
-            return at === undefined ? undefined : at - now + (0,domain_time/* seconds */.YA)(isNear ? 0.3 : 1) * pacing.jitter;
+            return at === undefined ? undefined : at - now + (0,domain_time/* seconds */.YA)(isNear ? 0.2 : 1) * pacing.jitter;
         }
         case 'proving': {
             const at = isStateDue(known, now) ? undefined : proofDue(known, judgement.wants, now);
-            return at === undefined ? undefined : at - now + (0,domain_time/* seconds */.YA)(0.3) * pacing.jitter;
+            return at === undefined ? undefined : at - now + (0,domain_time/* seconds */.YA)(0.2) * pacing.jitter;
         }
     }
 }
@@ -2528,12 +2541,12 @@ function provingReadings(judgement, known, pacing, now) {
     if (judgement.wants.length === 0)
         return usual;
     if (pacing.asksInstances && proofDue(known, judgement.wants, now) !== undefined)
-        return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, 2);
+        return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, A_LOOK);
     // The state was read a moment ago: that is how Ready is known.
     const isFresh = pacing.settingsOnly && known.readySince !== undefined && now - known.readySince < (0,domain_time/* seconds */.YA)(1);
     if (!isFresh && pacing.looks % 2 === 0)
         return usual;
-    return judgement.wants.slice(0, 2);
+    return judgement.wants.slice(0, A_LOOK);
 }
 //# sourceMappingURL=pace.js.map
 ;// CONCATENATED MODULE: ./lib/watch/shape.js
@@ -2717,9 +2730,12 @@ class Session {
             jitter,
             ...(pollInterval === undefined ? {} : { pollInterval }),
         };
-        if (this.isDraining && failedInARow === 0)
-            return planDrain(this.#known, pacing, now);
-        return planLook(this.#judgement, this.#known, pacing, now);
+        const drain = this.isDraining ? planDrain(this.#known, pacing, now) : undefined;
+        if (drain !== undefined && failedInARow === 0)
+            return drain;
+        // Looks that failed are further apart, but what is missing stays the same.
+        const { at, readings } = planLook(this.#judgement, this.#known, pacing, now);
+        return { at, readings: drain?.readings ?? readings };
     }
     lookStarts(calls) {
         this.#looks += 1;
@@ -3135,6 +3151,8 @@ const gates_ANSWER_LIMIT = (0,domain_time/* seconds */.YA)(20);
 const gates_BODY_LIMIT = 256 * 1_024;
 const gates_EVERY = (0,domain_time/* seconds */.YA)(10);
 const gates_LONGEST_QUOTE = 120;
+/** A look that fails is neither good nor bad; after so long without any other one nobody knows what was in between. */
+const UNSEEN = (0,domain_time/* minutes */.Gx)(1);
 async function performGate(rollout, step) {
     const run = runOf(rollout, step.environment);
     switch (step.gate.kind) {
@@ -3165,14 +3183,17 @@ async function holdProof(run, { proof }) {
     const giveUpAt = Math.min(run.rollout.deadline, clock.now() + settings.healthGrace + hold);
     if (!run.watch.isAnchored && run.ours === undefined)
         await run.watch.anchor(ports.beanstalk);
-    let goodSince;
+    let [goodSince, goodAt] = [];
     for (;;) {
         if (cancel.aborted)
             return { step: 'cancelled' };
-        const why = await lookAt(run, proof);
+        const seen = await lookAt(run, proof);
         const now = clock.now();
-        goodSince = why === undefined ? (goodSince ?? now) : undefined;
-        if (goodSince !== undefined && now - goodSince >= hold) {
+        if (seen.look === 'good')
+            [goodSince, goodAt] = [goodSince ?? now, now];
+        else if (seen.look === 'bad' || now - (goodAt ?? 0) > UNSEEN)
+            goodSince = undefined;
+        if (seen.look === 'good' && goodSince !== undefined && now - goodSince >= hold) {
             const held = hold === 0 ? '' : `, and that held for ${(0,domain_time/* formatDuration */.a3)(now - goodSince)}`;
             const everywhere = proof.enhancedHealth ? ', every instance reports it' : '';
             const reason = `${run.target.name} runs ${proof.versionLabel}${everywhere}, health is accepted${held}`;
@@ -3180,24 +3201,29 @@ async function holdProof(run, { proof }) {
             say({ type: 'verdict', verdict: { verdict: 'reached', reason } });
             return { step: 'done' };
         }
-        say({ type: 'verdict', verdict: { verdict: 'waiting', reason: why ?? 'the proof must hold' } });
-        if (now >= giveUpAt && why !== undefined)
+        const why = seen.look === 'good' ? 'the proof must hold' : seen.why;
+        say({ type: 'verdict', verdict: { verdict: 'waiting', reason: why } });
+        const isOver = now >= giveUpAt + (seen.look === 'unreadable' ? UNSEEN : 0);
+        if (isOver && seen.look !== 'good')
             return { step: 'failed', run, problem: notProven(why) };
-        await clock.sleep(Math.min(settings.pollInterval ?? gates_EVERY, Math.max((0,domain_time/* seconds */.YA)(1), (goodSince ?? now) + hold - now)), cancel);
+        const pause = settings.pollInterval ?? gates_EVERY;
+        const left = seen.look === 'good' ? (goodSince ?? now) + hold - now : pause;
+        await clock.sleep(Math.min(pause, Math.max((0,domain_time/* seconds */.YA)(1), left)), cancel);
     }
 }
 async function lookAt(run, proof) {
     try {
         const { environment } = await run.watch.glance();
         if (environment === undefined)
-            return `${run.target.name} is not shown by DescribeEnvironments`;
-        return await whyUnproven(run, proof, environment);
+            return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
+        const why = await whyUnproven(run, proof, environment);
+        return why === undefined ? { look: 'good' } : { look: 'bad', why };
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
             throw error;
         run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-        return 'it could not be looked at';
+        return { look: 'unreadable', why: 'it could not be looked at' };
     }
 }
 async function smokeTest(run, { test, host: wished }) {
@@ -3960,13 +3986,15 @@ async function shift(rollout, step) {
 /** Carries out a write of weights so that a request to stop can wait for it. */
 async function moving(rollout, between, weight, write) {
     rollout.hasChanged = true;
-    rollout.share = { between, weight: Math.max(weight, rollout.share?.weight ?? 0), isMoving: true };
+    const before = rollout.share;
+    rollout.share = { between, weight: Math.max(weight, before?.weight ?? 0), isMoving: true, hadAll: hadAll(before) };
     const writing = write();
     rollout.shifting = writing.then(() => undefined, () => undefined);
     return writing.finally(() => {
         rollout.shifting = undefined;
     });
 }
+const hadAll = (share) => share?.isMoving === true ? share.hadAll === true : (share?.weight ?? 0) >= 100;
 function whyForeign(rollout, step, reading, canaryId) {
     const seen = rollout.routeSeen ?? rollout.request.snapshot.target.pair?.route?.reading.fingerprint;
     if (seen !== undefined && seen !== reading.fingerprint)
@@ -4037,7 +4065,7 @@ async function restoreInAHurry(rollout) {
     if (rollout.shifting !== undefined)
         await within(clock, rollout.shifting, HURRY.answer);
     const { between } = share;
-    rollout.share = { between, weight: share.weight, isMoving: true };
+    rollout.share = { between, weight: share.weight, isMoving: true, hadAll: hadAll(share) };
     const giving = openRoute(rollout, between)
         .then(async ({ router }) => router.restore(await router.read(), { hurry: true }))
         .then(() => true, () => false);
@@ -4073,6 +4101,8 @@ const changedByOthers = ({ route }) => ({
 
 /** The canary has all requests, by the last read back. */
 const hasAll = ({ share }) => share !== undefined && share.weight >= 100 && !share.isMoving;
+/** The same while a write is on its way, by the last read back before it. */
+const hadAllLast = (rollout) => hasAll(rollout) || rollout.share?.hadAll === true;
 /** What this rollout has made of the shares, in a sentence; `undefined` when the old side has everything, as before. */
 function shareSentence({ share }) {
     if (share === undefined || (share.weight === 0 && !share.isMoving))
@@ -4100,7 +4130,7 @@ function sidesNow(rollout) {
         return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
     }
     const isMoved = traffic?.state === 'moved' && traffic.step.to.name !== before.name;
-    const isShared = hasAll(rollout) && rollout.share?.between.canary.name !== before.name;
+    const isShared = hadAllLast(rollout) && rollout.share?.between.canary.name !== before.name;
     // A canary that an earlier run has given everything, and that this one has taken back.
     const isBack = rollout.share?.weight === 0 && rollout.share.between.canary.name === before.name;
     if ((isMoved || isShared || isBack) && other !== undefined) {
@@ -4771,9 +4801,12 @@ async function searchLost(run, step, environment) {
     const presumed = { step, askedAt, isCertain: false, baseline: baselineOf(environment) };
     while (clock.now() - askedAt < SEARCH) {
         await clock.sleep((0,domain_time/* seconds */.YA)(3), cancel);
-        if (cancel.aborted)
+        const seen = cancel.aborted ? undefined : await sightings(run, () => remember(run, presumed));
+        if (cancel.aborted) {
+            // Nobody looks for it any longer: it may have begun.
+            remember(run, presumed);
             return 'cancelled';
-        const seen = await sightings(run);
+        }
         if (seen === undefined)
             continue;
         const opening = seen.openings.length === 1 ? seen.openings[0]?.requestId : undefined;
@@ -4791,7 +4824,8 @@ async function searchLost(run, step, environment) {
     }
     return 'nothing';
 }
-async function sightings(run) {
+/** `undefined` when a look failed and is made again. Throws after `onHopeless` when it will not get better. */
+async function sightings(run, onHopeless) {
     const { watch, reader, request } = run;
     const { id } = run.target;
     const after = watch.newestEvent ?? 0;
@@ -4804,8 +4838,12 @@ async function sightings(run) {
         return { openings, environment: await reader.environment(id) };
     }
     catch (error) {
-        if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
+        if (!(error instanceof domain_problem/* ActionError */.l))
             throw error;
+        if (error.nature === 'permanent') {
+            onHopeless();
+            throw error;
+        }
         request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
         return undefined;
     }
@@ -5698,7 +5736,7 @@ var creation = __webpack_require__(83231);
 
 const terminate_EVERY = (0,domain_time/* seconds */.YA)(5);
 /** Answers without the environment for so long: it is gone, or nobody may see it any more. */
-const UNSEEN = (0,domain_time/* minutes */.Gx)(2);
+const terminate_UNSEEN = (0,domain_time/* minutes */.Gx)(2);
 /** A termination that was asked for shows within seconds; Ready again after that means that it was given up. */
 const terminate_BEGINS_WITHIN = (0,domain_time/* minutes */.Gx)(1);
 const DONE = 'terminateEnvironment completed successfully.';
@@ -5799,7 +5837,7 @@ async function untilGone(run, giveUpAt) {
             if (status === 'Terminated' || (status === undefined && isDone))
                 return { step: 'done' };
             unseenSince = status === undefined ? (unseenSince ?? now) : undefined;
-            if (unseenSince !== undefined && now - unseenSince >= UNSEEN)
+            if (unseenSince !== undefined && now - unseenSince >= terminate_UNSEEN)
                 return terminate_refused(unseen(name));
             if (status === 'Ready' && now - since >= terminate_BEGINS_WITHIN)
                 return terminate_refused(stayed(name, errors));
@@ -6306,6 +6344,8 @@ const noInstance = ({ input, versionLabel, environment }) => ({
 const swap_LONGEST = (0,domain_time/* minutes */.Gx)(10);
 const swap_SEARCH = (0,domain_time/* minutes */.Gx)(1);
 const swap_EVERY = (0,domain_time/* seconds */.YA)(2);
+/** So much longer, and more seldom, when no look has succeeded meanwhile. */
+const swap_UNSEEN = { longer: (0,domain_time/* minutes */.Gx)(2), every: (0,domain_time/* seconds */.YA)(10) };
 const swap_ATTEMPTS = 3;
 async function performSwap(rollout, step) {
     const { ports, cancel } = rollout.request;
@@ -6313,12 +6353,18 @@ async function performSwap(rollout, step) {
     for (const run of [pair.from, pair.to])
         if (!run.watch.isAnchored && run.ours === undefined)
             await run.watch.anchor(ports.beanstalk);
+    let wasLost = false;
     for (let attempt = 1;; attempt += 1) {
-        const problem = await lookOnceMore(pair);
+        const found = await lookOnceMore(pair, wasLost);
         if (cancel.aborted)
             return { step: 'cancelled' };
-        if (problem !== undefined)
-            return { step: 'refused', problem };
+        if (found === 'moved') {
+            rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
+            rollout.hasChanged = true;
+            return awaitMoved(pair);
+        }
+        if (found !== undefined)
+            return { step: 'refused', problem: found };
         const asked = await ask(pair);
         if (cancel.aborted)
             return { step: 'cancelled' };
@@ -6326,13 +6372,17 @@ async function performSwap(rollout, step) {
             return { step: 'refused', problem: asked.problem };
         if (asked === 'accepted')
             return awaitMoved(pair);
+        wasLost ||= rollout.traffic !== undefined;
         rollout.traffic = undefined;
         if (attempt >= swap_ATTEMPTS)
             return { step: 'refused', problem: neverSeen(step) };
     }
 }
-/** Why traffic must not move now. Waits for sides that are busy, as `on-busy` says. */
-async function lookOnceMore({ rollout, step, from, to }) {
+/**
+ * Why traffic must not move now. Waits for sides that are busy, as `on-busy` says. `moved`: a swap whose answer was lost
+ * has happened after all.
+ */
+async function lookOnceMore({ rollout, step, from, to }, wasLost) {
     const { ports, settings, cancel, plan, say } = rollout.request;
     const since = ports.clock.now();
     for (;;) {
@@ -6340,6 +6390,9 @@ async function lookOnceMore({ rollout, step, from, to }) {
             await ports.beanstalk.environment(from.target.id),
             await ports.beanstalk.environment(to.target.id),
         ];
+        const { productionCname } = step;
+        if (wasLost && holdsName(other, productionCname) && !holdsName(one, productionCname))
+            return 'moved';
         const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
         const waited = ports.clock.now() - since;
         const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
@@ -6382,11 +6435,14 @@ async function ask(pair) {
         say({ type: 'notice', text: 'The answer to the swap was lost; looking for whether it has happened.' });
     }
     const giveUpAt = ports.clock.now() + swap_SEARCH;
-    while (ports.clock.now() < giveUpAt && !cancel.aborted) {
-        await ports.clock.sleep(swap_EVERY, cancel);
+    let hasSeen = false;
+    // Without any look nobody knows that nothing has happened.
+    while (ports.clock.now() < (hasSeen ? giveUpAt : giveUpAt + swap_UNSEEN.longer) && !cancel.aborted) {
+        await ports.clock.sleep(ports.clock.now() < giveUpAt ? swap_EVERY : swap_UNSEEN.every, cancel);
         const seen = await swap_look(pair);
         if (seen === undefined)
             continue;
+        hasSeen = true;
         const opening = [...seen.from.fresh, ...seen.to.fresh].find(opensSwap);
         if (opening?.requestId !== undefined)
             for (const run of [from, to])
@@ -7084,7 +7140,7 @@ async function endFailed(run, problem, end, settle, rest) {
 const restoredOf = (run, { known }, { expects }, evidence) => restoredBy(run.ours?.baseline.versionLabel, known, evidence, expects.pods !== undefined);
 /** The evidence is of the failure; only when the way back failed too, what the instances run is read anew. */
 async function endRolledBack(run, failure, end) {
-    const isOurs = run.ours !== undefined && !run.hasEnded;
+    const { ours } = run;
     const code = end.verdict.verdict === 'failed' ? end.verdict.code : undefined;
     const back = await wayBack(run, end.known, code);
     const restored = back.restored === 'no' && failure.left === 'not-needed' ? 'not-needed' : back.restored;
@@ -7094,7 +7150,7 @@ async function endRolledBack(run, failure, end) {
         problem: back.problem === undefined ? failure.problem : { ...failure.problem, hint: back.problem.hint },
         proof: failure.proof,
         restored,
-        stillRunning: isOurs ? afterAbort(run, failure.aborted) : back.stillRunning,
+        stillRunning: run.ours === ours ? afterAbort(run, failure.aborted) : back.stillRunning,
         evidence: back.restored === 'failed' ? await refreshed(run, failure.evidence) : failure.evidence,
     });
 }
@@ -7139,6 +7195,7 @@ async function endTimedOut(run, waitedFor, settle) {
     const what = purposeWords(purpose);
     const aborted = settings.onTimeout === 'abort' ? await abortOurs(run) : undefined;
     const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
+    const { ours } = run;
     const back = await backAfterTimeout(run, aborted);
     const span = (0,domain_time/* formatDuration */.a3)(plan.timeout);
     const reason = `After ${span} ${what} was not proven: ${waitedFor}.`;
@@ -7157,7 +7214,8 @@ async function endTimedOut(run, waitedFor, settle) {
         },
         proof: run.rollout.proven?.proof ?? 'none',
         restored: run.rollout.proven === undefined ? (back?.restored ?? 'no') : 'failed',
-        stillRunning: back === undefined ? afterAbort(run, aborted) : back.stillRunning,
+        // A way back that has begun no update of its own leaves the one that failed.
+        stillRunning: back === undefined || run.ours === ours ? afterAbort(run, aborted) : back.stillRunning,
         evidence: back?.restored === 'failed' ? await refreshed(run, evidence) : evidence,
     };
 }

@@ -46,6 +46,8 @@ const changedBySomebody = (what) => new problem/* ActionError */.l({
     what,
     hint: 'Find out who sets it. `operation: abort` gives all requests back to the old side; a new run goes on from what is there.',
 });
+/** So often a write whose answer is lost is sent in all; before each further time it is looked whether it has happened. */
+const WRITES_AT_MOST = 4;
 /** The answer of a write was lost: it may have happened. */
 const wasLost = (error) => error instanceof problem/* ActionError */.l && error.answerLost;
 //# sourceMappingURL=route-calls.js.map
@@ -340,7 +342,7 @@ function albRouter(calls, route, ends) {
             return before;
         for (let attempt = 1;; attempt += 1) {
             const lost = await write(Actions).then(() => undefined, (error) => {
-                if (wasLost(error) && attempt === 1)
+                if (wasLost(error) && attempt < WRITES_AT_MOST)
                     return { error };
                 throw error;
             });
@@ -690,12 +692,14 @@ function nameRouter(calls, route, ends) {
             return ChangeInfo?.Id ?? '';
         }
         catch (error) {
-            if (!wasLost(error) || attempt > 1)
+            if (!wasLost(error) || attempt >= WRITES_AT_MOST)
                 throw error;
+            if (attempt > 1)
+                await calls.clock.sleep(router_route53_BETWEEN_LOOKS);
             const left = changesFor(route, await recordsOf(calls, route), ends, wished);
             // All of it is there: what is in sync by when is not known then, so another round makes sure.
             const again = left.length === 0 ? Changes.filter(({ Action }) => Action === 'UPSERT') : left;
-            return again.length === 0 ? '' : write(again, comment, wished, 2);
+            return again.length === 0 ? '' : write(again, comment, wished, attempt + 1);
         }
     };
     const inSync = async (id) => {

@@ -16,6 +16,8 @@ export const modules = {
 
 
 
+/** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
+const UNREADABLE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(2);
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
@@ -31,11 +33,17 @@ async function awaitReady(run, giveUpAt, how = {}) {
     for (let inARow = 0;;) {
         if (cancel.aborted)
             return { readiness: 'cancelled' };
-        const found = await look(run, inARow);
-        if (found === 'stopped')
+        const seen = await look(run, inARow);
+        if (seen === 'stopped')
             return { readiness: 'cancelled' };
-        inARow = found === 'unreadable' ? inARow + 1 : 0;
-        if (found !== 'unreadable') {
+        inARow = seen.unreadable === undefined ? 0 : inARow + 1;
+        if (seen.unreadable !== undefined) {
+            const isOver = clock.now() >= Math.max(giveUpAt, since + UNREADABLE);
+            if (isOver)
+                return { readiness: 'refused', problem: seen.unreadable };
+        }
+        else {
+            const { found } = seen;
             if (found === undefined)
                 return { readiness: 'refused', problem: missing(run.target.name) };
             if (found.status === 'Ready')
@@ -58,22 +66,25 @@ async function awaitReady(run, giveUpAt, how = {}) {
                 return { readiness: 'refused', problem: busy(found, await whoIsBusy(run), waited) };
             }
         }
-        const pause = (settings.pollInterval ?? (clock.now() - since < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15))) *
-            2 ** Math.min(inARow, 3);
-        await clock.sleep(Math.max(0, Math.min(pause, Math.max(giveUpAt - clock.now(), (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1)))), cancel);
+        await clock.sleep(pauseOf(run, clock.now() - since, inARow, giveUpAt - clock.now()), cancel);
     }
+}
+/** `left`: the time until it is given up, at whose end it is looked once more. */
+function pauseOf(run, waited, inARow, left) {
+    const usual = run.request.settings.pollInterval ?? (waited < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15));
+    const pause = usual * 2 ** Math.min(inARow, 3);
+    return left > 0 ? Math.min(pause, Math.max(left, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1))) : pause;
 }
 async function look(run, inARow) {
     try {
         const reading = run.reader.environment(run.target.id).then((found) => ({ found }));
-        const answer = await (0,_watch_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessStopped */ .O)(reading, run.request.cancel);
-        return answer === undefined ? 'stopped' : answer.found;
+        return (await (0,_watch_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessStopped */ .O)(reading, run.request.cancel)) ?? 'stopped';
     }
     catch (error) {
         if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l) || error.nature === 'permanent')
             throw error;
         run.request.say({ type: 'look-failed', problem: error.problem, inARow: inARow + 1 });
-        return 'unreadable';
+        return { unreadable: error.problem };
     }
 }
 /** Who or what keeps it busy, as far as its events tell. Foreign text. */

@@ -6398,7 +6398,8 @@ async function lookOnceMore({ rollout, step, from, to }, wasLost) {
         const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
         if (busy !== undefined && mayWait && busy.status !== 'Terminating' && busy.status !== 'Terminated') {
             say({ type: 'waiting-for-environment', environment: busy.name, status: busy.status, waited });
-            await ports.clock.sleep((0,domain_time/* seconds */.YA)(5), cancel);
+            // Whoever is busy for longer than a minute is asked less often.
+            await ports.clock.sleep(waited < swap_SEARCH ? (0,domain_time/* seconds */.YA)(5) : (0,domain_time/* seconds */.YA)(15), cancel);
             if (cancel.aborted)
                 return undefined;
             continue;
@@ -6633,7 +6634,7 @@ async function performSettle(run, step) {
         : settleUnderAlarms(run, alarms, (own) => settle(stop === undefined ? own : AbortSignal.any([stop, own])));
     const end = await (judging === undefined ? guarded() : settleUnderJudging(run, { ...step, judging }, guarded));
     // One Ready may be an answer from before; whoever goes on looking learns better, and whoever stops looks once more.
-    const isSure = end.end !== 'cancelled' || end.known.readyInARow > 1;
+    const isSure = !['cancelled', 'broken'].includes(end.end) || end.known.readyInARow > 1;
     run.hasEnded = end.known.readySince !== undefined && isSure;
     if (end.end === 'cancelled')
         return { step: 'cancelled' };

@@ -78,7 +78,8 @@ async function lookOnceMore(
     const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
     if (busy !== undefined && mayWait && busy.status !== 'Terminating' && busy.status !== 'Terminated') {
       say({ type: 'waiting-for-environment', environment: busy.name, status: busy.status, waited });
-      await ports.clock.sleep(seconds(5), cancel);
+      // Whoever is busy for longer than a minute is asked less often.
+      await ports.clock.sleep(waited < SEARCH ? seconds(5) : seconds(15), cancel);
       if (cancel.aborted) return undefined;
       continue;
     }

@@ -43,8 +43,11 @@ describe('what is bundled', () => {
 });
 
 describe('workflows of this repository', () => {
-  it.each(['check', 'check-dist', 'rehearsal', 'release', 'soak'])('%s.yml pins every action of others by commit', (name) => {
-    const used = [...read(`.github/workflows/${name}.yml`).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
-    expect(used.filter((action) => !action.startsWith('./') && !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
-  });
+  it.each(['check', 'check-dist', 'rehearsal', 'release', 'soak'])(
+    '%s.yml pins every action of others by commit',
+    (name) => {
+      const used = [...read(`.github/workflows/${name}.yml`).matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+      expect(used.filter((action) => !action.startsWith('./') && !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+    },
+  );
 });

@@ -153,4 +153,35 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 663394585,
     was: 'an old side that somebody had begun to update was to be Ready when it got its requests back',
   },
+  {
+    seed: 586986165,
+    was: 'answers older than what had been read already showed an update as ended, and it was not said to go on',
+    plot: {
+      ...GOOD,
+      seed: 586986165,
+      ground: ground('RollingWithAdditionalBatch'),
+      inputs: {},
+      faults: [
+        { kind: 'expired-credentials', action: '*', fromSecond: 25 },
+        { kind: 'slow-answer', action: '*', seconds: 3, probability: 0.3 },
+        { kind: 'stale-read', action: '*', seconds: 13 },
+      ],
+    },
+  },
+  {
+    seed: 586986646,
+    was: 'an update whose answer was lost was said not to have begun, although no look at it had succeeded',
+    plot: {
+      ...GOOD,
+      seed: 586986646,
+      ground: { ...ground('RollingWithAdditionalBatch'), idle: 'v0', route: 'alb' },
+      inputs: { strategy: 'canary' },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'before', action: '*', probability: 0.1 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+      ],
+    },
+  },
 ];

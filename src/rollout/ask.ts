@@ -10,6 +10,7 @@ import { unlessStopped } from '../watch/stop.js';
 import { awaitReady } from './busy.js';
 import { foreignWork } from './foreign-work.js';
 import type { OurUpdate, Run, UpdateStep } from './run.js';
+import { startSearch } from './search.js';
 import { whyLive } from './traffic.js';
 
 export type Asked =
@@ -122,8 +123,9 @@ async function searchLost(
   const askedAt = clock.now();
   say({ type: 'notice', text: 'The answer to the update was lost; looking for whether it has begun.' });
   const presumed = { step, askedAt, isCertain: false, baseline: baselineOf(environment) };
-  while (clock.now() - askedAt < SEARCH) {
-    await clock.sleep(seconds(3), cancel);
+  const search = startSearch(askedAt, SEARCH, seconds(3));
+  while (!search.isOver(clock.now())) {
+    await clock.sleep(search.pause(clock.now()), cancel);
     const seen = cancel.aborted ? undefined : await sightings(run, () => remember(run, presumed));
     if (cancel.aborted) {
       // Nobody looks for it any longer: it may have begun.
@@ -131,6 +133,7 @@ async function searchLost(
       return 'cancelled';
     }
     if (seen === undefined) continue;
+    search.seen();
     const opening = seen.openings.length === 1 ? seen.openings[0]?.requestId : undefined;
     if (opening !== undefined) {
       run.watch.own(opening);

@@ -9,6 +9,7 @@ import type { Created, CreateRequest } from '../ports/beanstalk.js';
 import { meaningOf } from '../watch/meanings.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { startSearch } from './search.js';
 
 type CreateStep = Extract<Step, { readonly kind: 'create' }>;
 
@@ -142,11 +143,12 @@ async function adopt(run: Run, request: CreateRequest, created: Created): Promis
 /** By its name, which is unique in the region, and by our version: one of somebody else is not taken for ours. */
 async function findByName(run: Run, versionLabel: string): Promise<string | undefined> {
   const { ports, plan, cancel } = run.request;
-  const giveUpAt = ports.clock.now() + SEARCH;
-  while (ports.clock.now() < giveUpAt && !cancel.aborted) {
-    await ports.clock.sleep(seconds(3), cancel);
+  const search = startSearch(ports.clock.now(), SEARCH, seconds(3));
+  while (!search.isOver(ports.clock.now()) && !cancel.aborted) {
+    await ports.clock.sleep(search.pause(ports.clock.now()), cancel);
     try {
       const found = await run.reader.environmentNamed(plan.application, run.target.name);
+      search.seen();
       if (found !== undefined && (found.versionLabel ?? versionLabel) === versionLabel) return found.id;
     } catch (error) {
       if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;

@@ -136,9 +136,7 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
       ? settle(stop)
       : settleUnderAlarms(run, alarms, (own) => settle(stop === undefined ? own : AbortSignal.any([stop, own])));
   const end = await (judging === undefined ? guarded() : settleUnderJudging(run, { ...step, judging }, guarded));
-  // One Ready may be an answer from before; whoever goes on looking learns better, and whoever stops looks once more.
-  const isSure = !['cancelled', 'broken'].includes(end.end) || end.known.readyInARow > 1;
-  run.hasEnded = end.known.readySince !== undefined && isSure;
+  run.hasEnded = end.known.readySince !== undefined;
   if (end.end === 'cancelled') return { step: 'cancelled' };
   if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', run, end, settle: step };
   run.environment = end.known.environment;

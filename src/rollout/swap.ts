@@ -13,13 +13,12 @@ import type { Glance } from '../watch/watch.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
 import { type Rollout, type Run, runOf, type SwapStep } from './run.js';
+import { startSearch } from './search.js';
 
 /** A swap takes four to six seconds (observed). */
 const LONGEST: Milliseconds = minutes(10);
 const SEARCH: Milliseconds = minutes(1);
 const EVERY: Milliseconds = seconds(2);
-/** So much longer, and more seldom, when no look has succeeded meanwhile. */
-const UNSEEN = { longer: minutes(2), every: seconds(10) } as const;
 const ATTEMPTS = 3;
 
 interface Pair {
@@ -113,14 +112,12 @@ async function ask(pair: Pair): Promise<'accepted' | 'nothing-happened' | { read
     }
     say({ type: 'notice', text: 'The answer to the swap was lost; looking for whether it has happened.' });
   }
-  const giveUpAt = ports.clock.now() + SEARCH;
-  let hasSeen = false;
-  // Without any look nobody knows that nothing has happened.
-  while (ports.clock.now() < (hasSeen ? giveUpAt : giveUpAt + UNSEEN.longer) && !cancel.aborted) {
-    await ports.clock.sleep(ports.clock.now() < giveUpAt ? EVERY : UNSEEN.every, cancel);
+  const search = startSearch(ports.clock.now(), SEARCH, EVERY);
+  while (!search.isOver(ports.clock.now()) && !cancel.aborted) {
+    await ports.clock.sleep(search.pause(ports.clock.now()), cancel);
     const seen = await look(pair);
     if (seen === undefined) continue;
-    hasSeen = true;
+    search.seen();
     const opening = [...seen.from.fresh, ...seen.to.fresh].find(opensSwap);
     if (opening?.requestId !== undefined) for (const run of [from, to]) run.watch.own(opening.requestId);
     const isMoving = [seen.from, seen.to].some(({ environment }) => environment?.status === 'Updating');

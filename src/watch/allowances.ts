@@ -21,4 +21,6 @@ export const ALLOWANCES = {
   basicRefresh: seconds(15),
   /** DateUpdated has not moved although an event announced the end so long ago: then it does not move. */
   unmovedDate: seconds(90),
+  /** Answers older than one that was read already, and nothing newer for so long: then DateUpdated went back. */
+  olderAnswer: seconds(90),
 } as const;

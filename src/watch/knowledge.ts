@@ -150,6 +150,9 @@ function withoutEnvironment(known: Knowledge, at: Instant): Knowledge {
 
 function withEnvironment(before: Knowledge, environment: Environment, at: Instant): Knowledge {
   const { absentSince: _, absentAt: __, ...known } = before;
+  if (isFromBefore(environment, at, before)) {
+    return { ...known, environmentReadings: known.environmentReadings + 1, absentInARow: 0 };
+  }
   const leftReady = known.leftReady || (environment.status !== 'Ready' && environment.status !== 'Unrecognised');
   const next: Knowledge = {
     ...known,
@@ -162,6 +165,20 @@ function withEnvironment(before: Knowledge, environment: Environment, at: Instan
   };
   const began = beganBecauseOf(next, environment, at);
   return withReadiness(began === undefined ? next : { ...next, began }, environment, at);
+}
+
+/**
+ * DateUpdated moves on with every operation (observed): an answer with an earlier one than was read already is old, and tells
+ * nothing. Only when nothing else has come for long the date is taken to be one that may go back.
+ */
+function isFromBefore(
+  environment: Environment,
+  at: Instant,
+  { environment: known, environmentAt }: Knowledge,
+): boolean {
+  if (environment.dateUpdated === undefined || known?.dateUpdated === undefined) return false;
+  const isOlder = environment.id === known.id && environment.dateUpdated < known.dateUpdated;
+  return isOlder && at - (environmentAt ?? at) < ALLOWANCES.olderAnswer;
 }
 
 function beganBecauseOf(known: Knowledge, environment: Environment, at: Instant): Knowledge['began'] {

@@ -4,11 +4,12 @@ import { optionValue } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
-import { hours, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { BLUE_GREEN_INPUTS, gateTime } from './blue-green-inputs.js';
-import { type BlueGreenSituation, blueGreenSteps, finishingSteps, USUAL_CREATION } from './blue-green-steps.js';
+import { type BlueGreenSituation, blueGreenSteps, finishingSteps } from './blue-green-steps.js';
 import { refuseWorker } from './cautions.js';
-import { type Figures, longest, usualDuration } from './forecast.js';
+import { type Figures, longest } from './forecast.js';
+import { pairFigures } from './pair-figures.js';
 import { ownPolicy } from './policies.js';
 import { strategy } from './strategy.js';
 
@@ -107,25 +108,11 @@ function podWarnings({ settings, environment, pair }: EnvironmentSnapshot): read
   ];
 }
 
-function figures({ change, target, options }: BlueGreenSituation): Figures {
-  const { size } = fleetOf(target);
-  const { idle } = target.pair ?? {};
-  const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
-  const moves = change.phase !== 'prepare';
-  const duration = onIdle + minutes(1) + (moves ? seconds(10) + options.bake : 0);
-  const extra = idle === undefined ? size : 0;
-  return {
-    duration,
-    durationBasis: 'estimated',
-    lowestCapacity: size,
-    capacity: size,
-    extraInstances: extra,
-    extraInstanceHours: Math.round((100 * extra * duration) / hours(1)) / 100,
-    downtime: 'none',
-    versionsSideBySide: moves,
+const figures = ({ change, target, options }: BlueGreenSituation): Figures =>
+  pairFigures(change, target, {
+    moving: seconds(10) + options.bake,
     wayBack: 'traffic moves back to the old side by another swap, within seconds',
-  };
-}
+  });
 
 /** On the service's clock: from the newest swap to the newest report of the health agents, which is seconds old. */
 function sinceSwap({ recentEvents, health, instances }: EnvironmentSnapshot): Milliseconds | undefined {

@@ -5,15 +5,16 @@ import { sharedBalancerOf } from '../domain/host-rules.js';
 import type { Problem } from '../domain/problem.js';
 import { SHORTEST_HOLD } from '../domain/route.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
-import { formatDuration, hours, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { refuseDatabases } from './blue-green.js';
 import { gateTime } from './blue-green-inputs.js';
-import { USUAL_CREATION, wantedLabel } from './blue-green-steps.js';
+import { wantedLabel } from './blue-green-steps.js';
 import { CANARY_INPUTS, type CanaryOptions, routeOf } from './canary-inputs.js';
 import { abortCanary, type CanarySituation, canaryPlan, finishCanary, goesOn } from './canary-steps.js';
 import { refuseCluster, refuseSingleInstance, refuseWorker } from './cautions.js';
-import { type Figures, longest, usualDuration } from './forecast.js';
+import { type Figures, longest } from './forecast.js';
 import { confirmTime } from './judge-inputs.js';
+import { pairFigures } from './pair-figures.js';
 import { ownPolicy } from './policies.js';
 import { strategy } from './strategy.js';
 
@@ -125,24 +126,12 @@ function warnings(situation: CanarySituation): readonly string[] {
 }
 
 function figures({ change, target, options }: CanarySituation): Figures {
-  const { size } = fleetOf(target);
-  const { idle, route } = target.pair ?? {};
-  const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
-  const moves = change.phase !== 'prepare';
-  const duration = onIdle + minutes(1) + (moves ? seconds(30) + holding(target, options) + options.bake : 0);
-  const extra = idle === undefined ? size : 0;
-  const slow = route?.route.kind === 'route53' ? 'within a minute or two, as resolvers forget' : 'within seconds';
-  return {
-    duration,
-    durationBasis: 'estimated',
-    lowestCapacity: size,
-    capacity: size,
-    extraInstances: extra,
-    extraInstanceHours: Math.round((100 * extra * duration) / hours(1)) / 100,
-    downtime: 'none',
-    versionsSideBySide: moves,
+  const slow =
+    target.pair?.route?.route.kind === 'route53' ? 'within a minute or two, as resolvers forget' : 'within seconds';
+  return pairFigures(change, target, {
+    moving: seconds(30) + holding(target, options) + options.bake,
     wayBack: `all requests go back to the old side by one call, ${slow}`,
-  };
+  });
 }
 
 /** By the record of the canary that has all requests now: when it got them. */

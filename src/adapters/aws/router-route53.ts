@@ -1,12 +1,12 @@
 /** Weighted alias records of one name as what divides requests: compared before, in sync and read back after every write. */
 import type { Change, ResourceRecordSet } from '@aws-sdk/client-route-53';
+import { balancerZone, environmentZone } from '../../domain/aws-zones.js';
 import type { Sides } from '../../domain/judgement.js';
 import type { EnvironmentRef } from '../../domain/plan.js';
 import { ActionError } from '../../domain/problem.js';
 import type { RouteEnd, RouteReading } from '../../domain/route.js';
 import { minutes, seconds } from '../../domain/time.js';
 import type { Router } from '../../ports/routers.js';
-import { balancerZone, environmentZone } from './alias-zones.js';
 import { changedBySomebody, type RouteCalls, unusable, WRITES_AT_MOST, wasLost } from './route-calls.js';
 import { balancerDimension, behind } from './route-ends.js';
 import {

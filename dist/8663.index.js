@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var input = __webpack_require__(6180);
 // EXTERNAL MODULE: ./lib/domain/waves.js
 var domain_waves = __webpack_require__(61818);
-// EXTERNAL MODULE: ./lib/strategies/index.js + 22 modules
-var strategies = __webpack_require__(75916);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 23 modules
+var strategies = __webpack_require__(96193);
 // EXTERNAL MODULE: ./lib/inputs/declarations.js + 1 modules
 var declarations = __webpack_require__(99524);
 // EXTERNAL MODULE: ./lib/inputs/did-you-mean.js

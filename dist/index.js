@@ -2572,8 +2572,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: INPUT_GROUPS
 
-// EXTERNAL MODULE: ./lib/strategies/index.js + 22 modules
-var strategies = __nccwpck_require__(75916);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 23 modules
+var strategies = __nccwpck_require__(96193);
 // EXTERNAL MODULE: ./lib/inputs/cluster-inputs.js
 var cluster_inputs = __nccwpck_require__(14957);
 // EXTERNAL MODULE: ./lib/inputs/command-inputs.js
@@ -3659,7 +3659,7 @@ const ENDING_INPUTS = {
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
 /* harmony import */ var _operations_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23337);
-/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75916);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96193);
 /** Inputs that say what is done, where, and under which strategy. */
 
 
@@ -3891,7 +3891,7 @@ const VERSION_INPUTS = {
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
-/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75916);
+/* harmony import */ var _strategies_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96193);
 /* harmony import */ var _command_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80136);
 /* harmony import */ var _environment_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90372);
 /* harmony import */ var _gate_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29994);
@@ -4641,8 +4641,8 @@ var changes = __nccwpck_require__(88705);
 var input = __nccwpck_require__(6180);
 // EXTERNAL MODULE: ./lib/operations/index.js + 1 modules
 var operations = __nccwpck_require__(23337);
-// EXTERNAL MODULE: ./lib/strategies/index.js + 22 modules
-var strategies = __nccwpck_require__(75916);
+// EXTERNAL MODULE: ./lib/strategies/index.js + 23 modules
+var strategies = __nccwpck_require__(96193);
 // EXTERNAL MODULE: ./lib/domain/cluster.js
 var cluster = __nccwpck_require__(92466);
 // EXTERNAL MODULE: ./lib/inputs/cluster-inputs.js
@@ -5197,6 +5197,7 @@ var secrets = __nccwpck_require__(72965);
 
 
 
+
 /** Variables are never printed by us; the mask also covers what the application's own logs repeat. */
 function maskSecrets(host, values, options) {
     const variables = Object.entries(values['environment-variables']?.set ?? {});
@@ -5209,10 +5210,18 @@ function maskSecrets(host, values, options) {
         host.mask(registry.slice(registry.indexOf(':') + 1));
     }
     const pods = Object.entries((0,cluster/* variablesIn */.DF)(options) ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-    for (const [name, value] of [...variables, ...properties, ...pods]) {
+    maskVariables(host, [...variables, ...properties, ...pods]);
+}
+function maskVariables(host, variables) {
+    for (const [name, value] of variables)
         for (const secret of (0,secrets/* secretsOf */.F)(name, value))
             host.mask(secret);
-    }
+}
+/** The same in the post phase, which reads no other inputs and yet adds to the report what instances say. */
+function maskGivenVariables(host) {
+    const given = input/* pairs */.AS.read(host.input('environment-variables'));
+    if ('value' in given)
+        maskVariables(host, Object.entries(given.value.set));
 }
 /** With `mask-resource-identifiers`: what names resources of the account; the account itself is masked when it is known. */
 function maskIdentifiers(host, values) {
@@ -5920,6 +5929,7 @@ const nameOf = ({ known }) => known.settings?.environmentName ?? 'an environment
 
 
 
+
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
 const PATIENCE_AFTER_CANCEL = (0,time/* seconds */.YA)(6.3);
 /** The same while nothing but reading and packing goes on, which may be left where it is. */
@@ -5928,6 +5938,7 @@ async function main(everything) {
     const outside = concealing(everything);
     const { host } = outside;
     if (isPostPhase(outside)) {
+        maskGivenVariables(host);
         const crash = await Promise.race([post(outside), crashed(outside)]);
         if (crash !== undefined)
             host.line((0,foreign/* foreignText */.qk)(crash.reason));
@@ -6072,7 +6083,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(465), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 465));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(2446), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72446));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);
@@ -9309,7 +9320,7 @@ function routeOf(options) {
 
 /***/ }),
 
-/***/ 75916:
+/***/ 96193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10740,8 +10751,37 @@ function finishingSteps(situation, sinceSwap) {
     return [{ ...baking, undo: swapBack(situation, live, idle) }, ...retire];
 }
 //# sourceMappingURL=blue-green-steps.js.map
+;// CONCATENATED MODULE: ./lib/strategies/pair-figures.js
+/** What a rollout over two environments costs, whatever moves the traffic between them. */
+
+
+
+
+
+/** `moving`: from the proof of the idle side to the end, when traffic moves at all. */
+function pairFigures(change, target, { moving, wayBack }) {
+    const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
+    const { idle } = target.pair ?? {};
+    const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
+    const moves = change.phase !== 'prepare';
+    const duration = onIdle + (0,time/* minutes */.Gx)(1) + (moves ? moving : 0);
+    const extra = idle === undefined ? size : 0;
+    return {
+        duration,
+        durationBasis: 'estimated',
+        lowestCapacity: size,
+        capacity: size,
+        extraInstances: extra,
+        extraInstanceHours: Math.round((100 * extra * duration) / (0,time/* hours */.c$)(1)) / 100,
+        downtime: 'none',
+        versionsSideBySide: moves,
+        wayBack,
+    };
+}
+//# sourceMappingURL=pair-figures.js.map
 ;// CONCATENATED MODULE: ./lib/strategies/blue-green.js
 /** `blue-green`: the version goes to a second environment, and traffic moves there by a swap of CNAMEs when it is proven. */
+
 
 
 
@@ -10836,25 +10876,10 @@ function podWarnings({ settings, environment, pair }) {
         ...(0,cluster/* weakProof */.DV)(shape),
     ];
 }
-function blue_green_figures({ change, target, options }) {
-    const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
-    const { idle } = target.pair ?? {};
-    const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
-    const moves = change.phase !== 'prepare';
-    const duration = onIdle + (0,time/* minutes */.Gx)(1) + (moves ? (0,time/* seconds */.YA)(10) + options.bake : 0);
-    const extra = idle === undefined ? size : 0;
-    return {
-        duration,
-        durationBasis: 'estimated',
-        lowestCapacity: size,
-        capacity: size,
-        extraInstances: extra,
-        extraInstanceHours: Math.round((100 * extra * duration) / (0,time/* hours */.c$)(1)) / 100,
-        downtime: 'none',
-        versionsSideBySide: moves,
-        wayBack: 'traffic moves back to the old side by another swap, within seconds',
-    };
-}
+const blue_green_figures = ({ change, target, options }) => pairFigures(change, target, {
+    moving: (0,time/* seconds */.YA)(10) + options.bake,
+    wayBack: 'traffic moves back to the old side by another swap, within seconds',
+});
 /** On the service's clock: from the newest swap to the newest report of the health agents, which is seconds old. */
 function sinceSwap({ recentEvents, health, instances }) {
     const swapped = recentEvents.filter((event) => /^Completed swapping CNAMEs for environments/.test(event.message));
@@ -11067,6 +11092,7 @@ function abortCanary(situation) {
 
 
 
+
 /** Finding out whether anybody still asks the old side takes at most so long; see `rollout/retire.ts`. */
 const canary_RETIRING = (0,time/* minutes */.Gx)(45);
 /** Counting targets, the write, and until all name servers know it; see `rollout/share.ts`. */
@@ -11166,24 +11192,11 @@ function canary_warnings(situation) {
     return found;
 }
 function canary_figures({ change, target, options }) {
-    const { size } = (0,domain_fleet/* fleetOf */.aP)(target);
-    const { idle, route } = target.pair ?? {};
-    const onIdle = idle === undefined ? USUAL_CREATION : usualDuration(ownPolicy(change, idle), change, idle);
-    const moves = change.phase !== 'prepare';
-    const duration = onIdle + (0,time/* minutes */.Gx)(1) + (moves ? (0,time/* seconds */.YA)(30) + holding(target, options) + options.bake : 0);
-    const extra = idle === undefined ? size : 0;
-    const slow = route?.route.kind === 'route53' ? 'within a minute or two, as resolvers forget' : 'within seconds';
-    return {
-        duration,
-        durationBasis: 'estimated',
-        lowestCapacity: size,
-        capacity: size,
-        extraInstances: extra,
-        extraInstanceHours: Math.round((100 * extra * duration) / (0,time/* hours */.c$)(1)) / 100,
-        downtime: 'none',
-        versionsSideBySide: moves,
+    const slow = target.pair?.route?.route.kind === 'route53' ? 'within a minute or two, as resolvers forget' : 'within seconds';
+    return pairFigures(change, target, {
+        moving: (0,time/* seconds */.YA)(30) + holding(target, options) + options.bake,
         wayBack: `all requests go back to the old side by one call, ${slow}`,
-    };
+    });
 }
 /** By the record of the canary that has all requests now: when it got them. */
 function sinceShift({ environment, pair }, now) {
@@ -12038,7 +12051,7 @@ function wire() {
                 Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 807)),
                 Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(5820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95820)),
                 Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(2283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62283)),
-                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(7694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37694)),
+                Promise.all(/* import() */[__nccwpck_require__.e(7415), __nccwpck_require__.e(2122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62122)),
             ]);
             const plain = { region, version: VERSION, env: runner.env };
             const role = roleOf(host);

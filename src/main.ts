@@ -7,6 +7,7 @@ import type { Problem } from './domain/problem.js';
 import type { LockOperationSettings, Settings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
 import { read } from './inputs/read.js';
+import { maskGivenVariables } from './inputs/secrets.js';
 import type { Locks } from './lock/locks.js';
 import {
   giveBackLocks,
@@ -36,6 +37,7 @@ export async function main(everything: Outside): Promise<void> {
   const outside = concealing(everything);
   const { host } = outside;
   if (isPostPhase(outside)) {
+    maskGivenVariables(host);
     const crash = await Promise.race([post(outside), crashed(outside)]);
     if (crash !== undefined) host.line(foreignText(crash.reason));
     await host.flush();

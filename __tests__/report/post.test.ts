@@ -63,6 +63,22 @@ describe('the post phase', () => {
     expect(world.failures).toBe(0);
   });
 
+  it('adds no secret to the report, although an instance repeats it', async () => {
+    const beanstalk = {
+      ...service(environment('Ready')),
+      instances: async () => ({
+        instances: [{ ...instance('i-1', 'v1'), causes: ['cannot connect with hunter2-and-more'] }],
+      }),
+    };
+    const inputs = { 'environment-variables': 'DB_PASSWORD=hunter2-and-more' };
+    const world = outside({ inputs, state: state(), beanstalk });
+    world.written.set(REPORT, '{"schema":1}');
+    await main(world);
+    const told = [...world.lines, world.summaryText, world.written.get(REPORT)].join('\n');
+    expect(told).toContain('cannot connect with ***');
+    expect(told).not.toContain('hunter2');
+  });
+
   it('looks again after a passing failure, and tells a lasting one at once', async () => {
     const passing = outside({ state: state(), beanstalk: service(trouble('transient'), environment('Ready')) });
     await main(passing);

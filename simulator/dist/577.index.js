@@ -1338,7 +1338,7 @@ function faultsOf(context, kind) {
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3593);
 /* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
-/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1101);
+/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9649);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3977);
 /** The reading operations of Elastic Load Balancing. */
 
@@ -3131,7 +3131,7 @@ const splitTargetGroupOf = ({ resources }) => (resources.loadBalancer?.targetGro
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
-/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1101);
+/* harmony import */ var _zone_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9649);
 /* harmony import */ var _record_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
 /* harmony import */ var _zone_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2636);
 /** A batch of changes to a hosted zone: all of them or none. Pure. Developer guide, "Choosing a routing policy", "Values for alias records". */
@@ -13001,8 +13001,8 @@ function withTargetGroups(context, input) {
     return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, memberOf(name, value)]));
 }
 //# sourceMappingURL=seed-rule.js.map
-// EXTERNAL MODULE: ./lib/simulator/zone-ids.js
-var zone_ids = __webpack_require__(1101);
+// EXTERNAL MODULE: ./lib/simulator/zone-ids.js + 1 modules
+var zone_ids = __webpack_require__(9649);
 // EXTERNAL MODULE: ./lib/simulator/route53/change-batch.js
 var change_batch = __webpack_require__(3503);
 // EXTERNAL MODULE: ./lib/simulator/route53/record-members.js
@@ -17582,36 +17582,25 @@ function element(name, value) {
 
 /***/ }),
 
-/***/ 1101:
+/***/ 9649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ awsZoneOf),
-/* harmony export */   Ns: () => (/* binding */ balancerZone)
-/* harmony export */ });
-/* unused harmony export beanstalkZone */
-/** Hosted zones of AWS's own names, to which alias records point (AWS General Reference, "Service endpoints and quotas"). */
-/** `<name>.<region>.elasticbeanstalk.com`. */
-const BEANSTALK = {
-    'us-east-1': 'Z117KPS5GTRQ2G',
-    'us-east-2': 'Z14LCN19Q5QHIC',
-    'us-west-1': 'Z1LQECGX5PH1X',
-    'us-west-2': 'Z38NKT9BP95V3O',
-    'ca-central-1': 'ZJFCZL7SSZB5I',
-    'sa-east-1': 'Z10X7K2B4QSOFV',
-    'eu-west-1': 'Z2NYPWQ7DFZAZH',
-    'eu-west-2': 'Z1GKAAAUGATPF1',
-    'eu-west-3': 'Z5WN6GAYWG5OB',
-    'eu-central-1': 'Z1FRNW7UH4DEZJ',
-    'eu-north-1': 'Z23GO28BZ5AETM',
-    'ap-south-1': 'Z18NTBI3Y7N9TZ',
-    'ap-southeast-1': 'Z16FZ9L249IFLT',
-    'ap-southeast-2': 'Z2PCDNR3VC2G1N',
-    'ap-northeast-1': 'Z1R25G3KIG2GBW',
-    'ap-northeast-2': 'Z3JE5OI70TWKCP',
-};
-/** Application and classic load balancers: `<name>.<region>.elb.amazonaws.com`. */
-const BALANCER = {
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BW: () => (/* binding */ awsZoneOf),
+  Ns: () => (/* binding */ zone_ids_balancerZone)
+});
+
+// UNUSED EXPORTS: beanstalkZone
+
+;// CONCATENATED MODULE: ./lib/domain/aws-zones.js
+/**
+ * Hosted zones in which AWS's own names lie, for aliases to what no call tells the zone of: classic load balancers (they
+ * share the zone of application load balancers) and environments without one. AWS General Reference, "Elastic Load
+ * Balancing endpoints and quotas" and "AWS Elastic Beanstalk endpoints and quotas".
+ */
+const BALANCERS = {
     'us-east-1': 'Z35SXDOTRQ7X7K',
     'us-east-2': 'Z3AADJGX6KTTL2',
     'us-west-1': 'Z368ELLRRE2KJ0',
@@ -17629,8 +17618,53 @@ const BALANCER = {
     'ap-northeast-1': 'Z14GRHDCWA56QT',
     'ap-northeast-2': 'ZWKZPGTI48KDX',
 };
-const beanstalkZone = (region) => BEANSTALK[region] ?? 'Z117KPS5GTRQ2G';
-const balancerZone = (region) => BALANCER[region] ?? 'Z35SXDOTRQ7X7K';
+const ENVIRONMENTS = {
+    'us-east-1': 'Z117KPS5GTRQ2G',
+    'us-east-2': 'Z14LCN19Q5QHIC',
+    'us-west-1': 'Z1LQECGX5PH1X',
+    'us-west-2': 'Z38NKT9BP95V3O',
+    'ca-central-1': 'ZJFCZL7SSZB5I',
+    'ca-west-1': 'Z1021028356Y0CYS11DQI',
+    'sa-east-1': 'Z10X7K2B4QSOFV',
+    'af-south-1': 'Z1EI3BVKMKK4AM',
+    'eu-west-1': 'Z2NYPWQ7DFZAZH',
+    'eu-west-2': 'Z1GKAAAUGATPF1',
+    'eu-west-3': 'Z5WN6GAYWG5OB',
+    'eu-central-1': 'Z1FRNW7UH4DEZJ',
+    'eu-central-2': 'Z00227012FSHBMZNNSJJI',
+    'eu-north-1': 'Z23GO28BZ5AETM',
+    'eu-south-1': 'Z10VDYYOA2JFKM',
+    'eu-south-2': 'Z0243492AO4B9S3KI68O',
+    'ap-south-1': 'Z18NTBI3Y7N9TZ',
+    'ap-south-2': 'Z10223522IBWPBF2C2FJS',
+    'ap-southeast-1': 'Z16FZ9L249IFLT',
+    'ap-southeast-2': 'Z2PCDNR3VC2G1N',
+    'ap-southeast-3': 'Z05913172VM7EAZB40TA8',
+    'ap-southeast-4': 'Z0666869LC74UHAO5YE4',
+    'ap-southeast-5': 'Z01812971H0QCYWSL7WOH',
+    'ap-southeast-6': 'Z01144401H1NECCLJDD4D',
+    'ap-southeast-7': 'Z08384933QM5LSQCVMNZM',
+    'ap-east-1': 'ZPWYUBWRU171A',
+    'ap-northeast-1': 'Z1R25G3KIG2GBW',
+    'ap-northeast-2': 'Z3JE5OI70TWKCP',
+    'ap-northeast-3': 'ZNE5GEY1TIAGY',
+    'me-south-1': 'Z2BBTEKR2I36N2',
+    'me-central-1': 'Z0650511N84AAKGW7QUK',
+    'il-central-1': 'Z02941091PERNCB1MI5H7',
+    'us-gov-east-1': 'Z35TSARG0EJ4VU',
+    'us-gov-west-1': 'Z4KAURWC4UUUG',
+};
+/** `undefined`: not in the table. */
+const balancerZone = (region) => BALANCERS[region];
+const environmentZone = (region) => ENVIRONMENTS[region];
+//# sourceMappingURL=aws-zones.js.map
+;// CONCATENATED MODULE: ./lib/simulator/zone-ids.js
+/** Hosted zones of the simulator's own names, to which alias records point; a region that is not in the tables has those of us-east-1. */
+
+/** `<name>.<region>.elasticbeanstalk.com`. */
+const beanstalkZone = (region) => environmentZone(region) ?? beanstalkZone('us-east-1');
+/** Application and classic load balancers: `<name>.<region>.elb.amazonaws.com`. */
+const zone_ids_balancerZone = (region) => balancerZone(region) ?? zone_ids_balancerZone('us-east-1');
 /** The zone in which one of AWS's names lies, in any region; `undefined`: not a name that the simulator knows. */
 function awsZoneOf(name) {
     const host = name.toLowerCase().replace(/\.$/, '');
@@ -17638,7 +17672,7 @@ function awsZoneOf(name) {
     if (beanstalk !== undefined)
         return beanstalkZone(beanstalk);
     const balancer = /\.([a-z0-9-]+)\.elb\.amazonaws\.com$/.exec(host)?.[1];
-    return balancer === undefined ? undefined : balancerZone(balancer);
+    return balancer === undefined ? undefined : zone_ids_balancerZone(balancer);
 }
 //# sourceMappingURL=zone-ids.js.map
 

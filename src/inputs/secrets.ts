@@ -2,6 +2,7 @@
 import { variablesIn } from '../domain/cluster.js';
 import type { OptionSetting } from '../domain/environment.js';
 import { PROPERTIES_NAMESPACE } from '../domain/fleet.js';
+import { pairs } from '../domain/input.js';
 import { secretsOf } from '../domain/secrets.js';
 import type { Host } from '../ports/host.js';
 import type { Given } from './declarations.js';
@@ -20,9 +21,17 @@ export function maskSecrets(host: Pick<Host, 'mask'>, values: Given, options: re
   const pods = Object.entries(variablesIn(options) ?? {}).flatMap(
     ([name, value]): readonly (readonly [string, string])[] => (typeof value === 'string' ? [[name, value]] : []),
   );
-  for (const [name, value] of [...variables, ...properties, ...pods]) {
-    for (const secret of secretsOf(name, value)) host.mask(secret);
-  }
+  maskVariables(host, [...variables, ...properties, ...pods]);
+}
+
+function maskVariables(host: Pick<Host, 'mask'>, variables: readonly (readonly [string, string])[]): void {
+  for (const [name, value] of variables) for (const secret of secretsOf(name, value)) host.mask(secret);
+}
+
+/** The same in the post phase, which reads no other inputs and yet adds to the report what instances say. */
+export function maskGivenVariables(host: Pick<Host, 'mask' | 'input'>): void {
+  const given = pairs.read(host.input('environment-variables'));
+  if ('value' in given) maskVariables(host, Object.entries(given.value.set));
 }
 
 /** With `mask-resource-identifiers`: what names resources of the account; the account itself is masked when it is known. */

@@ -3,19 +3,26 @@
  * with the same faults, limits and stale answers. Some of the runs speak through the real SDK, so that both stay honest.
  */
 
+import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import type { ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
+import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { AwsClients } from '../../src/adapters/aws/clients.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Random } from '../../src/ports/random.js';
+import { operations as scaling } from '../../src/simulator/autoscaling/operations.js';
+import { operations as balancing } from '../../src/simulator/elbv2/operations.js';
 import type { Simulator } from '../../src/simulator/service.js';
 import { ServiceError } from '../../src/simulator/service-error.js';
 import type { ObjectBytes } from '../../src/simulator/storage/object-bytes.js';
+import { createAutoScalingService } from '../../src/simulator/wire/autoscaling.js';
 import { createBeanstalkService, performBeanstalk, refreshHistory } from '../../src/simulator/wire/beanstalk.js';
 import type { CallLog } from '../../src/simulator/wire/call-log.js';
 import { type Effects, effectsOf } from '../../src/simulator/wire/effects.js';
+import { createElbv2Service } from '../../src/simulator/wire/elbv2.js';
 import { createFaults } from '../../src/simulator/wire/faults.js';
 import { ConnectionReset, parseAddress, type WireResponse } from '../../src/simulator/wire/http.js';
+import { askModel } from '../../src/simulator/wire/model-service.js';
 import { createRateLimits } from '../../src/simulator/wire/rate-limit.js';
 import { createS3Service } from '../../src/simulator/wire/s3.js';
 import type { Service } from '../../src/simulator/wire/service.js';
@@ -44,6 +51,8 @@ export type Passing = <T>(action: string, input: Input, send: () => Promise<T>) 
 
 export interface DirectService {
   readonly beanstalk: Answer;
+  readonly loadBalancing: Answer;
+  readonly autoScaling: Answer;
   /** Remembers what reads would answer now, for those that will be stale. */
   readonly remember: () => void;
   readonly s3: (action: string, input: Input) => Promise<Readonly<Record<string, unknown>> | 'unknown'>;
@@ -118,8 +127,18 @@ export function createDirectService(parts: DirectParts): DirectService {
     }
   };
 
+  const modelled =
+    (service: Service, known: readonly string[]): Answer =>
+    (name, input) =>
+      carried(service, name, input, (requestId, { distortion }) => ({
+        ...askModel(simulator, service.name, known, { operation: { name }, input, requestId, distortion }),
+        $metadata: { requestId },
+      }));
+
   return {
     remember: () => refreshHistory(options, 'settling'),
+    loadBalancing: modelled(createElbv2Service(simulator), Object.keys(balancing)),
+    autoScaling: modelled(createAutoScalingService(simulator), Object.keys(scaling)),
     beanstalk: (action, input) =>
       carried(beanstalk, action, input, (requestId, { distortion }) => {
         const result = performBeanstalk(options, { name: action, input, requestId, distortion });
@@ -200,11 +219,15 @@ export function directClients(
   through: AwsClients,
   { passing, requestHandler }: { readonly passing: Passing; readonly requestHandler: unknown },
 ): AwsClients {
-  const send = async (command: SdkCommand): Promise<unknown> => {
-    const action = command.constructor.name.replace(/Command$/, '');
-    const given = present(command.input);
-    return passing(action, given, () => service.beanstalk(action, given));
-  };
+  const sendTo =
+    (answer: Answer) =>
+    async (command: SdkCommand): Promise<unknown> => {
+      const action = command.constructor.name.replace(/Command$/, '');
+      const given = present(command.input);
+      return passing(action, given, () => answer(action, given));
+    };
+  /** What the adapters need of a client. */
+  const client = (answer: Answer): unknown => ({ send: sendTo(answer), config: { requestHandler } });
   const sendToS3 = async (command: SdkCommand, ...rest: readonly unknown[]): Promise<unknown> => {
     const action = command.constructor.name.replace(/Command$/, '');
     const given = present(command.input);
@@ -216,7 +239,9 @@ export function directClients(
   };
   return {
     ...through,
-    beanstalk: async () => ({ send, config: { requestHandler } }) as unknown as ElasticBeanstalkClient,
+    beanstalk: async () => client(service.beanstalk) as ElasticBeanstalkClient,
+    loadBalancing: async () => client(service.loadBalancing) as ElasticLoadBalancingV2Client,
+    autoScaling: async () => client(service.autoScaling) as AutoScalingClient,
     s3: async () => ({ send: sendToS3 }) as unknown as S3Client,
   };
 }

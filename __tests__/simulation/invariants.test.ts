@@ -48,7 +48,7 @@ type Changed = { -readonly [Member in keyof Reported]: Reported[Member] };
 
 const withReport = (played: Played, change: (report: Changed) => void): Played =>
   withRun(played, (run) => {
-    const report = reportOf(run) as Changed;
+    const report = structuredClone(reportOf(run)) as Changed;
     change(report);
     const [path = ''] = [...run.written.keys()].filter((name) => name.endsWith('.json'));
     return { written: new Map([[path, JSON.stringify(report)]]) };

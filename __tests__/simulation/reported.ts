@@ -26,10 +26,18 @@ export interface Reported {
   readonly progress: readonly { readonly type: string; readonly at: string; readonly event?: ReportedEvent }[];
 }
 
+/** Sixteen rules look at it. */
+const read = new WeakMap<PlayedRun['written'], Reported>();
+
 /** `undefined` when there is none, which a killed run may have. */
-export function reportOf(run: PlayedRun): Reported | undefined {
-  const text = [...run.written].find(([path]) => path.endsWith('.json'))?.[1];
-  return text === undefined ? undefined : (JSON.parse(text) as Reported);
+export function reportOf({ written }: PlayedRun): Reported | undefined {
+  const known = read.get(written);
+  if (known !== undefined) return known;
+  const text = [...written].find(([path]) => path.endsWith('.json'))?.[1];
+  if (text === undefined) return undefined;
+  const report = JSON.parse(text) as Reported;
+  read.set(written, report);
+  return report;
 }
 
 export const eventsIn = ({ progress }: Reported): readonly ReportedEvent[] =>

@@ -11,7 +11,7 @@ export type LoadBalancerKind = 'application' | 'network' | 'classic' | 'none';
 /** `none` for workers and single instances. */
 export const loadBalancerKind = (
   environment: Pick<Environment, 'tier' | 'platform' | 'options' | 'bundleOptions'>,
-): LoadBalancerKind => loadBalancerTypeOf(scopeOf({ ...environment, options: effectiveOptions(environment) }));
+): LoadBalancerKind => loadBalancerTypeOf(scopeOf(environment));
 
 export const isSingleInstance = (environment: Pick<Environment, 'options' | 'bundleOptions'>): boolean =>
   effectiveOptions(environment)['aws:elasticbeanstalk:environment']?.EnvironmentType === 'SingleInstance';

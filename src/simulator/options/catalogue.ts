@@ -44,6 +44,14 @@ const specOf = (spec: NamespaceSpec, namespace: string, row: OptionRow, userDefi
   userDefined,
 });
 
+/** Looked up thousands of times a minute: every option is made once. */
+const NAMED: ReadonlyMap<NamespaceSpec, ReadonlyMap<string, OptionSpec>> = new Map(
+  NAMESPACES.map((spec) => [
+    spec,
+    new Map(spec.options.map((row) => [row.name, specOf(spec, spec.namespace, row, false)])),
+  ]),
+);
+
 /**
  * The option with this name, or `undefined` when no environment (of this platform, when one is given) has it. Environment properties and the like are found under any name.
  */
@@ -51,8 +59,8 @@ export function findOption(namespace: string, optionName: string, platform?: str
   const spec = namespaceSpec(namespace);
   if (spec === undefined) return undefined;
   if (platform !== undefined && spec.platforms?.test(platform) === false) return undefined;
-  const row = spec.options.find((option) => option.name === optionName);
-  if (row !== undefined) return specOf(spec, namespace, row, false);
+  const named = NAMED.get(spec)?.get(optionName);
+  if (named !== undefined) return named.namespace === namespace ? named : { ...named, namespace };
   if (spec.anyName !== true || optionName === '') return undefined;
   return specOf(spec, namespace, { name: optionName, accepts: { kind: 'text' } }, true);
 }
@@ -115,12 +123,18 @@ export function hasOption(applies: Applicability, scope: OptionScope): boolean {
   }
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const IN_ORDER: readonly (readonly [NamespaceSpec, OptionSpec])[] = [...NAMED]
+  .flatMap(([spec, options]) => [...options.values()].map((option) => [spec, option] as const))
+  .sort(([, a], [, b]) => compare(a.namespace, b.namespace) || compare(a.name, b.name));
+
 /** All options that an environment has without being told, in namespace and name order. */
 export function optionsFor(scope: OptionScope): readonly OptionSpec[] {
-  return NAMESPACES.filter((spec) => hasOption(spec.applies ?? 'any', scope))
-    .filter((spec) => scope.platform === undefined || spec.platforms?.test(scope.platform) !== false)
-    .flatMap((spec) => spec.options.map((row) => specOf(spec, spec.namespace, row, false)))
-    .sort((a, b) => compare(a.namespace, b.namespace) || compare(a.name, b.name));
+  const shown = new Set(
+    NAMESPACES.filter((spec) => hasOption(spec.applies ?? 'any', scope)).filter(
+      (spec) => scope.platform === undefined || spec.platforms?.test(scope.platform) !== false,
+    ),
+  );
+  return IN_ORDER.flatMap(([spec, option]) => (shown.has(spec) ? [option] : []));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,6 +8,7 @@ import { operationsOf } from './schema.js';
 import type { Service } from './service.js';
 
 const KNOWN: readonly string[] = Object.keys(operations);
+const OPERATIONS = operationsOf(sdk);
 
 /** Creates the service that credential scopes call `autoscaling`. */
 export function createAutoScalingService(simulator: Simulator): Service {
@@ -15,7 +16,7 @@ export function createAutoScalingService(simulator: Simulator): Service {
     name: 'autoscaling',
     version: '2011-01-01',
     namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
-    operations: operationsOf(sdk),
+    operations: OPERATIONS,
     perform: (call) => askModel(simulator, 'autoscaling', KNOWN, call),
   });
 }

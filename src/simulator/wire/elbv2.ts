@@ -8,6 +8,7 @@ import { operationsOf } from './schema.js';
 import type { Service } from './service.js';
 
 const KNOWN: readonly string[] = Object.keys(operations);
+const OPERATIONS = operationsOf(sdk);
 
 /** Creates the service that credential scopes call `elasticloadbalancing`. */
 export function createElbv2Service(simulator: Simulator): Service {
@@ -15,7 +16,7 @@ export function createElbv2Service(simulator: Simulator): Service {
     name: 'elasticloadbalancing',
     version: '2015-12-01',
     namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
-    operations: operationsOf(sdk),
+    operations: OPERATIONS,
     perform: (call) => askModel(simulator, 'elasticloadbalancing', KNOWN, call),
   });
 }

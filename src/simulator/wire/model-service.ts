@@ -3,12 +3,17 @@ import type { Simulator } from '../service.js';
 import { ServiceError } from '../service-error.js';
 import type { QueryCall } from './query-service.js';
 
+/** A call that has been read, by the name of its operation. */
+export interface ModelCall extends Pick<QueryCall, 'input' | 'requestId' | 'distortion'> {
+  readonly operation: Pick<QueryCall['operation'], 'name'>;
+}
+
 /** Hands the call to the model. `service` is the name of IAM actions, for the refusal of what is not simulated. */
 export function askModel(
   simulator: Simulator,
   service: string,
   known: readonly string[],
-  { operation, input, requestId, distortion }: QueryCall,
+  { operation, input, requestId, distortion }: ModelCall,
 ): Readonly<Record<string, unknown>> | undefined {
   const { name } = operation;
   if (!known.includes(name)) {

@@ -30,14 +30,14 @@ describe('the load generator', () => {
       response.end('ok');
     });
     const began = performance.now();
-    const load = startLoad({ proxyUrl, url, ratePerSecond: 200 });
-    await sleep(500);
+    // A busy machine sends what is due in one go: so many connections are opened, and no more.
+    const load = startLoad({ proxyUrl, url, ratePerSecond: 200, mostOpen: 10 });
+    while (load.records.length < 100) await sleep(10);
     const records = await load.stop();
     const due = ((performance.now() - began) / 1_000) * 200;
-    expect(records.length).toBeGreaterThan(80);
     expect(records.length).toBeLessThanOrEqual(due);
     expect([...asked]).toEqual([`${url} demo.us-east-1.elasticbeanstalk.com`]);
-    expect(sockets.size).toBeLessThan(records.length / 2);
+    expect(sockets.size).toBeLessThanOrEqual(10);
     expect(records.every(({ status, version, latencyMs }) => status === 200 && version === 'v7' && latencyMs > 0)).toBe(
       true,
     );

@@ -8,9 +8,12 @@ import { loadBalancerKind } from './resources.js';
 import type { Routing, Target } from './runtime/runtime.js';
 import type { Environment, Instance } from './world.js';
 
+/** Auto Scaling takes it, or it is gone: nothing is expected of it any longer. */
+export const isLeaving = ({ lifecycle }: Pick<Instance, 'lifecycle'>): boolean => lifecycle === 'Terminating';
+
 /** Instances that belong to the environment and are not on their way out. */
 export const activeInstances = (environment: Environment): readonly Instance[] =>
-  environment.instances.filter((instance) => instance.lifecycle !== 'Terminating');
+  environment.instances.filter((instance) => !isLeaving(instance));
 
 export const hasLoadBalancer = (environment: Environment): boolean => loadBalancerKind(environment) !== 'none';
 
@@ -45,7 +48,7 @@ export function launchInstance(
   return instance;
 }
 
-/** Ends an instance. Health has to have forgotten it some time later: `announceRemoved` writes the event then. */
+/** Ends an instance. Health has forgotten it some time later: `announceRemoved` writes the event then. */
 export function terminateInstance(context: Context, environment: Environment, instance: Instance): void {
   instance.lifecycle = 'Terminating';
   instance.traffic = 'none';
@@ -54,9 +57,16 @@ export function terminateInstance(context: Context, environment: Environment, in
   context.runtime.terminate(instance.id);
 }
 
+/** Ends an instance, unless somebody was quicker, and lets its event follow. */
+export function endInstance(context: Context, environment: Environment, instance: Instance): void {
+  if (!environment.instances.includes(instance)) return;
+  terminateInstance(context, environment, instance);
+  announceRemoved(context, environment, instance);
+}
+
 /** Puts instances behind the load balancer; their count of passed checks starts again. */
 export function register(context: Context, environment: Environment, instances: readonly Instance[]): void {
-  for (const instance of instances) {
+  for (const instance of instances.filter((one) => !isLeaving(one))) {
     instance.traffic = 'registered';
     instance.passedChecks = 0;
   }
@@ -165,7 +175,7 @@ export function announceAdded(
 }
 
 /** The health service notices a terminated instance some time after it has gone. */
-export function announceRemoved(context: Context, environment: Environment, instance: Instance): void {
+function announceRemoved(context: Context, environment: Environment, instance: Instance): void {
   context.timeline.after(seconds(45), () => {
     if (environment.status === 'Terminated') return;
     const message = isEnhanced(environment)

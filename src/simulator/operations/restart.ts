@@ -13,7 +13,7 @@ import {
   requireEnvironment,
   requireReady,
 } from '../context.js';
-import { activeInstances } from '../instances.js';
+import { activeInstances, isLeaving } from '../instances.js';
 import { beginOperation, endOperation, READY_AFTER_LAST_EVENT, turnGrey } from '../operation.js';
 import { about } from '../random.js';
 import { inventResources } from '../resources.js';
@@ -58,10 +58,11 @@ function* restartAll(context: Context, environment: Environment, requestId: stri
       ordinal: 0,
     });
   }
-  const ended = ({ id }: Instance): boolean => context.runtime.commandState(id).state !== 'running';
+  const ended = (one: Instance): boolean => isLeaving(one) || context.runtime.commandState(one.id).state !== 'running';
   yield* until(() => [...before.keys()].every(ended), minutes(14));
   let failures = 0;
   for (const [instance, deployment] of before) {
+    if (isLeaving(instance)) continue;
     const state = context.runtime.commandState(instance.id);
     const startedAt = instance.deployment?.startedAt ?? context.now();
     instance.deployment = { ...deployment, kind: 'restart', startedAt, time: context.now() };

@@ -2,6 +2,7 @@
 import { seconds } from '../../domain/time.js';
 import { findImage } from '../cluster/image.js';
 import { type Context, environmentEvent, faultsOf } from '../context.js';
+import { isLeaving } from '../instances.js';
 import type { CommandState, InstanceCommand } from '../runtime/runtime.js';
 import { type Script, until, wait } from '../timeline.js';
 import type { Instance, InstanceDeployment } from '../world.js';
@@ -16,13 +17,14 @@ export interface CommandReport {
 
 const ENVIRONMENT_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
 
-/** Runs the update's command on these instances at once and waits for all of them. */
+/** Runs the update's command on these instances at once and waits for all of them, but not for those that Auto Scaling takes. */
 export function* executeCommand(
   update: Update,
-  instances: readonly Instance[],
+  targets: readonly Instance[],
   { quiet = false }: { readonly quiet?: boolean } = {},
 ): Script<CommandReport> {
   const { context } = update;
+  const instances = targets.filter((instance) => !isLeaving(instance));
   const keepers = instances.filter((instance) => begin(update, instance) === 'kept');
   let running = instances.filter(
     (instance) => !keepers.includes(instance) || instance.deployment?.status === 'In Progress',
@@ -32,7 +34,8 @@ export function* executeCommand(
   const deadline = context.now() + commandTimeout(update);
   const ended = (instance: Instance): boolean => context.runtime.commandState(instance.id).state !== 'running';
   while (running.length > 0) {
-    if (!(yield* until(() => running.some(ended), deadline - context.now()))) break;
+    if (!(yield* until(() => running.some((one) => isLeaving(one) || ended(one)), deadline - context.now()))) break;
+    running = running.filter((one) => !isLeaving(one));
     for (const instance of running.filter(ended)) {
       const state = context.runtime.commandState(instance.id);
       finish(context, instance, state);
@@ -175,7 +178,8 @@ function summary({ succeeded, failed, timedOut }: CommandReport): string {
 
 /** Lets commands that an ended operation left behind come to their own end. */
 export function* commandsOver(context: Context, instances: readonly Instance[], patience = seconds(60)): Script {
-  const busy = (): readonly Instance[] => instances.filter(({ deployment }) => deployment?.status === 'In Progress');
+  const busy = (): readonly Instance[] =>
+    instances.filter((one) => one.deployment?.status === 'In Progress' && !isLeaving(one));
   const over = ({ id }: Instance): boolean => context.runtime.commandState(id).state !== 'running';
   yield* until(() => busy().every(over), patience);
   for (const instance of busy()) {

@@ -1,6 +1,6 @@
 /** Configuration changes that replace instances: all at once, in rolling batches, or as a second fleet. */
 import { minutes, seconds } from '../../domain/time.js';
-import { activeInstances, announceRemoved, drain, hasLoadBalancer, register, terminateInstance } from '../instances.js';
+import { activeInstances, drain, endInstance, hasLoadBalancer, isLeaving, register } from '../instances.js';
 import { resourceSuffix } from '../random.js';
 import { isSingleInstance } from '../resources.js';
 import { type Script, wait } from '../timeline.js';
@@ -55,11 +55,10 @@ function* replaceBatch(
     drain(context, environment, batch);
     yield* pause(update, 22);
   }
-  for (const instance of batch) {
-    terminateInstance(context, environment, instance);
-    announceRemoved(context, environment, instance);
-  }
-  const arriving = yield* bootInstances(update, batch.length, { group: 'permanent', targetGroup: 'default' });
+  // Auto Scaling replaces by itself what it has taken meanwhile.
+  const own = batch.filter((one) => !isLeaving(one));
+  for (const instance of own) endInstance(context, environment, instance);
+  const arriving = yield* bootInstances(update, own.length, { group: 'permanent', targetGroup: 'default' });
   if (arriving === undefined) return 'failed';
   const report = yield* executeCommand(update, arriving);
   if (!allSucceeded(report)) {

@@ -4,6 +4,7 @@ import {
   drain,
   hasLoadBalancer,
   isEnhanced,
+  isLeaving,
   isServing,
   register,
   release,
@@ -17,13 +18,14 @@ import { commandTimeout, idsOf, ignoresHealth, pause, say, type Update } from '.
 const checksOf = ({ tier }: Environment): number => (tier.name === 'Worker' ? 18 : 12);
 
 /**
- * Waits until all these instances have passed. Basic health looks at the load balancer only.
+ * Waits until all these instances have passed that are still there. Basic health looks at the load balancer only.
  * Answers `false` after the command timeout, unless the environment ignores health checks.
  */
 export function* passHealth(update: Update, instances: readonly Instance[]): Script<boolean> {
   const { context, environment } = update;
   const checks = checksOf(environment);
   const passed = (instance: Instance): boolean => {
+    if (isLeaving(instance)) return true;
     if (!isServing(context, environment, instance)) return false;
     return !isEnhanced(environment) || instance.passedChecks >= checks;
   };
@@ -34,7 +36,8 @@ export function* passHealth(update: Update, instances: readonly Instance[]): Scr
 export function tellHealthFailure(update: Update, instances: readonly Instance[]): void {
   const { environment } = update;
   const checks = checksOf(environment);
-  const failing = instances.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
+  const here = instances.filter((one) => !isLeaving(one));
+  const failing = here.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
   const ids = idsOf(failing.length > 0 ? failing : instances, ',');
   say(
     update,

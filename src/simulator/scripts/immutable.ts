@@ -19,7 +19,7 @@ export function* immutable(update: Update): Script<Ending> {
     return 'failed';
   }
   yield* adopt(update);
-  yield* retireOld(update, old);
+  yield* retireOld(update);
   return 'succeeded';
 }
 

@@ -7,7 +7,7 @@ import type { Instance } from '../world.js';
 import { pause, say, type Update } from './update.js';
 
 /** Seconds until a new instance takes commands. */
-const BOOT = 55;
+export const BOOT = 55;
 
 /** Launches so many instances and waits until they have booted; `undefined` when there is no capacity. */
 export function* bootInstances(

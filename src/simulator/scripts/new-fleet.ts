@@ -1,6 +1,6 @@
 /** A second fleet beside the first, in a temporary Auto Scaling group: made, handed over, or thrown away. */
 import { seconds } from '../../domain/time.js';
-import { activeInstances, announceRemoved, drain, hasLoadBalancer, terminateInstance } from '../instances.js';
+import { activeInstances, drain, endInstance, hasLoadBalancer } from '../instances.js';
 import { temporaryGroupName } from '../resources.js';
 import { type Script, wait } from '../timeline.js';
 import type { Instance } from '../world.js';
@@ -76,8 +76,10 @@ export function* adopt(update: Update): Script {
 }
 
 /** The clean-up phase: from its first line on the update cannot be aborted. */
-export function* retireOld(update: Update, old: readonly Instance[]): Script {
+export function* retireOld(update: Update): Script {
   const { context, environment } = update;
+  // With those that Auto Scaling has launched beside them meanwhile.
+  const old = activeInstances(environment).filter((one) => one.group === 'permanent');
   environment.abortable = false;
   for (const instance of newInstances(update)) instance.group = 'permanent';
   say(update, 'INFO', 'Deployment succeeded. Terminating old instances and temporary Auto Scaling group.');
@@ -88,8 +90,7 @@ export function* retireOld(update: Update, old: readonly Instance[]): Script {
   const step = (total - 90) / Math.max(1, old.length);
   for (const instance of old) {
     if (!environment.instances.includes(instance)) continue;
-    terminateInstance(context, environment, instance);
-    announceRemoved(context, environment, instance);
+    endInstance(context, environment, instance);
     yield* pause(update, step);
   }
   delete environment.resources.temporaryGroup;
@@ -104,10 +105,7 @@ export function* discardNew(update: Update): Script {
   drain(context, environment, discarded);
   if (hasLoadBalancer(environment)) yield* pause(update, 22);
   say(update, 'INFO', 'Terminating new instances and temporary Auto Scaling group.');
-  for (const instance of discarded) {
-    terminateInstance(context, environment, instance);
-    announceRemoved(context, environment, instance);
-  }
+  for (const instance of discarded) endInstance(context, environment, instance);
   delete environment.resources.temporaryGroup;
   yield* pause(update, 60);
 }

@@ -1,5 +1,5 @@
 /** Changes of the group's size: instances come (with the version that is deployed successfully) or go. */
-import { activeInstances, announceRemoved, drain, hasLoadBalancer, register, terminateInstance } from '../instances.js';
+import { activeInstances, drain, endInstance, hasLoadBalancer, register } from '../instances.js';
 import { isSingleInstance } from '../resources.js';
 import type { Script } from '../timeline.js';
 import type { Options } from '../world.js';
@@ -33,9 +33,6 @@ export function* resize(update: Update): Script {
     const leaving = instances.slice(0, instances.length - wanted);
     drain(context, environment, leaving);
     if (hasLoadBalancer(environment)) yield* pause(update, 22);
-    for (const instance of leaving) {
-      terminateInstance(context, environment, instance);
-      announceRemoved(context, environment, instance);
-    }
+    for (const instance of leaving) endInstance(context, environment, instance);
   }
 }

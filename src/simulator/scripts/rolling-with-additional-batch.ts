@@ -1,7 +1,6 @@
 /** Rolling with an additional batch: one batch of new instances first, so that capacity never falls, then as rolling. */
-import { activeInstances, announceRemoved, drain, hasLoadBalancer, terminateInstance } from '../instances.js';
+import { activeInstances, drain, endInstance, hasLoadBalancer } from '../instances.js';
 import type { Script } from '../timeline.js';
-import type { Instance } from '../world.js';
 import { bootInstances } from './launching.js';
 import { oneBatch, workOnBatch } from './rolling.js';
 import { batchSize, chunks, type Ending, idsOf, pause, say, type Update } from './update.js';
@@ -40,15 +39,12 @@ export function* rollingWithAdditionalBatch(update: Update): Script<Ending> {
 /** Ends the additional batch, after success and after failure alike: the group is back at its size. */
 export function* withdrawAdditional(update: Update): Script {
   const { context, environment } = update;
-  const extra = environment.instances.filter((instance: Instance) => instance.additional === true);
+  const extra = activeInstances(environment).filter((instance) => instance.additional === true);
   if (extra.length === 0) return;
   if (hasLoadBalancer(environment)) {
     drain(context, environment, extra);
     yield* pause(update, 22);
   }
-  for (const instance of extra) {
-    terminateInstance(context, environment, instance);
-    announceRemoved(context, environment, instance);
-  }
+  for (const instance of extra) endInstance(context, environment, instance);
   yield* pause(update, 12);
 }

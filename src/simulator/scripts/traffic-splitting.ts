@@ -3,7 +3,7 @@
  * everything. Nobody has published its events: the lines about traffic are the simulator's own (BEHAVIOUR.md).
  */
 import { minutes } from '../../domain/time.js';
-import { activeInstances, applyRouting } from '../instances.js';
+import { activeInstances, applyRouting, isLeaving } from '../instances.js';
 import { type Script, until } from '../timeline.js';
 import type { Instance } from '../world.js';
 import { tellHealthFailure } from './gates.js';
@@ -31,8 +31,8 @@ export function* trafficSplitting(update: Update): Script<Ending> {
   say(update, 'INFO', 'Evaluation completed. Routing all traffic to the new version.');
   yield* pause(update, 20);
   yield* adopt(update);
-  yield* retireOld(update, old);
-  yield* joinDefaultGroup(update, arriving);
+  yield* retireOld(update);
+  yield* joinDefaultGroup(update);
   return 'succeeded';
 }
 
@@ -52,7 +52,7 @@ function* provesItself(update: Update, arriving: readonly Instance[]): Script<bo
   const failed = yield* until(() => {
     if (environment.health.refreshedAt === lastLook) return false;
     lastLook = environment.health.refreshedAt;
-    failedChecks = arriving.some((instance) => instance.passedChecks === 0) ? failedChecks + 1 : 0;
+    failedChecks = arriving.some((one) => one.passedChecks === 0 && !isLeaving(one)) ? failedChecks + 1 : 0;
     return failedChecks >= 3 && !ignoresHealth(update);
   }, minutes(span));
   if (failed) tellHealthFailure(update, arriving);
@@ -60,9 +60,9 @@ function* provesItself(update: Update, arriving: readonly Instance[]): Script<bo
 }
 
 /** The second target group becomes the environment's target group: no target moves, so no request is lost. */
-function* joinDefaultGroup(update: Update, arriving: readonly Instance[]): Script {
+function* joinDefaultGroup(update: Update): Script {
   const { context, environment } = update;
-  for (const instance of arriving) instance.targetGroup = 'default';
+  for (const instance of activeInstances(environment)) instance.targetGroup = 'default';
   environment.splitPercent = 0;
   applyRouting(context, environment);
   yield* pause(update, 2);

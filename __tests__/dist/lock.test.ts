@@ -1,6 +1,7 @@
 /** Two processes of the action at once on one environment, against the simulator as a third. */
 
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openStage, printed, run, type Stage } from '../support/runner.js';
@@ -34,9 +35,12 @@ const deploy = async (label: string) => ({
 });
 
 it('deploy one after the other', async () => {
-  const [one, two] = await Promise.all([run(await deploy('one')), run(await deploy('two'))]);
-  expect([one.outputs.outcome, two.outputs.outcome]).toEqual(['succeeded', 'succeeded']);
-  const [first, second] = one.outputs['previous-version-label'] === 'v0' ? [one, two] : [two, one];
+  // The first takes its time, so that the second comes while it is at work, however slow this machine is.
+  await stage.post('/_simulator/scenario', { versions: { one: { commandSeconds: 300 } } });
+  const begun = run(await deploy('one'));
+  while (!(await stage.calls()).some(({ action }) => action === 'UpdateEnvironment')) await sleep(20);
+  const [first, second] = await Promise.all([begun, run(await deploy('two'))]);
+  expect([first.outputs.outcome, second.outputs.outcome]).toEqual(['succeeded', 'succeeded']);
   expect(printed(first)).not.toContain('Waiting for the lock');
   expect(printed(second)).toContain('Waiting for the lock of shop-twice');
   expect(second.outputs['previous-version-label']).toBe(first.outputs['version-label']);

@@ -1,84 +1,76 @@
 /** Writes a zip whose bytes follow from its entries alone: given order, fixed dates, fixed compression, given modes. */
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { Zip, type ZipInputFile } from 'fflate';
-import type { EntryToPack } from '../../ports/archives.js';
-import { type Compressed, compressed } from './compress.js';
-import { DATE, FILE_TYPES, tooLarge, unpackable } from './zip-format.js';
-import { packMany } from './zip-writer-many.js';
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { ArchiveEntry, ArchiveListing, EntryToPack } from '../../ports/archives.js';
+import { type Batch, compressed } from './compress.js';
+import { crcOfBoth } from './crc32.js';
+import { isOfFile, type Piece } from './pieces.js';
+import { centralRecord, endRecords, LEVEL, localHeader, modeOf, type Packed, tooLarge, unpackable } from './zip-format.js';
 
-/** PKZIP's APPNOTE.txt, 4.4.22: two bytes; one more means Zip64. */
-const MOST_ENTRIES = 65_534;
-/** APPNOTE.txt, 4.4.2.2 and 4.4.5. */
-const UNIX = 3;
-const STORED = 0;
-const DEFLATED = 8;
-
-export async function packArchive(entries: readonly EntryToPack[], to: string, limitBytes: number): Promise<void> {
-  if (entries.length > MOST_ENTRIES) return packMany(entries, to, limitBytes);
+/** `threads`: how many at most, for tests; the bytes are the same with any number. */
+export async function packArchive(
+  entries: readonly EntryToPack[],
+  to: string,
+  limitBytes: number,
+  threads?: number,
+): Promise<ArchiveListing> {
   await mkdir(dirname(to), { recursive: true });
-  const file = createWriteStream(to);
+  let file: FileHandle | undefined;
   try {
-    await write(entries, file, (bytes) => {
+    file = await open(to, 'w');
+    const writing = new Writing(file, (bytes) => {
       if (bytes > limitBytes) throw tooLarge(limitBytes, to);
     });
-    file.end();
-    await finished(file);
+    for await (const batch of compressed(entries, threads)) await writing.add(batch);
+    const bytes = await writing.end();
+    await file.close();
+    return { bytes, entries: writing.entries.map(asListed), backslashes: false };
   } catch (error) {
-    file.destroy();
+    await file?.close().catch(() => {});
     await rm(to, { force: true });
     throw unpackable(error, to);
   }
 }
 
-/** `check` is told how many bytes there are by now, and throws when they are too many. */
-async function write(
-  entries: readonly EntryToPack[],
-  file: WriteStream,
-  check: (bytes: number) => void,
-): Promise<void> {
-  // A file that cannot be written (any more) never has room again.
-  const broken = new Promise<never>((_, reject) => void file.once('error', reject));
-  broken.catch(() => {});
-  let bytes = 0;
-  let hasRoom = true;
-  const zip = new Zip((error, chunk) => {
-    if (error !== null) throw error;
-    bytes += chunk.length;
-    hasRoom = file.write(chunk);
-  });
-  for await (const one of compressed(entries)) {
-    const input = inputOf(one);
-    zip.add(input);
-    for await (const chunk of one.chunks) {
-      tell(input, chunk, false);
-      check(bytes);
-      if (!hasRoom) await Promise.race([once(file, 'drain'), broken]);
-    }
-    Object.assign(input, { size: one.original.bytes, crc: one.original.crc });
-    tell(input, new Uint8Array(0), true);
-    check(bytes);
+const asListed = ({ entry, bytes, crc }: Packed): ArchiveEntry => ({
+  path: entry.path,
+  kind: entry.kind === 'text' ? 'file' : entry.kind,
+  mode: modeOf(entry),
+  bytes,
+  crc32: crc,
+});
+
+const NOTHING = new Uint8Array(0);
+
+/** An archive that grows at its end. */
+class Writing {
+  readonly entries: Packed[] = [];
+  readonly #file: FileHandle;
+  /** Is told how many bytes there are by now, and throws when they are too many. */
+  readonly #check: (bytes: number) => void;
+  #bytes = 0;
+  /** An entry whose last piece is still to come. */
+  #open: Packed | undefined;
+
+  constructor(file: FileHandle, check: (bytes: number) => void) {
+    this.#file = file;
+    this.#check = check;
   }
-  zip.end();
-  check(bytes);
-}
 
-/** Nothing here lives in memory that threads share, which is all that the type leaves out. */
-const tell = (input: ZipInputFile, chunk: Uint8Array, isLast: boolean): void =>
-  input.ondata?.(null, chunk as Uint8Array<ArrayBuffer>, isLast);
-
-function inputOf({ entry, stored, original }: Compressed): ZipInputFile {
-  const mode = entry.kind === 'symlink' ? 0o777 : entry.mode;
-  return {
-    filename: entry.kind === 'directory' && !entry.path.endsWith('/') ? `${entry.path}/` : entry.path,
-    size: original.bytes,
-    crc: original.crc,
-    compression: stored ? STORED : DEFLATED,
-    mtime: DATE,
-    os: UNIX,
-    attrs: ((FILE_TYPES[entry.kind] | mode) << 16) >>> 0,
-  };
+  /** One write for all of it, and one more for the header of a file that began in an earlier batch. */
+  async add({ pieces, deflated }: Batch): Promise<void> {
+    const began = this.#bytes;
+    const chunks: Uint8Array[] = [];
+    const headers: Packed[] = [];
+    let at = 0;
+    let index = 0;
+    for (const piece of pieces) {
+      const one = isOfFile(piece) ? deflated.pieces[index] : undefined;
+      if (isOfFile(piece)) index += 1;
+      const data = one === undefined ? NOTHING : deflated.data.subarray(at, at + one.packedBytes);
+      at += data.length;
+      const { packed, isDone } = this.#packed(piece, one === undefined ? whole(piece.entry) : { data, crc: one.crc });
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** The largest and longest rollout that is promised to work: many instances, a long history, hours of evaluation, no network for a while. */
+/** The largest and longest rollout that is promised to work: many instances, a long history, hours of evaluation, sessions that end, no network for a while. */
 import type { Plot } from './plot.js';
 
 export interface Size {
@@ -12,7 +12,7 @@ export const LARGE: Size = { instances: 500, pastEvents: 50_000, evaluationMinut
 /** Traffic splitting, which launches as many instances again and evaluates them; the network is down for ten minutes of it. */
 export const largePlot = ({ instances, pastEvents, evaluationMinutes }: Size): Plot => ({
   seed: 500,
-  speaks: 'directly',
+  ...{ speaks: 'through-sdk', assumesRole: true },
   ground: {
     ...{ instances, pastEvents, loadBalancer: 'application', tier: 'WebServer', enhancedHealth: true },
     options: { 'aws:elasticbeanstalk:command': { DeploymentPolicy: 'TrafficSplitting', Timeout: '600' } },

@@ -37,6 +37,8 @@ export interface Plot {
   readonly seed: number;
   /** Through the SDK a call is signed, sent as a form, and answered in XML. */
   readonly speaks: 'directly' | 'through-sdk';
+  /** With sessions of a role that end after an hour of the simulated time and are taken anew; through the SDK only. */
+  readonly assumesRole?: true;
   readonly ground: Ground;
   /** Of the run that all is about, over those that every run needs. */
   readonly inputs: Inputs;

@@ -50,6 +50,8 @@ describe('simulated rollouts', () => {
       expect(run?.outputs.outcome).toBe('succeeded');
       expect((run?.endedAt ?? 0) - (run?.startedAt ?? 0)).toBeGreaterThan(6 * 3_600_000);
       expect(run?.lines.join('\n')).toContain('ECONNRESET');
+      const taken = played.calls.filter(({ action, status }) => action === 'AssumeRole' && status === 200);
+      expect(taken.length).toBeGreaterThan(6);
     },
     PATIENCE,
   );

@@ -6,6 +6,7 @@ import { createAlarms, createMetrics } from '../../src/adapters/aws/cloudwatch.j
 import { createDocuments } from '../../src/adapters/aws/documents.js';
 import { createLoadBalancers } from '../../src/adapters/aws/elbv2.js';
 import { createIdentity } from '../../src/adapters/aws/identity.js';
+import { roleCredentials, type Session } from '../../src/adapters/aws/role.js';
 import { createRouters } from '../../src/adapters/aws/routers.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
 import { type Milliseconds, minutes } from '../../src/domain/time.js';
@@ -35,6 +36,7 @@ export const REGION = 'us-east-1';
 export const SECRET_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
 const KEY = { accessKeyId: 'AKIDSIMULATION', secretAccessKey: SECRET_KEY };
 const ENDPOINT = 'http://127.0.0.1:4566';
+const ROLE = { arn: 'arn:aws:iam::123456789012:role/deploy-shop', sessionName: 'simulation' };
 
 /** So often it is remembered what reads would answer. */
 const MEMORY: Milliseconds = 4_000;
@@ -99,6 +101,7 @@ export class Stage {
     this.wire = createWire({
       ...{ simulator, objects, random, clock: this.clock.inner },
       credentials: [{ ...KEY }],
+      credentialClock: this.clock,
     });
     const { calls } = this.wire;
     this.#service = createDirectService({ simulator, objects, random, calls, clock: this.clock.inner });
@@ -187,11 +190,16 @@ export class Stage {
           return answer;
         }),
     };
-    const through = createAwsClients({
-      ...{ region: REGION, version: '0.0.0', env: {}, endpoint: ENDPOINT, credentials: KEY, requestHandler },
-    });
+    const common = { region: REGION, version: '0.0.0', env: {}, endpoint: ENDPOINT, requestHandler };
+    const own = createAwsClients({ ...common, credentials: KEY });
+    const through = this.plot.assumesRole ? createAwsClients({ ...common, credentials: this.#sessions(own) }) : own;
     if (this.plot.speaks === 'through-sdk') return through;
     return directClients(this.#service, through, { passing, requestHandler });
+  }
+
+  /** As `role-to-assume` has them. */
+  #sessions(clients: AwsClients): () => Promise<Session> {
+    return roleCredentials(ROLE, { clients, clock: this.clock, mask: () => {} });
   }
 
   /** What a process is connected to; its calls hold the clock. */

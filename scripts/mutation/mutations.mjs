@@ -329,12 +329,24 @@ export const MUTATIONS = [
     from: "const isHopeless = error.nature === 'permanent' &&",
     to: 'const isHopeless =',
   },
+  {
+    file: watch('knowledge'),
+    rule: 'an answer older than one that was read already tells nothing',
+    from: 'return isOlder &&',
+    to: 'return false &&',
+  },
   // Carrying out
+  {
+    file: rollout('search'),
+    rule: 'a lost call is looked for until a look has succeeded',
+    from: '(hasSeen ? giveUpAt : giveUpAt + UNSEEN.longer)',
+    to: 'giveUpAt',
+  },
   {
     file: rollout('swap'),
     rule: 'both sides are looked at right before a swap',
-    from: "if (problem !== undefined) return { step: 'refused', problem };\n    const asked",
-    to: 'const asked',
+    from: "    if (found !== undefined) return { step: 'refused', problem: found };\n",
+    to: '',
   },
   {
     file: rollout('swap'),

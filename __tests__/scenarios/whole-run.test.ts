@@ -124,8 +124,9 @@ describe('a run that must be refused', () => {
 
   it('names what the strategy, the options and the bundle have against them in one go, and packs nothing', async () => {
     let packed = 0;
-    const pack = async (): Promise<void> => {
+    const pack = () => {
       packed += 1;
+      return Promise.reject(new Error('nothing is packed for a run that is refused'));
     };
     const workspace = await directoryOf({ '.ebextensions/a.config': 'a: [', 'server.js': 'x' });
     const inputs = { 'version-source': 'bundle', strategy: 'rolling', 'solution-stack-name': '64bit Something Else' };

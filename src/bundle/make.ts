@@ -3,7 +3,7 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { BundleSource } from '../domain/settings.js';
 import type { BundleHash } from '../domain/version.js';
-import type { ArchiveEntry, Archives, EntryToPack } from '../ports/archives.js';
+import type { ArchiveEntry, ArchiveListing, Archives, EntryToPack } from '../ports/archives.js';
 import type { Files } from '../ports/files.js';
 import { bundleHash } from './hash.js';
 import { type ImageFiles, type ImagePorts, imageFiles } from './image.js';
@@ -41,8 +41,7 @@ export async function makeBundle(source: BundleToMake, to: string, ports: Making
     if (source.kind === 'archive') return await fromArchive(source.path, ports, say);
     const checked = await checkFiles(source, ports, say);
     if ('problems' in checked) return refused(checked.problems);
-    await ports.archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
-    return await listed(to, ports.archives);
+    return made(to, await ports.archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES), ports.archives);
   } catch (error) {
     if (error instanceof ActionError) return refused([error.problem]);
     throw error;
@@ -107,7 +106,7 @@ const asListed = ({ path, kind, mode }: EntryToPack): Pick<ArchiveEntry, 'path' 
 
 async function fromArchive(path: string, ports: MakingPorts, say: Say): Promise<Made> {
   const problems = await checkArchive(path, ports, say);
-  return problems.length > 0 ? refused(problems) : listed(path, ports.archives);
+  return problems.length > 0 ? refused(problems) : made(path, await ports.archives.list(path), ports.archives);
 }
 
 async function checkArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<readonly Problem[]> {
@@ -122,10 +121,10 @@ async function checkArchive(path: string, { files, archives }: MakingPorts, say:
   return errors;
 }
 
-async function listed(path: string, archives: Archives): Promise<Made> {
-  const { bytes, entries } = await archives.list(path);
-  return { ok: true, bundle: { path, bytes, hash: bundleHash(entries, archives) } };
-}
+const made = (path: string, { bytes, entries }: ArchiveListing, archives: Archives): Made => ({
+  ok: true,
+  bundle: { path, bytes, hash: bundleHash(entries, archives) },
+});
 
 async function archiveProblem(path: string, files: Files): Promise<Problem | undefined> {
   const link = await files.stat(path);

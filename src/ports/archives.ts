@@ -33,10 +33,11 @@ export interface ArchiveListing {
 
 export interface Archives {
   /**
-   * Writes a zip that depends on nothing but its entries: fixed dates, fixed compression. Constant memory. Replaces the file.
+   * Writes a zip that depends on nothing but its entries: fixed dates, fixed compression. Replaces the file. Of contents, it
+   * holds a few megabytes at a time. Answers what `list` would answer.
    * Fails with `bundle-too-large` as soon as the file grows beyond `limitBytes`, and leaves no file behind on failure.
    */
-  pack(entries: readonly EntryToPack[], to: string, limitBytes: number): Promise<void>;
+  pack(entries: readonly EntryToPack[], to: string, limitBytes: number): Promise<ArchiveListing>;
   /** Reads the central directory. Fails with `bundle-not-a-zip`. */
   list(path: string): Promise<ArchiveListing>;
   /** The texts of the entries that `wanted` picks and that are no larger than `limitBytes`, by path. */

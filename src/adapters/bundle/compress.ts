@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import * as zlib from 'node:zlib';
 import type { EntryToPack } from '../../ports/archives.js';
 import { type Answer, type Deflated, deflatePieces, type PieceToDeflate } from './deflate-pieces.js';
-import { batchesOf, isOfFile, type Piece } from './pieces.js';
+import { batchesOf, isOfFile, PIECE_BYTES, type Piece } from './pieces.js';
 import { ChangedMeanwhile, LEVEL } from './zip-format.js';
 
 /** Pieces with what was made of those that are of files. */
@@ -20,6 +20,8 @@ const MOST_THREADS = 4;
 /** How many batches a thread holds, so that it need not wait for the next, and how many are made and not yet asked for. */
 const HELD = 2;
 const AHEAD = 4;
+/** A thread makes much that it needs only once; with less room for that, it is given back sooner. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /** Every piece, in its order. Whoever stops before the end ends the threads too. `threads`: how many at most. */
 export async function* compressed(
@@ -28,7 +30,8 @@ export async function* compressed(
 ): AsyncGenerator<Batch> {
   const batches = batchesOf(entries);
   if (!worthThreads(entries)) {
-    for (const pieces of batches) yield { pieces, deflated: made(deflatePieces(toDeflate(pieces), TOOLS)) };
+    const tools = { fs, zlib, level: LEVEL, room: Buffer.allocUnsafe(PIECE_BYTES + 1) };
+    for (const pieces of batches) yield { pieces, deflated: made(deflatePieces(toDeflate(pieces), tools)) };
     return;
   }
   const pool = new Threads(threads);
@@ -55,12 +58,11 @@ function worthThreads(entries: readonly EntryToPack[]): boolean {
   return bytes >= WORTH_THREADS_BYTES;
 }
 
-const TOOLS = { fs, zlib, level: LEVEL };
-
 /** The same function in a thread of its own. As a text, because it then is the same from source, compiled, and bundled. */
 const THREAD = `
 const { parentPort } = require('node:worker_threads');
-const tools = { fs: require('node:fs'), zlib: require('node:zlib'), level: ${LEVEL} };
+const room = Buffer.allocUnsafe(${PIECE_BYTES + 1});
+const tools = { fs: require('node:fs'), zlib: require('node:zlib'), level: ${LEVEL}, room };
 const deflatePieces = ${deflatePieces};
 parentPort.on('message', (pieces) => {
   try {
@@ -99,7 +101,7 @@ class Threads {
 
   constructor(count: number) {
     this.#threads = Array.from({ length: count }, () => {
-      const thread: Thread = { worker: new Worker(THREAD, { eval: true }), held: [] };
+      const thread: Thread = { worker: new Worker(THREAD, { eval: true, resourceLimits: LIMITS }), held: [] };
       thread.worker.on('message', (answer: Answer | { readonly error: string }) => {
         thread.held.shift()?.resolve(answer);
         this.#handOut();

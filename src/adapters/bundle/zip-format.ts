@@ -44,7 +44,8 @@ const ELSEWHERE = { two: 0xffff, four: 0xffffffff } as const;
 /** Files that may reach four gigabytes once compressed, too: deflate adds a little to what it cannot compress. */
 const LARGE = 0xff000000;
 
-const isLarge = ({ bytes, entry }: Packed): boolean => Math.max(bytes, entry.kind === 'file' ? entry.bytes : 0) >= LARGE;
+const isLarge = ({ bytes, entry }: Packed): boolean =>
+  Math.max(bytes, entry.kind === 'file' ? entry.bytes : 0) >= LARGE;
 
 /** What stands before the data of an entry. As long before its numbers are known as after. */
 export function localHeader(packed: Packed): Buffer {
@@ -104,7 +105,7 @@ function endRecords64(entries: number, from: number, bytes: number): Buffer {
 /** The fields from "version needed" to "file name length", which both records of an entry have. */
 function writeCommon(record: Buffer, at: number, packed: Packed, name: Buffer, large: boolean): void {
   record.writeUInt16LE(large ? NEEDED.zip64 : NEEDED.classic, at);
-  record.writeUInt16LE(name.length === packed.entry.path.length || isAscii(name) ? 0 : NAME_IN_UTF8, at + 2);
+  record.writeUInt16LE(isAscii(name) ? 0 : NAME_IN_UTF8, at + 2);
   record.writeUInt16LE(packed.stored ? METHODS.stored : METHODS.deflated, at + 4);
   record.writeUInt16LE(DATE, at + 8);
   record.writeUInt32LE(packed.crc, at + 10);

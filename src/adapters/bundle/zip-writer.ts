@@ -6,7 +6,16 @@ import type { ArchiveEntry, ArchiveListing, EntryToPack } from '../../ports/arch
 import { type Batch, compressed } from './compress.js';
 import { crcOfBoth } from './crc32.js';
 import { isOfFile, type Piece } from './pieces.js';
-import { centralRecord, endRecords, LEVEL, localHeader, modeOf, type Packed, tooLarge, unpackable } from './zip-format.js';
+import {
+  centralRecord,
+  endRecords,
+  LEVEL,
+  localHeader,
+  modeOf,
+  type Packed,
+  tooLarge,
+  unpackable,
+} from './zip-format.js';
 
 /** `threads`: how many at most, for tests; the bytes are the same with any number. */
 export async function packArchive(
@@ -41,8 +50,6 @@ const asListed = ({ entry, bytes, crc }: Packed): ArchiveEntry => ({
   crc32: crc,
 });
 
-const NOTHING = new Uint8Array(0);
-
 /** An archive that grows at its end. */
 class Writing {
   readonly entries: Packed[] = [];
@@ -50,27 +57,101 @@ class Writing {
   /** Is told how many bytes there are by now, and throws when they are too many. */
   readonly #check: (bytes: number) => void;
   #bytes = 0;
-  /** An entry whose last piece is still to come. */
-  #open: Packed | undefined;
+  /** An entry of which pieces are still to come. */
+  #begun: Packed | undefined;
 
   constructor(file: FileHandle, check: (bytes: number) => void) {
     this.#file = file;
     this.#check = check;
   }
 
-  /** One write for all of it, and one more for the header of a file that began in an earlier batch. */
-  async add({ pieces, deflated }: Batch): Promise<void> {
-    const began = this.#bytes;
+  /** One write for all of it, and one for the header of each file that ends here and is of several pieces. */
+  async add(batch: Batch): Promise<void> {
+    const from = this.#bytes;
     const chunks: Uint8Array[] = [];
-    const headers: Packed[] = [];
-    let at = 0;
-    let index = 0;
-    for (const piece of pieces) {
-      const one = isOfFile(piece) ? deflated.pieces[index] : undefined;
-      if (isOfFile(piece)) index += 1;
-      const data = one === undefined ? NOTHING : deflated.data.subarray(at, at + one.packedBytes);
-      at += data.length;
-      const { packed, isDone } = this.#packed(piece, one === undefined ? whole(piece.entry) : { data, crc: one.crc });
+    const corrected: Packed[] = [];
+    for (const { piece, bytes, crc, data } of contents(batch)) {
+      const { entry, isLast } = piece;
+      const begun = this.#begun;
+      const packed: Packed = {
+        entry,
+        stored: isStored(entry),
+        crc: begun === undefined ? crc : crcOfBoth(begun.crc, crc, bytes),
+        bytes: (begun?.bytes ?? 0) + bytes,
+        packedBytes: (begun?.packedBytes ?? 0) + data.length,
+        offset: begun?.offset ?? this.#bytes,
+      };
+      if (begun === undefined) this.#bytes += push(chunks, localHeader(packed));
+      else if (isLast) corrected.push(packed);
+      this.#bytes += push(chunks, data);
+      this.#begun = isLast ? undefined : packed;
+      if (isLast) this.entries.push(packed);
     }
+    await this.#write(Buffer.concat(chunks), from);
+    for (const packed of corrected) await this.#write(localHeader(packed), packed.offset);
+    this.#check(this.#bytes);
+  }
+
+  /** Answers how long the archive has become. */
+  async end(): Promise<number> {
+    const from = this.#bytes;
+    const directory = Buffer.concat(this.entries.map(centralRecord));
+    const end = endRecords(this.entries.length, from, directory.length);
+    this.#bytes += directory.length + end.length;
+    await this.#write(Buffer.concat([directory, end]), from);
+    this.#check(this.#bytes);
+    return this.#bytes;
+  }
+
+  /** The system may take less at once than it is given. */
+  async #write(bytes: Buffer, at: number): Promise<void> {
+    for (let done = 0; done < bytes.length; ) {
+      done += (await this.#file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+    }
+  }
+}
+
+function push(chunks: Uint8Array[], chunk: Uint8Array): number {
+  chunks.push(chunk);
+  return chunk.length;
+}
+
+interface Content {
+  readonly piece: Piece;
+  /** Of the original, as `crc`. */
+  readonly bytes: number;
+  readonly crc: number;
+  /** What goes into the archive. */
+  readonly data: Uint8Array;
+}
+
+function* contents({ pieces, deflated }: Batch): Generator<Content> {
+  const numbers = deflated.pieces.values();
+  let at = 0;
+  for (const piece of pieces) {
+    const one = isOfFile(piece) ? numbers.next().value : undefined;
+    if (one === undefined) {
+      const content = Buffer.from(textOf(piece.entry), 'utf8');
+      const data = isStored(piece.entry) ? content : deflateRawSync(content, { level: LEVEL });
+      yield { piece, bytes: content.length, crc: crc32(content), data };
+      continue;
+    }
+    yield { piece, bytes: piece.bytes, crc: one.crc, data: deflated.data.subarray(at, at + one.packedBytes) };
+    at += one.packedBytes;
+  }
+}
+
+const isStored = ({ kind }: EntryToPack): boolean => kind === 'symlink' || kind === 'directory';
+
+/** What is on no disk. */
+function textOf(entry: EntryToPack): string {
+  switch (entry.kind) {
+    case 'text':
+      return entry.text;
+    case 'symlink':
+      return entry.target;
+    case 'directory':
+    case 'file':
+      return '';
   }
 }

@@ -1,10 +1,12 @@
 /** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
-import type { Deed, Played, PlayedRun, TrueEvent } from './play.js';
+import { aboutOf, isGoodEnd, ofEach, unsettled } from './each-run.js';
+import { eventsComplete, eventsInOrder, eventsOnce } from './event-invariants.js';
+import type { Deed, Played } from './play.js';
 import { isPair, isShared } from './plot.js';
-import { has, isBadFromStart, isBlind, isHandicapped, isStirred, reasonsNotToSucceed } from './reasons.js';
-import { eventsIn, type Reported, type ReportedEvent, reportOf } from './reported.js';
-import { NAME, PRODUCTION, SECRET_KEY } from './stage.js';
-import { liveOf, reached, settledOn, type TrueEnvironment } from './truth.js';
+import { has, isBadFromStart, isBlind, isHandicapped, isMixed, isStirred, reasonsNotToSucceed } from './reasons.js';
+import { reportOf } from './reported.js';
+import { PRODUCTION, SECRET_KEY } from './stage.js';
+import { reached } from './truth.js';
 import { SECRETS } from './write-plot.js';
 
 export interface Invariant {
@@ -12,23 +14,6 @@ export interface Invariant {
   /** One sentence for each breach. */
   readonly breaches: (played: Played) => readonly string[];
 }
-
-const isGoodEnd = (state: string | undefined): boolean => state === 'succeeded' || state === 'unchanged';
-
-/** The environment that a run is about: with a pair, the one that users reach. */
-const aboutOf = (played: Played, run: PlayedRun): TrueEnvironment | undefined =>
-  isPair(played.plot)
-    ? liveOf(run.truth, PRODUCTION)
-    : run.truth.environments.find(({ name, status }) => name === NAME && status !== 'Terminated');
-
-const ofEach =
-  (check: (run: PlayedRun, report: Reported, played: Played) => readonly string[]) =>
-  (played: Played): readonly string[] =>
-    played.runs.flatMap((run) => {
-      const report = reportOf(run);
-      if (run.wasKilled || report === undefined) return [];
-      return check(run, report, played).map((breach) => `${run.part}: ${breach}`);
-    });
 
 const endsProperly = (played: Played): readonly string[] =>
   played.runs.flatMap((run) => {
@@ -49,9 +34,9 @@ const noFalseSuccess = ofEach((run, { outcome }, played) => {
   // An update of somebody else that began a moment ago, which nobody can have seen.
   const { operation } = environment;
   if (operation !== undefined && run.endedAt - Date.parse(operation.startedAt) < 90_000) return [];
-  const wrong = settledOn(environment, label);
+  const wrong = unsettled(played, run, environment, label);
   // Basic health tells nothing of instances, and the outcome says that its proof is no stronger.
-  if (outcome.proof !== 'instances' && has(played.plot, 'instance-keeps-old-version')) return [];
+  if (outcome.proof !== 'instances' && (has(played.plot, 'instance-keeps-old-version') || isMixed(played))) return [];
   if (wrong.length > 0) return [`${outcome.state} with ${label}, but ${wrong.join(', ')}`];
   if (label === 'v2' && isBadFromStart(played.plot) && outcome.state === 'succeeded')
     return [`succeeded with a version that is ${JSON.stringify(played.plot.version)}`];
@@ -71,7 +56,7 @@ const tooManyLost = ({ calls }: Played): boolean => {
 
 const noFalseFailure = ofEach((run, { outcome }, played) => {
   if (run.part === 'other' || isGoodEnd(outcome.state) || tooManyLost(played)) return [];
-  return reasonsNotToSucceed(played.plot).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
+  return reasonsNotToSucceed(played.plot, played.deeds).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
 });
 
 /** Who holds production at a moment. */
@@ -132,62 +117,6 @@ const cancelAborts = ofEach((run, { outcome }, played) => {
     .map(({ name }) => `an update of ${name} goes on that could have been aborted`);
 });
 
-const keyOf = (date: number, { message, severity }: { readonly message: string; readonly severity: string }): string =>
-  `${date} ${severity} ${message}`;
-
-function counted(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-const eventsOnce = ofEach((_, report, played) => {
-  if (has(played.plot, 'duplicate-events')) return [];
-  const truth = counted([...played.events.values()].flat().map((event) => keyOf(event.date, event)));
-  const told = counted(eventsIn(report).map((event) => keyOf(Date.parse(event.date), event)));
-  return [...told]
-    .filter(([key, count]) => count > (truth.get(key) ?? 0))
-    .map(([key, count]) => `an event is told ${count} times, but there are ${truth.get(key) ?? 0} of it: ${key}`);
-});
-
-const eventsInOrder = ofEach((_, report, { plot }) => {
-  if (isPair(plot)) return [];
-  let newest = 0;
-  return eventsIn(report).flatMap((event) => {
-    const date = Date.parse(event.date);
-    // Instance events have whole seconds, so that the order within a second says nothing.
-    const isWrong = date < Math.floor(newest / 1_000) * 1_000 && event.late !== true;
-    newest = Math.max(newest, date);
-    return isWrong ? [`an event is told after newer ones: ${event.date} ${event.message}`] : [];
-  });
-});
-
-/** So long after its moment an event may become readable. */
-const READABLE: number = 15_000;
-
-function missing(truth: readonly TrueEvent[], told: readonly ReportedEvent[], until: number): readonly string[] {
-  const first = Date.parse(told[0]?.date ?? '');
-  if (Number.isNaN(first)) return [];
-  const counts = new Map(counted(told.map((event) => keyOf(Date.parse(event.date), event))));
-  return truth
-    .filter(({ date }) => date > first && date < until)
-    .filter((event) => {
-      const key = keyOf(event.date, event);
-      const left = counts.get(key) ?? 0;
-      counts.set(key, left - 1);
-      return left <= 0;
-    })
-    .map(({ date, message }) => `an event is not told: ${new Date(date).toISOString()} ${message}`);
-}
-
-const eventsComplete = ofEach((run, report, played) => {
-  const { plot } = played;
-  if (isPair(plot) || isHandicapped(plot) || !isGoodEnd(report.outcome.state)) return [];
-  if (has(plot, 'late-events', 'lost-events', 'duplicate-events', 'stale-read')) return [];
-  const id = aboutOf(played, run)?.id ?? '';
-  return missing(played.events.get(id) ?? [], eventsIn(report), run.endedAt - READABLE);
-});
-
 const reportIsTrue = ofEach((run, report, played) => {
   const { outcome } = report;
   const { outputs, truth } = run;
@@ -212,7 +141,7 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
   const environment = aboutOf(played, run);
   if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
-  const wrong = settledOn(environment, run.outputs['previous-version-label'] ?? 'v1');
+  const wrong = unsettled(played, run, environment, run.outputs['previous-version-label'] ?? 'v1');
   // A label that lags, or an operation of somebody else that began a moment ago.
   if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
   // The way back leads to the old side as it was when traffic was taken from it: somebody may have been at work there.

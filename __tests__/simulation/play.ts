@@ -3,6 +3,7 @@ import { minutes, seconds } from '../../src/domain/time.js';
 import { ServiceError } from '../../src/simulator/service-error.js';
 import type { LoggedCall } from '../../src/simulator/wire/call-log.js';
 import { type Actor, isPair, type Plot } from './plot.js';
+import { isScaling } from './reasons.js';
 import { type SimulatedRun, startRun } from './simulated-run.js';
 import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
 import { existing, holderOf, liveOf, reached, type TrueEnvironment, type TrueWorld } from './truth.js';
@@ -44,6 +45,8 @@ export interface Deed {
   readonly at: number;
   readonly actor: Actor;
   readonly refused?: string;
+  /** The operation that was under way goes on when an instance that came with this deed has its version. */
+  isOvertaken?: boolean;
 }
 
 export interface TrueEvent {
@@ -140,14 +143,27 @@ function watch(stage: Stage) {
   return { look, onCall: look, seen: () => ({ holdings }) };
 }
 
+/** A new instance has booted and asks for its version, at the earliest. */
+const COMES_UP = seconds(52);
+
 /** Somebody with a console. */
 function act(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>): Deed {
   const at = stage.clock.now();
+  const deed: Deed = { at, actor };
+  const name = aboutOf(stage, actor);
+  const underWay = (): string | undefined =>
+    existing(stage.truth()).find((one) => one.name === name)?.operation?.requestId;
+  const requestId = underWay();
+  if (requestId !== undefined && isScaling(actor)) {
+    stage.clock.at(at + COMES_UP, () => {
+      deed.isOvertaken = underWay() === requestId;
+    });
+  }
   try {
     for (const [action, input] of callsOf(stage, actor)) stage.somebody(action, input);
-    return { at, actor };
+    return deed;
   } catch (error) {
-    if (error instanceof ServiceError) return { at, actor, refused: error.message };
+    if (error instanceof ServiceError) return { ...deed, refused: error.message };
     throw error;
   }
 }
@@ -174,10 +190,16 @@ function callsOf(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline'
       return [['RestartAppServer', { EnvironmentName: NAME }]];
     case 'swaps':
       return [['SwapEnvironmentCNAMEs', { SourceEnvironmentName: NAME, DestinationEnvironmentName: IDLE }]];
-    case 'terminates': {
-      const live = holderOf(stage.truth(), PRODUCTION)?.name ?? NAME;
-      const idle = live === NAME ? IDLE : NAME;
-      return [['TerminateEnvironment', { EnvironmentName: actor.side === 'live' ? live : idle }]];
+    case 'terminates':
+      return [['TerminateEnvironment', { EnvironmentName: aboutOf(stage, actor) }]];
+    case 'scales': {
+      const AutoScalingGroupName = groupOf(stage, aboutOf(stage, actor));
+      return [['SetDesiredCapacity', { AutoScalingGroupName, DesiredCapacity: actor.instances }]];
+    }
+    case 'replaces-instance': {
+      const all = existing(stage.truth()).find(({ name }) => name === aboutOf(stage, actor))?.instances ?? [];
+      const InstanceId = all[actor.index % Math.max(1, all.length)]?.id ?? 'i-none';
+      return [['TerminateInstanceInAutoScalingGroup', { InstanceId, ShouldDecrementDesiredCapacity: false }]];
     }
     case 'updates-platform':
       return [
@@ -187,6 +209,21 @@ function callsOf(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline'
         ],
       ];
   }
+}
+
+/** The environment that somebody works on. */
+function aboutOf(stage: Stage, actor: Actor): string {
+  if (!('side' in actor)) return NAME;
+  const live = holderOf(stage.truth(), PRODUCTION)?.name ?? NAME;
+  const idle = live === NAME ? IDLE : NAME;
+  return actor.side === 'live' ? live : idle;
+}
+
+function groupOf(stage: Stage, EnvironmentName: string): string {
+  const { EnvironmentResources } = stage.somebody('DescribeEnvironmentResources', { EnvironmentName }) as {
+    readonly EnvironmentResources: { readonly AutoScalingGroups: readonly { readonly Name: string }[] };
+  };
+  return EnvironmentResources.AutoScalingGroups[0]?.Name ?? '';
 }
 
 /** Everything that the service has, at once and some hours later. */

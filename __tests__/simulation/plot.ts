@@ -27,6 +27,10 @@ export type Actor = { readonly at: number } & (
   | { readonly kind: 'restarts' }
   | { readonly kind: 'swaps' }
   | { readonly kind: 'terminates'; readonly side: 'live' | 'idle' }
+  /** Auto Scaling, by an alarm: so many instances. */
+  | { readonly kind: 'scales'; readonly side: 'live' | 'idle'; readonly instances: number }
+  /** Auto Scaling, after a failed status check: the instance with this number goes, and another one comes. */
+  | { readonly kind: 'replaces-instance'; readonly side: 'live' | 'idle'; readonly index: number }
   /** The service's own update of the platform. */
   | { readonly kind: 'updates-platform' }
   /** Another run of this action on the same environment. */

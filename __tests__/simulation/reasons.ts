@@ -1,7 +1,7 @@
 /** What in a plot would make it right that a rollout does not succeed. Without any of it a failure is a false one. */
 import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
-import type { Played } from './play.js';
-import type { Plot } from './plot.js';
+import type { Deed, Played } from './play.js';
+import type { Actor, Plot } from './plot.js';
 
 /** A version that instances take and keep, in the time they have for it. */
 const isGood = ({ commandSeconds: _, ...rest }: VersionBehaviour): boolean => Object.keys(rest).length === 0;
@@ -56,12 +56,29 @@ const failing = (faults: readonly Fault[]): number =>
 /** The health that a rollout accepts may be that of before. */
 const IMPATIENT: readonly string[] = ['timeout', 'on-busy'];
 
-export function reasonsNotToSucceed({ version, faults, actors, cancelAt, inputs }: Plot): readonly string[] {
+/** What Auto Scaling does is no reason by itself. */
+export const isScaling = ({ kind }: Actor): boolean => kind === 'scales' || kind === 'replaces-instance';
+
+/**
+ * An instance that comes in the middle of an update in place has the old version, and nothing gives it the new one: then the
+ * update has not reached every instance.
+ */
+const mixes = ({ actor, refused, isOvertaken }: Deed): boolean =>
+  isScaling(actor) && refused === undefined && isOvertaken === true;
+
+/** Auto Scaling may have left instances with another version, which is right only when the run says so. */
+export const isMixed = ({ deeds }: Played): boolean => deeds.some(mixes);
+
+export function reasonsNotToSucceed(
+  { version, faults, actors, cancelAt, inputs }: Plot,
+  deeds: readonly Deed[] = [],
+): readonly string[] {
   return [
     ...(isGood(version) ? [] : ['the version is not good']),
     ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
     ...(failing(faults) >= TOO_MANY_FAIL ? ['too many calls fail'] : []),
-    ...actors.map(({ kind }) => `somebody ${kind}`),
+    ...actors.filter((actor) => !isScaling(actor)).map(({ kind }) => `somebody ${kind}`),
+    ...deeds.filter(mixes).map(({ actor }) => `somebody ${actor.kind} in the middle of an update`),
     ...(cancelAt === undefined ? [] : ['it is asked to stop']),
     ...IMPATIENT.filter((name) => inputs[name] !== undefined),
   ];
@@ -78,9 +95,10 @@ export const has = ({ faults }: Plot, ...kinds: readonly Fault['kind'][]): boole
   faults.some(({ kind }) => kinds.includes(kind));
 
 /** Nobody can know of what somebody else did so shortly before: answers are stale for up to thirty seconds. */
-const TOO_LATE = 90_000;
+export const TOO_LATE = 90_000;
 
 /** Whether somebody else has been at work shortly before this moment. */
 export const isStirred = (played: Played, at: number): boolean =>
-  played.deeds.some((deed) => deed.refused === undefined && deed.at > at - TOO_LATE && deed.at <= at) ||
-  played.runs.some((run) => run.part === 'other' && run.startedAt <= at && run.endedAt > at - TOO_LATE);
+  played.deeds.some(
+    (deed) => !isScaling(deed.actor) && deed.refused === undefined && deed.at > at - TOO_LATE && deed.at <= at,
+  ) || played.runs.some((run) => run.part === 'other' && run.startedAt <= at && run.endedAt > at - TOO_LATE);

@@ -6,6 +6,7 @@ export interface TrueInstance {
   /** Label of the version whose code runs. */
   readonly runs?: string;
   readonly lifecycle: string;
+  readonly deployment?: { readonly status: string };
   readonly traffic: string;
   readonly healthStatus?: string;
 }
@@ -53,7 +54,12 @@ export const liveOf = (world: TrueWorld, cname: string): TrueEnvironment | undef
 
 /** Instances that take part in serving: those that leave, and those that only come, are not counted. */
 export const serving = ({ instances }: TrueEnvironment): readonly TrueInstance[] =>
-  instances.filter(({ lifecycle }) => lifecycle === 'InService');
+  instances.filter(({ lifecycle, ...one }) => lifecycle === 'InService' && !isComing(one));
+
+const isComing = ({ runs, deployment }: Pick<TrueInstance, 'runs' | 'deployment'>): boolean =>
+  runs === undefined && deployment?.status === 'In Progress';
+
+export const NOBODY_SERVES = 'has no instance in service';
 
 /** Everything that a success claims about an environment. */
 export function settledOn(environment: TrueEnvironment, label: string): readonly string[] {
@@ -62,6 +68,6 @@ export function settledOn(environment: TrueEnvironment, label: string): readonly
     ...(environment.status === 'Ready' ? [] : [`${environment.name} is ${environment.status}`]),
     ...(environment.versionLabel === label ? [] : [`${environment.name} says ${environment.versionLabel}`]),
     ...others.map(({ id, runs }) => `${id} runs ${runs ?? 'nothing'}`),
-    ...(serving(environment).length === 0 ? [`${environment.name} has no instance in service`] : []),
+    ...(serving(environment).length === 0 ? [`${environment.name} ${NOBODY_SERVES}`] : []),
   ];
 }

@@ -229,7 +229,7 @@ const secretInputs = (dice: Dice): Inputs => ({
 const several = <T>(dice: Dice, list: readonly ((dice: Dice) => T)[], probability: number): readonly T[] =>
   list.flatMap((make) => (dice.chance(probability) ? [make(dice)] : []));
 
-export function writePlot(seed: number): Plot {
+function roughPlot(seed: number): Plot {
   const dice = new Dice(seed);
   const shape = SHAPES[dice.pick(Object.keys(SHAPES))];
   if (shape === undefined) throw new Error('no shape');
@@ -256,4 +256,27 @@ export function writePlot(seed: number): Plot {
     ...(cancels ? { cancelAt: dice.whole(1, 500) } : {}),
     ...(kills ? { killAt: { request: dice.whole(1, 110), when: dice.pick(['before', 'after']) } as const } : {}),
   };
+}
+
+/** Decides apart what was added later, so that what a seed means stays the same otherwise. */
+const LATER = 0x2f6e2b1;
+
+/** Somebody besides those of the plot: Auto Scaling, which needs room between its limits. */
+function withScaling(plot: Plot, dice: Dice): Plot {
+  const { ground, actors } = plot;
+  const side = ground.idle === undefined ? 'live' : dice.pick(['live', 'idle'] as const);
+  const come = Array.from({ length: dice.whole(1, 2) }, (): Actor => {
+    const at = dice.whole(1, 500);
+    return dice.chance(0.5)
+      ? { kind: 'scales', at, side, instances: dice.whole(1, 6) }
+      : { kind: 'replaces-instance', at, side, index: dice.whole(0, 4) };
+  });
+  const options = { ...ground.options, 'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' } };
+  return { ...plot, ground: { ...ground, options }, actors: [...actors, ...come] };
+}
+
+export function writePlot(seed: number): Plot {
+  const plot = roughPlot(seed);
+  const dice = new Dice(seed ^ LATER);
+  return dice.chance(0.15) ? withScaling(plot, dice) : plot;
 }

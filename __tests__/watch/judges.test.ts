@@ -313,6 +313,10 @@ const fleet = (...list: readonly ReturnType<typeof instance>[]): readonly Step[]
 const fleetLater = (...list: readonly ReturnType<typeof instance>[]): readonly Step[] =>
   without('instances', instances(151, list));
 
+/** Launched by Auto Scaling while the update ran. */
+const scaled = (deployment: NonNullable<ReturnType<typeof instance>['deployment']>) =>
+  instance('i-3', 'v2', 2, { launchedAt: THEIR_START + seconds(40), deployment });
+
 table('the instances', [
   ['must have been asked', { steps: without('instances') }, 'waiting'],
   [
@@ -371,6 +375,32 @@ table('the instances', [
       ],
     },
     'reached',
+  ],
+  [
+    'one that Auto Scaling has launched before the end is waited for while it comes up',
+    {
+      steps: fleetLater(instance('i-1'), instance('i-2'), scaled({ versionLabel: 'v2', id: 2, status: 'In Progress' })),
+    },
+    'waiting',
+  ],
+  [
+    'but not for ever',
+    {
+      steps: without(
+        'instances',
+        instances(961, [
+          instance('i-1'),
+          instance('i-2'),
+          scaled({ versionLabel: 'v2', id: 2, status: 'In Progress' }),
+        ]),
+      ),
+    },
+    'split-fleet',
+  ],
+  [
+    'and when it has come with the old version it splits the fleet',
+    { steps: fleetLater(instance('i-1'), instance('i-2'), scaled({ versionLabel: 'v1', id: 1, status: 'Deployed' })) },
+    'split-fleet',
   ],
   [
     'one that was announced as removed says nothing',

@@ -13,6 +13,11 @@ export const ALLOWANCES = {
   labelLag: seconds(60),
   /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
   fleetLag: seconds(90),
+  /**
+   * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
+   * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
+   */
+  launching: minutes(15),
   /** Ready, yet other option values in DescribeConfigurationSettings. */
   settingsLag: seconds(60),
   /** Instances or health that were not computed anew since the end, although agents report every 10 s. */

@@ -86,12 +86,18 @@ function deployedSince(time: Instant | undefined, known: Knowledge): boolean {
 }
 
 /** Launched by Auto Scaling at the end or after it: gets the current version without being part of the update. */
-function isJustLaunched(instance: InstanceHealth, end: Instant | undefined): boolean {
-  const isUndeployed = instance.deployment === undefined || instance.deployment.status === 'In Progress';
-  return (
-    isUndeployed && instance.launchedAt !== undefined && end !== undefined && instance.launchedAt >= end - seconds(1)
-  );
-}
+const isJustLaunched = (instance: InstanceHealth, end: Instant | undefined): boolean =>
+  isComing(instance) && launchedSince(instance, end);
+
+/** Launched while the update ran, and on its way to a version: which one, it will tell. */
+const isStillComing = (instance: InstanceHealth, { events: { firstOwn } }: Knowledge): boolean =>
+  isComing(instance) && launchedSince(instance, firstOwn);
+
+const isComing = ({ deployment }: InstanceHealth): boolean =>
+  deployment === undefined || deployment.status === 'In Progress';
+
+const launchedSince = ({ launchedAt }: InstanceHealth, moment: Instant | undefined): boolean =>
+  launchedAt !== undefined && moment !== undefined && launchedAt >= moment - seconds(1);
 
 function isAfterEnd(reading: InstancesReading, known: Knowledge): boolean {
   const end = endDate(known);
@@ -130,12 +136,15 @@ function split(
   const total = count + fleet.current.length;
   const wanted = expects.versionLabel === undefined ? 'the deployment' : expects.versionLabel;
   const which = `${count} of ${total} instances ${count === 1 ? 'does' : 'do'} not run ${wanted}: ${describeInstances(fleet.behind)}`;
+  const patience = fleet.behind.every((one) => isStillComing(one, known)) ? ALLOWANCES.launching : ALLOWANCES.fleetLag;
   // An event that announced the failure makes waiting for laggards pointless.
-  if (waited < ALLOWANCES.fleetLag && known.events.failures.length === 0) {
-    return { found: 'pending', reason: which, wants: ['instances'], dueAt: readySince + ALLOWANCES.fleetLag };
+  if (waited < patience && known.events.failures.length === 0) {
+    return { found: 'pending', reason: which, wants: ['instances'], dueAt: readySince + patience };
   }
   if (fleet.current.length === 0) return { found: 'failed', code: 'deployment-failed', reason: which };
-  const rest = `; the others: ${describeInstances(fleet.current)}`;
+  const scaled = fleet.behind.filter((one) => launchedSince(one, known.events.firstOwn)).length;
+  const origin = scaled === 0 ? '' : ` (${scaled === count ? '' : `${scaled} of them `}launched while the update ran)`;
+  const rest = `${origin}; the others: ${describeInstances(fleet.current)}`;
   return { found: 'failed', code: 'split-fleet', reason: `${which}${rest}` };
 }
 

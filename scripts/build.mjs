@@ -7,6 +7,7 @@ import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { compile, ensureReady, filesBelow, ROOT, run } from './bootstrap.mjs';
 import { node24 } from './node24.mjs';
+import { withEsModules } from './sdk-modules.mjs';
 
 /** `phase`: the variable by which the post phase of the same bundle is told. */
 const BUNDLES = [
@@ -21,6 +22,15 @@ function refuseMissingModules(directory) {
       readFileSync(join(directory, file), 'utf8'),
     );
     if (missing) throw new Error(`${file} lacks a module: ${missing[1] ?? missing[0]}`);
+  }
+}
+
+/** Of a package that was taken in both forms, half would be there twice, and what is one thing would be two. */
+function refuseSecondForm(directory) {
+  for (const file of filesBelow(directory).filter((name) => name.endsWith('.js.map'))) {
+    const { sources } = JSON.parse(readFileSync(join(directory, file), 'utf8'));
+    const second = sources.find((source) => /node_modules\/@(aws|aws-sdk|smithy)\/.*\/dist-cjs\//.test(source));
+    if (second) throw new Error(`${file} holds ${second}, which is CommonJS: see scripts/sdk-modules.mjs`);
   }
 }
 
@@ -40,19 +50,10 @@ function normalise(directory) {
 function bundle({ entry, phase }, directory) {
   console.log(`Bundling ${entry} (ncc) …`);
   const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-  run(node24(), [
-    ncc,
-    'build',
-    entry,
-    '--out',
-    directory,
-    '--source-map',
-    '--no-source-map-register',
-    '--license',
-    'licenses.txt',
-    '--no-cache',
-    '--quiet',
-  ]);
+  const options = ['--source-map', '--no-source-map-register', '--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const env = withEsModules(join(ROOT, 'lib', '.bundle.json'));
+  run(node24(), [ncc, 'build', entry, '--out', directory, ...options], { env });
+  refuseSecondForm(directory);
   writeFileSync(join(directory, 'post.js'), postEntry(phase));
   refuseMissingModules(directory);
   normalise(directory);

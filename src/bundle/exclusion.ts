@@ -12,6 +12,8 @@ interface Layer {
   readonly name: string;
   readonly base: string;
   readonly rules: Ignore;
+  /** Then it has nothing to say, which 30,000 files need not ask for. */
+  readonly isEmpty?: boolean;
 }
 
 export interface IgnoreFile {
@@ -32,7 +34,7 @@ export type IgnoreFileName = '.ebignore' | '.gitignore';
 const AS_GIT = { ignorecase: false };
 
 export function createExclusion(exclude: readonly string[], fileName: IgnoreFileName | undefined): Exclusion {
-  const given: Layer = { name: 'exclude', base: '', rules: ignore(AS_GIT).add(exclude) };
+  const given: Layer = { name: 'exclude', base: '', rules: ignore(AS_GIT).add(exclude), isEmpty: exclude.length === 0 };
   const builtIn: Layer = { name: 'built-in', base: '', rules: ignore().add(BUILT_IN_PATTERNS) };
   return withLayers(given, builtIn, fileName, []);
 }
@@ -91,6 +93,7 @@ const out = (layer: Layer, pattern: string, builtIn: boolean): Decision => ({
 
 /** What a layer says about this very path. */
 function ask(layer: Layer, path: string, isDirectory: boolean): 'include' | { readonly pattern: string } | undefined {
+  if (layer.isEmpty) return undefined;
   const relative = layer.base === '' ? path : path.slice(layer.base.length + 1);
   const cut = relative.lastIndexOf('/');
   // The directory is being read although this layer keeps it out: a stronger one has overruled it, with all it holds.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptedOn, tasteOfHealth } from '../../src/domain/accepted-health.js';
 import { addressOf, CLUSTER_NAMESPACES, podShape, subnetSet, variablesIn } from '../../src/domain/cluster.js';
-import { canonicalJson } from '../../src/domain/json-value.js';
+import { canonicalJson } from '../../src/domain/json.js';
 
 const EKS = 'aws:elasticbeanstalk:eks:environment';
 const option = (namespace: string, name: string, value: string) => ({ namespace, name, value });

@@ -1,4 +1,5 @@
 /** A canary: its steps, and what is written down of one in flight so that other runs can see and steer it. Pure. */
+import { isObject, parsedJson } from './json.js';
 import type { EnvironmentRef } from './plan.js';
 import type { Route } from './route.js';
 import { formatDuration, type Instant, type Milliseconds } from './time.js';
@@ -55,7 +56,7 @@ export const canaryText = (record: CanaryRecord): string =>
 
 /** Reads what `canaryText` has written; `undefined` for anything else. */
 export function readCanary(text: string): CanaryRecord | undefined {
-  const found = parsed(text);
+  const found = parsedJson(text);
   if (!isObject(found) || found.schema !== SCHEMA) return undefined;
   const { nonce, versionLabel, state, step, steps, weight, since, run, answered } = found;
   const [stable, canary, route] = [refOf(found.stable), refOf(found.canary), routeOf(found.route)];
@@ -100,14 +101,3 @@ function routeOf(value: unknown): Route | undefined {
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
 /** The deploy lock of an environment: who holds it, why, until when, and who may take it. Pure. */
+import { isObject, parsedJson } from './json.js';
 import { formatDuration, type Instant, type Milliseconds } from './time.js';
 import { readUnfinished, type Unfinished, unfinishedWords, writtenUnfinished } from './unfinished.js';
 
@@ -154,7 +155,7 @@ export function lockText(document: LockDocument): string {
 
 /** Reads what `lockText` has written; `undefined` for anything else, which is then neither overwritten nor believed. */
 export function readLock(text: string): LockDocument | undefined {
-  const found = parsed(text);
+  const found = parsedJson(text);
   if (!isObject(found) || found.schema !== SCHEMA) return undefined;
   if (found.state === 'free') return freed(readUnfinished(found.unfinished));
   const lock = isObject(found.lock) ? lockOf(found.lock) : undefined;
@@ -188,14 +189,3 @@ function instantOf(value: unknown): Instant | undefined {
   const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 /** The record of releases of an environment: which versions were proven good on it, when, and how it came to them. Pure. */
+import { isObject, parsedJson } from './json.js';
 import type { Proof } from './outcome.js';
 import type { Instant } from './time.js';
 
@@ -75,23 +76,12 @@ export function recordText(record: ReleaseRecord): string {
 
 /** Reads what `recordText` has written. `undefined` for anything else: what cannot be understood is not overwritten. */
 export function readRecord(text: string): ReleaseRecord | undefined {
-  const found = parsed(text);
+  const found = parsedJson(text);
   if (!isObject(found) || found.schema !== SCHEMA) return undefined;
   const { environment, releases } = found;
   if (typeof environment !== 'string' || !Array.isArray(releases)) return undefined;
   return { environment, releases: releases.flatMap((entry: unknown) => releaseOf(entry) ?? []) };
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const PROOFS: readonly Proof[] = ['instances', 'environment', 'none'];
 

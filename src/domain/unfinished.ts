@@ -1,7 +1,9 @@
 /** What a run leaves undone when it dies: kept in the deploy lock, found and put right by the next run. Pure. */
+
 import { isMeant, sameKey } from './changes.js';
 import type { OptionKey, OptionSetting } from './environment.js';
 import { AUTO_SCALING_NAMESPACE } from './fleet.js';
+import { isObject } from './json.js';
 import type { Plan, Step } from './plan.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from './strategy.js';
@@ -142,6 +144,3 @@ function owedOption(value: unknown): readonly OwedOption[] {
     },
   ];
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,7 @@
 /** What `.elasticbeanstalk/config.yml` of the EB CLI says, as far as it means something here. Pure; the text is foreign. */
+
 import { parse } from 'yaml';
+import { isObject } from '../domain/json.js';
 
 /** Values as the file spells them; what they are worth is decided like that of inputs. */
 export interface EbConfig {
@@ -27,11 +29,11 @@ export function readEbConfig(text: string): EbConfigRead {
     return { because: `is not valid YAML: ${first.replace(/:?\s*$/, '')}` };
   }
   if (content === null || content === undefined) return { config: { environments: {} } };
-  if (!isMap(content)) return { because: 'does not consist of sections such as `global:`' };
+  if (!isObject(content)) return { because: 'does not consist of sections such as `global:`' };
   const wrong: string[] = [];
   const section = (of: Section, name: string, path: string): Section => {
     const found = Object.hasOwn(of, name) ? of[name] : undefined;
-    if (found === undefined || found === null || isMap(found)) return found ?? {};
+    if (found === undefined || found === null || isObject(found)) return found ?? {};
     wrong.push(path);
     return {};
   };
@@ -63,9 +65,6 @@ export function readEbConfig(text: string): EbConfigRead {
 }
 
 type Section = Readonly<Record<string, unknown>>;
-
-const isMap = (value: unknown): value is Section =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const given = <K extends string>(key: K, value: string | undefined): { readonly [_ in K]?: string } =>
   // A computed key loses its literal type, hence the cast.

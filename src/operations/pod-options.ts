@@ -2,7 +2,7 @@
 import { sameKey } from '../domain/changes.js';
 import { ENVIRONMENT_VARIABLES, SUBNETS, subnetSet, variablesIn } from '../domain/cluster.js';
 import { type OptionSetting, optionValue } from '../domain/environment.js';
-import { canonicalJson } from '../domain/json-value.js';
+import { canonicalJson } from '../domain/json.js';
 import type { DeploySettings } from '../domain/settings.js';
 
 /** Lists of subnets are sets, and JSON has no order. */

@@ -1,4 +1,5 @@
 /** What GitHub's event says about a pull request. The payload was written by others: only what has the right shape is read. */
+import { parsedJson } from '../domain/json.js';
 import type { Problem } from '../domain/problem.js';
 import type { PullRequest } from '../ports/github.js';
 
@@ -28,7 +29,7 @@ export function previewEvent(name: string | undefined, payload: string | undefin
   if (name !== 'pull_request' && name !== 'pull_request_target') {
     return asked === undefined ? unclear(noPullRequest(name)) : { kind: 'asked', number: asked };
   }
-  const event = record(parsed(payload));
+  const event = record(parsedJson(payload ?? ''));
   const pull = pullRequestOf(event);
   const action = text(event.action);
   const sender = text(record(event.sender).login);
@@ -66,14 +67,6 @@ const record = (value: unknown): Fields =>
   // The one cast: every field is looked at before it is used.
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-function parsed(payload: string | undefined): unknown {
-  try {
-    return JSON.parse(payload ?? '');
-  } catch {
-    return undefined;
-  }
-}
 
 const unclear = (problem: Problem): PreviewEvent => ({ kind: 'unclear', problem });
 

@@ -1,4 +1,5 @@
 /** What every operation of the model receives, and the ways to look things up and to write events. */
+import { isObject } from '../domain/json.js';
 import type { Instant, Milliseconds } from '../domain/time.js';
 import { seconds } from '../domain/time.js';
 import type { Random } from '../ports/random.js';
@@ -120,16 +121,13 @@ export function listOf(input: Input, member: string): readonly unknown[] | undef
   return Array.isArray(value) ? value : undefined;
 }
 
-export const isInput = (value: unknown): value is Input =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export function recordOf(input: Input, member: string): Input | undefined {
   const value = input[member];
-  return isInput(value) ? value : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 export const recordsOf = (input: Input, member: string): readonly Input[] =>
-  (listOf(input, member) ?? []).filter(isInput);
+  (listOf(input, member) ?? []).filter(isObject);
 
 export function requiredText(input: Input, member: string): string {
   const value = textOf(input, member);

@@ -1,6 +1,6 @@
 /** Judges whether requested option values are deployed, by reading them back. Pure; never shows a value. */
 import { type ConfigurationSettings, type OptionKey, type OptionSetting, optionValue } from '../domain/environment.js';
-import { canonicalJson } from '../domain/json-value.js';
+import { canonicalJson } from '../domain/json.js';
 import type { UpdateExpectation } from '../domain/plan.js';
 import type { Instant } from '../domain/time.js';
 import { ALLOWANCES } from './allowances.js';

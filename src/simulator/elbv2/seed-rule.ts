@@ -1,5 +1,6 @@
 /** Rules of users that were there before: made by CreateRule, with environments instead of target groups. */
-import { type Context, environmentNamed, type Input, isInput } from '../context.js';
+import { isObject } from '../../domain/json.js';
+import { type Context, environmentNamed, type Input } from '../context.js';
 import type { Seed } from '../service.js';
 import { createRule } from './rules.js';
 import { addSharedBalancer } from './shared.js';
@@ -17,7 +18,7 @@ export function seedRule(context: Context, { loadBalancer, Tags, Actions, ...rul
 function withTargetGroups(context: Context, input: Input): Input {
   const memberOf = (name: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((one: unknown) => memberOf(name, one));
-    if (isInput(value)) return withTargetGroups(context, value);
+    if (isObject(value)) return withTargetGroups(context, value);
     if (name !== 'TargetGroupArn' || typeof value !== 'string') return value;
     return environmentNamed(context, value)?.resources.loadBalancer?.targetGroupName ?? value;
   };

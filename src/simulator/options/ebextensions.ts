@@ -2,7 +2,9 @@
  * Option settings that a source bundle brings along: `.ebextensions/*.config`, in alphabetical order, YAML or JSON.
  * They are the weakest layer: whatever was set through the API wins (AWS guide, "Configuration options", precedence).
  */
+
 import { parseDocument } from 'yaml';
+import { isObject } from '../../domain/json.js';
 import type { ObjectStore } from '../storage/object-store.js';
 import { readZipTexts } from '../storage/zip-entries.js';
 import type { ApplicationVersion, Options } from '../world.js';
@@ -79,18 +81,15 @@ function parseConfig(content: string): Parsed {
   if (problem !== undefined) return { problem: problem.message };
   const document: unknown = source.toJS();
   if (document === null || document === undefined) return { settings: [] };
-  if (!isRecord(document)) return { problem: 'The file must hold a mapping.' };
+  if (!isObject(document)) return { problem: 'The file must hold a mapping.' };
   const settings = document.option_settings;
   if (settings === undefined || settings === null) return { settings: [] };
   return { settings: Array.isArray(settings) ? listed(settings) : nested(settings) };
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** `- namespace: …`, `option_name: …`, `value: …`; without a namespace it is an environment property. */
 const listed = (items: readonly unknown[]): readonly OptionSetting[] =>
-  items.filter(isRecord).map((item) => ({
+  items.filter(isObject).map((item) => ({
     namespace: scalar(item.namespace) ?? PROPERTIES,
     optionName: scalar(item.option_name) ?? '',
     value: scalar(item.value) ?? '',
@@ -98,8 +97,8 @@ const listed = (items: readonly unknown[]): readonly OptionSetting[] =>
 
 /** `namespace:` over `option: value`. */
 const nested = (settings: unknown): readonly OptionSetting[] =>
-  Object.entries(isRecord(settings) ? settings : {}).flatMap(([namespace, values]) =>
-    Object.entries(isRecord(values) ? values : {}).map(([optionName, value]) => ({
+  Object.entries(isObject(settings) ? settings : {}).flatMap(([namespace, values]) =>
+    Object.entries(isObject(values) ? values : {}).map(([optionName, value]) => ({
       namespace,
       optionName,
       value: scalar(value) ?? '',

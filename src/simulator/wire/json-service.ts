@@ -1,5 +1,7 @@
 /** An AWS JSON service (`X-Amz-Target`, JSON 1.1 or 1.0), for the operations that the SDK's schemas describe. */
+
 import type { NormalizedSchema } from '@smithy/core/schema';
+import { isObject } from '../../domain/json.js';
 import { ServiceError } from '../service-error.js';
 import { textResponse, type WireResponse } from './http.js';
 import { resultJson } from './query-output.js';
@@ -23,16 +25,13 @@ export interface JsonServiceOptions {
 
 const contentType = ({ version = '1.1' }: JsonServiceOptions): string => `application/x-amz-json-${version}`;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const malformed = (path: string): ServiceError =>
   new ServiceError('SerializationException', `Unexpected value at ${path === '' ? 'the root' : path}`);
 
 /** Unknown members are refused by name (AWS ignores them): whoever sends one expects something of it. */
 function readValue(schema: NormalizedSchema, value: unknown, path: string): unknown {
   if (schema.isStructSchema()) {
-    if (!isRecord(value)) throw malformed(path);
+    if (!isObject(value)) throw malformed(path);
     return readStructure(schema, value, path);
   }
   if (schema.isListSchema()) {
@@ -41,7 +40,7 @@ function readValue(schema: NormalizedSchema, value: unknown, path: string): unkn
     return value.map((item, index) => readValue(element, item, `${path}.${index}`));
   }
   if (schema.isMapSchema()) {
-    if (!isRecord(value)) throw malformed(path);
+    if (!isObject(value)) throw malformed(path);
     const element = schema.getValueSchema();
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [key, readValue(element, item, `${path}.${key}`)]),
@@ -87,7 +86,7 @@ function inputOf(operation: Operation, body: Uint8Array): Readonly<Record<string
   } catch {
     throw malformed('');
   }
-  if (!isRecord(given)) throw malformed('');
+  if (!isObject(given)) throw malformed('');
   return operation.input === undefined ? {} : readStructure(operation.input, given, '');
 }
 

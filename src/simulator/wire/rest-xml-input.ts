@@ -1,6 +1,8 @@
 /** Reads the input of a REST-XML call (labels of the path, parameters of the query, an XML body) by the published schema. */
+
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { XMLParser } from 'fast-xml-parser';
+import { isObject } from '../../domain/json.js';
 import { ServiceError } from '../service-error.js';
 import { requiredMembers } from './schema.js';
 
@@ -8,16 +10,11 @@ const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, tri
 
 const malformed = (message: string): ServiceError => new ServiceError('InvalidInput', message);
 
-type Element = Readonly<Record<string, unknown>>;
-
-const isElement = (value: unknown): value is Element =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const blank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 function structureOf(schema: NormalizedSchema, value: unknown, path: string): Record<string, unknown> {
-  if (!isElement(value) && !blank(value)) throw malformed(`Invalid XML ; ${path} must have elements`);
-  const given = isElement(value) ? value : {};
+  if (!isObject(value) && !blank(value)) throw malformed(`Invalid XML ; ${path} must have elements`);
+  const given = isObject(value) ? value : {};
   const read: Record<string, unknown> = {};
   const known = new Set<string>();
   for (const [name, member] of schema.structIterator()) {
@@ -38,7 +35,7 @@ function memberOf(schema: NormalizedSchema, value: unknown, path: string): unkno
   if (schema.isListSchema()) {
     const item = schema.getValueSchema();
     const tag = String(item.getMergedTraits().xmlName ?? 'member');
-    const inner = isElement(value) ? value[tag] : undefined;
+    const inner = isObject(value) ? value[tag] : undefined;
     if (inner === undefined) return [];
     return (Array.isArray(inner) ? inner : [inner]).map((one) => memberOf(item, one, `${path}/${tag}`));
   }
@@ -67,12 +64,12 @@ export function readBody(schema: NormalizedSchema, root: string, body: Uint8Arra
   } catch {
     throw malformed('Invalid XML ; the body is not well-formed');
   }
-  const found = isElement(document) ? document[root] : undefined;
+  const found = isObject(document) ? document[root] : undefined;
   if (found === undefined) throw malformed(`Invalid XML ; ${root} is expected`);
   const read: Record<string, unknown> = {};
   for (const [name, member] of schema.structIterator()) {
     const { httpLabel, httpQuery } = member.getMergedTraits();
-    const part = isElement(found) ? found[name] : undefined;
+    const part = isObject(found) ? found[name] : undefined;
     if (httpLabel === undefined && httpQuery === undefined && part !== undefined) {
       read[name] = memberOf(member, part, name);
     }

@@ -53,27 +53,7 @@ export function wire(): Outside {
       });
     },
     connect: async (region, signal) => {
-      const [
-        { createAwsClients },
-        { createBeanstalk },
-        { createBundleStore },
-        { createDocuments },
-        { createIdentity },
-        { createInstanceCommands },
-        { createAlarms, createMetrics },
-        { createLoadBalancers },
-        { createRouters },
-      ] = await Promise.all([
-        import('./adapters/aws/clients.js'),
-        import('./adapters/aws/beanstalk.js'),
-        import('./adapters/aws/bundle-store.js'),
-        import('./adapters/aws/documents.js'),
-        import('./adapters/aws/identity.js'),
-        import('./adapters/aws/ssm.js'),
-        import('./adapters/aws/cloudwatch.js'),
-        import('./adapters/aws/elbv2.js'),
-        import('./adapters/aws/routers.js'),
-      ]);
+      const { createAwsClients, createCloud } = await import('./adapters/aws/cloud.js');
       const plain = { region, version: VERSION, env: runner.env };
       const role = roleOf(host);
       const credentials =
@@ -88,19 +68,8 @@ export function wire(): Outside {
           clients.gateCalls.count,
         close: () => clients.close(),
       });
-      const options = { ...parts, clients, signal };
       return {
-        beanstalk: createBeanstalk({ ...options, patience: 'patient' }),
-        watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
-        store: createBundleStore(options),
-        documents: createDocuments(options),
-        instanceCommands: createInstanceCommands(options),
-        identity: createIdentity(clients),
-        alarms: createAlarms({ ...options, patience: 'patient' }),
-        metrics: createMetrics({ ...options, patience: 'one-look' }),
-        loadBalancers: createLoadBalancers(options),
-        routers: createRouters(options),
-        ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
+        ...createCloud({ ...parts, clients, signal }),
         registry: {
           digest: async (image, auth) => {
             const { createRegistry } = await import('./adapters/registry/registry.js');

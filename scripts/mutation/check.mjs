@@ -58,8 +58,8 @@ async function worker() {
 const controls = STAGES.map(() => undefined);
 
 function control(copy, index) {
-  controls[index] ??= passes(copy, STAGES[index]).then((passed) => {
-    if (!passed) throw new Error(`stage ${index + 1} fails without a mutation: ${STAGES[index].join(' ')}`);
+  controls[index] ??= test(copy, STAGES[index]).then(({ passed, said }) => {
+    if (!passed) throw new Error(`stage ${index + 1} fails without a mutation:\n${said}`);
   });
   return controls[index];
 }
@@ -74,14 +74,14 @@ async function firstFailing(copy, { file, from, to }) {
       path,
       whole.replace(from, () => to),
     );
-    const passed = await passes(copy, paths);
+    const { passed } = await test(copy, paths);
     writeFileSync(path, whole);
     if (!passed) return index + 1;
   }
   return undefined;
 }
 
-function passes(cwd, paths) {
+function test(cwd, paths) {
   return new Promise((resolve, reject) => {
     const args = [
       join(ROOT, 'node_modules/jest/bin/jest.js'),
@@ -92,9 +92,11 @@ function passes(cwd, paths) {
       ...paths,
     ];
     const env = { ...process.env, CI: 'true', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-    const child = spawn(node24(), args, { cwd, env, stdio: 'ignore' });
+    const child = spawn(node24(), args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (piece) => (said += String(piece)));
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('close', (code) => resolve({ passed: code === 0, said }));
   });
 }
 

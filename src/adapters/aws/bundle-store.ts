@@ -20,14 +20,14 @@ export interface BundleStoreOptions {
   readonly signal?: AbortSignal;
 }
 
-type Sdk = typeof import('@aws-sdk/client-s3');
+type Sdk = typeof import('./sdk-s3.js');
 
 export function createBundleStore(options: BundleStoreOptions): BundleStore {
   const { clients } = options;
   const patience = createPatience({ ...options, mode: 'patient' });
   const read = async <T>(operation: string, run: (client: S3Client, sdk: Sdk) => Promise<T>): Promise<T> => {
     const client = await clients.s3();
-    const sdk = await import('@aws-sdk/client-s3');
+    const sdk = await import('./sdk-s3.js');
     return patience({ service: 's3', operation, mutates: false }, () => run(client, sdk));
   };
 

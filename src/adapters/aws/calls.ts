@@ -18,7 +18,7 @@ export interface BeanstalkOptions {
   readonly signal?: AbortSignal;
 }
 
-type Sdk = typeof import('@aws-sdk/client-elastic-beanstalk');
+type Sdk = typeof import('./sdk-beanstalk.js');
 type Run<T> = (client: ElasticBeanstalkClient, sdk: Sdk) => Promise<T>;
 
 export interface Caller {
@@ -33,7 +33,7 @@ export function createCaller(options: BeanstalkOptions): Caller {
   const patience = createPatience({ ...options, mode: options.patience });
   const send = async <T>(operation: string, mutates: boolean, run: Run<T>): Promise<T> => {
     const client = await options.clients.beanstalk();
-    const sdk = await import('@aws-sdk/client-elastic-beanstalk');
+    const sdk = await import('./sdk-beanstalk.js');
     return patience({ service: 'elasticbeanstalk', operation, mutates }, () => run(client, sdk));
   };
   return {

@@ -92,7 +92,7 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
   return {
     region: options.region,
     beanstalk: once(async () => {
-      const { ElasticBeanstalkClient } = await import('@aws-sdk/client-elastic-beanstalk');
+      const { ElasticBeanstalkClient } = await import('./sdk-beanstalk.js');
       return counted(new ElasticBeanstalkClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), beanstalkCalls);
     }),
     ecr: once(async () => {
@@ -100,7 +100,7 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
       return counted(new ECRClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), commandCalls);
     }),
     s3: once(async () => {
-      const { S3Client } = await import('@aws-sdk/client-s3');
+      const { S3Client } = await import('./sdk-s3.js');
       return counted(
         new S3Client({ ...common, requestHandler: handler(UPLOAD_LIMIT), forcePathStyle: customEndpoint(options) }),
         storeCalls,

@@ -8,13 +8,13 @@ import { errorFacts } from './error-facts.js';
 import { expectedOwner } from './identity.js';
 import { createPatience } from './patience.js';
 
-type Sdk = typeof import('@aws-sdk/client-s3');
+type Sdk = typeof import('./sdk-s3.js');
 
 export function createDocuments(options: BundleStoreOptions): Documents {
   const patience = createPatience({ ...options, mode: 'patient' });
   const call = async <T>(operation: string, mutates: boolean, run: (client: S3Client, sdk: Sdk) => Promise<T>) => {
     const client = await options.clients.s3();
-    const sdk = await import('@aws-sdk/client-s3');
+    const sdk = await import('./sdk-s3.js');
     return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
   };
   return {

@@ -22,7 +22,7 @@ export interface RouteCalls {
   readonly region: string;
   beanstalk<T>(
     operation: string,
-    run: (client: ElasticBeanstalkClient, sdk: typeof import('@aws-sdk/client-elastic-beanstalk')) => Promise<T>,
+    run: (client: ElasticBeanstalkClient, sdk: typeof import('./sdk-beanstalk.js')) => Promise<T>,
   ): Promise<T>;
   scaling<T>(
     operation: string,
@@ -56,7 +56,7 @@ export function createRouteCalls(options: RoutersOptions): RouteCalls {
   return {
     clock: options.clock,
     region: clients.region,
-    beanstalk: call('elasticbeanstalk', clients.beanstalk, () => import('@aws-sdk/client-elastic-beanstalk')),
+    beanstalk: call('elasticbeanstalk', clients.beanstalk, () => import('./sdk-beanstalk.js')),
     scaling: call('autoscaling', clients.autoScaling, () => import('@aws-sdk/client-auto-scaling')),
     balancing: call(
       'elasticloadbalancing',

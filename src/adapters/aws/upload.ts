@@ -13,7 +13,7 @@ import { errorFacts } from './error-facts.js';
 import { expectedOwner } from './identity.js';
 import type { Patience } from './patience.js';
 
-type Sdk = typeof import('@aws-sdk/client-s3');
+type Sdk = typeof import('./sdk-s3.js');
 type UploadRequest = Parameters<BundleStore['put']>[0];
 
 const MIB = 1_048_576;
@@ -41,7 +41,7 @@ export function createUpload(options: {
 }): (request: UploadRequest) => Promise<'stored' | 'exists'> {
   return async (request) => {
     const client = await options.clients.s3();
-    const sdk = await import('@aws-sdk/client-s3');
+    const sdk = await import('./sdk-s3.js');
     const file = await openBundle(request.path);
     const target = { Bucket: request.bucket, Key: request.key, ...expectedOwner(request.bucket) };
     const upload: Open = { client, sdk, file, patience: options.patience, request, target };

@@ -5,7 +5,7 @@ import { actionYml, between, errorsMd, inputTables, outputTable, strategyTable }
 import { OUTPUTS } from '../src/domain/outputs.js';
 import { CODE_GROUPS, PROBLEM_CODES } from '../src/domain/problem-codes.js';
 import { INPUT_GROUPS, INPUT_NAMES, STRATEGY_INPUTS } from '../src/inputs/declarations.js';
-import { OPERATION_NAMES } from '../src/operations/index.js';
+import { OPERATION_NAMES } from '../src/operations/names.js';
 import { STRATEGIES, STRATEGY_NAMES } from '../src/strategies/index.js';
 import { codeOf, existsInRoot, importsOf, readRoot, type Source, sources } from './support/source.js';
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { OUTPUTS } from '../../src/domain/outputs.js';
 import { COMMON_INPUTS, INPUT_NAMES } from '../../src/inputs/declarations.js';
 import { REPLACED_INPUTS, replacementFor } from '../../src/inputs/other-actions.js';
-import { OPERATION_NAMES } from '../../src/operations/index.js';
+import { OPERATION_NAMES } from '../../src/operations/names.js';
 import { problemsFor } from '../inputs/given.js';
 
 const PAGES = ['aws-action', 'beanstalk-deploy', 'eb-cli', 'aws-cli'].map((name) => `docs/migrate-from-${name}.md`);

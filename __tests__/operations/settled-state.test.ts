@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EnvironmentStatus } from '../../src/domain/environment.js';
 import type { EnvironmentSnapshot } from '../../src/domain/snapshot.js';
-import type { OperationName } from '../../src/operations/index.js';
+import type { OperationName } from '../../src/operations/names.js';
 import { busyEnvironment } from '../../src/operations/settled-state.js';
 import { givenTarget } from '../support/given-environment.js';
 

@@ -1,6 +1,6 @@
 /** Inputs that are not given are taken from `.elasticbeanstalk/config.yml`, where a project of the EB CLI has them already. */
 import { ActionError, type Problem } from '../domain/problem.js';
-import { isLockOperation, isPreviewOperation } from '../operations/index.js';
+import { isLockOperation, isPreviewOperation } from '../operations/names.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import type { EbConfig } from './eb-config.js';

@@ -3,7 +3,7 @@ import { choice, count, duration, flag, optional, readInputs, text, type ValuesO
 import type { PreviewWish } from '../domain/preview.js';
 import type { Problem } from '../domain/problem.js';
 import { hours, minutes } from '../domain/time.js';
-import { isPreviewOperation } from '../operations/index.js';
+import { isPreviewOperation } from '../operations/names.js';
 import { SCRIPT } from './command-inputs.js';
 import { contradiction } from './input-problems.js';
 

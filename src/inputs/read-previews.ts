@@ -5,7 +5,7 @@
 import { readInputs } from '../domain/input.js';
 import type { PreviewTemplate } from '../domain/preview.js';
 import type { DeploySettings } from '../domain/settings.js';
-import type { PreviewOperationName } from '../operations/index.js';
+import type { PreviewOperationName } from '../operations/names.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { COMMAND_INPUTS } from './command-inputs.js';

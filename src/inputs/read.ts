@@ -5,7 +5,7 @@ import type { PreviewSettings } from '../domain/preview.js';
 import type { Problem } from '../domain/problem.js';
 import type { LockOperationSettings, Settings, SeveralSettings } from '../domain/settings.js';
 import type { ConfiguredStrategy } from '../domain/strategy.js';
-import { isLockOperation, isOperationName, isPreviewOperation } from '../operations/index.js';
+import { isLockOperation, isOperationName, isPreviewOperation } from '../operations/names.js';
 import type { Files } from '../ports/files.js';
 import type { Host } from '../ports/host.js';
 import { STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../strategies/index.js';

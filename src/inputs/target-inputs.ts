@@ -1,6 +1,11 @@
 /** Inputs that say what is done, where, and under which strategy. */
 import { choice, document, flag, optional, pairs, required, text, withDefault } from '../domain/input.js';
-import { LOCK_OPERATIONS, OPERATION_NAMES, OPERATIONS, PREVIEW_OPERATIONS } from '../operations/index.js';
+import {
+  LOCK_OPERATION_SUMMARIES,
+  OPERATION_NAMES,
+  OPERATION_SUMMARIES,
+  PREVIEW_OPERATION_SUMMARIES,
+} from '../operations/names.js';
 import { STRATEGY_NAMES } from '../strategies/index.js';
 
 /** `us-gov-west-1`, `mx-central-1`, `cn-north-1`: no list of prefixes, so that a new region needs no release. */
@@ -49,8 +54,12 @@ export const TARGET_INPUTS = {
     help: 'Name of the session, as CloudTrail shows it (`role-to-assume`).',
   }),
   operation: withDefault(choice(OPERATION_NAMES), 'deploy', {
-    help: `What to do. ${Object.entries({ ...OPERATIONS, ...LOCK_OPERATIONS, ...PREVIEW_OPERATIONS })
-      .map(([name, { summary }]) => `\`${name}\`: ${summary}`)
+    help: `What to do. ${Object.entries({
+      ...OPERATION_SUMMARIES,
+      ...LOCK_OPERATION_SUMMARIES,
+      ...PREVIEW_OPERATION_SUMMARIES,
+    })
+      .map(([name, summary]) => `\`${name}\`: ${summary}`)
       .join('; ')}.`,
   }),
   'dry-run': withDefault(flag, 'false', {

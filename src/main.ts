@@ -21,7 +21,7 @@ import type { Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import { isPostPhase, post, saveForPost } from './post.js';
-import type { MayBegin } from './previews/previewing.js';
+import type { MayBegin, MayPlan } from './previews/previewing.js';
 import { concealing } from './report/concealed.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
@@ -105,7 +105,8 @@ interface OneRun {
   readonly cloud: Cloud;
   readonly report: Report;
   readonly cancel: AbortSignal;
-  /** Asked when the plan is made and nothing is changed yet; an outcome ends the run there. */
+  /** Asked under the lock, before the plan is made, and when it is made and nothing is changed yet; an outcome ends the run there. */
+  readonly mayPlan?: MayPlan;
   readonly mayBegin?: MayBegin;
 }
 
@@ -144,9 +145,9 @@ async function previews(
     cancel,
     refuse: (problems) => refuse(report, problems),
     // A preview has a record of another kind, which goes with it.
-    carryOut: ({ deploymentRecord: _, ...one }, cloud, mayBegin) => {
+    carryOut: ({ deploymentRecord: _, ...one }, cloud, asked) => {
       report.learn({ settings: one });
-      return carryOut({ settings: one, outside, cloud, report, cancel, mayBegin });
+      return carryOut({ settings: one, outside, cloud, report, cancel, ...asked });
     },
   });
 }
@@ -173,13 +174,15 @@ const hasBegun = ({ known, parts }: Report): boolean =>
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(
   locks: Locks,
-  { settings, outside, cloud, report, cancel, mayBegin }: OneRun,
+  { settings, outside, cloud, report, cancel, mayPlan, mayBegin }: OneRun,
 ): Promise<Outcome> {
   let locked = await locks.take([settings.environmentName]);
   const { plan } = await import('./planning.js');
   for (;;) {
     if (locked.locked === 'refused') return refuse(report, [locked.problem]);
     if (locked.locked === 'cancelled') return cancelledEarly();
+    const needless = await mayPlan?.();
+    if (needless !== undefined) return needless;
     const unfinished = locks.unfinished();
     const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
     if (made.kind !== 'plan') return unplanned(report, made);

@@ -34,6 +34,22 @@ describe('a pull request that changes while its preview is being made', () => {
     expect(stage.told.deployments.map(({ state }) => state)).toEqual(['inactive']);
   }, 30_000);
 
+  it('closed while it was being created, when the run of the closing waits for it: one removes it, the other has nothing to do', async () => {
+    const stage = new PreviewWorld();
+    const first = stage.start({ action: 'opened' });
+    await stage.world.clock.sleep(minutes(1));
+    stage.pull({ number: 17, state: 'closed' });
+    const closing = stage.start({ action: 'closed' });
+    await Promise.all([first.ended, closing.ended]);
+    expect(first.outputs).toMatchObject({ outcome: 'succeeded', 'deployment-action-type': 'terminate' });
+    expect(closing.outputs.outcome).toBe('unchanged');
+    expect(closing.outputs['outcome-reason']).toContain('shop-pr-17 was removed meanwhile');
+    expect(closing.hasFailed()).toBe(false);
+    expect(stage.calls().filter((action) => action === 'TerminateEnvironment')).toHaveLength(1);
+    expect(stage.comments()).toHaveLength(1);
+    expect(stage.comments()[0]).toContain('Preview is removed');
+  }, 30_000);
+
   it('two pushes in a row: they do not meet, and the newest commit is what stays', async () => {
     const stage = new PreviewWorld();
     await stage.on({ action: 'opened' });

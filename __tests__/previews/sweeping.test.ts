@@ -97,6 +97,18 @@ describe('a sweep', () => {
   }, 60_000);
 });
 
+it('a preview whose pull request is closed while a sweep waits for its lock is gone, and the sweep goes on', async () => {
+  const stage = new PreviewWorld();
+  await stage.on({ action: 'opened' });
+  stage.pull({ number: 17, state: 'closed' });
+  const closing = stage.start({ action: 'closed' });
+  const swept = await stage.sweep();
+  await closing.ended;
+  expect([closing.outputs.outcome, swept.outputs.outcome].sort()).toEqual(['succeeded', 'unchanged']);
+  expect(await stage.environment()).toBeUndefined();
+  expect(stage.calls().filter((action) => action === 'TerminateEnvironment')).toHaveLength(1);
+}, 30_000);
+
 describe('a preview that sleeps', () => {
   const inputs = { 'preview-sleep': 'true' };
   const SWEEP = { ...inputs, 'preview-idle': '1h' };

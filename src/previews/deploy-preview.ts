@@ -12,7 +12,7 @@ import type { PreviewNews } from './comment.js';
 import { superseded } from './decide.js';
 import { gatherFacts } from './facts.js';
 import { ownerOf } from './look.js';
-import { nothingDone, type PreviewRequest, pageOf, pullRequestNow, withinReason } from './previewing.js';
+import { type MayBegin, nothingDone, type PreviewRequest, pageOf, pullRequestNow, withinReason } from './previewing.js';
 import { removePreview } from './remove-preview.js';
 import { createTeller, previewKey, type Teller } from './tell.js';
 import { deploymentOf, type TranslationFacts } from './translate.js';
@@ -49,7 +49,8 @@ export async function deployPreview(request: PreviewRequest, wish: DeployWish): 
     await tellRefusal(request, teller, wish, translated.problem);
     return request.refuse([translated.problem]);
   }
-  if (template.dryRun) return request.carryOut(translated.settings, cloud, () => Promise.resolve(undefined));
+  if (template.dryRun)
+    return request.carryOut(translated.settings, cloud, { mayBegin: () => Promise.resolve(undefined) });
   return carryOut(request, { ...wish, cloud, teller, facts, settings: translated.settings });
 }
 
@@ -66,7 +67,7 @@ async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Ou
   const startedAt = outside.clock.now();
   const news = newsOf(request, carrying);
   let stopped: 'closed' | 'superseded' | undefined;
-  const outcome = await request.carryOut(settings, cloud, async (plan) => {
+  const mayBegin: MayBegin = async (plan) => {
     const now = await pullRequestNow(github, pull.number, say);
     if (now?.state === 'closed') stopped = 'closed';
     else if (now !== undefined && now.headCommit !== pull.headCommit) stopped = 'superseded';
@@ -75,7 +76,8 @@ async function carryOut(request: PreviewRequest, carrying: Carrying): Promise<Ou
     const refusal = await notOurs(request, plan, carrying);
     if (refusal === undefined) await tellBeginning(request, carrying, news);
     return refusal;
-  });
+  };
+  const outcome = await request.carryOut(settings, cloud, { mayBegin });
   if (!cancel.aborted && stopped !== 'superseded' && isOver(stopped, await pullRequestNow(github, pull.number, say))) {
     await teller.deploymentEnds('inactive', 'The pull request was closed');
     const because = `pull request #${pull.number} was closed while its preview was being deployed`;

@@ -5,14 +5,23 @@ import type { PreviewSettings } from '../domain/preview.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
-import { type Milliseconds, seconds } from '../domain/time.js';
+import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Clock } from '../ports/clock.js';
 import type { GitHub, PullRequest } from '../ports/github.js';
 import type { RunFacts } from '../ports/host.js';
 import type { Cloud, Outside } from '../ports/outside.js';
+import type { Preview } from './translate.js';
 
 /** Asked under the lock, when the plan is made and nothing is changed yet; an outcome ends the run there. */
 export type MayBegin = (plan: Plan) => Promise<Outcome | undefined>;
+
+/** Asked under the lock, before a plan is made: the lock may have been waited for; an outcome ends the run there. */
+export type MayPlan = () => Promise<Outcome | undefined>;
+
+export interface Questions {
+  readonly mayPlan?: MayPlan;
+  readonly mayBegin: MayBegin;
+}
 
 export interface PreviewRequest {
   readonly settings: PreviewSettings;
@@ -22,7 +31,7 @@ export interface PreviewRequest {
   /** The ending of a run that these problems stop before anything was changed. */
   readonly refuse: (problems: readonly Problem[]) => Outcome;
   /** An ordinary run of one environment, under its lock. Never throws for what the outside does. */
-  readonly carryOut: (settings: DeploySettings, cloud: Cloud, mayBegin: MayBegin) => Promise<Outcome>;
+  readonly carryOut: (settings: DeploySettings, cloud: Cloud, questions: Questions) => Promise<Outcome>;
 }
 
 /** After the runner has asked to stop there are seconds left, and the report needs some of them. */
@@ -57,6 +66,28 @@ export async function pullRequestNow(
 export async function withinReason(telling: Promise<void>, clock: Clock, cancel: AbortSignal): Promise<void> {
   if (!cancel.aborted) return telling;
   await Promise.race([telling, clock.sleep(LAST_WORDS)]);
+}
+
+/** Another run may remove it at the same time: that one is waited for so long. */
+const OTHERS: Milliseconds = minutes(20);
+const LOOK_EVERY: Milliseconds = seconds(10);
+
+/**
+ * Whether a preview that was found has been terminated since. Only the service's own word counts: it shows terminated
+ * environments for an hour, so that an answer without it says nothing. Throws `ActionError`.
+ */
+export async function isTerminated(
+  { environment: { id } }: Preview,
+  { beanstalk }: Pick<Cloud, 'beanstalk'>,
+  { outside: { clock }, cancel }: Pick<PreviewRequest, 'outside' | 'cancel'>,
+): Promise<boolean> {
+  const until = clock.now() + OTHERS;
+  for (;;) {
+    const status = (await beanstalk.environment(id))?.status;
+    if (status === 'Terminated') return true;
+    if (status !== 'Terminating' || cancel.aborted || clock.now() >= until) return false;
+    await clock.sleep(LOOK_EVERY, cancel);
+  }
 }
 
 export const nothingDone = (reason: string): Outcome => ({

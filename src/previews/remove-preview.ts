@@ -4,7 +4,7 @@ import { isSamePreview } from '../domain/preview.js';
 import type { GitHub } from '../ports/github.js';
 import { previewBase, previewNames } from './identity.js';
 import { findPreviews } from './look.js';
-import { nothingDone, type PreviewRequest, pageOf, pullRequestNow, withinReason } from './previewing.js';
+import { isTerminated, nothingDone, type PreviewRequest, pageOf, pullRequestNow, withinReason } from './previewing.js';
 import { createTeller, previewKey, type Teller } from './tell.js';
 import { removalOf } from './translate.js';
 
@@ -43,14 +43,21 @@ export async function removePreview(request: PreviewRequest, wish: RemovalWish):
     return nothingDone(`${because}, and it has no preview in ${removal.application}`);
   }
   const settingsOfIt = removalOf(removal, preview);
-  const outcome = await request.carryOut(settingsOfIt, cloud, async () => {
-    if (!wish.closed) return undefined;
-    const now = await pullRequestNow(github, number, say);
-    return now?.state === 'open'
-      ? nothingDone(`pull request #${number} was opened again, so its preview stays`)
-      : undefined;
+  let isGone = false;
+  const outcome = await request.carryOut(settingsOfIt, cloud, {
+    mayPlan: async () => {
+      isGone = await isTerminated(preview, cloud, request);
+      return isGone ? nothingDone(`${because}, and ${preview.environment.name} was removed meanwhile`) : undefined;
+    },
+    mayBegin: async () => {
+      if (!wish.closed) return undefined;
+      const now = await pullRequestNow(github, number, say);
+      return now?.state === 'open'
+        ? nothingDone(`pull request #${number} was opened again, so its preview stays`)
+        : undefined;
+    },
   });
-  if (outcome.state === 'succeeded') {
+  if (isGone || outcome.state === 'succeeded') {
     await withinReason(tellGone(teller, preview.environment.name, told), outside.clock, cancel);
   }
   return outcome;

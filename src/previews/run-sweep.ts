@@ -6,7 +6,17 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import type { GitHub } from '../ports/github.js';
 import type { Cloud } from '../ports/outside.js';
 import { findPreviews } from './look.js';
-import { gitHubOf, nothingDone, type PreviewRequest, pageOf, withinReason, withoutRepository } from './previewing.js';
+import {
+  gitHubOf,
+  isTerminated,
+  type MayBegin,
+  type MayPlan,
+  nothingDone,
+  type PreviewRequest,
+  pageOf,
+  withinReason,
+  withoutRepository,
+} from './previewing.js';
 import { tellGone } from './remove-preview.js';
 import { type Fate, fateOf, type PullRequestReading } from './sweep.js';
 import { createTeller, previewKey, type Teller } from './tell.js';
@@ -98,14 +108,19 @@ async function carryOut(
   const { settings, outside, say, cancel } = request;
   const isSleep = fate.fate === 'sleep';
   const wanted = isSleep ? sleepOf(settings.removal, preview) : removalOf(settings.removal, preview);
-  const outcome = await request.carryOut(wanted, cloud, async () => {
+  const mayPlan: MayPlan = async () =>
+    (await isTerminated(preview, cloud, request))
+      ? nothingDone(`${preview.environment.name} was removed meanwhile`)
+      : undefined;
+  const mayBegin: MayBegin = async () => {
     // The lock may have been waited for: somebody may have pushed, or opened the pull request again.
     const [now] = (await findPreviews(wanted.application, cloud.beanstalk, [preview.environment.name])).previews;
     const again = now === undefined ? undefined : await fateNow(request, { preview: now, repository, github, cloud });
     return again?.fate === fate.fate
       ? undefined
       : nothingDone(`${preview.environment.name} is kept: ${again?.because ?? 'it is gone'}`);
-  });
+  };
+  const outcome = await request.carryOut(wanted, cloud, { mayPlan, mayBegin });
   if (outcome.state === 'succeeded') {
     const teller = createTeller({
       github,

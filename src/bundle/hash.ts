@@ -10,7 +10,7 @@ const FORMAT = 'beanstalk-rollout bundle 1';
  * that hold something do not count; an empty directory does, because unpacking makes it.
  */
 export function identityText(entries: readonly ArchiveEntry[]): string {
-  const parents = new Set(entries.flatMap(({ path }) => parentsOf(path)));
+  const parents = parentsOf(entries);
   const lines = entries.filter(({ kind, path }) => kind !== 'directory' || !parents.has(path)).map(lineOf);
   return [FORMAT, ...lines.sort()].join('\n');
 }
@@ -30,7 +30,16 @@ function lineOf({ path, kind, mode, bytes, crc32 }: ArchiveEntry): string {
   }
 }
 
-function parentsOf(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Every directory that holds something. */
+function parentsOf(entries: readonly ArchiveEntry[]): ReadonlySet<string> {
+  const parents = new Set<string>();
+  for (const { path } of entries) {
+    // What is above a directory that is known is known, too.
+    for (let cut = path.lastIndexOf('/'); cut >= 0; cut = path.lastIndexOf('/', cut - 1)) {
+      const parent = path.slice(0, cut);
+      if (parents.has(parent)) break;
+      parents.add(parent);
+    }
+  }
+  return parents;
 }

@@ -51,12 +51,12 @@ const isLarge = ({ bytes, entry }: Packed): boolean =>
 export function localHeader(packed: Packed): Buffer {
   const large = isLarge(packed);
   const name = nameOf(packed.entry);
-  const record = Buffer.alloc(30 + name.length + (large ? 20 : 0));
+  const record = blank(30 + name.bytes + (large ? 20 : 0));
   record.writeUInt32LE(SIGNATURES.local, 0);
   writeCommon(record, 4, packed, name, large);
   record.writeUInt16LE(large ? 20 : 0, 28);
-  name.copy(record, 30);
-  if (large) writeZip64(record, 30 + name.length, [packed.bytes, packed.packedBytes]);
+  record.write(name.text, 30, 'utf8');
+  if (large) writeZip64(record, 30 + name.bytes, [packed.bytes, packed.packedBytes]);
   return record;
 }
 
@@ -64,15 +64,15 @@ export function localHeader(packed: Packed): Buffer {
 export function centralRecord(packed: Packed): Buffer {
   const large = isLarge(packed) || packed.offset >= ELSEWHERE.four;
   const name = nameOf(packed.entry);
-  const record = Buffer.alloc(46 + name.length + (large ? 28 : 0));
+  const record = blank(46 + name.bytes + (large ? 28 : 0));
   record.writeUInt32LE(SIGNATURES.central, 0);
   record.writeUInt16LE(MADE_ON_UNIX | (large ? NEEDED.zip64 : NEEDED.classic), 4);
   writeCommon(record, 6, packed, name, large);
   record.writeUInt16LE(large ? 28 : 0, 30);
   record.writeUInt32LE(((FILE_TYPES[packed.entry.kind] | modeOf(packed.entry)) << 16) >>> 0, 38);
   record.writeUInt32LE(large ? ELSEWHERE.four : packed.offset, 42);
-  name.copy(record, 46);
-  if (large) writeZip64(record, 46 + name.length, [packed.bytes, packed.packedBytes, packed.offset]);
+  record.write(name.text, 46, 'utf8');
+  if (large) writeZip64(record, 46 + name.bytes, [packed.bytes, packed.packedBytes, packed.offset]);
   return record;
 }
 
@@ -103,15 +103,15 @@ function endRecords64(entries: number, from: number, bytes: number): Buffer {
 }
 
 /** The fields from "version needed" to "file name length", which both records of an entry have. */
-function writeCommon(record: Buffer, at: number, packed: Packed, name: Buffer, large: boolean): void {
+function writeCommon(record: Buffer, at: number, packed: Packed, name: Name, large: boolean): void {
   record.writeUInt16LE(large ? NEEDED.zip64 : NEEDED.classic, at);
-  record.writeUInt16LE(isAscii(name) ? 0 : NAME_IN_UTF8, at + 2);
+  record.writeUInt16LE(name.bytes === name.text.length ? 0 : NAME_IN_UTF8, at + 2);
   record.writeUInt16LE(packed.stored ? METHODS.stored : METHODS.deflated, at + 4);
   record.writeUInt16LE(DATE, at + 8);
   record.writeUInt32LE(packed.crc, at + 10);
   record.writeUInt32LE(large ? ELSEWHERE.four : packed.packedBytes, at + 14);
   record.writeUInt32LE(large ? ELSEWHERE.four : packed.bytes, at + 18);
-  record.writeUInt16LE(name.length, at + 22);
+  record.writeUInt16LE(name.bytes, at + 22);
 }
 
 /** The extra field of Zip64 (APPNOTE.txt, 4.5.3). */
@@ -121,10 +121,19 @@ function writeZip64(record: Buffer, at: number, values: readonly number[]): void
   for (const [index, value] of values.entries()) record.writeBigUInt64LE(BigInt(value), at + 4 + 8 * index);
 }
 
-const isAscii = (name: Buffer): boolean => name.every((byte) => byte < 0x80);
+/** As many bytes as characters means ASCII, which every tool reads the same. */
+interface Name {
+  readonly text: string;
+  readonly bytes: number;
+}
 
-const nameOf = ({ kind, path }: EntryToPack): Buffer =>
-  Buffer.from(kind === 'directory' && !path.endsWith('/') ? `${path}/` : path, 'utf8');
+function nameOf({ kind, path }: EntryToPack): Name {
+  const text = kind === 'directory' && !path.endsWith('/') ? `${path}/` : path;
+  return { text, bytes: Buffer.byteLength(text, 'utf8') };
+}
+
+/** Out of memory that small buffers share: there are two for each entry. */
+const blank = (bytes: number): Buffer => Buffer.allocUnsafe(bytes).fill(0);
 
 /** A file has another size than when it was listed: whatever would be packed is half of something. */
 export class ChangedMeanwhile extends Error {}

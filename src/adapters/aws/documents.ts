@@ -1,25 +1,14 @@
 /** Documents in S3, with conditional writes (S3 user guide, "Conditional requests": `If-Match`, `If-None-Match`). */
-import type { S3Client } from '@aws-sdk/client-s3';
 import type { Documents } from '../../ports/documents.js';
-import { present } from './beanstalk-model.js';
-import type { BundleStoreOptions } from './bundle-store.js';
-import { pages } from './calls.js';
 import { errorFacts } from './error-facts.js';
 import { expectedOwner } from './identity.js';
-import { createPatience } from './patience.js';
+import { createS3Calls, type S3Options } from './s3-calls.js';
 
-type Sdk = typeof import('./sdk-s3.js');
-
-export function createDocuments(options: BundleStoreOptions): Documents {
-  const patience = createPatience({ ...options, mode: 'patient' });
-  const call = async <T>(operation: string, mutates: boolean, run: (client: S3Client, sdk: Sdk) => Promise<T>) => {
-    const client = await options.clients.s3();
-    const sdk = await import('./sdk-s3.js');
-    return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
-  };
+export function createDocuments(options: S3Options): Documents {
+  const { read, write, list } = createS3Calls(options);
   return {
     read: (bucket, key) =>
-      call('GetObject', false, async (client, sdk) => {
+      read('GetObject', async (client, sdk) => {
         try {
           const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) });
           let answeredAt = Number.NaN;
@@ -42,7 +31,7 @@ export function createDocuments(options: BundleStoreOptions): Documents {
         }
       }),
     write: ({ bucket, key, text, replaces, onWritten }) =>
-      call('PutObject', true, async (client, sdk) => {
+      write('PutObject', async (client, sdk) => {
         try {
           const answer = await client.send(
             new sdk.PutObjectCommand({
@@ -61,22 +50,7 @@ export function createDocuments(options: BundleStoreOptions): Documents {
           throw error;
         }
       }),
-    keys: async (bucket, prefix) => {
-      const found = await pages(async ({ NextToken }) => {
-        const answer = await call('ListObjectsV2', false, (client, sdk) =>
-          client.send(
-            new sdk.ListObjectsV2Command({
-              Bucket: bucket,
-              Prefix: prefix,
-              ...present({ ContinuationToken: NextToken }),
-              ...expectedOwner(bucket),
-            }),
-          ),
-        );
-        return { contents: answer.Contents ?? [], ...present({ NextToken: answer.NextContinuationToken }) };
-      });
-      return found.flatMap(({ contents }) => contents).flatMap(({ Key }) => Key ?? []);
-    },
+    keys: async (bucket, prefix) => (await list(bucket, prefix)).flatMap(({ Key }) => Key ?? []),
   };
 }
 

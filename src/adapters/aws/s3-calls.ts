@@ -1,0 +1,61 @@
+/** Calls to S3, sent again where that may help, and the list of what a prefix holds. */
+import type { S3Client, _Object as S3Object } from '@aws-sdk/client-s3';
+import type { Clock } from '../../ports/clock.js';
+import type { Random } from '../../ports/random.js';
+import { present } from './beanstalk-model.js';
+import { pages } from './calls.js';
+import type { AwsClients } from './clients.js';
+import { expectedOwner } from './identity.js';
+import { createPatience, type Patience } from './patience.js';
+
+export interface S3Options {
+  readonly clients: AwsClients;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Ends the waiting between two attempts. */
+  readonly signal?: AbortSignal;
+}
+
+type Sdk = typeof import('./sdk-s3.js');
+type Run<T> = (client: S3Client, sdk: Sdk) => Promise<T>;
+
+export interface S3Calls {
+  readonly patience: Patience;
+  read<T>(operation: string, run: Run<T>): Promise<T>;
+  write<T>(operation: string, run: Run<T>): Promise<T>;
+  /** Every object below the prefix, page by page. */
+  list(bucket: string, prefix: string): Promise<readonly S3Object[]>;
+}
+
+export function createS3Calls(options: S3Options): S3Calls {
+  const patience = createPatience({ ...options, mode: 'patient' });
+  const call =
+    (mutates: boolean) =>
+    async <T>(operation: string, run: Run<T>): Promise<T> => {
+      const client = await options.clients.s3();
+      const sdk = await import('./sdk-s3.js');
+      return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
+    };
+  const read = call(false);
+  return {
+    patience,
+    read,
+    write: call(true),
+    list: async (bucket, prefix) => {
+      const found = await pages(async ({ NextToken }) => {
+        const { Contents = [], NextContinuationToken } = await read('ListObjectsV2', (client, sdk) =>
+          client.send(
+            new sdk.ListObjectsV2Command({
+              Bucket: bucket,
+              Prefix: prefix,
+              ...present({ ContinuationToken: NextToken }),
+              ...expectedOwner(bucket),
+            }),
+          ),
+        );
+        return { Contents, ...present({ NextToken: NextContinuationToken }) };
+      });
+      return found.flatMap(({ Contents }) => Contents);
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -82,8 +83,8 @@ describe('a zip that is written', () => {
       mode: 0o755,
     }));
     const { to, listing } = await packed(entries);
-    expect(listing.entries).toHaveLength(entries.length);
-    expect(listing).toEqual(await listArchive(to));
+    expect(listing.entries.length).toBe(entries.length);
+    expect(isDeepStrictEqual(listing, await listArchive(to))).toBe(true);
   });
 
   it('may be of files and at places beyond four gigabytes', async () => {

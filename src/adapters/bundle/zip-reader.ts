@@ -1,9 +1,11 @@
 /** Reads the central directory of a zip and the few texts in it that are checked before an upload. */
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { ActionError } from '../../domain/problem.js';
 import type { ArchiveEntry, ArchiveListing } from '../../ports/archives.js';
 import { codeOf, messageOf } from '../system/errors.js';
+import { ReadAhead } from './read-ahead.js';
 
 /** No file of a log is larger; one that says so is no log. */
 const MOST_UNPACKED = 16 * 1_048_576;
@@ -51,15 +53,20 @@ export async function textsIn(archive: Buffer, limitBytes: number): Promise<Read
 }
 
 async function withZip<T>(path: string, use: (zip: ZipFile) => Promise<T>): Promise<T> {
+  let file: FileHandle | undefined;
   let zip: ZipFile | undefined;
   try {
+    file = await open(path);
+    const { size } = await file.stat();
     // Names are decoded here, because yauzl would turn `\` into `/` without saying so.
-    zip = await openPromise(path, { autoClose: false, lazyEntries: true, decodeStrings: false });
+    const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
+    zip = await fromRandomAccessReaderPromise(new ReadAhead(file), size, options);
     return await use(zip);
   } catch (error) {
     throw error instanceof ActionError ? error : unreadable(error, path);
   } finally {
-    zip?.close();
+    if (zip === undefined) await file?.close();
+    else zip.close();
   }
 }
 

@@ -51,8 +51,8 @@ export async function makeBundle(source: BundleToMake, to: string, ports: Making
 /** The problems that `makeBundle` would find, without packing anything: for a run that is refused anyway. */
 export async function checkBundle(source: BundleToMake, ports: MakingPorts, say: Say): Promise<readonly Problem[]> {
   try {
-    if (source.kind === 'archive') return await checkArchive(source.path, ports, say);
-    const checked = await checkFiles(source, ports, say);
+    const checked =
+      source.kind === 'archive' ? await checkArchive(source.path, ports, say) : await checkFiles(source, ports, say);
     return 'problems' in checked ? checked.problems : [];
   } catch (error) {
     if (error instanceof ActionError) return [error.problem];
@@ -105,20 +105,23 @@ const asListed = ({ path, kind, mode }: EntryToPack): Pick<ArchiveEntry, 'path' 
 });
 
 async function fromArchive(path: string, ports: MakingPorts, say: Say): Promise<Made> {
-  const problems = await checkArchive(path, ports, say);
-  return problems.length > 0 ? refused(problems) : made(path, await ports.archives.list(path), ports.archives);
+  const checked = await checkArchive(path, ports, say);
+  return 'problems' in checked ? refused(checked.problems) : made(path, checked.listing, ports.archives);
 }
 
-async function checkArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<readonly Problem[]> {
+type CheckedArchive = { readonly problems: readonly Problem[] } | { readonly listing: ArchiveListing };
+
+async function checkArchive(path: string, { files, archives }: MakingPorts, say: Say): Promise<CheckedArchive> {
   const problem = await archiveProblem(path, files);
-  if (problem !== undefined) return [problem];
-  const { entries, backslashes } = await archives.list(path);
-  if (!entries.some(({ kind }) => kind !== 'directory')) return [empty(path)];
+  if (problem !== undefined) return { problems: [problem] };
+  const listing = await archives.list(path);
+  const { entries, backslashes } = listing;
+  if (!entries.some(({ kind }) => kind !== 'directory')) return { problems: [empty(path)] };
   const texts = await archives.texts(path, (entry) => isLinted(entry.path), LINT_LIMIT_BYTES);
   const { errors, warnings } = lint({ entries, texts });
   for (const each of backslashes ? [...warnings, windowsPaths(path)] : warnings)
     say({ type: 'warning', problem: each });
-  return errors;
+  return errors.length > 0 ? { problems: errors } : { listing };
 }
 
 const made = (path: string, { bytes, entries }: ArchiveListing, archives: Archives): Made => ({

@@ -1,18 +1,20 @@
 /** What rules ask of each run: whether it ended well, what it was about, whether that has settled. */
 import type { Played, PlayedRun } from './play.js';
-import { isPair } from './plot.js';
+import { isPair, isPreview } from './plot.js';
+import { PREVIEW } from './pull-request.js';
 import { isScaling, TOO_LATE } from './reasons.js';
 import { type Reported, reportOf } from './reported.js';
 import { NAME, PRODUCTION } from './stage.js';
-import { liveOf, NOBODY_SERVES, settledOn, type TrueEnvironment } from './truth.js';
+import { existing, liveOf, NOBODY_SERVES, settledOn, type TrueEnvironment } from './truth.js';
 
 export const isGoodEnd = (state: string | undefined): boolean => state === 'succeeded' || state === 'unchanged';
 
 /** The environment that a run is about: with a pair, the one that users reach. */
-export const aboutOf = (played: Played, run: PlayedRun): TrueEnvironment | undefined =>
-  isPair(played.plot)
-    ? liveOf(run.truth, PRODUCTION)
-    : run.truth.environments.find(({ name, status }) => name === NAME && status !== 'Terminated');
+export const aboutOf = ({ plot }: Played, { truth }: PlayedRun): TrueEnvironment | undefined => {
+  if (isPair(plot)) return liveOf(truth, PRODUCTION);
+  const wanted = isPreview(plot) ? PREVIEW : NAME;
+  return existing(truth).find(({ name }) => name === wanted);
+};
 
 export const ofEach =
   (check: (run: PlayedRun, report: Reported, played: Played) => readonly string[]) =>

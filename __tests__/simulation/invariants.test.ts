@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { breachesOf, INVARIANTS } from './invariants.js';
 import { type Played, type PlayedRun, play } from './play.js';
 import type { Plot } from './plot.js';
+import { PREVIEW, PREVIEW_INPUTS } from './pull-request.js';
 import { eventsIn, type Reported, reportOf } from './reported.js';
 import { shrink, simpler } from './shrink.js';
-import { SECRETS } from './write-plot.js';
+import { NAME } from './stage.js';
+import { SECRETS } from './write-later.js';
 import './soak.js';
 
 const COMMAND = { DeploymentPolicy: 'AllAtOnce', BatchSizeType: 'Fixed', BatchSize: '1', Timeout: '600' };
@@ -27,16 +29,24 @@ const PAIR: Partial<Plot> = {
   inputs: { strategy: 'blue-green', bake: '30s' },
 };
 
+const PREVIEWED: Partial<Plot> = {
+  ground: { ...plot().ground, preview: 'none' },
+  inputs: { ...PREVIEW_INPUTS, 'github-token': SECRETS[1] },
+  actors: [{ kind: 'closes-pull-request', at: 100 }],
+};
+
 /** On a machine that has much else to do. */
 const PATIENCE = 240_000;
 
 let good: Played;
 let pair: Played;
 let cancelled: Played;
+let preview: Played;
 beforeAll(async () => {
   good = await play(plot());
   pair = await play(plot(PAIR));
   cancelled = await play(plot({ cancelAt: 30 }));
+  preview = await play(plot(PREVIEWED));
 }, PATIENCE);
 
 const withRun = (played: Played, change: (run: PlayedRun) => Partial<PlayedRun>): Played => ({
@@ -87,6 +97,14 @@ const anyCall = (played: Played) => {
   return call;
 };
 
+const withCall = (played: Played, action: string, input: Readonly<Record<string, unknown>>): Played => ({
+  ...played,
+  calls: [...played.calls, { ...anyCall(played), action, status: 200, input, time: '2026-11-21T23:00:00Z' }],
+});
+
+const idOf = ({ runs }: Played, name: string): string =>
+  runs.flatMap(({ truth }) => truth.environments).find((one) => one.name === name)?.id ?? '';
+
 const DOCTORED: Readonly<Record<string, () => Played>> = {
   'every run ends, and says how': () => withRun(good, () => ({ crash: 'TypeError: x is not a function' })),
   'no false success': () =>
@@ -97,19 +115,15 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
     plot: { ...pair.plot, version: { command: 'fails' } },
     runs: [],
   }),
-  'nothing live is terminated': () => ({
-    ...pair,
-    calls: [
-      ...pair.calls,
-      {
-        ...anyCall(pair),
-        action: 'TerminateEnvironment',
-        status: 200,
-        input: { EnvironmentId: pair.holdings.at(-1)?.holder?.id },
-        time: '2026-11-21T23:00:00Z',
-      },
-    ],
+  'nothing live is terminated': () =>
+    withCall(pair, 'TerminateEnvironment', { EnvironmentId: pair.holdings.at(-1)?.holder?.id }),
+  'a preview goes with its pull request': () => ({
+    ...preview,
+    afterwards: {
+      environments: preview.afterwards.environments.flatMap((one) => [one, { ...one, name: PREVIEW, id: 'e-left' }]),
+    },
   }),
+  'production is only the model': () => withCall(preview, 'UpdateEnvironment', { EnvironmentName: NAME }),
   'what goes on is said': () => going(outcome(cancelled, { stillRunning: [] })),
   'cancelling leaves nothing of ours running': () =>
     going(outcome(cancelled, { state: 'cancelled', stillRunning: ['It goes on.'] })),
@@ -139,9 +153,20 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
 
 describe('the rules of a simulated rollout', () => {
   it('hold for the runs that are doctored here', () => {
-    expect([good, pair, cancelled].flatMap(breachesOf)).toEqual([]);
+    expect([good, pair, cancelled, preview].flatMap(breachesOf)).toEqual([]);
     expect(good.runs[0]?.outputs.outcome).toBe('succeeded');
     expect(cancelled.runs[0]?.outputs.outcome).toBe('cancelled');
+    expect(preview.runs.map(({ outputs }) => outputs.outcome)).toEqual(['succeeded', 'unchanged']);
+  });
+
+  it('let the preview of a closed pull request be terminated, and nothing else', () => {
+    const rule = 'nothing live is terminated';
+    const broken = (name: string) =>
+      breachesOf(withCall(preview, 'TerminateEnvironment', { EnvironmentId: idOf(preview, name) })).filter(
+        ({ invariant }) => invariant === rule,
+      );
+    expect(broken(PREVIEW)).toEqual([]);
+    expect(broken(NAME)).toHaveLength(1);
   });
 
   it.each(INVARIANTS.map(({ name }) => name))('can be broken: %s', (name) => {

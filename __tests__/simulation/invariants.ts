@@ -2,12 +2,13 @@
 import { aboutOf, isGoodEnd, ofEach, unsettled } from './each-run.js';
 import { eventsComplete, eventsInOrder, eventsOnce } from './event-invariants.js';
 import type { Deed, Played } from './play.js';
-import { isPair, isShared } from './plot.js';
+import { isPair, isPreview, isShared } from './plot.js';
+import { previewGoes, productionUntouched, whyNotGone, wronglyTerminated } from './preview-invariants.js';
 import { has, isBadFromStart, isBlind, isHandicapped, isMixed, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { reached } from './truth.js';
-import { SECRETS } from './write-plot.js';
+import { SECRETS } from './write-later.js';
 
 export interface Invariant {
   readonly name: string;
@@ -28,6 +29,8 @@ const endsProperly = (played: Played): readonly string[] =>
 
 const noFalseSuccess = ofEach((run, { outcome }, played) => {
   if (!isGoodEnd(outcome.state) || isStirred(played, run.endedAt)) return [];
+  const left = whyNotGone(played, run);
+  if (left !== undefined) return left;
   const environment = aboutOf(played, run);
   const label = run.outputs['version-label'] ?? '';
   if (environment === undefined) return [`${outcome.state}, but the environment is gone`];
@@ -55,7 +58,8 @@ const tooManyLost = ({ calls }: Played): boolean => {
 };
 
 const noFalseFailure = ofEach((run, { outcome }, played) => {
-  if (run.part === 'other' || isGoodEnd(outcome.state) || tooManyLost(played)) return [];
+  const isOthers = run.part === 'other' && !isPreview(played.plot);
+  if (isOthers || isGoodEnd(outcome.state) || tooManyLost(played)) return [];
   return reasonsNotToSucceed(played.plot, played.deeds).length === 0 ? [`${outcome.state}: ${outcome.reason}`] : [];
 });
 
@@ -80,7 +84,9 @@ const productionStaysGood = (played: Played): readonly string[] => {
 const nothingLiveTerminated = (played: Played): readonly string[] =>
   played.calls
     .filter(({ action, status }) => action === 'TerminateEnvironment' && (status === 200 || status === 0))
-    .flatMap(({ input, time }) => {
+    .flatMap((call) => {
+      if (isPreview(played.plot)) return wronglyTerminated(played, call);
+      const { input, time } = call;
       const holder = holderAt(played, Date.parse(time));
       if (!isPair(played.plot)) return ['an environment was terminated although nobody had asked for it'];
       return holder !== undefined && holder.id === input.EnvironmentId
@@ -162,7 +168,7 @@ export const callBudget = (lasted: number, { base, perMinute } = BUDGET): number
 const callsWithinBudget = ({ plot, runs }: Played): readonly string[] =>
   runs.flatMap((run) => {
     const lasted = run.endedAt - run.startedAt;
-    const budget = isShared(plot) ? CANARY_BUDGET : isPair(plot) ? PAIR_BUDGET : BUDGET;
+    const budget = isShared(plot) ? CANARY_BUDGET : isPair(plot) || isPreview(plot) ? PAIR_BUDGET : BUDGET;
     return run.requests > callBudget(lasted, budget)
       ? [`${run.part}: ${run.requests} calls in ${lasted / 1_000} s`]
       : [];
@@ -207,6 +213,8 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'no false failure', breaches: noFalseFailure },
   { name: 'production never on a side that failed', breaches: productionStaysGood },
   { name: 'nothing live is terminated', breaches: nothingLiveTerminated },
+  { name: 'a preview goes with its pull request', breaches: previewGoes },
+  { name: 'production is only the model', breaches: productionUntouched },
   { name: 'what goes on is said', breaches: nothingGoesOnUnsaid },
   { name: 'cancelling leaves nothing of ours running', breaches: cancelAborts },
   { name: 'every event once', breaches: eventsOnce },

@@ -7,7 +7,7 @@ export interface OnceBroken {
   readonly plot?: Plot;
 }
 
-const ground = (policy: string): Plot['ground'] => ({
+const ground = (policy: string, timeout = '600'): Plot['ground'] => ({
   instances: 1,
   loadBalancer: 'application',
   tier: 'WebServer',
@@ -17,7 +17,7 @@ const ground = (policy: string): Plot['ground'] => ({
       DeploymentPolicy: policy,
       BatchSizeType: 'Fixed',
       BatchSize: '1',
-      Timeout: '600',
+      Timeout: timeout,
     },
   },
 });
@@ -63,7 +63,26 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
-  { seed: 92854397, was: 'shares were given back after two lost answers to the write of weights, not four' },
+  {
+    seed: 92854397,
+    was: 'shares were given back after two lost answers to the write of weights, not four',
+    plot: {
+      ...GOOD,
+      seed: 92854397,
+      ground: { ...ground('RollingWithAdditionalBatch'), instances: 2, idle: 'v0', route: 'alb' },
+      inputs: {
+        strategy: 'canary',
+        'idle-environment-name': 'shop-prod-idle',
+        'canary-steps': '20%:2m, 50%:2m',
+        'max-step-extension': '3m',
+        bake: '2m',
+      },
+      faults: [
+        { kind: 'throttle', action: 'DescribeEvents', fromSecond: 399, toSecond: 443 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+      ],
+    },
+  },
   {
     seed: 92854638,
     was: 'an environment that could not be read was asked for each second once there was no time left, without end',
@@ -144,7 +163,23 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     },
   },
   { seed: 260420249, was: 'the old side was said to be live when a stop came too late to give it the requests back' },
-  { seed: 492041906, was: 'while two thirds of the calls failed every second look before success left out the events' },
+  {
+    seed: 492041906,
+    was: 'while two thirds of the calls failed every second look before success left out the events',
+    plot: {
+      ...GOOD,
+      seed: 492041906,
+      ground: { ...ground('AllAtOnce', '120'), loadBalancer: 'none' },
+      inputs: {},
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'server-error', status: 502, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'before', action: '*', probability: 0.2 },
+        { kind: 'slow-answer', action: '*', seconds: 3, probability: 0.3 },
+        { kind: 'lost-events', contains: 'deployed' },
+      ],
+    },
+  },
   {
     seed: 492042726,
     was: 'a swap whose answer was lost, and that nobody saw in time, was held for that of somebody else',
@@ -152,6 +187,22 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
   {
     seed: 663394585,
     was: 'an old side that somebody had begun to update was to be Ready when it got its requests back',
+    plot: {
+      ...GOOD,
+      seed: 663394585,
+      ground: { ...ground('Immutable'), idle: 'v0', route: 'alb' },
+      inputs: {
+        strategy: 'canary',
+        'idle-environment-name': 'shop-prod-idle',
+        'canary-steps': '50%:1m',
+        'max-step-extension': '3m',
+        bake: '2m',
+        'on-cancel': 'leave',
+      },
+      version: { errorShare: 0.4, requestsPerSecond: 20 },
+      faults: [{ kind: 'slow-batch', batch: 1, seconds: 880 }],
+      actors: [{ kind: 'sets-variable', at: 254 }],
+    },
   },
   {
     seed: 586986165,

@@ -3,6 +3,7 @@ import { minutes, seconds } from '../../src/domain/time.js';
 import { ServiceError } from '../../src/simulator/service-error.js';
 import type { LoggedCall } from '../../src/simulator/wire/call-log.js';
 import { type Actor, isPair, type Plot } from './plot.js';
+import { PREVIEW_INPUTS } from './pull-request.js';
 import { isScaling } from './reasons.js';
 import { type SimulatedRun, startRun } from './simulated-run.js';
 import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
@@ -85,6 +86,12 @@ export async function play(plot: Plot): Promise<Played> {
       if (actor.kind === 'pipeline') {
         others.push(startRun(stage, { inputs: { ...actor.inputs, 'version-label': actor.label }, runId: '9' }));
         deeds.push({ at: stage.clock.now(), actor });
+      } else if (actor.kind === 'closes-pull-request') {
+        stage.pullRequest('closed');
+        const token = plot.inputs['github-token'];
+        const inputs = { ...PREVIEW_INPUTS, ...(token === undefined ? {} : { 'github-token': token }) };
+        others.push(startRun(stage, { inputs, runId: '9', event: 'closed' }));
+        deeds.push({ at: stage.clock.now(), actor });
       } else deeds.push(act(stage, actor));
       watched.look();
     });
@@ -143,11 +150,13 @@ function watch(stage: Stage) {
   return { look, onCall: look, seen: () => ({ holdings }) };
 }
 
+type ByHand = Exclude<Actor, { readonly kind: 'pipeline' | 'closes-pull-request' }>;
+
 /** A new instance has booted and asks for its version, at the earliest. */
 const COMES_UP = seconds(52);
 
 /** Somebody with a console. */
-function act(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>): Deed {
+function act(stage: Stage, actor: ByHand): Deed {
   const at = stage.clock.now();
   const deed: Deed = { at, actor };
   const name = aboutOf(stage, actor);
@@ -170,7 +179,7 @@ function act(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>)
 
 type Call = readonly [action: string, input: Readonly<Record<string, unknown>>];
 
-function callsOf(stage: Stage, actor: Exclude<Actor, { readonly kind: 'pipeline' }>): readonly Call[] {
+function callsOf(stage: Stage, actor: ByHand): readonly Call[] {
   const option = (Namespace: string, OptionName: string, Value: string) => ({ Namespace, OptionName, Value });
   switch (actor.kind) {
     case 'deploys':

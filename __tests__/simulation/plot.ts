@@ -16,6 +16,8 @@ export interface Ground {
   readonly idle?: 'none' | 'v0';
   /** A rule on a shared load balancer leads users to the environment. */
   readonly route?: 'alb';
+  /** What the run is about is the preview of a pull request; it is not there yet, or it runs an older version. */
+  readonly preview?: 'none' | 'v0';
 }
 
 /** Somebody else, so many seconds after the run began. What the service refuses them is not done. */
@@ -33,6 +35,8 @@ export type Actor = { readonly at: number } & (
   | { readonly kind: 'replaces-instance'; readonly side: 'live' | 'idle'; readonly index: number }
   /** The service's own update of the platform. */
   | { readonly kind: 'updates-platform' }
+  /** Somebody closes the pull request, and the run on that event begins. */
+  | { readonly kind: 'closes-pull-request' }
   /** Another run of this action on the same environment. */
   | { readonly kind: 'pipeline'; readonly label: string; readonly inputs: Inputs }
 );
@@ -55,6 +59,12 @@ export interface Plot {
   /** The process is gone at its n-th request, before or after the service has acted; then it is run again. */
   readonly killAt?: { readonly request: number; readonly when: 'before' | 'after' };
 }
+
+/** The environment of a pull request: production is only the model that it is made from. */
+export const isPreview = ({ ground }: Plot): boolean => ground.preview !== undefined;
+
+/** GitHub can be asked whether the pull request is still open. */
+export const seesGitHub = (plot: Plot): boolean => isPreview(plot) && plot.inputs['github-token'] !== undefined;
 
 export const isPair = ({ ground }: Plot): boolean => ground.idle !== undefined;
 

@@ -1,11 +1,15 @@
 /** The smallest plot that still breaks the same rule: what is not needed for it is left out, one thing after the other. */
-import type { Plot } from './plot.js';
+import { isPreview, type Plot } from './plot.js';
+import { PREVIEW_INPUTS } from './pull-request.js';
 
 /** Everything that could be left out, or be made simpler, by one step. */
 export function simpler(plot: Plot): readonly Plot[] {
   const { cancelAt, killAt, ...rest } = plot;
   const without = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, at) => at !== index);
-  const inputs = Object.keys(plot.inputs).map((name) => ({
+  // Without these it would be about something else.
+  const needed = isPreview(plot) ? Object.keys(PREVIEW_INPUTS) : [];
+  const spare = Object.keys(plot.inputs).filter((name) => !needed.includes(name));
+  const inputs = spare.map((name) => ({
     ...plot,
     inputs: Object.fromEntries(Object.entries(plot.inputs).filter(([other]) => other !== name)),
   }));

@@ -4,13 +4,16 @@ import type { Archives } from '../../src/ports/archives.js';
 import type { Cloud, Outside } from '../../src/ports/outside.js';
 import { seededRandom } from '../../src/simulator/random.js';
 import type { Passing } from './direct-clients.js';
-import { type Inputs, isShared, type Plot } from './plot.js';
+import { type Inputs, isPreview, isShared, type Plot, seesGitHub } from './plot.js';
+import { EVENT_PATH, HEAD, payload, REPOSITORY } from './pull-request.js';
 import { APPLICATION, NAME, REGION, type Stage } from './stage.js';
 
 export interface RunWish {
   readonly inputs: Inputs;
   readonly runId: string;
   readonly attempt?: number;
+  /** Of the pull request; absent: it was opened. */
+  readonly event?: 'opened' | 'closed';
   readonly killAt?: NonNullable<Plot['killAt']>;
   /** Hears of each call before it is sent. */
   readonly onCall?: (action: string, input: Readonly<Record<string, unknown>>) => void;
@@ -136,11 +139,12 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
       workspace: '/w',
       temporary: '/tmp',
       debug: false,
-      repository: 'acme/shop',
+      repository: REPOSITORY,
       serverUrl: 'https://github.com',
       runId: wish.runId,
       runAttempt: wish.attempt ?? 1,
       actor: 'kim',
+      ...(isPreview(stage.plot) ? { eventName: 'pull_request', eventPath: EVENT_PATH, commit: HEAD } : {}),
     },
     onCancel: (callback) => void stops.push(callback),
     onCrash: () => {},
@@ -152,7 +156,10 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
     files: {
       stat: async () => undefined,
       list: async () => [],
-      readText: () => Promise.reject(new Error('no files here')),
+      readText: (path) =>
+        path === EVENT_PATH
+          ? Promise.resolve(payload(wish.event ?? 'opened'))
+          : Promise.reject(new Error('no files here')),
       writeText: async (path, text) => void written.set(path, text),
       readLink: () => Promise.reject(new Error('no files here')),
       realPath: async (path) => path,
@@ -160,7 +167,7 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
     http: { get: async ({ url }) => stage.answer(new URL(url).hostname) },
     commands: { run: async () => ({ kind: 'not-started', because: 'there are no commands here' }) },
     archives: async () => NOTHING_BUNDLED,
-    github: async () => undefined,
+    github: async (token) => (seesGitHub(stage.plot) ? life.mortal(stage.github(token)) : undefined),
     connect: async (_, signal): Promise<Cloud> => stage.connect(random, signal, life.passing, life.mortal),
     calls: life.requests,
     leave: () => {},

@@ -9,7 +9,9 @@ import { createIdentity } from '../../src/adapters/aws/identity.js';
 import { roleCredentials, type Session } from '../../src/adapters/aws/role.js';
 import { createRouters } from '../../src/adapters/aws/routers.js';
 import { createInstanceCommands } from '../../src/adapters/aws/ssm.js';
+import { createGitHub } from '../../src/adapters/github/github.js';
 import { type Milliseconds, minutes } from '../../src/domain/time.js';
+import type { GitHub } from '../../src/ports/github.js';
 import type { HttpAnswer } from '../../src/ports/http.js';
 import type { Cloud } from '../../src/ports/outside.js';
 import type { Random } from '../../src/ports/random.js';
@@ -20,10 +22,12 @@ import type { Seed, Simulator } from '../../src/simulator/service.js';
 import { createSimulator } from '../../src/simulator/simulator.js';
 import { createMemoryStore } from '../../src/simulator/storage/memory-store.js';
 import { inProcessHandler } from '../../src/simulator/wire/in-process.js';
+import { inProcessFetch } from '../../src/simulator/wire/in-process-fetch.js';
 import { createPresigner } from '../../src/simulator/wire/presign.js';
 import { createWire, type Wire } from '../../src/simulator/wire/wire.js';
 import { createDirectService, directClients, type Passing } from './direct-clients.js';
-import { isShared, type Plot } from './plot.js';
+import { isPreview, isShared, type Plot } from './plot.js';
+import { PREVIEW, PREVIEW_TAGS, REPOSITORY, seededPull } from './pull-request.js';
 import { SteppedClock } from './stepped-clock.js';
 import { type TrueWorld, trueWorld } from './truth.js';
 
@@ -139,12 +143,41 @@ export class Stage {
     for (const label of ['v2', 'v3']) {
       this.somebody('CreateApplicationVersion', { ApplicationName: APPLICATION, VersionLabel: label });
     }
+    if (isPreview(this.plot)) this.#seedPreview(environment);
     this.clock.advance(minutes(2));
     this.simulator.settle();
     // Shares can be judged only where there are requests.
     const busy = ground.route === undefined ? {} : { requestsPerSecond: 100 };
     const versions = { v0: busy, v1: busy, v2: { ...busy, ...version } };
     this.simulator.setScenario({ versions, faults: this.plot.faults });
+  }
+
+  /** An earlier run has made it, so that its tags say whose it is. */
+  #seedPreview(model: SeedEnvironment): void {
+    this.pullRequest('open');
+    if (this.plot.ground.preview !== 'v0') return;
+    const small = { loadBalancer: 'none', instances: 1, sharedLoadBalancer: undefined } as const;
+    const { sharedLoadBalancer: _, ...rest } = { ...model, ...small };
+    this.simulator.seed({ environments: [{ ...rest, name: PREVIEW, cnamePrefix: PREVIEW, versionLabel: 'v0' }] });
+    const { Environments } = this.somebody('DescribeEnvironments', { EnvironmentNames: [PREVIEW] }) as {
+      readonly Environments: readonly { readonly EnvironmentArn: string }[];
+    };
+    this.somebody('UpdateTagsForResource', {
+      ResourceArn: Environments[0]?.EnvironmentArn,
+      TagsToAdd: Object.entries(PREVIEW_TAGS).map(([Key, Value]) => ({ Key, Value })),
+    });
+  }
+
+  /** What GitHub knows of the pull request from now on. */
+  pullRequest(state: 'open' | 'closed'): void {
+    this.wire.github.seed({ repositories: [{ name: REPOSITORY, pulls: [seededPull(state)] }] });
+  }
+
+  /** GitHub as a job sees it with this token. */
+  github(token: string): GitHub {
+    const fetch = inProcessFetch(this.wire);
+    const apiUrl = `${ENDPOINT}/_github/api/v3`;
+    return createGitHub({ token, apiUrl, fetch, repository: REPOSITORY, version: '0.0.0', clock: this.clock.inner });
   }
 
   /** Somebody else's call, straight to the service; what it refuses is thrown. */

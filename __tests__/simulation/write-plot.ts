@@ -1,30 +1,11 @@
 /** One seed decides everything: environment, strategy, version, faults, other people, cancellation and kill. */
-import type { Random } from '../../src/ports/random.js';
-import { seededRandom } from '../../src/simulator/random.js';
 import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
+import { Dice } from './dice.js';
 import type { Actor, Ground, Inputs, Plot } from './plot.js';
+import { LATER, SECRETS, withLater } from './write-later.js';
 
 /** One of so many runs speaks through the SDK. */
 const THROUGH_SDK = 8;
-
-export class Dice {
-  readonly #random: Random;
-  constructor(seed: number) {
-    this.#random = seededRandom(seed);
-  }
-  chance(probability: number): boolean {
-    return this.#random.next() < probability;
-  }
-  /** From `least` to `most`, both possible. */
-  whole(least: number, most: number): number {
-    return least + Math.floor(this.#random.next() * (most - least + 1));
-  }
-  pick<T>(list: readonly T[]): T {
-    const found = list[Math.floor(this.#random.next() * list.length)];
-    if (found === undefined) throw new Error('nothing to pick from');
-    return found;
-  }
-}
 
 type Shape = (dice: Dice) => Pick<Plot, 'ground' | 'inputs'>;
 
@@ -214,13 +195,6 @@ const ENDS: readonly Inputs[] = [
   { 'accept-health': 'not-worse' },
 ];
 
-/** Secrets among the inputs: no run may show them anywhere. */
-export const SECRETS = [
-  'hunter2-correct-horse',
-  'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
-  'p4ssw0rd-of-the-queue',
-] as const;
-
 const secretInputs = (dice: Dice): Inputs => ({
   ...(dice.chance(0.2) ? { 'environment-variables': `API_TOKEN=${SECRETS[0]}` } : {}),
   ...(dice.chance(0.2) ? { 'github-token': SECRETS[1], 'github-deployment': 'false' } : {}),
@@ -258,25 +232,4 @@ function roughPlot(seed: number): Plot {
   };
 }
 
-/** Decides apart what was added later, so that what a seed means stays the same otherwise. */
-const LATER = 0x2f6e2b1;
-
-/** Somebody besides those of the plot: Auto Scaling, which needs room between its limits. */
-function withScaling(plot: Plot, dice: Dice): Plot {
-  const { ground, actors } = plot;
-  const side = ground.idle === undefined ? 'live' : dice.pick(['live', 'idle'] as const);
-  const come = Array.from({ length: dice.whole(1, 2) }, (): Actor => {
-    const at = dice.whole(1, 500);
-    return dice.chance(0.5)
-      ? { kind: 'scales', at, side, instances: dice.whole(1, 6) }
-      : { kind: 'replaces-instance', at, side, index: dice.whole(0, 4) };
-  });
-  const options = { ...ground.options, 'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' } };
-  return { ...plot, ground: { ...ground, options }, actors: [...actors, ...come] };
-}
-
-export function writePlot(seed: number): Plot {
-  const plot = roughPlot(seed);
-  const dice = new Dice(seed ^ LATER);
-  return dice.chance(0.15) ? withScaling(plot, dice) : plot;
-}
+export const writePlot = (seed: number): Plot => withLater(roughPlot(seed), new Dice(seed ^ LATER));

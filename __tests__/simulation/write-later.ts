@@ -1,0 +1,56 @@
+/** What plots got later, decided apart from the rest: so what a seed means stays the same, but for the seeds that are met. */
+import type { Dice } from './dice.js';
+import type { Actor, Inputs, Plot } from './plot.js';
+import { PREVIEW_INPUTS } from './pull-request.js';
+
+/** For the dice of what is decided here. */
+export const LATER = 0x2f6e2b1;
+
+/** Secrets among the inputs: no run may show them anywhere. */
+export const SECRETS = [
+  'hunter2-correct-horse',
+  'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+  'p4ssw0rd-of-the-queue',
+] as const;
+
+/** Somebody besides those of the plot: Auto Scaling, which needs room between its limits. */
+function withScaling(plot: Plot, dice: Dice): Plot {
+  const { ground, actors } = plot;
+  const side = ground.idle === undefined ? 'live' : dice.pick(['live', 'idle'] as const);
+  const come = Array.from({ length: dice.whole(1, 2) }, (): Actor => {
+    const at = dice.whole(1, 500);
+    return dice.chance(0.5)
+      ? { kind: 'scales', at, side, instances: dice.whole(1, 6) }
+      : { kind: 'replaces-instance', at, side, index: dice.whole(0, 4) };
+  });
+  const options = { ...ground.options, 'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' } };
+  return { ...plot, ground: { ...ground, options }, actors: [...actors, ...come] };
+}
+
+/** Inputs that mean the same for a preview. */
+const KEPT: readonly string[] = [
+  ...['on-failure', 'on-cancel', 'timeout', 'on-timeout', 'on-busy', 'accept-health', 'environment-variables'],
+];
+
+/** The preview of a pull request, which somebody closes meanwhile; versions, faults and endings are those of the plot. */
+function ofPreview(plot: Plot, dice: Dice): Plot {
+  const { enhancedHealth } = plot.ground;
+  const kept: Inputs = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
+  const size = dice.pick(['single-instance', 'single-instance', 'one-instance', 'as-model']);
+  const token = dice.chance(0.6) ? { 'github-token': SECRETS[1] } : {};
+  return {
+    ...plot,
+    ground: {
+      ...{ instances: dice.whole(1, 2), loadBalancer: 'application', tier: 'WebServer', enhancedHealth, options: {} },
+      preview: dice.pick(['none', 'none', 'v0']),
+    },
+    inputs: { ...PREVIEW_INPUTS, 'preview-size': size, ...kept, ...token },
+    actors: dice.chance(0.85) ? [{ kind: 'closes-pull-request', at: dice.whole(1, 700) }] : [],
+  };
+}
+
+export function withLater(plot: Plot, dice: Dice): Plot {
+  const chance = dice.whole(1, 100);
+  if (chance <= 12) return withScaling(plot, dice);
+  return chance <= 18 ? ofPreview(plot, dice) : plot;
+}

@@ -11,7 +11,7 @@ import { endSavedRecords } from './github/saved.js';
 import { giveBackSaved } from './lock/saved-locks.js';
 import type { Beanstalk } from './ports/beanstalk.js';
 import type { Outside } from './ports/outside.js';
-import { type Aftermath, aftermathLines, aftermathSummary, type Stopped, withAftermath } from './report/aftermath.js';
+import type { Aftermath, Stopped } from './report/aftermath.js';
 import type { Report } from './report/report.js';
 
 /** Name in the step's state. */
@@ -85,6 +85,7 @@ async function lookAtTheRest(outside: Outside): Promise<void> {
   const looked = await Promise.all(
     all.map(async (stopped) => ({ stopped, found: await lookUntilReady(outside, stopped, stop.signal, startedAt) })),
   );
+  const { aftermathLines, aftermathSummary } = await import('./report/aftermath.js');
   for (const { stopped, found } of looked) for (const line of aftermathLines(stopped, found)) host.line(line);
   const texts = looked.map(({ stopped, found }) => aftermathSummary(stopped, found));
   const [summary, report] = await Promise.allSettled([host.summary(texts.join('\n')), complete(outside, looked)]);
@@ -103,6 +104,7 @@ async function complete(
       ? first.found
       : looked.map(({ stopped, found: one }) => ({ environmentName: stopped.environmentName, ...one }));
   const { reportPath } = first.stopped;
+  const { withAftermath } = await import('./report/aftermath.js');
   const report = withAftermath(await files.readText(reportPath), found);
   if (report !== undefined) await files.writeText(reportPath, report);
 }

@@ -9,12 +9,9 @@ import type { Host, RunFacts } from '../ports/host.js';
 import type { Random } from '../ports/random.js';
 import { Annotations } from './annotations.js';
 import { foreignText } from './foreign.js';
-import { reportJson } from './json.js';
 import { fanOut } from './listeners.js';
 import { Log } from './log.js';
-import { outputsOf } from './outputs.js';
 import { type Known, Recorder, type RunRecord } from './record.js';
-import { findRollbackWorkflow } from './rollback-workflow.js';
 
 export interface ReportPorts {
   readonly host: Host;
@@ -47,6 +44,9 @@ export interface Telling {
 
 /** GitHub refuses a step summary above 1 MiB. */
 const SUMMARY_LIMIT = 900 * 1024;
+
+/** Not loaded before: the first API call does not wait for it. */
+const ofTheEnd = () => import('./the-end.js');
 
 export class Report {
   readonly say: Say;
@@ -101,7 +101,7 @@ export class Report {
       apiCalls: this.#ports.calls(),
       reportPath: this.path,
     });
-    this.#guarded('outputs', () => this.#setOutputs(record));
+    await this.#setOutputs(record);
     await this.#writeFile(record);
     this.#guarded('log', () => this.#telling?.log());
     this.#guarded('log', () => this.#log.conclude(record));
@@ -110,14 +110,19 @@ export class Report {
     }
   }
 
-  #setOutputs(record: RunRecord): void {
-    const outputs = this.#telling?.outputs(record) ?? outputsOf(record);
-    for (const [name, value] of Object.entries(outputs)) this.#ports.host.output(name, value);
+  async #setOutputs(record: RunRecord): Promise<void> {
+    try {
+      const outputs = this.#telling?.outputs(record) ?? (await ofTheEnd()).outputsOf(record);
+      for (const [name, value] of Object.entries(outputs)) this.#ports.host.output(name, value);
+    } catch (error) {
+      this.#missing('outputs', error);
+    }
   }
 
   async #writeFile(record: RunRecord): Promise<void> {
     try {
-      await this.#ports.files.writeText(this.path, this.#telling?.json(record) ?? reportJson(record));
+      const json = this.#telling?.json(record) ?? (await ofTheEnd()).reportJson(record);
+      await this.#ports.files.writeText(this.path, json);
     } catch (error) {
       this.#guarded('output', () => this.#ports.host.output('report', ''));
       this.#missing('JSON report', error);
@@ -127,11 +132,11 @@ export class Report {
   async #writeSummary(record: RunRecord): Promise<void> {
     try {
       const { host, files } = this.#ports;
+      const { findRollbackWorkflow, summaryMarkdown } = await ofTheEnd();
       const rollbackWorkflow = await findRollbackWorkflow(files, host.run.workspace);
       const found = rollbackWorkflow === undefined ? {} : { rollbackWorkflow };
       const whole = { ...record, ...found };
       const several = this.#telling?.summary(whole, host.run, SUMMARY_LIMIT);
-      const { summaryMarkdown } = await import('./summary/summary.js');
       await host.summary(several ?? summaryMarkdown(whole, host.run));
     } catch (error) {
       this.#missing('job summary', error);

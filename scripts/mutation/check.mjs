@@ -1,24 +1,31 @@
 /**
- * `npm run test:mutation [-- part of a rule or file]`: breaks each rule of scripts/mutation/mutations.mjs in turn, in a copy
+ * `npm run test:mutation [-- part of a rule or file] [--stages N]`: breaks each rule of scripts/mutation/mutations.mjs in turn, in a copy
  * of the sources, and runs the tests: some test must fail for each. A rule that nothing defends is printed, and fails this.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureReady, ROOT } from '../bootstrap.mjs';
 import { node24 } from '../node24.mjs';
 import { MUTATIONS } from './mutations.mjs';
 
 /** From the quickest to the slowest: most rules fall to the first. */
 const STAGES = [
-  ['__tests__/watch'],
+  ['__tests__/watch', '__tests__/rollout'],
+  ['blue-green', 'lost-answers', 'rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
+  ['pair-states', 'pair-meanwhile', 'pair-rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
   ['__tests__/trust', '__tests__/scenarios/verdict-matrix.test.ts', '__tests__/scenarios/troubles.test.ts'],
-  ['__tests__/scenarios', '__tests__/rollout', '__tests__/canary', '__tests__/cluster'],
+  ['__tests__/scenarios', '__tests__/canary', '__tests__/cluster'],
 ];
 
+const { values, positionals: wanted } = parseArgs({
+  options: { stages: { type: 'string', default: String(STAGES.length) } },
+  allowPositionals: true,
+});
+const stages = STAGES.slice(0, Number(values.stages));
 await ensureReady();
-const wanted = process.argv.slice(2).filter((one) => !one.startsWith('-'));
 const chosen = MUTATIONS.filter(({ file, rule }) => wanted.every((word) => `${file} ${rule}`.includes(word)));
 const missing = MUTATIONS.filter(({ file, from }) => readFileSync(join(ROOT, file), 'utf8').split(from).length !== 2);
 for (const { file, rule } of missing) console.error(`not found exactly once in ${file}: ${rule}`);
@@ -68,7 +75,7 @@ function control(copy, index) {
 async function firstFailing(copy, { file, from, to }) {
   const path = join(copy, file);
   const whole = readFileSync(path, 'utf8');
-  for (const [index, paths] of STAGES.entries()) {
+  for (const [index, paths] of stages.entries()) {
     await control(copy, index);
     writeFileSync(
       path,

@@ -17,7 +17,7 @@ const STAGES = [
   ['blue-green', 'lost-answers', 'rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
   ['pair-states', 'pair-meanwhile', 'pair-rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
   ['__tests__/trust', '__tests__/scenarios/verdict-matrix.test.ts', '__tests__/scenarios/troubles.test.ts'],
-  ['__tests__/scenarios', '__tests__/canary', '__tests__/cluster'],
+  ['__tests__/scenarios'],
 ];
 
 const { values, positionals: wanted } = parseArgs({

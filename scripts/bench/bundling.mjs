@@ -1,4 +1,7 @@
-/** Thirty thousand installed files into a zip, beside `zip -r` at the same level and `archiver` from npm. */
+/**
+ * Thirty thousand installed files into a bundle, as a run makes it (which files belong into it, checks, zip, identity), beside
+ * `zip -r` at the same level and `archiver` from npm.
+ */
 import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -17,7 +20,7 @@ export async function bundling({ directory, node }) {
   let peak = 0;
   const script = join(directory, 'pack.mjs');
   const made = join(directory, 'ours.zip');
-  await writeFile(script, PACK(join(root, 'lib/adapters/bundle/zip-writer.js'), tree, made));
+  await writeFile(script, MAKE(tree, made));
   const hasZip = await exists('zip');
   const zipped = join(directory, 'theirs.zip');
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -92,13 +95,15 @@ const files = readdirSync(${JSON.stringify(tree)}, { recursive: true, withFileTy
 const named = (path) => relative(${JSON.stringify(tree)}, path);
 `;
 
-const PACK = (writer, tree, to) => `${LIST(tree)}
-import { packArchive } from ${JSON.stringify(writer)};
-await packArchive(
-  files.map((source) => ({ kind: 'file', path: named(source), source, mode: 0o644, bytes: statSync(source).size })),
-  ${JSON.stringify(to)},
-  2 ** 40,
-);`;
+const MAKE = (tree, to) => `
+import { zipArchives } from ${JSON.stringify(join(root, 'lib/adapters/bundle/archives.js'))};
+import { systemFiles } from ${JSON.stringify(join(root, 'lib/adapters/system/files.js'))};
+import { systemRandom } from ${JSON.stringify(join(root, 'lib/adapters/system/random.js'))};
+import { makeBundle } from ${JSON.stringify(join(root, 'lib/bundle/make.js'))};
+const source = { kind: 'directory', path: ${JSON.stringify(tree)}, exclude: [], symlinks: 'preserve' };
+const ports = { files: systemFiles, archives: zipArchives, random: systemRandom };
+const made = await makeBundle(source, ${JSON.stringify(to)}, ports, () => {});
+if (!made.ok) throw new Error(JSON.stringify(made.problems));`;
 
 /** Milliseconds, or `undefined` where npm cannot get it. */
 async function withArchiver(directory, node, tree) {

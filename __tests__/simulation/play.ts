@@ -7,7 +7,7 @@ import { PREVIEW_INPUTS } from './pull-request.js';
 import { isScaling } from './reasons.js';
 import { type SimulatedRun, startRun } from './simulated-run.js';
 import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
-import { existing, holderOf, liveOf, reached, type TrueEnvironment, type TrueWorld } from './truth.js';
+import { existing, holderOf, liveOf, reached, serving, type TrueEnvironment, type TrueWorld } from './truth.js';
 
 /** What a run did, and what was really there. */
 export interface PlayedRun {
@@ -48,6 +48,8 @@ export interface Deed {
   readonly refused?: string;
   /** The operation that was under way goes on when an instance that came with this deed has its version. */
   isOvertaken?: boolean;
+  /** Nobody serves in its environment until another instance has come. */
+  readonly leavesNobody?: boolean;
 }
 
 export interface TrueEvent {
@@ -170,7 +172,9 @@ function act(stage: Stage, actor: ByHand): Deed {
   }
   try {
     for (const [action, input] of callsOf(stage, actor)) stage.somebody(action, input);
-    return deed;
+    const left = existing(stage.truth()).find((one) => one.name === name);
+    const leavesNobody = left !== undefined && serving(left).length === 0;
+    return isScaling(actor) && leavesNobody ? Object.assign(deed, { leavesNobody }) : deed;
   } catch (error) {
     if (error instanceof ServiceError) return { ...deed, refused: error.message };
     throw error;

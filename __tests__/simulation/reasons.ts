@@ -1,7 +1,7 @@
 /** What in a plot would make it right that a rollout does not succeed. Without any of it a failure is a false one. */
 import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
 import type { Deed, Played } from './play.js';
-import type { Actor, Plot } from './plot.js';
+import { type Actor, isPair, type Plot } from './plot.js';
 
 /** A version that instances take and keep, in the time they have for it. */
 const isGood = ({ commandSeconds: _, ...rest }: VersionBehaviour): boolean => Object.keys(rest).length === 0;
@@ -72,15 +72,18 @@ const mixes = ({ actor, refused, isOvertaken }: Deed): boolean =>
 /** Auto Scaling may have left instances with another version, which is right only when the run says so. */
 export const isMixed = ({ deeds }: Played): boolean => deeds.some(mixes);
 
-export function reasonsNotToSucceed(
-  { version, faults, actors, cancelAt, inputs }: Plot,
-  deeds: readonly Deed[] = [],
-): readonly string[] {
+/** With two sides the one that has the traffic is judged by what its users get, and they get nothing for a while. */
+const interrupts = (plot: Plot, { leavesNobody, refused }: Deed): boolean =>
+  isPair(plot) && leavesNobody === true && refused === undefined;
+
+export function reasonsNotToSucceed(plot: Plot, deeds: readonly Deed[] = []): readonly string[] {
+  const { version, faults, actors, cancelAt, inputs } = plot;
   return [
     ...(isGood(version) ? [] : ['the version is not good']),
     ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
     ...(failing(faults) >= TOO_MANY_FAIL ? ['too many calls fail'] : []),
     ...actors.filter((actor) => !isBorneFrom(actor)).map(({ kind }) => `somebody ${kind}`),
+    ...deeds.filter((deed) => interrupts(plot, deed)).map(() => 'nobody served for a while'),
     ...deeds.filter(mixes).map(({ actor }) => `somebody ${actor.kind} in the middle of an update`),
     ...(cancelAt === undefined ? [] : ['it is asked to stop']),
     ...IMPATIENT.filter((name) => inputs[name] !== undefined),

@@ -74,7 +74,8 @@ ${lines.join('\n')}
   beanstalk-deploy comes from npm, or from the checkout that \`BEANSTALK_DEPLOY\` names; its requests to AWS are led to the
   simulator.
 - **Under the shared limit**: DescribeEvents and DescribeEnvironments, two calls a second for the whole account and region.
-- **Bundling**: an installed \`node_modules\`, 30,000 files, beside \`zip -r\` at the same level and \`archiver\` from npm.
+- **Bundling**: an installed \`node_modules\`, 30,000 files, from the directory to the checked bundle and its identity, beside
+  \`zip -r\` at the same level and \`archiver\` from npm.
 - **Upload**: the step that uploads, beside \`aws s3 cp\` without the time that \`aws --version\` takes, to the same simulator.
 - **Requests lost**: the stories of \`npm start\`: real processes behind real proxies under a constant stream of requests.
 - **Large rollout**: 500 instances, 50,000 events, six hours, ten minutes without network, in virtual time.

@@ -50,6 +50,9 @@ const asListed = ({ entry, bytes, crc }: Packed): ArchiveEntry => ({
   crc32: crc,
 });
 
+/** For most batches. */
+const ROOM_BYTES = 256 * 1024;
+
 /** An archive that grows at its end. */
 class Writing {
   readonly entries: Packed[] = [];
@@ -57,6 +60,7 @@ class Writing {
   /** Is told how many bytes there are by now, and throws when they are too many. */
   readonly #check: (bytes: number) => void;
   #bytes = 0;
+  #room: Buffer = Buffer.allocUnsafe(ROOM_BYTES);
   /** An entry of which pieces are still to come. */
   #begun: Packed | undefined;
 
@@ -87,7 +91,7 @@ class Writing {
       this.#begun = isLast ? undefined : packed;
       if (isLast) this.entries.push(packed);
     }
-    await this.#write(Buffer.concat(chunks), from);
+    await this.#write(this.#joined(chunks, this.#bytes - from), from);
     for (const packed of corrected) await this.#write(localHeader(packed), packed.offset);
     this.#check(this.#bytes);
   }
@@ -101,6 +105,17 @@ class Writing {
     await this.#write(Buffer.concat([directory, end]), from);
     this.#check(this.#bytes);
     return this.#bytes;
+  }
+
+  /** In the same memory every time: what was there has been written. */
+  #joined(chunks: readonly Uint8Array[], bytes: number): Buffer {
+    if (bytes > this.#room.length) this.#room = Buffer.allocUnsafe(bytes);
+    let at = 0;
+    for (const chunk of chunks) {
+      this.#room.set(chunk, at);
+      at += chunk.length;
+    }
+    return this.#room.subarray(0, bytes);
   }
 
   /** The system may take less at once than it is given. */

@@ -154,6 +154,9 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   const isOthers = ({ refused, at }: Deed): boolean =>
     refused === undefined && at >= run.startedAt && at <= run.endedAt;
   if (isPair(played.plot) && played.deeds.some(isOthers)) return [];
+  // Somebody's own deployment, aborted half way by somebody: what this run had changed is back all the same.
+  const others = played.deeds.filter(isOthers).map(({ actor }) => actor.kind);
+  if (others.includes('deploys') && others.includes('aborts')) return [];
   return wrong.length > 0 ? [`what was before is said to be back, but ${wrong.join(', ')}`] : [];
 });
 

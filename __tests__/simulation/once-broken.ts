@@ -205,6 +205,27 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     },
   },
   {
+    seed: 52081,
+    was: 'an environment that was waited for could be looked at too seldom to be read once while every second call failed',
+    plot: {
+      ...GOOD,
+      seed: 52081,
+      ground: { ...ground('Rolling'), idle: 'v0', route: 'alb' },
+      inputs: {
+        strategy: 'canary',
+        'idle-environment-name': 'shop-prod-idle',
+        'canary-steps': '20%:2m, 50%:2m',
+        'max-step-extension': '3m',
+        bake: '30s',
+        'accept-health': 'not-worse',
+      },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+      ],
+    },
+  },
+  {
     seed: 586986165,
     was: 'answers older than what had been read already showed an update as ended, and it was not said to go on',
     plot: {

@@ -27,6 +27,7 @@ export type Readiness =
 
 /** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
 const UNREADABLE = minutes(2);
+const LONGEST_PAUSE = minutes(1);
 
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
@@ -78,7 +79,8 @@ export async function awaitReady(
 /** `left`: the time until it is given up, at whose end it is looked once more. */
 function pauseOf(run: Waiting, waited: Milliseconds, inARow: number, left: Milliseconds): Milliseconds {
   const usual = run.request.settings.pollInterval ?? (waited < minutes(1) ? seconds(5) : seconds(15));
-  const pause = usual * 2 ** Math.min(inARow, 3);
+  // Slower while nothing can be read, but with looks enough that most of them may fail.
+  const pause = Math.max(usual, Math.min(usual * 2 ** inARow, LONGEST_PAUSE));
   return left > 0 ? Math.min(pause, Math.max(left, seconds(1))) : pause;
 }
 

@@ -85,6 +85,17 @@ describe('a pull request that changes while its preview is being made', () => {
   }, 30_000);
 });
 
+it('closed, and without the permission to see environments: that it is gone is not said', async () => {
+  const stage = new PreviewWorld();
+  await stage.on({ action: 'opened' });
+  stage.pull({ number: 17, state: 'closed' });
+  stage.world.scenario({ faults: [{ kind: 'lost-permission', answer: 'empty', action: 'DescribeEnvironments' }] });
+  const closing = await stage.on({ action: 'closed' });
+  expect(closing.outputs.outcome).toBe('failed');
+  expect(closing.lines.join('\n')).toMatch(/shows no environment at all[\s\S]*elasticbeanstalk:DescribeEnvironments/);
+  expect(stage.comments()[0]).not.toContain('Preview is removed');
+}, 30_000);
+
 describe('labels', () => {
   const inputs = { 'preview-label': 'preview' };
 

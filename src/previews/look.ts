@@ -8,6 +8,9 @@ import type { Preview } from './translate.js';
 
 type Looking = Pick<Beanstalk, 'environments' | 'tags'>;
 
+/** Codes with which the service says itself that there is no such environment. */
+const DENIALS: readonly string[] = ['environment-missing', 'application-missing'];
+
 export interface Found {
   readonly previews: readonly Preview[];
   /** Names of all environments in the region, whoever has made them. */
@@ -40,6 +43,36 @@ export async function findPreviews(application: string, beanstalk: Looking, only
   }
   return { previews, unread, names: all.map(({ name }) => name) };
 }
+
+/**
+ * No environment at all is shown, which is also the answer to a caller without the permission: then only the service's word
+ * that it knows none of these names proves that they are absent. Throws `ActionError`.
+ */
+export async function whyNotAbsent(
+  application: string,
+  names: readonly string[],
+  beanstalk: Pick<Beanstalk, 'settings'>,
+): Promise<Problem | undefined> {
+  for (const name of names) {
+    try {
+      await beanstalk.settings(application, name);
+      return hidden(application, name);
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      const { code } = error.problem;
+      if (code === 'permission-denied') return hidden(application, name);
+      if (!DENIALS.includes(code)) throw error;
+    }
+  }
+  return undefined;
+}
+
+const hidden = (application: string, name: string): Problem => ({
+  code: 'absence-not-proven',
+  blame: 'you',
+  what: `DescribeEnvironments shows no environment at all, but DescribeConfigurationSettings does not deny that ${application} has ${name}: nobody can say that the preview is gone.`,
+  hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
+});
 
 /** `undefined`: nothing says that it is a preview. Throws `ActionError`. */
 export async function ownerOf(

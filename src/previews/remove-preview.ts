@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/outcome.js';
 import { isSamePreview } from '../domain/preview.js';
 import type { GitHub } from '../ports/github.js';
 import { previewBase, previewNames } from './identity.js';
-import { findPreviews } from './look.js';
+import { findPreviews, whyNotAbsent } from './look.js';
 import { isTerminated, nothingDone, type PreviewRequest, pageOf, pullRequestNow, withinReason } from './previewing.js';
 import { createTeller, previewKey, type Teller } from './tell.js';
 import { removalOf } from './translate.js';
@@ -30,6 +30,9 @@ export async function removePreview(request: PreviewRequest, wish: RemovalWish):
   const [unread] = found.unread;
   if (unread !== undefined) return request.refuse([unread.problem]);
   const preview = found.previews.find((one) => isSamePreview(one.owner, owner));
+  const isBlank = found.names.length === 0;
+  const unseen = isBlank ? await whyNotAbsent(removal.application, names, cloud.beanstalk) : undefined;
+  if (unseen !== undefined) return request.refuse([unseen]);
   const teller = createTeller({
     github: removal.dryRun ? undefined : github,
     say,

@@ -1,5 +1,7 @@
 /** Seeds that once broke a rule, with what it was, and the smallest plot that broke it: a seed means another plot when the generator changes. */
 import type { Plot } from './plot.js';
+import { PREVIEW_INPUTS } from './pull-request.js';
+import { SECRETS } from './write-later.js';
 
 export interface OnceBroken {
   readonly seed: number;
@@ -222,6 +224,20 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       faults: [
         { kind: 'throttle', action: '*', probability: 0.4 },
         { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+      ],
+    },
+  },
+  {
+    seed: 91058,
+    was: 'the creation of an environment was given up after three lost answers, not four',
+    plot: {
+      ...GOOD,
+      seed: 91058,
+      ground: { ...ground('AllAtOnce'), instances: 2, options: {}, preview: 'none' },
+      inputs: { ...PREVIEW_INPUTS, 'preview-size': 'single-instance', 'github-token': SECRETS[1] },
+      faults: [
+        { kind: 'server-error', status: 500, action: '*', probability: 0.25 },
+        { kind: 'label-lag', seconds: 12 },
       ],
     },
   },

@@ -4,7 +4,6 @@ import { aboutOf, isGoodEnd } from './each-run.js';
 import type { Played, PlayedRun } from './play.js';
 import { isPreview, seesGitHub } from './plot.js';
 import { PREVIEW } from './pull-request.js';
-import { isBlind } from './reasons.js';
 import { reportOf } from './reported.js';
 import { NAME } from './stage.js';
 
@@ -41,7 +40,7 @@ export function previewGoes(played: Played): readonly string[] {
   const { plot, runs, afterwards } = played;
   const left = afterwards.environments.find(({ name }) => isPreview(plot) && name === PREVIEW);
   const closing = runs.find(({ part }) => part === 'other');
-  if (left === undefined || closing === undefined || !isGood(closing) || isBlind(plot)) return [];
+  if (left === undefined || closing === undefined || !isGood(closing)) return [];
   const others = runs.filter(({ part, wasKilled }) => part !== 'other' && !wasKilled);
   const isTheirs = closing.outputs.outcome === 'unchanged';
   const since = isTheirs ? closing.startedAt : closing.endedAt;

@@ -15,7 +15,7 @@ type CreateStep = Extract<Step, { readonly kind: 'create' }>;
 
 /** So long a lost creation is looked for; DescribeEnvironments may not show it at once. */
 const SEARCH = seconds(60);
-const ATTEMPTS = 3;
+const ATTEMPTS = 4;
 
 export async function performCreate(rollout: Rollout, step: CreateStep): Promise<StepEnd> {
   const { ports, cancel, plan } = rollout.request;

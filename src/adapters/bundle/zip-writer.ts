@@ -2,20 +2,23 @@
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 import type { ArchiveEntry, ArchiveListing, EntryToPack } from '../../ports/archives.js';
 import { type Batch, compressed } from './compress.js';
 import { crcOfBoth } from './crc32.js';
 import { isOfFile, type Piece } from './pieces.js';
-import {
-  centralRecord,
-  endRecords,
-  LEVEL,
-  localHeader,
-  modeOf,
-  type Packed,
-  tooLarge,
-  unpackable,
-} from './zip-format.js';
+import { asListed, DATE, LEVEL, modeOf, tooLarge, unpackable } from './zip-format.js';
+import { packZip64 } from './zip64-writer.js';
+
+/** PKWARE's APPNOTE.txt, 4.4.22 and 4.4.9: what the classic format can count in two bytes, and in four. Beyond is Zip64. */
+const MOST_ENTRIES = 65_534;
+const MOST_BYTES = 0xff000000;
+/** APPNOTE.txt, 4.4.2.2 and 4.4.5. */
+const UNIX = 3;
+const METHODS = { stored: 0, deflated: 8 } as const;
+
+export const needsZip64 = (entries: readonly EntryToPack[]): boolean =>
+  entries.length > MOST_ENTRIES || entries.some((entry) => entry.kind === 'file' && entry.bytes >= MOST_BYTES);
 
 /** `threads`: how many at most, for tests; the bytes are the same with any number. */
 export async function packArchive(
@@ -24,6 +27,7 @@ export async function packArchive(
   limitBytes: number,
   threads?: number,
 ): Promise<ArchiveListing> {
+  if (needsZip64(entries)) return packZip64(entries, to, limitBytes);
   await mkdir(dirname(to), { recursive: true });
   let file: FileHandle | undefined;
   try {
@@ -34,7 +38,7 @@ export async function packArchive(
     for await (const batch of compressed(entries, threads)) await writing.add(batch);
     const bytes = await writing.end();
     await file.close();
-    return { bytes, entries: writing.entries.map(asListed), backslashes: false };
+    return { bytes, entries: writing.entries, backslashes: false };
   } catch (error) {
     await file?.close().catch(() => {});
     await rm(to, { force: true });
@@ -42,93 +46,91 @@ export async function packArchive(
   }
 }
 
-const asListed = ({ entry, bytes, crc }: Packed): ArchiveEntry => ({
-  path: entry.path,
-  kind: entry.kind === 'text' ? 'file' : entry.kind,
-  mode: modeOf(entry),
-  bytes,
-  crc32: crc,
-});
-
 /** For most batches. */
 const ROOM_BYTES = 256 * 1024;
 
+/** An entry of which pieces are still to come. */
+interface Begun {
+  readonly input: ZipInputFile;
+  readonly crc: number;
+  readonly bytes: number;
+}
+
 /** An archive that grows at its end. */
 class Writing {
-  readonly entries: Packed[] = [];
+  readonly entries: ArchiveEntry[] = [];
   readonly #file: FileHandle;
   /** Is told how many bytes there are by now, and throws when they are too many. */
   readonly #check: (bytes: number) => void;
-  #bytes = 0;
+  readonly #zip: Zip;
+  /** What is not in the file yet. */
+  #chunks: Uint8Array[] = [];
+  #waiting = 0;
+  #written = 0;
   #room: Buffer = Buffer.allocUnsafe(ROOM_BYTES);
-  /** An entry of which pieces are still to come. */
-  #begun: Packed | undefined;
+  #begun: Begun | undefined;
 
   constructor(file: FileHandle, check: (bytes: number) => void) {
     this.#file = file;
     this.#check = check;
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) throw error;
+      this.#chunks.push(chunk);
+      this.#waiting += chunk.length;
+    });
   }
 
-  /** One write for all of it, and one for the header of each file that ends here and is of several pieces. */
   async add(batch: Batch): Promise<void> {
-    const from = this.#bytes;
-    const chunks: Uint8Array[] = [];
-    const corrected: Packed[] = [];
-    for (const { piece, bytes, crc, data } of contents(batch)) {
-      const { entry, isLast } = piece;
-      const begun = this.#begun;
-      const packed: Packed = {
-        entry,
-        stored: isStored(entry),
-        crc: begun === undefined ? crc : crcOfBoth(begun.crc, crc, bytes),
-        bytes: (begun?.bytes ?? 0) + bytes,
-        packedBytes: (begun?.packedBytes ?? 0) + data.length,
-        offset: begun?.offset ?? this.#bytes,
-      };
-      if (begun === undefined) this.#bytes += push(chunks, localHeader(packed));
-      else if (isLast) corrected.push(packed);
-      this.#bytes += push(chunks, data);
-      this.#begun = isLast ? undefined : packed;
-      if (isLast) this.entries.push(packed);
-    }
-    await this.#write(this.#joined(chunks, this.#bytes - from), from);
-    for (const packed of corrected) await this.#write(localHeader(packed), packed.offset);
-    this.#check(this.#bytes);
+    for (const content of contents(batch)) this.#put(content);
+    await this.#write();
   }
 
   /** Answers how long the archive has become. */
   async end(): Promise<number> {
-    const from = this.#bytes;
-    const directory = Buffer.concat(this.entries.map(centralRecord));
-    const end = endRecords(this.entries.length, from, directory.length);
-    this.#bytes += directory.length + end.length;
-    await this.#write(Buffer.concat([directory, end]), from);
-    this.#check(this.#bytes);
-    return this.#bytes;
+    this.#zip.end();
+    await this.#write();
+    return this.#written;
   }
 
-  /** In the same memory every time: what was there has been written. */
-  #joined(chunks: readonly Uint8Array[], bytes: number): Buffer {
-    if (bytes > this.#room.length) this.#room = Buffer.allocUnsafe(bytes);
-    let at = 0;
-    for (const chunk of chunks) {
-      this.#room.set(chunk, at);
-      at += chunk.length;
+  #put({ piece: { entry, isLast }, bytes, crc, data }: Content): void {
+    const begun = this.#begun ?? { input: this.#opened(entry), crc: 0, bytes: 0 };
+    const sum = { crc: begun.bytes === 0 ? crc : crcOfBoth(begun.crc, crc, bytes), bytes: begun.bytes + bytes };
+    // The record behind the data tells them, so that they may be known last.
+    if (isLast) Object.assign(begun.input, { crc: sum.crc, size: sum.bytes });
+    // Nothing here lives in memory that threads share, which is all that the type leaves out.
+    begun.input.ondata?.(null, data as Uint8Array<ArrayBuffer>, isLast);
+    this.#begun = isLast ? undefined : { input: begun.input, ...sum };
+    if (isLast) this.entries.push(asListed(entry, sum.bytes, sum.crc));
+  }
+
+  #opened(entry: EntryToPack): ZipInputFile {
+    const input: ZipInputFile = {
+      filename: entry.kind === 'directory' && !entry.path.endsWith('/') ? `${entry.path}/` : entry.path,
+      ...{ size: 0, crc: 0, mtime: DATE, os: UNIX },
+      compression: isStored(entry) ? METHODS.stored : METHODS.deflated,
+      attrs: (modeOf(entry) << 16) >>> 0,
+    };
+    this.#zip.add(input);
+    return input;
+  }
+
+  /** In one go, and in the same memory every time: what was there has been written. */
+  async #write(): Promise<void> {
+    this.#check(this.#written + this.#waiting);
+    if (this.#waiting > this.#room.length) this.#room = Buffer.allocUnsafe(this.#waiting);
+    let end = 0;
+    for (const chunk of this.#chunks) {
+      this.#room.set(chunk, end);
+      end += chunk.length;
     }
-    return this.#room.subarray(0, bytes);
-  }
-
-  /** The system may take less at once than it is given. */
-  async #write(bytes: Buffer, at: number): Promise<void> {
-    for (let done = 0; done < bytes.length; ) {
-      done += (await this.#file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+    this.#chunks = [];
+    this.#waiting = 0;
+    // The system may take less at once than it is given.
+    for (let done = 0; done < end; ) {
+      done += (await this.#file.write(this.#room, done, end - done, this.#written + done)).bytesWritten;
     }
+    this.#written += end;
   }
-}
-
-function push(chunks: Uint8Array[], chunk: Uint8Array): number {
-  chunks.push(chunk);
-  return chunk.length;
 }
 
 interface Content {

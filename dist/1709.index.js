@@ -12,7 +12,10 @@ export const modules = {
 /* harmony export */   sL: () => (/* binding */ canaryKey)
 /* harmony export */ });
 /* unused harmony export stepsWords */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77708);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
+/** A canary: its steps, and what is written down of one in flight so that other runs can see and steer it. Pure. */
+
 
 const stepsWords = (steps) => steps.map(({ weight, hold }) => `${weight}%:${formatDuration(hold)}`).join(', ');
 const CANARY_WISHES = ['promote', 'pause', 'resume', 'abort'];
@@ -22,8 +25,8 @@ const SCHEMA = 1;
 const canaryText = (record) => `${JSON.stringify({ schema: SCHEMA, ...record }, null, 1)}\n`;
 /** Reads what `canaryText` has written; `undefined` for anything else. */
 function readCanary(text) {
-    const found = parsed(text);
-    if (!isObject(found) || found.schema !== SCHEMA)
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found) || found.schema !== SCHEMA)
         return undefined;
     const { nonce, versionLabel, state, step, steps, weight, since, run, answered } = found;
     const [stable, canary, route] = [refOf(found.stable), refOf(found.canary), routeOf(found.route)];
@@ -44,18 +47,18 @@ function readCanary(text) {
     };
 }
 function wishOf(value) {
-    if (!isObject(value) || typeof value.nonce !== 'string' || typeof value.by !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || typeof value.nonce !== 'string' || typeof value.by !== 'string')
         return undefined;
     const operation = CANARY_WISHES.find((one) => one === value.operation);
     return operation === undefined ? undefined : { operation, nonce: value.nonce, by: value.by };
 }
 function refOf(value) {
-    if (!isObject(value) || typeof value.id !== 'string' || typeof value.name !== 'string')
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || typeof value.id !== 'string' || typeof value.name !== 'string')
         return undefined;
     return { id: value.id, name: value.name };
 }
 function routeOf(value) {
-    if (!isObject(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return undefined;
     const { kind, ruleArn, processPort, stickyFor, zoneId, recordName } = value;
     if (kind === 'alb' && typeof ruleArn === 'string') {
@@ -71,15 +74,6 @@ function routeOf(value) {
         : undefined;
 }
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 //# sourceMappingURL=canary.js.map
 
 /***/ }),

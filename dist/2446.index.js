@@ -91,6 +91,59 @@ const digestOf = (image) => /@sha256:([0-9a-f]{64})$/.exec(image ?? '')?.[1];
 
 /***/ }),
 
+/***/ 16046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ acceptedOn),
+/* harmony export */   YN: () => (/* binding */ healthIn),
+/* harmony export */   gb: () => (/* binding */ shownHealth),
+/* harmony export */   xn: () => (/* binding */ tasteOfHealth)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+/** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
+
+/** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
+/**
+ * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
+ * health of Beanstalk Cluster environments).
+ */
+const acceptedOn = (tier, accepted) => tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
+function tasteOfHealth(accepted, seen, compared) {
+    if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey')
+        return 'good';
+    switch (accepted.kind) {
+        case 'any':
+            return 'good';
+        case 'statuses': {
+            const isGood = seen.healthStatus === undefined
+                ? accepted.colors.includes(seen.health)
+                : accepted.statuses.includes(seen.healthStatus);
+            return isGood ? 'good' : seen.health === 'Grey' ? 'unclear' : 'bad';
+        }
+        case 'not-worse':
+            return notWorse(seen, compared);
+    }
+}
+const RANK = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
+function notWorse(seen, compared) {
+    const worse = seen.healthStatus !== undefined && compared?.healthStatus !== undefined
+        ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(seen.healthStatus, compared.healthStatus)
+        : undefined;
+    if (worse !== undefined)
+        return worse ? 'bad' : 'good';
+    const [now, before] = [RANK[seen.health], RANK[compared?.health ?? 'Green'] ?? 0];
+    return now === undefined ? 'unclear' : now > before ? 'bad' : 'good';
+}
+const shownHealth = ({ health, healthStatus }) => healthStatus ?? health;
+const healthIn = (environment) => ({
+    health: environment.health,
+    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
+});
+//# sourceMappingURL=accepted-health.js.map
+
+/***/ }),
+
 /***/ 79473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -172,6 +225,38 @@ const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /***/ }),
 
+/***/ 83231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ coupledDatabase),
+/* harmony export */   X: () => (/* binding */ isCname)
+/* harmony export */ });
+const DATABASE = 'aws:rds:dbinstance';
+function coupledDatabase(options) {
+    const value = (name) => {
+        const found = options.find((one) => one.namespace === DATABASE && one.name === name)?.value;
+        return found === '' ? undefined : found;
+    };
+    const coupled = value('HasCoupledDatabase');
+    const engine = value('DBEngine');
+    const isThere = coupled === undefined ? (engine ?? value('DBInstanceClass')) !== undefined : coupled === 'true';
+    if (!isThere)
+        return undefined;
+    const policy = ['Snapshot', 'Retain'].find((one) => one === value('DBDeletionPolicy'));
+    return { ...(engine === undefined ? {} : { engine }), deletionPolicy: policy ?? 'Delete' };
+}
+/** `shop` and `shop.eu-west-1.elasticbeanstalk.com` both mean an environment's CNAME. */
+function isCname(cname, wished) {
+    if (cname === undefined)
+        return false;
+    const [left, right] = [cname.toLowerCase(), wished.toLowerCase()];
+    return right.includes('.') ? left === right : left.split('.')[0] === right;
+}
+//# sourceMappingURL=creation.js.map
+
+/***/ }),
+
 /***/ 20576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -188,6 +273,7 @@ const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
 const UNREADABLE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(2);
+const LONGEST_PAUSE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1);
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
@@ -242,7 +328,8 @@ async function awaitReady(run, giveUpAt, how = {}) {
 /** `left`: the time until it is given up, at whose end it is looked once more. */
 function pauseOf(run, waited, inARow, left) {
     const usual = run.request.settings.pollInterval ?? (waited < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15));
-    const pause = usual * 2 ** Math.min(inARow, 3);
+    // Slower while nothing can be read, but with looks enough that most of them may fail.
+    const pause = Math.max(usual, Math.min(usual * 2 ** inARow, LONGEST_PAUSE));
     return left > 0 ? Math.min(pause, Math.max(left, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1))) : pause;
 }
 async function look(run, inARow) {
@@ -1390,6 +1477,11 @@ const ALLOWANCES = {
     labelLag: (0,domain_time/* seconds */.YA)(60),
     /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
     fleetLag: (0,domain_time/* seconds */.YA)(90),
+    /**
+     * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
+     * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
+     */
+    launching: (0,domain_time/* minutes */.Gx)(15),
     /** Ready, yet other option values in DescribeConfigurationSettings. */
     settingsLag: (0,domain_time/* seconds */.YA)(60),
     /** Instances or health that were not computed anew since the end, although agents report every 10 s. */
@@ -1402,8 +1494,8 @@ const ALLOWANCES = {
     olderAnswer: (0,domain_time/* seconds */.YA)(90),
 };
 //# sourceMappingURL=allowances.js.map
-// EXTERNAL MODULE: ./lib/domain/json-value.js
-var json_value = __webpack_require__(96860);
+// EXTERNAL MODULE: ./lib/domain/json.js
+var domain_json = __webpack_require__(77708);
 ;// CONCATENATED MODULE: ./lib/watch/configuration-proof.js
 /** Judges whether requested option values are deployed, by reading them back. Pure; never shows a value. */
 
@@ -1478,7 +1570,7 @@ function normalise(value) {
     if (/^(true|false)$/i.test(trimmed))
         return trimmed.toLowerCase();
     // Some options of Cluster environments are JSON objects.
-    const json = (0,json_value/* canonicalJson */.d)(trimmed);
+    const json = (0,domain_json/* canonicalJson */.dj)(trimmed);
     if (json !== undefined)
         return json;
     return trimmed.includes(',')
@@ -1855,10 +1947,11 @@ function deployedSince(time, known) {
     return time !== undefined && firstOwn !== undefined && time >= firstOwn - (0,domain_time/* seconds */.YA)(1);
 }
 /** Launched by Auto Scaling at the end or after it: gets the current version without being part of the update. */
-function isJustLaunched(instance, end) {
-    const isUndeployed = instance.deployment === undefined || instance.deployment.status === 'In Progress';
-    return (isUndeployed && instance.launchedAt !== undefined && end !== undefined && instance.launchedAt >= end - (0,domain_time/* seconds */.YA)(1));
-}
+const isJustLaunched = (instance, end) => isComing(instance) && launchedSince(instance, end);
+/** Launched while the update ran, and on its way to a version: which one, it will tell. */
+const isStillComing = (instance, { events: { firstOwn } }) => isComing(instance) && launchedSince(instance, firstOwn);
+const isComing = ({ deployment }) => deployment === undefined || deployment.status === 'In Progress';
+const launchedSince = ({ launchedAt }, moment) => launchedAt !== undefined && moment !== undefined && launchedAt >= moment - (0,domain_time/* seconds */.YA)(1);
 function isAfterEnd(reading, known) {
     const end = endDate(known);
     if (reading.refreshedAt === undefined || end === undefined) {
@@ -1889,13 +1982,16 @@ function split(expects, known, fleet, waited, readySince) {
     const total = count + fleet.current.length;
     const wanted = expects.versionLabel === undefined ? 'the deployment' : expects.versionLabel;
     const which = `${count} of ${total} instances ${count === 1 ? 'does' : 'do'} not run ${wanted}: ${describeInstances(fleet.behind)}`;
+    const patience = fleet.behind.every((one) => isStillComing(one, known)) ? ALLOWANCES.launching : ALLOWANCES.fleetLag;
     // An event that announced the failure makes waiting for laggards pointless.
-    if (waited < ALLOWANCES.fleetLag && known.events.failures.length === 0) {
-        return { found: 'pending', reason: which, wants: ['instances'], dueAt: readySince + ALLOWANCES.fleetLag };
+    if (waited < patience && known.events.failures.length === 0) {
+        return { found: 'pending', reason: which, wants: ['instances'], dueAt: readySince + patience };
     }
     if (fleet.current.length === 0)
         return { found: 'failed', code: 'deployment-failed', reason: which };
-    const rest = `; the others: ${describeInstances(fleet.current)}`;
+    const scaled = fleet.behind.filter((one) => launchedSince(one, known.events.firstOwn)).length;
+    const origin = scaled === 0 ? '' : ` (${scaled === count ? '' : `${scaled} of them `}launched while the update ran)`;
+    const rest = `${origin}; the others: ${describeInstances(fleet.current)}`;
     return { found: 'failed', code: 'split-fleet', reason: `${which}${rest}` };
 }
 function fleetNote(fleet, expects) {
@@ -5069,7 +5165,7 @@ const gone = (step, why, after) => ({
 
 /** So long a lost creation is looked for; DescribeEnvironments may not show it at once. */
 const create_SEARCH = (0,domain_time/* seconds */.YA)(60);
-const create_ATTEMPTS = 3;
+const create_ATTEMPTS = 4;
 async function performCreate(rollout, step) {
     const { ports, cancel, plan } = rollout.request;
     const { name } = step.environment;

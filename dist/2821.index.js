@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */   readEbConfig: () => (/* binding */ readEbConfig)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77708);
 /** What `.elasticbeanstalk/config.yml` of the EB CLI says, as far as it means something here. Pure; the text is foreign. */
+
 
 /** `because` continues "The file …". */
 function readEbConfig(text) {
@@ -26,12 +28,12 @@ function readEbConfig(text) {
     }
     if (content === null || content === undefined)
         return { config: { environments: {} } };
-    if (!isMap(content))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(content))
         return { because: 'does not consist of sections such as `global:`' };
     const wrong = [];
     const section = (of, name, path) => {
         const found = Object.hasOwn(of, name) ? of[name] : undefined;
-        if (found === undefined || found === null || isMap(found))
+        if (found === undefined || found === null || (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found))
             return found ?? {};
         wrong.push(path);
         return {};
@@ -64,7 +66,6 @@ function readEbConfig(text) {
     };
     return wrong.length === 0 ? { config } : { because: `has something else than a text or a section at ${wrong[0]}` };
 }
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const given = (key, value) => 
 // A computed key loses its literal type, hence the cast.
 (value === undefined || value === '' ? {} : { [key]: value });

@@ -634,7 +634,7 @@ class SeveralReport {
             .filter(({ ending }) => ending.state !== 'not-started')
             .map(({ record, ending, report }) => {
             const button = whole.rollbackWorkflow === undefined ? {} : { rollbackWorkflow: whole.rollbackWorkflow };
-            const text = withoutTitle((0,summary.summaryMarkdown)({ ...record, ...button }, run, share));
+            const text = withoutTitle((0,summary/* summaryMarkdown */.e)({ ...record, ...button }, run, share));
             const open = (0,waves/* hasFailed */.WN)(ending) ? ' open' : '';
             const title = (0,foreign/* foreignHtml */._b)(`${report.title}: ${ending.state}`);
             return `<details${open}><summary>${title}</summary>\n\n${text}\n\n</details>`;

@@ -181,7 +181,7 @@ const FORMAT = 'beanstalk-rollout bundle 1';
  * that hold something do not count; an empty directory does, because unpacking makes it.
  */
 function identityText(entries) {
-    const parents = new Set(entries.flatMap(({ path }) => parentsOf(path)));
+    const parents = parentsOf(entries);
     const lines = entries.filter(({ kind, path }) => kind !== 'directory' || !parents.has(path)).map(lineOf);
     return [FORMAT, ...lines.sort()].join('\n');
 }
@@ -197,9 +197,19 @@ function lineOf({ path, kind, mode, bytes, crc32 }) {
             return JSON.stringify([path, kind, (mode & 0o7777).toString(8), bytes, crc32]);
     }
 }
-function parentsOf(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Every directory that holds something. */
+function parentsOf(entries) {
+    const parents = new Set();
+    for (const { path } of entries) {
+        // What is above a directory that is known is known, too.
+        for (let cut = path.lastIndexOf('/'); cut >= 0; cut = path.lastIndexOf('/', cut - 1)) {
+            const parent = path.slice(0, cut);
+            if (parents.has(parent))
+                break;
+            parents.add(parent);
+        }
+    }
+    return parents;
 }
 //# sourceMappingURL=hash.js.map
 // EXTERNAL MODULE: ./lib/bundle/image.js
@@ -541,8 +551,7 @@ async function makeBundle(source, to, ports, say) {
         const checked = await checkFiles(source, ports, say);
         if ('problems' in checked)
             return refused(checked.problems);
-        await ports.archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES);
-        return await listed(to, ports.archives);
+        return made(to, await ports.archives.pack(checked.entries, to, BUNDLE_LIMIT_BYTES), ports.archives);
     }
     catch (error) {
         if (error instanceof problem/* ActionError */.l)
@@ -553,9 +562,7 @@ async function makeBundle(source, to, ports, say) {
 /** The problems that `makeBundle` would find, without packing anything: for a run that is refused anyway. */
 async function checkBundle(source, ports, say) {
     try {
-        if (source.kind === 'archive')
-            return await checkArchive(source.path, ports, say);
-        const checked = await checkFiles(source, ports, say);
+        const checked = source.kind === 'archive' ? await checkArchive(source.path, ports, say) : await checkFiles(source, ports, say);
         return 'problems' in checked ? checked.problems : [];
     }
     catch (error) {
@@ -602,26 +609,27 @@ const asListed = ({ path, kind, mode }) => ({
     mode,
 });
 async function fromArchive(path, ports, say) {
-    const problems = await checkArchive(path, ports, say);
-    return problems.length > 0 ? refused(problems) : listed(path, ports.archives);
+    const checked = await checkArchive(path, ports, say);
+    return 'problems' in checked ? refused(checked.problems) : made(path, checked.listing, ports.archives);
 }
 async function checkArchive(path, { files, archives }, say) {
     const problem = await archiveProblem(path, files);
     if (problem !== undefined)
-        return [problem];
-    const { entries, backslashes } = await archives.list(path);
+        return { problems: [problem] };
+    const listing = await archives.list(path);
+    const { entries, backslashes } = listing;
     if (!entries.some(({ kind }) => kind !== 'directory'))
-        return [empty(path)];
+        return { problems: [empty(path)] };
     const texts = await archives.texts(path, (entry) => isLinted(entry.path), LINT_LIMIT_BYTES);
     const { errors, warnings } = lint({ entries, texts });
     for (const each of backslashes ? [...warnings, windowsPaths(path)] : warnings)
         say({ type: 'warning', problem: each });
-    return errors;
+    return errors.length > 0 ? { problems: errors } : { listing };
 }
-async function listed(path, archives) {
-    const { bytes, entries } = await archives.list(path);
-    return { ok: true, bundle: { path, bytes, hash: bundleHash(entries, archives) } };
-}
+const made = (path, { bytes, entries }, archives) => ({
+    ok: true,
+    bundle: { path, bytes, hash: bundleHash(entries, archives) },
+});
 async function archiveProblem(path, files) {
     const link = await files.stat(path);
     if (link === undefined)
@@ -809,7 +817,7 @@ var rules = __webpack_require__(11343);
 /** Capitals count, as for git on Linux, where the bundle will run. Built-in rules take any. */
 const AS_GIT = { ignorecase: false };
 function createExclusion(exclude, fileName) {
-    const given = { name: 'exclude', base: '', rules: ignore(AS_GIT).add(exclude) };
+    const given = { name: 'exclude', base: '', rules: ignore(AS_GIT).add(exclude), isEmpty: exclude.length === 0 };
     const builtIn = { name: 'built-in', base: '', rules: ignore().add(rules/* BUILT_IN_PATTERNS */.ne) };
     return withLayers(given, builtIn, fileName, []);
 }
@@ -863,6 +871,8 @@ const out = (layer, pattern, builtIn) => ({
 });
 /** What a layer says about this very path. */
 function ask(layer, path, isDirectory) {
+    if (layer.isEmpty)
+        return undefined;
     const relative = layer.base === '' ? path : path.slice(layer.base.length + 1);
     const cut = relative.lastIndexOf('/');
     // The directory is being read although this layer keeps it out: a stronger one has overruled it, with all it holds.

@@ -15,6 +15,9 @@ export const modules = {
 /* harmony export */   w0: () => (/* binding */ releasesOf)
 /* harmony export */ });
 /* unused harmony export LONGEST_RECORD */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77708);
+/** The record of releases of an environment: which versions were proven good on it, when, and how it came to them. Pure. */
+
 /** Older ones are dropped: a record is read on every deployment. */
 const LONGEST_RECORD = 50;
 const emptyRecord = (environment) => ({ environment, releases: [] });
@@ -53,26 +56,17 @@ function recordText(record) {
 }
 /** Reads what `recordText` has written. `undefined` for anything else: what cannot be understood is not overwritten. */
 function readRecord(text) {
-    const found = parsed(text);
-    if (!isObject(found) || found.schema !== SCHEMA)
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parsedJson */ .U4)(text);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(found) || found.schema !== SCHEMA)
         return undefined;
     const { environment, releases } = found;
     if (typeof environment !== 'string' || !Array.isArray(releases))
         return undefined;
     return { environment, releases: releases.flatMap((entry) => releaseOf(entry) ?? []) };
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const PROOFS = ['instances', 'environment', 'none'];
 function releaseOf(entry) {
-    if (!isObject(entry))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry))
         return undefined;
     const { label, at, operation, environmentId } = entry;
     if (typeof label !== 'string' || label === '' || typeof at !== 'number' || !Number.isFinite(at))

@@ -160,13 +160,17 @@ function daysAndHours(span) {
     return span % (0,time/* hours */.c$)(1) === 0 ? `${span / (0,time/* hours */.c$)(1)}h` : (0,time/* formatDuration */.a3)(span);
 }
 //# sourceMappingURL=preview.js.map
+// EXTERNAL MODULE: ./lib/domain/json.js
+var json = __webpack_require__(77708);
 ;// CONCATENATED MODULE: ./lib/previews/event.js
+/** What GitHub's event says about a pull request. The payload was written by others: only what has the right shape is read. */
+
 /** `asked`: the input `pull-request-number`, which counts where the event itself belongs to no pull request. */
 function previewEvent(name, payload, asked) {
     if (name !== 'pull_request' && name !== 'pull_request_target') {
         return asked === undefined ? unclear(noPullRequest(name)) : { kind: 'asked', number: asked };
     }
-    const event = record(parsed(payload));
+    const event = record((0,json/* parsedJson */.U4)(payload ?? ''));
     const pull = pullRequestOf(event);
     const action = event_text(event.action);
     const sender = event_text(record(event.sender).login);
@@ -202,14 +206,6 @@ const record = (value) =>
 // The one cast: every field is looked at before it is used.
 typeof value === 'object' && value !== null ? value : {};
 const event_text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
-function parsed(payload) {
-    try {
-        return JSON.parse(payload ?? '');
-    }
-    catch {
-        return undefined;
-    }
-}
 const unclear = (problem) => ({ kind: 'unclear', problem });
 const noPullRequest = (name) => ({
     code: 'preview-without-pull-request',
@@ -347,6 +343,8 @@ function hashOf(text) {
 
 
 
+/** Codes with which the service says itself that there is no such environment. */
+const DENIALS = ['environment-missing', 'application-missing'];
 /**
  * Previews of one application, of whatever repository. `only`: tags of other names are not read. Throws `ActionError`
  * when the environments cannot be listed.
@@ -371,6 +369,34 @@ async function findPreviews(application, beanstalk, only) {
     }
     return { previews, unread, names: all.map(({ name }) => name) };
 }
+/**
+ * No environment at all is shown, which is also the answer to a caller without the permission: then only the service's word
+ * that it knows none of these names proves that they are absent. Throws `ActionError`.
+ */
+async function whyNotAbsent(application, names, beanstalk) {
+    for (const name of names) {
+        try {
+            await beanstalk.settings(application, name);
+            return look_hidden(application, name);
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* ActionError */.l))
+                throw error;
+            const { code } = error.problem;
+            if (code === 'permission-denied')
+                return look_hidden(application, name);
+            if (!DENIALS.includes(code))
+                throw error;
+        }
+    }
+    return undefined;
+}
+const look_hidden = (application, name) => ({
+    code: 'absence-not-proven',
+    blame: 'you',
+    what: `DescribeEnvironments shows no environment at all, but DescribeConfigurationSettings does not deny that ${application} has ${name}: nobody can say that the preview is gone.`,
+    hint: 'Allow elasticbeanstalk:DescribeEnvironments and elasticbeanstalk:DescribeConfigurationSettings; without a permission Elastic Beanstalk answers an empty list.',
+});
 /** `undefined`: nothing says that it is a preview. Throws `ActionError`. */
 async function ownerOf(environment, beanstalk) {
     return environment.arn === undefined ? undefined : previewOwner(await beanstalk.tags(environment.arn));
@@ -614,6 +640,24 @@ async function withinReason(telling, clock, cancel) {
         return telling;
     await Promise.race([telling, clock.sleep(LAST_WORDS)]);
 }
+/** Another run may remove it at the same time: that one is waited for so long. */
+const OTHERS = (0,time/* minutes */.Gx)(20);
+const LOOK_EVERY = (0,time/* seconds */.YA)(10);
+/**
+ * Whether a preview that was found has been terminated since. Only the service's own word counts: it shows terminated
+ * environments for an hour, so that an answer without it says nothing. Throws `ActionError`.
+ */
+async function isTerminated({ environment: { id } }, { beanstalk }, { outside: { clock }, cancel }) {
+    const until = clock.now() + OTHERS;
+    for (;;) {
+        const status = (await beanstalk.environment(id))?.status;
+        if (status === 'Terminated')
+            return true;
+        if (status !== 'Terminating' || cancel.aborted || clock.now() >= until)
+            return false;
+        await clock.sleep(LOOK_EVERY, cancel);
+    }
+}
 const nothingDone = (reason) => ({
     state: 'unchanged',
     reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
@@ -835,6 +879,10 @@ async function removePreview(request, wish) {
     if (unread !== undefined)
         return request.refuse([unread.problem]);
     const preview = found.previews.find((one) => isSamePreview(one.owner, owner));
+    const isBlank = found.names.length === 0;
+    const unseen = isBlank ? await whyNotAbsent(removal.application, names, cloud.beanstalk) : undefined;
+    if (unseen !== undefined)
+        return request.refuse([unseen]);
     const teller = createTeller({
         github: removal.dryRun ? undefined : github,
         say,
@@ -848,15 +896,22 @@ async function removePreview(request, wish) {
         return nothingDone(`${because}, and it has no preview in ${removal.application}`);
     }
     const settingsOfIt = removalOf(removal, preview);
-    const outcome = await request.carryOut(settingsOfIt, cloud, async () => {
-        if (!wish.closed)
-            return undefined;
-        const now = await pullRequestNow(github, number, say);
-        return now?.state === 'open'
-            ? nothingDone(`pull request #${number} was opened again, so its preview stays`)
-            : undefined;
+    let isGone = false;
+    const outcome = await request.carryOut(settingsOfIt, cloud, {
+        mayPlan: async () => {
+            isGone = await isTerminated(preview, cloud, request);
+            return isGone ? nothingDone(`${because}, and ${preview.environment.name} was removed meanwhile`) : undefined;
+        },
+        mayBegin: async () => {
+            if (!wish.closed)
+                return undefined;
+            const now = await pullRequestNow(github, number, say);
+            return now?.state === 'open'
+                ? nothingDone(`pull request #${number} was opened again, so its preview stays`)
+                : undefined;
+        },
     });
-    if (outcome.state === 'succeeded') {
+    if (isGone || outcome.state === 'succeeded') {
         await withinReason(tellGone(teller, preview.environment.name, told), outside.clock, cancel);
     }
     return outcome;
@@ -907,7 +962,7 @@ async function deployPreview(request, wish) {
         return request.refuse([translated.problem]);
     }
     if (template.dryRun)
-        return request.carryOut(translated.settings, cloud, () => Promise.resolve(undefined));
+        return request.carryOut(translated.settings, cloud, { mayBegin: () => Promise.resolve(undefined) });
     return carryOut(request, { ...wish, cloud, teller, facts, settings: translated.settings });
 }
 async function carryOut(request, carrying) {
@@ -916,7 +971,7 @@ async function carryOut(request, carrying) {
     const startedAt = outside.clock.now();
     const news = newsOf(request, carrying);
     let stopped;
-    const outcome = await request.carryOut(settings, cloud, async (plan) => {
+    const mayBegin = async (plan) => {
         const now = await pullRequestNow(github, pull.number, say);
         if (now?.state === 'closed')
             stopped = 'closed';
@@ -930,7 +985,8 @@ async function carryOut(request, carrying) {
         if (refusal === undefined)
             await tellBeginning(request, carrying, news);
         return refusal;
-    });
+    };
+    const outcome = await request.carryOut(settings, cloud, { mayBegin });
     if (!cancel.aborted && stopped !== 'superseded' && isOver(stopped, await pullRequestNow(github, pull.number, say))) {
         await teller.deploymentEnds('inactive', 'The pull request was closed');
         const because = `pull request #${pull.number} was closed while its preview was being deployed`;
@@ -1245,14 +1301,18 @@ async function run_sweep_carryOut(request, { preview, fate }, repository, github
     const { settings, outside, say, cancel } = request;
     const isSleep = fate.fate === 'sleep';
     const wanted = isSleep ? sleepOf(settings.removal, preview) : removalOf(settings.removal, preview);
-    const outcome = await request.carryOut(wanted, cloud, async () => {
+    const mayPlan = async () => (await isTerminated(preview, cloud, request))
+        ? nothingDone(`${preview.environment.name} was removed meanwhile`)
+        : undefined;
+    const mayBegin = async () => {
         // The lock may have been waited for: somebody may have pushed, or opened the pull request again.
         const [now] = (await findPreviews(wanted.application, cloud.beanstalk, [preview.environment.name])).previews;
         const again = now === undefined ? undefined : await fateNow(request, { preview: now, repository, github, cloud });
         return again?.fate === fate.fate
             ? undefined
             : nothingDone(`${preview.environment.name} is kept: ${again?.because ?? 'it is gone'}`);
-    });
+    };
+    const outcome = await request.carryOut(wanted, cloud, { mayPlan, mayBegin });
     if (outcome.state === 'succeeded') {
         const teller = createTeller({
             github,

@@ -214,7 +214,7 @@ function tokenIn(body) {
 async function ecrDigest(image, account, client) {
     const { registry, repository, tag, digest } = image;
     try {
-        const [{ BatchGetImageCommand }, ecr] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 28249, 19)), client()]);
+        const [{ BatchGetImageCommand }, ecr] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(7127), __webpack_require__.e(9291)]).then(__webpack_require__.bind(__webpack_require__, 89291)), client()]);
         const answer = await ecr.send(new BatchGetImageCommand({
             registryId: account,
             repositoryName: repository,

@@ -18,6 +18,7 @@ export const modules = {
 
 /** What cannot be read is asked for at least so long, as any call is repeated, also when there is no time to wait. */
 const UNREADABLE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(2);
+const LONGEST_PAUSE = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1);
 /**
  * Waits until the environment is Ready, as `on-busy` and `busy-timeout` say. `notBefore` is a first moment to look, after
  * the service has refused an update although it had shown Ready (tag updates leave an environment busy without saying so).
@@ -72,7 +73,8 @@ async function awaitReady(run, giveUpAt, how = {}) {
 /** `left`: the time until it is given up, at whose end it is looked once more. */
 function pauseOf(run, waited, inARow, left) {
     const usual = run.request.settings.pollInterval ?? (waited < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minutes */ .Gx)(1) ? (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(5) : (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(15));
-    const pause = usual * 2 ** Math.min(inARow, 3);
+    // Slower while nothing can be read, but with looks enough that most of them may fail.
+    const pause = Math.max(usual, Math.min(usual * 2 ** inARow, LONGEST_PAUSE));
     return left > 0 ? Math.min(pause, Math.max(left, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(1))) : pause;
 }
 async function look(run, inARow) {

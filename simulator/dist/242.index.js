@@ -5,13 +5,12 @@ export const modules = {
 /***/ 4242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createAutoScalingService: () => (/* binding */ createAutoScalingService)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8932);
-/* harmony import */ var _autoscaling_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6995);
+/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3386);
+/* harmony import */ var _autoscaling_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1215);
 /* harmony import */ var _model_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
 /* harmony import */ var _query_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7663);
@@ -22,13 +21,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const KNOWN = Object.keys(_autoscaling_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .operations */ .z);
+const OPERATIONS = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .operationsOf */ .CF)(_aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4__);
 /** Creates the service that credential scopes call `autoscaling`. */
 function createAutoScalingService(simulator) {
     return (0,_query_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createQueryService */ .y)({
         name: 'autoscaling',
         version: '2011-01-01',
         namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
-        operations: (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .operationsOf */ .CF)(/*#__PURE__*/ (_aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4___namespace_cache || (_aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4___namespace_cache = __webpack_require__.t(_aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_4__, 2)))),
+        operations: OPERATIONS,
         perform: (call) => (0,_model_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askModel */ .$)(simulator, 'autoscaling', KNOWN, call),
     });
 }

@@ -8,21 +8,23 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ createJsonService)
 /* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7708);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2402);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
 /* harmony import */ var _query_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6742);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7663);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7663);
+/** An AWS JSON service (`X-Amz-Target`, JSON 1.1 or 1.0), for the operations that the SDK's schemas describe. */
+
 
 
 
 
 const contentType = ({ version = '1.1' }) => `application/x-amz-json-${version}`;
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const malformed = (path) => new _service_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._('SerializationException', `Unexpected value at ${path === '' ? 'the root' : path}`);
 /** Unknown members are refused by name (AWS ignores them): whoever sends one expects something of it. */
 function readValue(schema, value, path) {
     if (schema.isStructSchema()) {
-        if (!isRecord(value))
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
             throw malformed(path);
         return readStructure(schema, value, path);
     }
@@ -33,7 +35,7 @@ function readValue(schema, value, path) {
         return value.map((item, index) => readValue(element, item, `${path}.${index}`));
     }
     if (schema.isMapSchema()) {
-        if (!isRecord(value))
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
             throw malformed(path);
         const element = schema.getValueSchema();
         return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readValue(element, item, `${path}.${key}`)]));
@@ -59,7 +61,7 @@ function readStructure(schema, given, path) {
         if (value !== null && value !== undefined)
             read[name] = readValue(member, value, at);
     }
-    for (const name of (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .requiredMembers */ .Fh)(schema)) {
+    for (const name of (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .requiredMembers */ .Fh)(schema)) {
         if (read[name] !== undefined)
             continue;
         const member = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
@@ -75,7 +77,7 @@ function inputOf(operation, body) {
     catch {
         throw malformed('');
     }
-    if (!isRecord(given))
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(given))
         throw malformed('');
     return operation.input === undefined ? {} : readStructure(operation.input, given, '');
 }
@@ -174,12 +176,11 @@ function askModel(simulator, service, known, { operation, input, requestId, dist
 /***/ 6039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3___namespace_cache;
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createSsmService: () => (/* binding */ createSsmService)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4736);
+/* harmony import */ var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4829);
 /* harmony import */ var _json_service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3128);
 /* harmony import */ var _model_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7663);
@@ -201,7 +202,7 @@ function createSsmService(simulator) {
     return (0,_json_service_js__WEBPACK_IMPORTED_MODULE_0__/* .createJsonService */ .c)({
         name: 'ssm',
         target: 'AmazonSSM',
-        operations: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .operationsOf */ .CF)(/*#__PURE__*/ (_aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3___namespace_cache || (_aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3___namespace_cache = __webpack_require__.t(_aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3__, 2)))),
+        operations: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .operationsOf */ .CF)(_aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_3__),
         perform: (call) => (0,_model_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askModel */ .$)(simulator, 'ssm', KNOWN, call),
     });
 }

@@ -5,12 +5,11 @@ export const modules = {
 /***/ 43:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4___namespace_cache;
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createElbv2Service: () => (/* binding */ createElbv2Service)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(586);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6361);
 /* harmony import */ var _elbv2_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6728);
 /* harmony import */ var _model_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
 /* harmony import */ var _query_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
@@ -22,13 +21,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const KNOWN = Object.keys(_elbv2_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .operations */ .z);
+const OPERATIONS = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .operationsOf */ .CF)(_aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__);
 /** Creates the service that credential scopes call `elasticloadbalancing`. */
 function createElbv2Service(simulator) {
     return (0,_query_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createQueryService */ .y)({
         name: 'elasticloadbalancing',
         version: '2015-12-01',
         namespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
-        operations: (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .operationsOf */ .CF)(/*#__PURE__*/ (_aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4___namespace_cache || (_aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4___namespace_cache = __webpack_require__.t(_aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_4__, 2)))),
+        operations: OPERATIONS,
         perform: (call) => (0,_model_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askModel */ .$)(simulator, 'elasticloadbalancing', KNOWN, call),
     });
 }

@@ -36,9 +36,8 @@ __webpack_require__.d(__webpack_exports__, {
   createRoute53Service: () => (/* binding */ createRoute53Service)
 });
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-route-53/dist-cjs/index.js
-var dist_cjs = __webpack_require__(8621);
-var dist_cjs_namespaceObject = /*#__PURE__*/__webpack_require__.t(dist_cjs, 2);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/index.js + 112 modules
+var dist_es = __webpack_require__(9295);
 // EXTERNAL MODULE: ./lib/simulator/route53/operations.js
 var operations = __webpack_require__(5620);
 // EXTERNAL MODULE: ./lib/simulator/service-error.js
@@ -53,20 +52,23 @@ var query_output = __webpack_require__(6742);
 var query_service = __webpack_require__(8638);
 // EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 28 modules
 var XMLParser = __webpack_require__(8879);
+// EXTERNAL MODULE: ./lib/domain/json.js
+var json = __webpack_require__(7708);
 // EXTERNAL MODULE: ./lib/simulator/wire/schema.js
 var wire_schema = __webpack_require__(7663);
 ;// CONCATENATED MODULE: ./lib/simulator/wire/rest-xml-input.js
+/** Reads the input of a REST-XML call (labels of the path, parameters of the query, an XML body) by the published schema. */
+
 
 
 
 const parser = new XMLParser/* default */.A({ parseTagValue: false, ignoreAttributes: true, trimValues: false });
 const malformed = (message) => new service_error/* ServiceError */._('InvalidInput', message);
-const isElement = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const blank = (value) => typeof value === 'string' && value.trim() === '';
 function structureOf(schema, value, path) {
-    if (!isElement(value) && !blank(value))
+    if (!(0,json/* isObject */.Gv)(value) && !blank(value))
         throw malformed(`Invalid XML ; ${path} must have elements`);
-    const given = isElement(value) ? value : {};
+    const given = (0,json/* isObject */.Gv)(value) ? value : {};
     const read = {};
     const known = new Set();
     for (const [name, member] of schema.structIterator()) {
@@ -89,7 +91,7 @@ function memberOf(schema, value, path) {
     if (schema.isListSchema()) {
         const item = schema.getValueSchema();
         const tag = String(item.getMergedTraits().xmlName ?? 'member');
-        const inner = isElement(value) ? value[tag] : undefined;
+        const inner = (0,json/* isObject */.Gv)(value) ? value[tag] : undefined;
         if (inner === undefined)
             return [];
         return (Array.isArray(inner) ? inner : [inner]).map((one) => memberOf(item, one, `${path}/${tag}`));
@@ -122,13 +124,13 @@ function readBody(schema, root, body) {
     catch {
         throw malformed('Invalid XML ; the body is not well-formed');
     }
-    const found = isElement(document) ? document[root] : undefined;
+    const found = (0,json/* isObject */.Gv)(document) ? document[root] : undefined;
     if (found === undefined)
         throw malformed(`Invalid XML ; ${root} is expected`);
     const read = {};
     for (const [name, member] of schema.structIterator()) {
         const { httpLabel, httpQuery } = member.getMergedTraits();
-        const part = isElement(found) ? found[name] : undefined;
+        const part = (0,json/* isObject */.Gv)(found) ? found[name] : undefined;
         if (httpLabel === undefined && httpQuery === undefined && part !== undefined) {
             read[name] = memberOf(member, part, name);
         }
@@ -242,7 +244,7 @@ function createRoute53Service(simulator) {
     return createRestXmlService({
         name: 'route53',
         namespace: 'https://route53.amazonaws.com/doc/2013-04-01/',
-        operations: (0,wire_schema/* operationsOf */.CF)(dist_cjs_namespaceObject),
+        operations: (0,wire_schema/* operationsOf */.CF)(dist_es),
         throttled,
         perform: (call) => (0,model_service/* askModel */.$)(simulator, 'route53', KNOWN, call),
     });

@@ -2,6 +2,45 @@ export const id = 577;
 export const ids = [577];
 export const modules = {
 
+/***/ 7708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject)
+/* harmony export */ });
+/* unused harmony exports parsedJson, canonicalJson */
+/** Data from outside: JSON texts, and values of which nothing is known yet. */
+/** Anything with members; whoever reads one of them looks at its type first. */
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** `undefined` when the text is no JSON. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Of option values that are JSON: the same object in another order, or with other spaces, is the same value. The text in
+ * one form; `undefined` when it is no JSON object or list.
+ */
+function canonicalJson(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.stringify(JSON.parse(text), (_, value) => isObject(value)
+            ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+            : value);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=json.js.map
+
+/***/ }),
+
 /***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,26 +88,38 @@ function formatDuration(span) {
 
 /***/ }),
 
-/***/ 6995:
+/***/ 1215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ operations)
-/* harmony export */ });
-/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9789);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
-/* harmony import */ var _elbv2_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3977);
-/* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
-/** The part of Auto Scaling that tells what stands behind an environment: its groups, read only. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ operations)
+});
+
+// EXTERNAL MODULE: ./lib/simulator/context.js
+var simulator_context = __webpack_require__(3593);
+// EXTERNAL MODULE: ./lib/simulator/elbv2/model.js
+var model = __webpack_require__(3977);
+// EXTERNAL MODULE: ./lib/simulator/instances.js
+var simulator_instances = __webpack_require__(846);
+// EXTERNAL MODULE: ./lib/simulator/paging.js
+var paging = __webpack_require__(2788);
+// EXTERNAL MODULE: ./lib/simulator/service-error.js
+var service_error = __webpack_require__(2402);
+// EXTERNAL MODULE: ./lib/simulator/cluster/cluster.js
+var cluster = __webpack_require__(9789);
+// EXTERNAL MODULE: ./lib/simulator/resources.js
+var resources = __webpack_require__(8151);
+;// CONCATENATED MODULE: ./lib/simulator/autoscaling/groups.js
+/** Auto Scaling groups of environments: which there are, which instances they hold, and how small and large they may be. */
 
 
 
 
-/** API reference, DescribeAutoScalingGroups: MaxRecords is 100 at most, 50 by default. */
-const MOST = 100;
-const USUAL = 50;
+/** Of every environment that is not terminated: its own group, and the temporary one of a deployment. */
 const groupsOf = ({ world }) => [...world.environments.values()]
-    .filter((environment) => environment.status !== 'Terminated' && !(0,_cluster_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .isCluster */ .JU)(environment))
+    .filter((environment) => environment.status !== 'Terminated' && !(0,cluster/* isCluster */.JU)(environment))
     .flatMap((environment) => {
     const { autoScalingGroup, temporaryGroup } = environment.resources;
     return [
@@ -76,31 +127,149 @@ const groupsOf = ({ world }) => [...world.environments.values()]
         ...(temporaryGroup === undefined ? [] : [{ name: temporaryGroup, environment, kind: 'temporary' }]),
     ];
 });
+/** Without those that leave: so many the group wants, because a replacement is on its way as soon as an instance leaves. */
+const membersOf = ({ environment, kind }) => (0,simulator_instances/* activeInstances */.rX)(environment).filter((one) => one.group === kind);
+/** A temporary group has the size that its deployment gave it. An additional batch is beyond what was configured. */
+function limitsOf(group) {
+    const { environment, kind } = group;
+    const members = membersOf(group);
+    if (kind === 'temporary')
+        return { least: members.length, most: members.length };
+    if ((0,resources/* isSingleInstance */.MA)(environment))
+        return { least: 1, most: 1 };
+    const additional = members.filter((one) => one.additional === true).length;
+    const size = (option, fallback) => Number((0,simulator_context/* optionValue */.TN)(environment, 'aws:autoscaling:asg', option, String(fallback)));
+    return { least: size('MinSize', 1), most: size('MaxSize', 4) + additional };
+}
+//# sourceMappingURL=groups.js.map
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __webpack_require__(3071);
+// EXTERNAL MODULE: ./lib/simulator/random.js
+var random = __webpack_require__(1527);
+// EXTERNAL MODULE: ./lib/simulator/scripts/commands.js + 1 modules
+var commands = __webpack_require__(9653);
+// EXTERNAL MODULE: ./lib/simulator/scripts/launching.js
+var launching = __webpack_require__(3792);
+// EXTERNAL MODULE: ./lib/simulator/timeline.js
+var timeline = __webpack_require__(4707);
+;// CONCATENATED MODULE: ./lib/simulator/autoscaling/scaling.js
+/** What Auto Scaling does by itself, without an operation of the environment: instances come up, and instances leave. */
+
+
+
+
+
+
+
+/** A first command may take so long; later its instance is left to itself. */
+const PATIENCE = (0,time/* seconds */.YA)(840);
+/** The health service notices a new instance so much later, as in updates. */
+const NOTICED = (0,time/* seconds */.YA)(91);
+/** Launches instances; without capacity nothing comes, and no event of the environment tells of it. */
+function launchBy(context, environment, count, place) {
+    if ((0,simulator_context/* faultsOf */.xm)(context, 'no-capacity').length > 0)
+        return;
+    const instances = Array.from({ length: count }, () => (0,simulator_instances/* launchInstance */.Dj)(context, environment, place));
+    (0,simulator_instances/* announceAdded */.KM)(context, environment, instances, NOTICED);
+    // A temporary group's launch settings are those of the deployment that made it.
+    const version = place.group === 'temporary' ? underWay(environment) : undefined;
+    for (const instance of instances)
+        context.timeline.run(comeUp(context, environment, instance, version));
+}
+/** From this call on the instance is on its way out: it gets no new requests, and no command is awaited from it. */
+function removeBy(context, environment, instance) {
+    const isServing = instance.traffic === 'registered';
+    (0,simulator_instances/* drain */.Ze)(context, environment, [instance]);
+    instance.lifecycle = 'Terminating';
+    context.timeline.run(leave(context, environment, instance, isServing));
+}
+function* leave(context, environment, instance, isServing) {
+    const delay = isServing && (0,simulator_instances/* hasLoadBalancer */.NE)(environment) ? (0,simulator_instances/* deregistrationDelaySeconds */.ZF)(environment) : 3;
+    yield* (0,timeline/* wait */.uk)((0,random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(delay + 2)));
+    if (isOfWorld(context, environment))
+        (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
+}
+/**
+ * Boots, takes the version of the last successful deployment (AWS guide, "Deploying applications"), and goes behind the load
+ * balancer. An update that gives the instance a command of its own has it from then on.
+ */
+function* comeUp(context, environment, instance, given) {
+    const isHere = () => isOfWorld(context, environment) && environment.instances.includes(instance) && !(0,simulator_instances/* isLeaving */.Xi)(instance);
+    const deployment = () => instance.deployment;
+    yield* (0,timeline/* wait */.uk)((0,random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(launching/* BOOT */.V4)));
+    if (!isHere() || deployment() !== undefined)
+        return;
+    const startedAt = context.now();
+    (0,commands/* startCommand */.S0)(context, environment, instance, {
+        kind: 'deploy',
+        ordinal: environment.instances.indexOf(instance),
+        ...(given ?? expected(environment)),
+    });
+    const isOurs = () => deployment()?.startedAt === startedAt;
+    const state = () => context.runtime.commandState(instance.id);
+    yield* (0,timeline/* until */.TG)(() => !isHere() || !isOurs() || state().state !== 'running', PATIENCE);
+    if (!isHere() || !isOurs())
+        return;
+    if (deployment()?.status === 'In Progress')
+        (0,commands/* finish */.O9)(context, instance, state());
+    (0,simulator_instances/* register */.kz)(context, environment, [instance]);
+}
+/** A restored world has other environments under the same ids. */
+const isOfWorld = ({ world }, environment) => world.environments.get(environment.id) === environment && environment.status !== 'Terminated';
+const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+const expected = (environment) => ({
+    deploymentId: environment.expectedDeploymentId,
+    versionLabel: environment.versionLabel ?? '',
+    environmentVariables: (0,simulator_context/* effectiveOptions */.Qx)(environment)[PROPERTIES] ?? {},
+});
+function underWay(environment) {
+    const { change, deploymentId } = environment.operation ?? {};
+    const usual = expected(environment);
+    return {
+        deploymentId: deploymentId ?? usual.deploymentId,
+        versionLabel: change?.versionLabel ?? usual.versionLabel,
+        environmentVariables: change?.options?.[PROPERTIES] ?? usual.environmentVariables,
+    };
+}
+//# sourceMappingURL=scaling.js.map
+;// CONCATENATED MODULE: ./lib/simulator/autoscaling/operations.js
+/** Auto Scaling as it stands behind environments: its groups, and the two calls by which instances come and go. */
+
+
+
+
+
+
+
+/** API reference, DescribeAutoScalingGroups: MaxRecords is 100 at most, 50 by default. */
+const MOST = 100;
+const USUAL = 50;
 /** Groups that are not there are left out: the service refuses no name. */
 function describeGroups(context, input) {
-    const names = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(input, 'AutoScalingGroupNames')?.map(String) ?? [];
+    const names = (0,simulator_context/* listOf */.c3)(input, 'AutoScalingGroupNames')?.map(String) ?? [];
     const found = groupsOf(context).filter(({ name }) => names.length === 0 || names.includes(name));
-    const { items, nextToken } = (0,_paging_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .Z)(found, { MaxRecords: USUAL, ...input }, MOST);
+    const { items, nextToken } = (0,paging/* pageOf */.Z)(found, { MaxRecords: USUAL, ...input }, MOST);
     return {
         AutoScalingGroups: items.map((group) => shown(context, group)),
         ...(nextToken === undefined ? {} : { NextToken: nextToken }),
     };
 }
-function shown(context, { name, environment, kind }) {
+function shown(context, group) {
+    const { name, environment, kind } = group;
     const { region, accountId } = context;
     const instances = environment.instances.filter((one) => one.group === kind);
-    const size = (option) => Number(environment.options['aws:autoscaling:asg']?.[option] ?? instances.length);
-    const isSplit = (group) => instances.some((one) => one.targetGroup === group);
+    const { least, most } = limitsOf(group);
+    const isSplit = (part) => instances.some((one) => one.targetGroup === part);
     return {
         AutoScalingGroupName: name,
         AutoScalingGroupARN: `arn:aws:autoscaling:${region}:${accountId}:autoScalingGroup:${environment.id}:autoScalingGroupName/${name}`,
-        MinSize: kind === 'temporary' ? instances.length : size('MinSize'),
-        MaxSize: kind === 'temporary' ? instances.length : size('MaxSize'),
-        DesiredCapacity: instances.length,
+        MinSize: least,
+        MaxSize: most,
+        DesiredCapacity: membersOf(group).length,
         DefaultCooldown: 360,
         AvailabilityZones: ['a', 'b'].map((zone) => `${region}${zone}`),
         LoadBalancerNames: environment.resources.loadBalancer?.kind === 'classic' ? [environment.resources.loadBalancer.name] : [],
-        TargetGroupARNs: (0,_elbv2_model_js__WEBPACK_IMPORTED_MODULE_2__/* .targetGroupsOf */ .TT)(context)
+        TargetGroupARNs: (0,model/* targetGroupsOf */.TT)(context)
             .filter((one) => one.environment === environment)
             .filter((one) => (kind === 'permanent' && one.group === 'default') || isSplit(one.group))
             .map(({ arn }) => arn),
@@ -127,7 +296,79 @@ function shown(context, { name, environment, kind }) {
         })),
     };
 }
-const operations = { DescribeAutoScalingGroups: describeGroups };
+const refused = (message) => new service_error/* ServiceError */._('ValidationError', message);
+/** While the service itself makes or deletes the group, and while traffic splitting holds both groups' sizes (AWS guide). */
+function requireCalm({ name, environment }) {
+    const { operation, status } = environment;
+    const isMade = operation?.kind === 'create' || operation?.kind === 'rebuild' || status === 'Terminating';
+    if (isMade || environment.instances.some(({ targetGroup }) => targetGroup === 'split')) {
+        throw new service_error/* ServiceError */._('ScalingActivityInProgress', `Scaling activities are in progress for ${name}.`);
+    }
+}
+/** The oldest go first, as when an update makes the group smaller. */
+function setDesiredCapacity(context, input) {
+    const name = (0,simulator_context/* requiredText */.$4)(input, 'AutoScalingGroupName');
+    const group = groupsOf(context).find((one) => one.name === name);
+    if (group === undefined)
+        throw refused(`AutoScalingGroup name not found - AutoScalingGroup ${name} not found`);
+    const wanted = (0,simulator_context/* numberOf */.rl)(input, 'DesiredCapacity');
+    if (wanted === undefined)
+        throw refused("Value null at 'desiredCapacity' failed to satisfy constraint");
+    const { least, most } = limitsOf(group);
+    const beyond = (side, limit) => refused(`New SetDesiredCapacity value ${wanted} is ${side} value ${limit} for the AutoScalingGroup.`);
+    if (wanted > most)
+        throw beyond('above max', most);
+    if (wanted < least)
+        throw beyond('below min', least);
+    requireCalm(group);
+    const members = membersOf(group);
+    for (const instance of members.slice(0, Math.max(0, members.length - wanted))) {
+        removeBy(context, group.environment, instance);
+    }
+    const missing = wanted - members.length;
+    if (missing > 0)
+        launchBy(context, group.environment, missing, { group: group.kind, targetGroup: 'default' });
+    return undefined;
+}
+/** Without a decrement a replacement is launched at once, which is what `DesiredCapacity` says meanwhile. */
+function terminateInstanceInGroup(context, input) {
+    const id = (0,simulator_context/* requiredText */.$4)(input, 'InstanceId');
+    const decrements = (0,simulator_context/* flagOf */.iP)(input, 'ShouldDecrementDesiredCapacity') === true;
+    const owner = groupsOf(context).flatMap((group) => group.environment.instances
+        .filter((one) => one.id === id && one.group === group.kind && !(0,simulator_instances/* isLeaving */.Xi)(one))
+        .map((instance) => ({ group, instance })))[0];
+    if (owner === undefined)
+        throw refused(`Instance Id not found - No managed instance found for instance ID: ${id}`);
+    const { group, instance } = owner;
+    const { least } = limitsOf(group);
+    if (decrements && membersOf(group).length <= least) {
+        throw refused(`Currently, desiredSize equals minSize (${least}). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.`);
+    }
+    requireCalm(group);
+    removeBy(context, group.environment, instance);
+    if (!decrements) {
+        launchBy(context, group.environment, 1, { group: group.kind, targetGroup: instance.targetGroup });
+    }
+    return { Activity: activityOf(context, group, instance, decrements) };
+}
+function activityOf(context, { name }, { id }, decrements) {
+    const at = new Date(context.now()).toISOString().replace(/\.\d+/, '');
+    const how = decrements ? ', shrinking the capacity' : '';
+    return {
+        ActivityId: context.random.uuid(),
+        AutoScalingGroupName: name,
+        Description: `Terminating EC2 instance: ${id}`,
+        Cause: `At ${at} instance ${id} was taken out of service in response to a user request${how}.`,
+        StartTime: new Date(context.now()),
+        StatusCode: 'InProgress',
+        Progress: 0,
+    };
+}
+const operations = {
+    DescribeAutoScalingGroups: describeGroups,
+    SetDesiredCapacity: setDesiredCapacity,
+    TerminateInstanceInAutoScalingGroup: terminateInstanceInGroup,
+};
 //# sourceMappingURL=operations.js.map
 
 /***/ }),
@@ -1182,7 +1423,6 @@ const operations = {
 /* harmony export */   VF: () => (/* binding */ requireReady),
 /* harmony export */   VL: () => (/* binding */ invalidParameter),
 /* harmony export */   Xc: () => (/* binding */ applicationEvent),
-/* harmony export */   Xy: () => (/* binding */ isInput),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   iP: () => (/* binding */ flagOf),
@@ -1191,9 +1431,12 @@ const operations = {
 /* harmony export */   xm: () => (/* binding */ faultsOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7708);
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
 /* harmony import */ var _options_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7751);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2402);
+/** What every operation of the model receives, and the ways to look things up and to write events. */
+
 
 
 
@@ -1259,12 +1502,11 @@ function listOf(input, member) {
     const value = input[member];
     return Array.isArray(value) ? value : undefined;
 }
-const isInput = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function recordOf(input, member) {
     const value = input[member];
-    return isInput(value) ? value : undefined;
+    return (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? value : undefined;
 }
-const recordsOf = (input, member) => (listOf(input, member) ?? []).filter(isInput);
+const recordsOf = (input, member) => (listOf(input, member) ?? []).filter(_domain_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
 function requiredText(input, member) {
     const value = textOf(input, member);
     if (value === undefined) {
@@ -2093,6 +2335,198 @@ function actionOf(context, actions) {
 
 /***/ }),
 
+/***/ 846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ isEnhanced),
+/* harmony export */   BM: () => (/* binding */ endInstance),
+/* harmony export */   Dj: () => (/* binding */ launchInstance),
+/* harmony export */   Jh: () => (/* binding */ terminateInstance),
+/* harmony export */   KM: () => (/* binding */ announceAdded),
+/* harmony export */   NE: () => (/* binding */ hasLoadBalancer),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   ZF: () => (/* binding */ deregistrationDelaySeconds),
+/* harmony export */   Ze: () => (/* binding */ drain),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   fw: () => (/* binding */ applyRouting),
+/* harmony export */   kz: () => (/* binding */ register),
+/* harmony export */   rX: () => (/* binding */ activeInstances)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9789);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3593);
+/* harmony import */ var _options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6605);
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1527);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8151);
+/** The instances of an environment: launched, put behind the load balancer and taken out, terminated. */
+
+
+
+
+
+
+/** Auto Scaling takes it, or it is gone: nothing is expected of it any longer. */
+const isLeaving = ({ lifecycle }) => lifecycle === 'Terminating';
+/** Instances that belong to the environment and are not on their way out. */
+const activeInstances = (environment) => environment.instances.filter((instance) => !isLeaving(instance));
+const hasLoadBalancer = (environment) => (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadBalancerKind */ .dM)(environment) !== 'none';
+/** A new instance without any application. It becomes `InService` when its first command begins. */
+function launchInstance(context, environment, place) {
+    const zone = 'abc'[environment.instances.length % 3] ?? 'a';
+    const types = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, 'aws:ec2:instances', 'InstanceTypes', '').split(',')[0]?.trim();
+    const instance = {
+        id: (0,_random_js__WEBPACK_IMPORTED_MODULE_5__/* .instanceId */ .D)(context.random),
+        launchedAt: context.now(),
+        availabilityZone: `${context.region}${zone}`,
+        instanceType: types || (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, 'aws:autoscaling:launchconfiguration', 'InstanceType', 't3.micro'),
+        ...place,
+        lifecycle: 'Pending',
+        traffic: 'none',
+        deployment: undefined,
+        runs: undefined,
+        health: { status: 'Pending', causes: [], since: context.now() },
+        passedChecks: 0,
+        failingSince: undefined,
+    };
+    environment.instances.push(instance);
+    context.runtime.launch({
+        instanceId: instance.id,
+        environmentId: environment.id,
+        environmentName: environment.name,
+    });
+    return instance;
+}
+/** Ends an instance. Health has forgotten it some time later: `announceRemoved` writes the event then. */
+function terminateInstance(context, environment, instance) {
+    instance.lifecycle = 'Terminating';
+    instance.traffic = 'none';
+    environment.instances = environment.instances.filter((other) => other !== instance);
+    applyRouting(context, environment);
+    context.runtime.terminate(instance.id);
+}
+/** Ends an instance, unless somebody was quicker, and lets its event follow. */
+function endInstance(context, environment, instance) {
+    if (!environment.instances.includes(instance))
+        return;
+    terminateInstance(context, environment, instance);
+    announceRemoved(context, environment, instance);
+}
+/** Puts instances behind the load balancer; their count of passed checks starts again. */
+function register(context, environment, instances) {
+    for (const instance of instances.filter((one) => !isLeaving(one))) {
+        instance.traffic = 'registered';
+        instance.passedChecks = 0;
+    }
+    applyRouting(context, environment);
+}
+/** Lets instances finish the requests they have and gives them no new ones. */
+function drain(context, environment, instances) {
+    for (const instance of instances)
+        if (instance.traffic === 'registered')
+            instance.traffic = 'draining';
+    applyRouting(context, environment);
+}
+/** The end of draining: the instances are out of the load balancer. */
+function release(context, environment, instances) {
+    for (const instance of instances)
+        if (instance.traffic === 'draining')
+            instance.traffic = 'none';
+    applyRouting(context, environment);
+}
+const PROCESS = 'aws:elasticbeanstalk:environment:process:default';
+const processOption = (environment, option, fallback) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, PROCESS, option, fallback);
+const deregistrationDelaySeconds = (environment) => (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .loadBalancerKind */ .dM)(environment) === 'classic'
+    ? Number((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, 'aws:elb:policies', 'ConnectionDrainingTimeout', '20'))
+    : Number(processOption(environment, 'DeregistrationDelay', '20'));
+/** Tells the runtime how the environment's entrance routes now. Workers have none. */
+function applyRouting(context, environment) {
+    if (environment.endpoint === undefined)
+        return;
+    const targets = [];
+    for (const { id, traffic, targetGroup } of environment.instances) {
+        if (traffic !== 'none')
+            targets.push({ instanceId: id, group: targetGroup, state: traffic });
+    }
+    context.runtime.route({
+        environmentId: environment.id,
+        targets,
+        splitPercent: environment.splitPercent,
+        healthCheck: (0,_cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .isCluster */ .JU)(environment)
+            ? clusterHealthCheck(environment)
+            : {
+                path: (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
+                    processOption(environment, 'HealthCheckPath', '/'),
+                intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
+                healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
+                unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
+                timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
+            },
+        deregistrationDelaySeconds: deregistrationDelaySeconds(environment),
+    });
+}
+/** Of the target group in front of pods (AWS guide, options of `aws:elasticbeanstalk:eks:alb`). */
+function clusterHealthCheck(environment) {
+    const option = (name, fallback) => (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, _options_catalogue_cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .EKS_ALB */ .YJ, name, fallback);
+    return {
+        path: option('healthcheck-path', '/'),
+        intervalSeconds: Number(option('healthcheck-interval-seconds', '15')),
+        healthyThreshold: Number(option('healthy-threshold-count', '2')),
+        unhealthyThreshold: Number(option('unhealthy-threshold-count', '2')),
+        timeoutSeconds: Number(option('healthcheck-timeout-seconds', '5')),
+    };
+}
+/** Whether requests reach it: the load balancer calls it healthy, or, without one, its application is up. */
+function isServing(context, environment, instance) {
+    if (!hasLoadBalancer(environment))
+        return context.runtime.vitals(instance.id, context.now()).passing !== false;
+    return instance.traffic === 'registered' && context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
+}
+/** Cluster environments have the same health model, without a setting (AWS guide). */
+const isEnhanced = (environment) => (0,_cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .isCluster */ .JU)(environment) ||
+    (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .optionValue */ .TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'SystemType', 'basic') === 'enhanced';
+/** The health service notices new instances late, without a request id, in whatever step is on by then. */
+function announceAdded(context, environment, instances, delay) {
+    if (instances.length === 0)
+        return;
+    context.timeline.after(delay, () => {
+        const ids = instances.map((instance) => instance.id);
+        if (environment.status === 'Terminated' || !instances.some((one) => environment.instances.includes(one)))
+            return;
+        if (isEnhanced(environment)) {
+            const noun = ids.length === 1 ? 'instance' : 'instances';
+            (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentEvent */ .QC)(context, environment, {
+                severity: 'INFO',
+                message: `Added ${noun} [${ids.join(', ')}] to your environment.`,
+            });
+            return;
+        }
+        for (const id of ids) {
+            const added = `Added EC2 instance '${id}' to Auto Scaling Group '${environment.resources.autoScalingGroup}'.`;
+            (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentEvent */ .QC)(context, environment, {
+                severity: 'INFO',
+                message: `Adding instance '${id}' to your environment.`,
+            });
+            (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentEvent */ .QC)(context, environment, { severity: 'INFO', message: added });
+        }
+    });
+}
+/** The health service notices a terminated instance some time after it has gone. */
+function announceRemoved(context, environment, instance) {
+    context.timeline.after((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(45), () => {
+        if (environment.status === 'Terminated')
+            return;
+        const message = isEnhanced(environment)
+            ? `Removed instance [${instance.id}] from your environment.`
+            : `Removed EC2 instance '${instance.id}' from Auto Scaling Group '${environment.resources.autoScalingGroup}'.`;
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentEvent */ .QC)(context, environment, { severity: 'INFO', message });
+    });
+}
+//# sourceMappingURL=instances.js.map
+
+/***/ }),
+
 /***/ 6605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2738,6 +3172,11 @@ const specOf = (spec, namespace, row, userDefined) => ({
     applies: spec.applies ?? 'any',
     userDefined,
 });
+/** Looked up thousands of times a minute: every option is made once. */
+const NAMED = new Map(NAMESPACES.map((spec) => [
+    spec,
+    new Map(spec.options.map((row) => [row.name, specOf(spec, spec.namespace, row, false)])),
+]));
 /**
  * The option with this name, or `undefined` when no environment (of this platform, when one is given) has it. Environment properties and the like are found under any name.
  */
@@ -2747,9 +3186,9 @@ function findOption(namespace, optionName, platform) {
         return undefined;
     if (platform !== undefined && spec.platforms?.test(platform) === false)
         return undefined;
-    const row = spec.options.find((option) => option.name === optionName);
-    if (row !== undefined)
-        return specOf(spec, namespace, row, false);
+    const named = NAMED.get(spec)?.get(optionName);
+    if (named !== undefined)
+        return named.namespace === namespace ? named : { ...named, namespace };
     if (spec.anyName !== true || optionName === '')
         return undefined;
     return specOf(spec, namespace, { name: optionName, accepts: { kind: 'text' } }, true);
@@ -2807,14 +3246,15 @@ function hasOption(applies, scope) {
             return false;
     }
 }
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const IN_ORDER = [...NAMED]
+    .flatMap(([spec, options]) => [...options.values()].map((option) => [spec, option]))
+    .sort(([, a], [, b]) => compare(a.namespace, b.namespace) || compare(a.name, b.name));
 /** All options that an environment has without being told, in namespace and name order. */
 function optionsFor(scope) {
-    return NAMESPACES.filter((spec) => hasOption(spec.applies ?? 'any', scope))
-        .filter((spec) => scope.platform === undefined || spec.platforms?.test(scope.platform) !== false)
-        .flatMap((spec) => spec.options.map((row) => specOf(spec, spec.namespace, row, false)))
-        .sort((a, b) => compare(a.namespace, b.namespace) || compare(a.name, b.name));
+    const shown = new Set(NAMESPACES.filter((spec) => hasOption(spec.applies ?? 'any', scope)).filter((spec) => scope.platform === undefined || spec.platforms?.test(scope.platform) !== false));
+    return IN_ORDER.flatMap(([spec, option]) => (shown.has(spec) ? [option] : []));
 }
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 //# sourceMappingURL=catalogue.js.map
 
 /***/ }),
@@ -3041,7 +3481,7 @@ const about = (random, span) => Math.round(span * (0.95 + random.next() * 0.1));
 
 
 /** `none` for workers and single instances. */
-const loadBalancerKind = (environment) => (0,_options_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBalancerTypeOf */ .Yw)((0,_options_setting_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)({ ...environment, options: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveOptions */ .Qx)(environment) }));
+const loadBalancerKind = (environment) => (0,_options_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBalancerTypeOf */ .Yw)((0,_options_setting_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(environment));
 const isSingleInstance = (environment) => (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .effectiveOptions */ .Qx)(environment)['aws:elasticbeanstalk:environment']?.EnvironmentType === 'SingleInstance';
 /** Invents the names of everything an environment of this kind consists of. */
 function inventResources(context, environment) {
@@ -3514,6 +3954,353 @@ function compareRecords(one, other) {
 
 /***/ }),
 
+/***/ 9653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x2: () => (/* binding */ allSucceeded),
+  FU: () => (/* binding */ commandsOver),
+  RS: () => (/* binding */ executeCommand),
+  O9: () => (/* binding */ finish),
+  S0: () => (/* binding */ startCommand),
+  Vp: () => (/* binding */ tellCommandFailure),
+  hO: () => (/* binding */ tellCommandSummary)
+});
+
+// EXTERNAL MODULE: ./lib/domain/time.js
+var time = __webpack_require__(3071);
+// EXTERNAL MODULE: ./lib/simulator/cluster/image.js
+var cluster_image = __webpack_require__(2558);
+// EXTERNAL MODULE: ./lib/simulator/context.js
+var simulator_context = __webpack_require__(3593);
+// EXTERNAL MODULE: ./lib/simulator/instances.js
+var simulator_instances = __webpack_require__(846);
+// EXTERNAL MODULE: ./lib/simulator/timeline.js
+var timeline = __webpack_require__(4707);
+;// CONCATENATED MODULE: ./lib/simulator/scripts/deployment-log.js
+/** The deployment log that newer platforms leave in the storage bucket, for one instance of each deployment. */
+
+/** After a failure the last fifty lines are kept. */
+const LAST_LINES = 50;
+/** The log is cut at one megabyte. */
+const MOST_BYTES = 1_048_576;
+const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+/** Deployments whose log tells of a failure: it stays, whatever other instances report later. */
+const failures = new WeakSet();
+/** `resources/environments/logs/deployments/<environment id>/eb-deployment-<request id>.log`. */
+const deploymentLogKey = (environmentId, requestId) => `resources/environments/logs/deployments/${environmentId}/eb-deployment-${requestId}.log`;
+/**
+ * Keeps how a command ended on an instance. One instance writes: the first one, or the first one that fails.
+ * AWS guide, "Deployment logs". The text is the application's own: foreign.
+ */
+function deploymentLogged(context, environment, operation, instance, state) {
+    if ((0,simulator_context/* effectiveOptions */.Qx)(environment)[PROPERTIES]?.EB_DEPLOYMENT_LOG_S3_DISABLED === 'true')
+        return;
+    const { accountId, objects, region } = context;
+    const bucket = `elasticbeanstalk-${region}-${accountId}`;
+    if (!objects.hasBucket(bucket))
+        objects.createBucket(bucket);
+    const key = deploymentLogKey(environment.id, operation.requestId);
+    const failed = state.state === 'failed';
+    if (failures.has(operation) || (!failed && objects.head(bucket, key) !== undefined))
+        return;
+    if (failed)
+        failures.add(operation);
+    objects.putText(bucket, key, failed ? failureText(instance, state.log) : successText(context, instance, state.notes));
+}
+function failureText(instance, log) {
+    if (log === '')
+        return `[ERROR] An error occurred during execution of command on ${instance.id}\n`;
+    const text = log.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+    return `${Buffer.from(text, 'utf8').subarray(-MOST_BYTES).toString('utf8')}\n`;
+}
+function successText(context, instance, notes) {
+    const stamp = new Date(context.now()).toISOString().replace('T', ' ').replace('Z', '');
+    return [`Deployment on ${instance.id}`, ...notes, 'Engine execution has succeeded.']
+        .map((line) => `${stamp} [INFO] ${line}\n`)
+        .join('');
+}
+//# sourceMappingURL=deployment-log.js.map
+// EXTERNAL MODULE: ./lib/simulator/scripts/update.js
+var scripts_update = __webpack_require__(3216);
+;// CONCATENATED MODULE: ./lib/simulator/scripts/commands.js
+/** Commands on instances: started, waited for within the command timeout, and told as events. */
+
+
+
+
+
+
+
+const ENVIRONMENT_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+/** Runs the update's command on these instances at once and waits for all of them, but not for those that Auto Scaling takes. */
+function* executeCommand(update, targets, { quiet = false } = {}) {
+    const { context } = update;
+    const instances = targets.filter((instance) => !(0,simulator_instances/* isLeaving */.Xi)(instance));
+    const keepers = instances.filter((instance) => begin(update, instance) === 'kept');
+    let running = instances.filter((instance) => !keepers.includes(instance) || instance.deployment?.status === 'In Progress');
+    const succeeded = [...keepers.filter((instance) => !running.includes(instance))];
+    const failed = [];
+    const deadline = context.now() + (0,scripts_update/* commandTimeout */.bf)(update);
+    const ended = (instance) => context.runtime.commandState(instance.id).state !== 'running';
+    while (running.length > 0) {
+        if (!(yield* (0,timeline/* until */.TG)(() => running.some((one) => (0,simulator_instances/* isLeaving */.Xi)(one) || ended(one)), deadline - context.now())))
+            break;
+        running = running.filter((one) => !(0,simulator_instances/* isLeaving */.Xi)(one));
+        for (const instance of running.filter(ended)) {
+            const state = context.runtime.commandState(instance.id);
+            finish(context, instance, state);
+            if (state.state !== 'running') {
+                deploymentLogged(context, update.environment, update.operation, instance, state);
+            }
+            if (state.state === 'failed') {
+                failed.push({ instance, returnCode: state.returnCode, output: state.output });
+            }
+            else
+                succeeded.push(instance);
+            if (!quiet)
+                tellInstanceEvents(update, state);
+        }
+        running = running.filter((instance) => instance.deployment?.status === 'In Progress');
+    }
+    // The service gathers results from its queue some seconds later.
+    yield* (0,scripts_update/* pause */.v7)(update, 4);
+    return { succeeded, failed, timedOut: running };
+}
+/** Gives an instance its command; `kept` when a scenario lets it keep what it has (a new one gets the old version). */
+function begin(update, instance) {
+    const { environment, operation, oldLabel } = update;
+    const ordinal = operation.touched;
+    operation.touched += 1;
+    const kept = (0,simulator_context/* faultsOf */.xm)(update.context, 'instance-keeps-old-version').some(({ count }) => update.kind === 'deploy' && oldLabel !== undefined && ordinal >= update.fleetSize - count);
+    if (kept)
+        instance.unnoticed = true;
+    else
+        delete instance.unnoticed;
+    if (kept && instance.deployment !== undefined)
+        return 'kept';
+    startCommand(update.context, environment, instance, {
+        // A new instance has nothing to configure yet: it is given the whole version.
+        kind: instance.deployment === undefined ? 'deploy' : update.kind,
+        deploymentId: kept ? environment.expectedDeploymentId : update.deploymentId,
+        versionLabel: kept ? (oldLabel ?? update.label) : update.label,
+        environmentVariables: update.options[ENVIRONMENT_PROPERTIES] ?? {},
+        ordinal,
+    });
+    return kept ? 'kept' : 'begun';
+}
+/** Starts a command on one instance and notes it as its deployment. The bundle is that of the label. */
+function startCommand(context, environment, instance, command) {
+    const version = context.world.applications.get(environment.applicationName)?.versions.get(command.versionLabel);
+    const bundle = version?.sourceBundle;
+    // What is built has its bundle, and an image may have a folder that stands for it.
+    const folder = bundle === undefined && version?.image !== undefined ? (0,cluster_image/* findImage */.F1)(context, version.image.uri)?.folder : undefined;
+    const now = context.now();
+    const first = instance.deployment === undefined;
+    instance.lifecycle = 'InService';
+    instance.passedChecks = 0;
+    instance.deployment = {
+        versionLabel: command.versionLabel,
+        deploymentId: command.deploymentId,
+        status: 'In Progress',
+        time: now,
+        startedAt: now,
+        kind: first ? 'initialize' : command.kind,
+    };
+    context.runtime.command(instance.id, {
+        ...command,
+        ...(bundle === undefined ? {} : { bundle }),
+        ...(folder === undefined ? {} : { folder }),
+    });
+}
+/** Notes how an instance's command ended. */
+function finish(context, instance, state) {
+    const { deployment } = instance;
+    if (deployment === undefined || state.state === 'running')
+        return;
+    const ended = {
+        ...deployment,
+        time: context.now(),
+        status: state.state === 'succeeded' ? 'Deployed' : 'Failed',
+        ...(state.state === 'failed' ? { failure: { returnCode: state.returnCode, output: state.output } } : {}),
+    };
+    instance.deployment = ended;
+    if (state.state === 'succeeded')
+        instance.runs = deployment.versionLabel;
+}
+function tellInstanceEvents(update, state) {
+    const tell = (severity, message) => (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
+        severity,
+        message,
+        requestId: update.operation.requestId,
+        fromInstance: true,
+    });
+    if (state.state === 'succeeded') {
+        for (const note of state.notes)
+            tell('INFO', note);
+        tell('INFO', 'Instance deployment completed successfully.');
+    }
+    if (state.state === 'failed')
+        tell('ERROR', "Instance deployment failed. For details, see 'eb-engine.log'.");
+}
+const allSucceeded = (report) => report.failed.length + report.timedOut.length === 0;
+/** The lines of a command that did not work everywhere, within one second; an update says besides that it aborts. */
+function* tellCommandFailure(update, report) {
+    yield* tellCommandSummary(update, report);
+    const bad = [...report.failed.map(({ instance }) => instance), ...report.timedOut];
+    const ids = (0,scripts_update/* idsOf */.UX)(bad, ',');
+    (0,scripts_update/* say */.cv)(update, 'ERROR', `Unsuccessful command execution on instance id(s) '${ids}'. Aborting the operation.`);
+    yield* (0,timeline/* wait */.uk)(31);
+}
+function* tellCommandSummary(update, report) {
+    yield* (0,scripts_update/* withinOneSecond */.UA)(update);
+    for (const { instance, returnCode, output } of report.failed) {
+        (0,scripts_update/* say */.cv)(update, 'ERROR', `[Instance: ${instance.id}] Command failed on instance. Return code: ${returnCode} Output: ${output}.`);
+        yield* (0,timeline/* wait */.uk)(7);
+    }
+    if (report.timedOut.length > 0) {
+        (0,scripts_update/* say */.cv)(update, 'WARN', `The following instances have not responded in the allowed command timeout time (they might still finish eventually on their own): [${(0,scripts_update/* idsOf */.UX)(report.timedOut)}].`);
+        yield* (0,timeline/* wait */.uk)(7);
+    }
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Command execution completed on all instances. Summary: [${summary(report)}].`);
+    yield* (0,timeline/* wait */.uk)(23);
+}
+function summary({ succeeded, failed, timedOut }) {
+    const parts = [`Successful: ${succeeded.length}`];
+    if (failed.length > 0)
+        parts.push(`Failed: ${failed.length}`);
+    if (timedOut.length > 0)
+        parts.push(`TimedOut: ${timedOut.length}`);
+    return parts.join(', ');
+}
+/** Lets commands that an ended operation left behind come to their own end. */
+function* commandsOver(context, instances, patience = (0,time/* seconds */.YA)(60)) {
+    const busy = () => instances.filter((one) => one.deployment?.status === 'In Progress' && !(0,simulator_instances/* isLeaving */.Xi)(one));
+    const over = ({ id }) => context.runtime.commandState(id).state !== 'running';
+    yield* (0,timeline/* until */.TG)(() => busy().every(over), patience);
+    for (const instance of busy()) {
+        const state = context.runtime.commandState(instance.id);
+        finish(context, instance, state.state === 'running' ? { state: 'failed', returnCode: 1, output: 'Aborted', log: '' } : state);
+    }
+}
+//# sourceMappingURL=commands.js.map
+
+/***/ }),
+
+/***/ 3792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ noCapacity),
+/* harmony export */   V4: () => (/* binding */ BOOT),
+/* harmony export */   jW: () => (/* binding */ bootInstances)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+/* harmony import */ var _update_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3216);
+/** New instances during an update: launched, booted, or refused for want of capacity. */
+
+
+
+
+/** Seconds until a new instance takes commands. */
+const BOOT = 55;
+/** Launches so many instances and waits until they have booted; `undefined` when there is no capacity. */
+function* bootInstances(update, count, place) {
+    const { context, environment } = update;
+    const [missing] = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .faultsOf */ .xm)(context, 'no-capacity');
+    if (missing !== undefined) {
+        yield* (0,_update_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(update, BOOT);
+        const temporary = place.group === 'temporary';
+        const group = (temporary ? environment.resources.temporaryGroup : undefined) ?? environment.resources.autoScalingGroup;
+        const reason = missing.message ?? noCapacity(context.region);
+        (0,_update_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(update, 'ERROR', `${temporary ? 'Creating' : 'Updating'} Auto Scaling group named: ${group} failed Reason: ${reason}`);
+        return undefined;
+    }
+    const instances = Array.from({ length: count }, () => (0,_instances_js__WEBPACK_IMPORTED_MODULE_2__/* .launchInstance */ .Dj)(context, environment, place));
+    (0,_instances_js__WEBPACK_IMPORTED_MODULE_2__/* .announceAdded */ .KM)(context, environment, instances, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(91));
+    yield* (0,_update_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(update, BOOT);
+    return instances;
+}
+const noCapacity = (region) => `We currently do not have sufficient t3.micro capacity in the Availability Zone you requested (${region}a). Our system will be working on provisioning additional capacity.`;
+//# sourceMappingURL=launching.js.map
+
+/***/ }),
+
+/***/ 3216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ batchSize),
+/* harmony export */   UA: () => (/* binding */ withinOneSecond),
+/* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   VN: () => (/* binding */ chunks),
+/* harmony export */   _e: () => (/* binding */ evaluationMinutes),
+/* harmony export */   bf: () => (/* binding */ commandTimeout),
+/* harmony export */   ct: () => (/* binding */ policyName),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   i$: () => (/* binding */ ignoresHealth),
+/* harmony export */   mk: () => (/* binding */ newVersionPercent),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3593);
+/* harmony import */ var _instances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(846);
+/* harmony import */ var _options_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9522);
+/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1527);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4707);
+/** One update of an environment as its scripts see it: what is to run, how it speaks, what settings rule it. */
+
+
+
+
+
+
+function say(update, severity, message) {
+    (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentEvent */ .QC)(update.context, update.environment, {
+        severity,
+        message,
+        requestId: update.operation.requestId,
+    });
+}
+/** Waits about so many seconds: no two operations of the service take the very same time. */
+function* pause(update, span) {
+    yield* (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .wait */ .uk)((0,_random_js__WEBPACK_IMPORTED_MODULE_5__/* .about */ .Cv)(update.context.random, (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(span)));
+}
+/** Makes sure that the next lines, milliseconds apart, share one second, as they do in observed failures. */
+function* withinOneSecond(update) {
+    const left = 1_000 - (update.context.now() % 1_000);
+    if (left < 400)
+        yield* (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__/* .wait */ .uk)(left);
+}
+/** An option of the environment as it is now: a policy that comes with a version does not rule that very deployment. */
+const current = (update, namespace, option) => (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(update.environment, namespace, option, (0,_options_catalogue_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultOption */ .hd)(namespace, option) ?? '');
+const COMMAND = 'aws:elasticbeanstalk:command';
+const policyName = (update) => current(update, COMMAND, 'DeploymentPolicy');
+const ignoresHealth = (update) => current(update, COMMAND, 'IgnoreHealthCheck') === 'true';
+/** AWS guide: 240 seconds are added to the configured timeout. */
+const commandTimeout = (update) => (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(Number(current(update, COMMAND, 'Timeout')) + 240);
+const newVersionPercent = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'NewVersionPercent'));
+const evaluationMinutes = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'EvaluationTime'));
+/** Instances in a batch: a fixed number, or a percentage of the fleet, rounded, but at least one. */
+function batchSize(update) {
+    const total = (0,_instances_js__WEBPACK_IMPORTED_MODULE_2__/* .activeInstances */ .rX)(update.environment).length;
+    const size = Number(current(update, COMMAND, 'BatchSize'));
+    const wanted = current(update, COMMAND, 'BatchSizeType') === 'Fixed' ? size : Math.floor((total * size) / 100);
+    return Math.min(Math.max(1, wanted), Math.max(1, total));
+}
+const idsOf = (instances, separator = ', ') => instances.map((instance) => instance.id).join(separator);
+function* chunks(items, size) {
+    for (let index = 0; index < items.length; index += size)
+        yield items.slice(index, index + size);
+}
+//# sourceMappingURL=update.js.map
+
+/***/ }),
+
 /***/ 2577:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3521,7 +4308,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ready_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
 /* harmony import */ var _serve_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
-/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3147);
+/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9279);
 /** `npm run simulator`: the simulator as a process of its own, until it is interrupted. */
 
 
@@ -3620,7 +4407,7 @@ class ServiceError extends Error {
 
 /***/ }),
 
-/***/ 3147:
+/***/ 9279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4889,23 +5676,41 @@ function splitLines(stream, onLine) {
 ;// CONCATENATED MODULE: ./lib/simulator/runtime/strays.js
 /** Processes of an application that have left its process group (daemons), found by a mark in their environment. */
 
+
+const strays_POLL = 10;
+/** SIGKILL cannot be refused; longer than this only a process in uninterruptible sleep takes. */
+const strays_AFTER_KILL = 2_000;
 /**
- * Kills every process whose environment contains `mark`, as systemd kills everything in a service's control group.
+ * Kills every process whose environment contains `mark`, as systemd kills everything in a service's control group, and
+ * resolves when none is left: one that is killed may have begun another a moment before, and takes its time to go.
  * Needs Linux's `/proc`; elsewhere it does nothing.
  */
 async function killStrays(mark) {
-    const processes = (await (0,promises_.readdir)('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-    await Promise.all(processes.map(async (pid) => {
-        const environment = await (0,promises_.readFile)(`/proc/${pid}/environ`, 'latin1').catch(() => '');
-        if (!environment.includes(mark))
+    for (let waited = 0; waited < strays_AFTER_KILL; waited += strays_POLL) {
+        const strays = await processesWith(mark);
+        if (strays.length === 0)
             return;
-        try {
-            process.kill(Number(pid), 'SIGKILL');
-        }
-        catch {
-            // It has ended by itself since the look.
-        }
+        for (const pid of strays)
+            kill(pid);
+        await (0,external_node_timers_promises_.setTimeout)(strays_POLL);
+    }
+}
+/** What has ended and was not reaped yet has no environment any more. */
+async function processesWith(mark) {
+    const processes = (await (0,promises_.readdir)('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+    const found = await Promise.all(processes.map(async (pid) => {
+        const environment = await (0,promises_.readFile)(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+        return environment.includes(mark) ? [Number(pid)] : [];
     }));
+    return found.flat();
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended by itself since the look.
+    }
 }
 //# sourceMappingURL=strays.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/runtime/application.js
@@ -6834,577 +7639,18 @@ function fleetCauses(sick, total, requests) {
     return causes.length > 0 ? causes : [`Impaired services ${on(sick.length)}.`];
 }
 //# sourceMappingURL=health-rules.js.map
-// EXTERNAL MODULE: ./lib/simulator/context.js
-var simulator_context = __webpack_require__(3593);
+// EXTERNAL MODULE: ./lib/simulator/instances.js
+var simulator_instances = __webpack_require__(846);
 // EXTERNAL MODULE: ./lib/simulator/options/catalogue-cluster.js
 var catalogue_cluster = __webpack_require__(6605);
-// EXTERNAL MODULE: ./lib/simulator/random.js
-var simulator_random = __webpack_require__(1527);
-// EXTERNAL MODULE: ./lib/simulator/resources.js
-var simulator_resources = __webpack_require__(8151);
-;// CONCATENATED MODULE: ./lib/simulator/instances.js
-/** The instances of an environment: launched, put behind the load balancer and taken out, terminated. */
-
-
-
-
-
-
-/** Instances that belong to the environment and are not on their way out. */
-const activeInstances = (environment) => environment.instances.filter((instance) => instance.lifecycle !== 'Terminating');
-const hasLoadBalancer = (environment) => (0,simulator_resources/* loadBalancerKind */.dM)(environment) !== 'none';
-/** A new instance without any application. It becomes `InService` when its first command begins. */
-function launchInstance(context, environment, place) {
-    const zone = 'abc'[environment.instances.length % 3] ?? 'a';
-    const types = (0,simulator_context/* optionValue */.TN)(environment, 'aws:ec2:instances', 'InstanceTypes', '').split(',')[0]?.trim();
-    const instance = {
-        id: (0,simulator_random/* instanceId */.D)(context.random),
-        launchedAt: context.now(),
-        availabilityZone: `${context.region}${zone}`,
-        instanceType: types || (0,simulator_context/* optionValue */.TN)(environment, 'aws:autoscaling:launchconfiguration', 'InstanceType', 't3.micro'),
-        ...place,
-        lifecycle: 'Pending',
-        traffic: 'none',
-        deployment: undefined,
-        runs: undefined,
-        health: { status: 'Pending', causes: [], since: context.now() },
-        passedChecks: 0,
-        failingSince: undefined,
-    };
-    environment.instances.push(instance);
-    context.runtime.launch({
-        instanceId: instance.id,
-        environmentId: environment.id,
-        environmentName: environment.name,
-    });
-    return instance;
-}
-/** Ends an instance. Health has to have forgotten it some time later: `announceRemoved` writes the event then. */
-function terminateInstance(context, environment, instance) {
-    instance.lifecycle = 'Terminating';
-    instance.traffic = 'none';
-    environment.instances = environment.instances.filter((other) => other !== instance);
-    applyRouting(context, environment);
-    context.runtime.terminate(instance.id);
-}
-/** Puts instances behind the load balancer; their count of passed checks starts again. */
-function register(context, environment, instances) {
-    for (const instance of instances) {
-        instance.traffic = 'registered';
-        instance.passedChecks = 0;
-    }
-    applyRouting(context, environment);
-}
-/** Lets instances finish the requests they have and gives them no new ones. */
-function drain(context, environment, instances) {
-    for (const instance of instances)
-        if (instance.traffic === 'registered')
-            instance.traffic = 'draining';
-    applyRouting(context, environment);
-}
-/** The end of draining: the instances are out of the load balancer. */
-function release(context, environment, instances) {
-    for (const instance of instances)
-        if (instance.traffic === 'draining')
-            instance.traffic = 'none';
-    applyRouting(context, environment);
-}
-const PROCESS = 'aws:elasticbeanstalk:environment:process:default';
-const processOption = (environment, option, fallback) => (0,simulator_context/* optionValue */.TN)(environment, PROCESS, option, fallback);
-const deregistrationDelaySeconds = (environment) => (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'classic'
-    ? Number((0,simulator_context/* optionValue */.TN)(environment, 'aws:elb:policies', 'ConnectionDrainingTimeout', '20'))
-    : Number(processOption(environment, 'DeregistrationDelay', '20'));
-/** Tells the runtime how the environment's entrance routes now. Workers have none. */
-function applyRouting(context, environment) {
-    if (environment.endpoint === undefined)
-        return;
-    const targets = [];
-    for (const { id, traffic, targetGroup } of environment.instances) {
-        if (traffic !== 'none')
-            targets.push({ instanceId: id, group: targetGroup, state: traffic });
-    }
-    context.runtime.route({
-        environmentId: environment.id,
-        targets,
-        splitPercent: environment.splitPercent,
-        healthCheck: (0,cluster_cluster/* isCluster */.JU)(environment)
-            ? clusterHealthCheck(environment)
-            : {
-                path: (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:application', 'Application Healthcheck URL', '') ||
-                    processOption(environment, 'HealthCheckPath', '/'),
-                intervalSeconds: Number(processOption(environment, 'HealthCheckInterval', '15')),
-                healthyThreshold: Number(processOption(environment, 'HealthyThresholdCount', '3')),
-                unhealthyThreshold: Number(processOption(environment, 'UnhealthyThresholdCount', '5')),
-                timeoutSeconds: Number(processOption(environment, 'HealthCheckTimeout', '5')),
-            },
-        deregistrationDelaySeconds: deregistrationDelaySeconds(environment),
-    });
-}
-/** Of the target group in front of pods (AWS guide, options of `aws:elasticbeanstalk:eks:alb`). */
-function clusterHealthCheck(environment) {
-    const option = (name, fallback) => (0,simulator_context/* optionValue */.TN)(environment, catalogue_cluster/* EKS_ALB */.YJ, name, fallback);
-    return {
-        path: option('healthcheck-path', '/'),
-        intervalSeconds: Number(option('healthcheck-interval-seconds', '15')),
-        healthyThreshold: Number(option('healthy-threshold-count', '2')),
-        unhealthyThreshold: Number(option('unhealthy-threshold-count', '2')),
-        timeoutSeconds: Number(option('healthcheck-timeout-seconds', '5')),
-    };
-}
-/** Whether requests reach it: the load balancer calls it healthy, or, without one, its application is up. */
-function isServing(context, environment, instance) {
-    if (!hasLoadBalancer(environment))
-        return context.runtime.vitals(instance.id, context.now()).passing !== false;
-    return instance.traffic === 'registered' && context.runtime.targetHealth(environment.id, instance.id) === 'healthy';
-}
-/** Cluster environments have the same health model, without a setting (AWS guide). */
-const isEnhanced = (environment) => (0,cluster_cluster/* isCluster */.JU)(environment) ||
-    (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'SystemType', 'basic') === 'enhanced';
-/** The health service notices new instances late, without a request id, in whatever step is on by then. */
-function announceAdded(context, environment, instances, delay) {
-    if (instances.length === 0)
-        return;
-    context.timeline.after(delay, () => {
-        const ids = instances.map((instance) => instance.id);
-        if (environment.status === 'Terminated' || !instances.some((one) => environment.instances.includes(one)))
-            return;
-        if (isEnhanced(environment)) {
-            const noun = ids.length === 1 ? 'instance' : 'instances';
-            (0,simulator_context/* environmentEvent */.QC)(context, environment, {
-                severity: 'INFO',
-                message: `Added ${noun} [${ids.join(', ')}] to your environment.`,
-            });
-            return;
-        }
-        for (const id of ids) {
-            const added = `Added EC2 instance '${id}' to Auto Scaling Group '${environment.resources.autoScalingGroup}'.`;
-            (0,simulator_context/* environmentEvent */.QC)(context, environment, {
-                severity: 'INFO',
-                message: `Adding instance '${id}' to your environment.`,
-            });
-            (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message: added });
-        }
-    });
-}
-/** The health service notices a terminated instance some time after it has gone. */
-function announceRemoved(context, environment, instance) {
-    context.timeline.after((0,time/* seconds */.YA)(45), () => {
-        if (environment.status === 'Terminated')
-            return;
-        const message = isEnhanced(environment)
-            ? `Removed instance [${instance.id}] from your environment.`
-            : `Removed EC2 instance '${instance.id}' from Auto Scaling Group '${environment.resources.autoScalingGroup}'.`;
-        (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message });
-    });
-}
-//# sourceMappingURL=instances.js.map
 // EXTERNAL MODULE: ./lib/simulator/options/setting.js
 var setting = __webpack_require__(7751);
+// EXTERNAL MODULE: ./lib/simulator/random.js
+var simulator_random = __webpack_require__(1527);
+// EXTERNAL MODULE: ./lib/simulator/scripts/commands.js + 1 modules
+var commands = __webpack_require__(9653);
 // EXTERNAL MODULE: ./lib/simulator/cluster/image.js
 var cluster_image = __webpack_require__(2558);
-;// CONCATENATED MODULE: ./lib/simulator/timeline.js
-
-const RECHECK = (0,time/* seconds */.YA)(1);
-class Timeline {
-    #clock;
-    #onMove;
-    #heap = [];
-    #sequence = 0;
-    #now;
-    #settling = false;
-    /** `onMove` hears each moment before its effects happen. */
-    constructor(clock, onMove = () => { }) {
-        this.#clock = clock;
-        this.#onMove = onMove;
-        this.#now = clock.now();
-    }
-    /** The model's moment: that of the effect which is happening, otherwise that of the last settle. */
-    now() {
-        return this.#now;
-    }
-    /** Lets everything happen that is due by the clock. Not re-entrant: an effect that settles does nothing. */
-    settle() {
-        if (this.#settling)
-            return;
-        this.#settling = true;
-        try {
-            const target = this.#clock.now();
-            for (let next = this.#heap[0]; next !== undefined && next.at <= target; next = this.#heap[0]) {
-                this.#pop();
-                this.#move(next.at);
-                next.effect();
-            }
-            this.#move(target);
-        }
-        finally {
-            this.#settling = false;
-        }
-    }
-    /** An effect at a moment; in the past means at the next settle. */
-    at(moment, effect) {
-        this.#push({ at: moment, sequence: this.#sequence++, effect });
-    }
-    after(span, effect) {
-        this.at(this.#now + span, effect);
-    }
-    /** Starts a script: its first step happens now, before this returns. */
-    run(script) {
-        const state = { done: false };
-        const advance = (answer) => {
-            if (state.done)
-                return;
-            const step = script.next(answer);
-            if (step.done) {
-                state.done = true;
-                return;
-            }
-            this.#await(step.value, advance, () => state.done);
-        };
-        advance(true);
-        return {
-            get done() {
-                return state.done;
-            },
-            stop() {
-                if (state.done)
-                    return;
-                state.done = true;
-                script.return(undefined);
-            },
-        };
-    }
-    #await(wait, resume, stopped) {
-        if ('for' in wait) {
-            this.after(wait.for, () => resume(true));
-            return;
-        }
-        const deadline = this.#now + wait.timeout;
-        const check = () => {
-            if (stopped())
-                return;
-            if (wait.until())
-                resume(true);
-            else if (this.#now >= deadline)
-                resume(false);
-            else
-                this.after(Math.min(RECHECK, deadline - this.#now), check);
-        };
-        // Not at once: what a script has just asked the runtime for is looked at in a later moment.
-        this.after(Math.min(RECHECK, wait.timeout), check);
-    }
-    #move(now) {
-        if (now <= this.#now)
-            return;
-        this.#now = now;
-        this.#onMove(now);
-    }
-    #push(due) {
-        const heap = this.#heap;
-        heap.push(due);
-        let index = heap.length - 1;
-        while (index > 0) {
-            const parent = (index - 1) >> 1;
-            if (!this.#swapIfEarlier(index, parent))
-                return;
-            index = parent;
-        }
-    }
-    #pop() {
-        const heap = this.#heap;
-        const last = heap.pop();
-        if (last === undefined || heap.length === 0)
-            return;
-        heap[0] = last;
-        for (let index = 0;;) {
-            const left = index * 2 + 1;
-            const right = left + 1;
-            const child = this.#earlier(right, left) ? right : left;
-            if (!this.#swapIfEarlier(child, index))
-                return;
-            index = child;
-        }
-    }
-    #earlier(one, other) {
-        const a = this.#heap[one];
-        const b = this.#heap[other];
-        if (a === undefined)
-            return false;
-        if (b === undefined)
-            return true;
-        return a.at === b.at ? a.sequence < b.sequence : a.at < b.at;
-    }
-    #swapIfEarlier(child, parent) {
-        if (!this.#earlier(child, parent))
-            return false;
-        const a = this.#heap[child];
-        const b = this.#heap[parent];
-        if (a === undefined || b === undefined)
-            return false;
-        this.#heap[child] = b;
-        this.#heap[parent] = a;
-        return true;
-    }
-}
-/** `yield* wait(seconds(5))` inside a script. */
-function* wait(span) {
-    yield { for: Math.max(0, Math.round(span)) };
-}
-/** `const came = yield* until(() => …, seconds(60))` inside a script. */
-function* until(condition, timeout) {
-    return yield { until: condition, timeout };
-}
-//# sourceMappingURL=timeline.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/deployment-log.js
-/** The deployment log that newer platforms leave in the storage bucket, for one instance of each deployment. */
-
-/** After a failure the last fifty lines are kept. */
-const LAST_LINES = 50;
-/** The log is cut at one megabyte. */
-const MOST_BYTES = 1_048_576;
-const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
-/** Deployments whose log tells of a failure: it stays, whatever other instances report later. */
-const failures = new WeakSet();
-/** `resources/environments/logs/deployments/<environment id>/eb-deployment-<request id>.log`. */
-const deploymentLogKey = (environmentId, requestId) => `resources/environments/logs/deployments/${environmentId}/eb-deployment-${requestId}.log`;
-/**
- * Keeps how a command ended on an instance. One instance writes: the first one, or the first one that fails.
- * AWS guide, "Deployment logs". The text is the application's own: foreign.
- */
-function deploymentLogged(context, environment, operation, instance, state) {
-    if ((0,simulator_context/* effectiveOptions */.Qx)(environment)[PROPERTIES]?.EB_DEPLOYMENT_LOG_S3_DISABLED === 'true')
-        return;
-    const { accountId, objects, region } = context;
-    const bucket = `elasticbeanstalk-${region}-${accountId}`;
-    if (!objects.hasBucket(bucket))
-        objects.createBucket(bucket);
-    const key = deploymentLogKey(environment.id, operation.requestId);
-    const failed = state.state === 'failed';
-    if (failures.has(operation) || (!failed && objects.head(bucket, key) !== undefined))
-        return;
-    if (failed)
-        failures.add(operation);
-    objects.putText(bucket, key, failed ? failureText(instance, state.log) : successText(context, instance, state.notes));
-}
-function failureText(instance, log) {
-    if (log === '')
-        return `[ERROR] An error occurred during execution of command on ${instance.id}\n`;
-    const text = log.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-    return `${Buffer.from(text, 'utf8').subarray(-MOST_BYTES).toString('utf8')}\n`;
-}
-function successText(context, instance, notes) {
-    const stamp = new Date(context.now()).toISOString().replace('T', ' ').replace('Z', '');
-    return [`Deployment on ${instance.id}`, ...notes, 'Engine execution has succeeded.']
-        .map((line) => `${stamp} [INFO] ${line}\n`)
-        .join('');
-}
-//# sourceMappingURL=deployment-log.js.map
-// EXTERNAL MODULE: ./lib/simulator/options/catalogue.js + 3 modules
-var catalogue = __webpack_require__(9522);
-;// CONCATENATED MODULE: ./lib/simulator/scripts/update.js
-/** One update of an environment as its scripts see it: what is to run, how it speaks, what settings rule it. */
-
-
-
-
-
-
-function say(update, severity, message) {
-    (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
-        severity,
-        message,
-        requestId: update.operation.requestId,
-    });
-}
-/** Waits about so many seconds: no two operations of the service take the very same time. */
-function* pause(update, span) {
-    yield* wait((0,simulator_random/* about */.Cv)(update.context.random, (0,time/* seconds */.YA)(span)));
-}
-/** Makes sure that the next lines, milliseconds apart, share one second, as they do in observed failures. */
-function* withinOneSecond(update) {
-    const left = 1_000 - (update.context.now() % 1_000);
-    if (left < 400)
-        yield* wait(left);
-}
-/** An option of the environment as it is now: a policy that comes with a version does not rule that very deployment. */
-const current = (update, namespace, option) => (0,simulator_context/* optionValue */.TN)(update.environment, namespace, option, (0,catalogue/* defaultOption */.hd)(namespace, option) ?? '');
-const COMMAND = 'aws:elasticbeanstalk:command';
-const policyName = (update) => current(update, COMMAND, 'DeploymentPolicy');
-const ignoresHealth = (update) => current(update, COMMAND, 'IgnoreHealthCheck') === 'true';
-/** AWS guide: 240 seconds are added to the configured timeout. */
-const commandTimeout = (update) => (0,time/* seconds */.YA)(Number(current(update, COMMAND, 'Timeout')) + 240);
-const newVersionPercent = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'NewVersionPercent'));
-const evaluationMinutes = (update) => Number(current(update, 'aws:elasticbeanstalk:trafficsplitting', 'EvaluationTime'));
-/** Instances in a batch: a fixed number, or a percentage of the fleet, rounded, but at least one. */
-function batchSize(update) {
-    const total = activeInstances(update.environment).length;
-    const size = Number(current(update, COMMAND, 'BatchSize'));
-    const wanted = current(update, COMMAND, 'BatchSizeType') === 'Fixed' ? size : Math.floor((total * size) / 100);
-    return Math.min(Math.max(1, wanted), Math.max(1, total));
-}
-const idsOf = (instances, separator = ', ') => instances.map((instance) => instance.id).join(separator);
-function* chunks(items, size) {
-    for (let index = 0; index < items.length; index += size)
-        yield items.slice(index, index + size);
-}
-//# sourceMappingURL=update.js.map
-;// CONCATENATED MODULE: ./lib/simulator/scripts/commands.js
-/** Commands on instances: started, waited for within the command timeout, and told as events. */
-
-
-
-
-
-
-const ENVIRONMENT_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
-/** Runs the update's command on these instances at once and waits for all of them. */
-function* executeCommand(update, instances, { quiet = false } = {}) {
-    const { context } = update;
-    const keepers = instances.filter((instance) => begin(update, instance) === 'kept');
-    let running = instances.filter((instance) => !keepers.includes(instance) || instance.deployment?.status === 'In Progress');
-    const succeeded = [...keepers.filter((instance) => !running.includes(instance))];
-    const failed = [];
-    const deadline = context.now() + commandTimeout(update);
-    const ended = (instance) => context.runtime.commandState(instance.id).state !== 'running';
-    while (running.length > 0) {
-        if (!(yield* until(() => running.some(ended), deadline - context.now())))
-            break;
-        for (const instance of running.filter(ended)) {
-            const state = context.runtime.commandState(instance.id);
-            finish(context, instance, state);
-            if (state.state !== 'running') {
-                deploymentLogged(context, update.environment, update.operation, instance, state);
-            }
-            if (state.state === 'failed') {
-                failed.push({ instance, returnCode: state.returnCode, output: state.output });
-            }
-            else
-                succeeded.push(instance);
-            if (!quiet)
-                tellInstanceEvents(update, state);
-        }
-        running = running.filter((instance) => instance.deployment?.status === 'In Progress');
-    }
-    // The service gathers results from its queue some seconds later.
-    yield* pause(update, 4);
-    return { succeeded, failed, timedOut: running };
-}
-/** Gives an instance its command; `kept` when a scenario lets it keep what it has (a new one gets the old version). */
-function begin(update, instance) {
-    const { environment, operation, oldLabel } = update;
-    const ordinal = operation.touched;
-    operation.touched += 1;
-    const kept = (0,simulator_context/* faultsOf */.xm)(update.context, 'instance-keeps-old-version').some(({ count }) => update.kind === 'deploy' && oldLabel !== undefined && ordinal >= update.fleetSize - count);
-    if (kept)
-        instance.unnoticed = true;
-    else
-        delete instance.unnoticed;
-    if (kept && instance.deployment !== undefined)
-        return 'kept';
-    startCommand(update.context, environment, instance, {
-        // A new instance has nothing to configure yet: it is given the whole version.
-        kind: instance.deployment === undefined ? 'deploy' : update.kind,
-        deploymentId: kept ? environment.expectedDeploymentId : update.deploymentId,
-        versionLabel: kept ? (oldLabel ?? update.label) : update.label,
-        environmentVariables: update.options[ENVIRONMENT_PROPERTIES] ?? {},
-        ordinal,
-    });
-    return kept ? 'kept' : 'begun';
-}
-/** Starts a command on one instance and notes it as its deployment. The bundle is that of the label. */
-function startCommand(context, environment, instance, command) {
-    const version = context.world.applications.get(environment.applicationName)?.versions.get(command.versionLabel);
-    const bundle = version?.sourceBundle;
-    // What is built has its bundle, and an image may have a folder that stands for it.
-    const folder = bundle === undefined && version?.image !== undefined ? (0,cluster_image/* findImage */.F1)(context, version.image.uri)?.folder : undefined;
-    const now = context.now();
-    const first = instance.deployment === undefined;
-    instance.lifecycle = 'InService';
-    instance.passedChecks = 0;
-    instance.deployment = {
-        versionLabel: command.versionLabel,
-        deploymentId: command.deploymentId,
-        status: 'In Progress',
-        time: now,
-        startedAt: now,
-        kind: first ? 'initialize' : command.kind,
-    };
-    context.runtime.command(instance.id, {
-        ...command,
-        ...(bundle === undefined ? {} : { bundle }),
-        ...(folder === undefined ? {} : { folder }),
-    });
-}
-/** Notes how an instance's command ended. */
-function finish(context, instance, state) {
-    const { deployment } = instance;
-    if (deployment === undefined || state.state === 'running')
-        return;
-    const ended = {
-        ...deployment,
-        time: context.now(),
-        status: state.state === 'succeeded' ? 'Deployed' : 'Failed',
-        ...(state.state === 'failed' ? { failure: { returnCode: state.returnCode, output: state.output } } : {}),
-    };
-    instance.deployment = ended;
-    if (state.state === 'succeeded')
-        instance.runs = deployment.versionLabel;
-}
-function tellInstanceEvents(update, state) {
-    const tell = (severity, message) => (0,simulator_context/* environmentEvent */.QC)(update.context, update.environment, {
-        severity,
-        message,
-        requestId: update.operation.requestId,
-        fromInstance: true,
-    });
-    if (state.state === 'succeeded') {
-        for (const note of state.notes)
-            tell('INFO', note);
-        tell('INFO', 'Instance deployment completed successfully.');
-    }
-    if (state.state === 'failed')
-        tell('ERROR', "Instance deployment failed. For details, see 'eb-engine.log'.");
-}
-const allSucceeded = (report) => report.failed.length + report.timedOut.length === 0;
-/** The lines of a command that did not work everywhere, within one second; an update says besides that it aborts. */
-function* tellCommandFailure(update, report) {
-    yield* tellCommandSummary(update, report);
-    const bad = [...report.failed.map(({ instance }) => instance), ...report.timedOut];
-    const ids = idsOf(bad, ',');
-    say(update, 'ERROR', `Unsuccessful command execution on instance id(s) '${ids}'. Aborting the operation.`);
-    yield* wait(31);
-}
-function* tellCommandSummary(update, report) {
-    yield* withinOneSecond(update);
-    for (const { instance, returnCode, output } of report.failed) {
-        say(update, 'ERROR', `[Instance: ${instance.id}] Command failed on instance. Return code: ${returnCode} Output: ${output}.`);
-        yield* wait(7);
-    }
-    if (report.timedOut.length > 0) {
-        say(update, 'WARN', `The following instances have not responded in the allowed command timeout time (they might still finish eventually on their own): [${idsOf(report.timedOut)}].`);
-        yield* wait(7);
-    }
-    say(update, 'INFO', `Command execution completed on all instances. Summary: [${summary(report)}].`);
-    yield* wait(23);
-}
-function summary({ succeeded, failed, timedOut }) {
-    const parts = [`Successful: ${succeeded.length}`];
-    if (failed.length > 0)
-        parts.push(`Failed: ${failed.length}`);
-    if (timedOut.length > 0)
-        parts.push(`TimedOut: ${timedOut.length}`);
-    return parts.join(', ');
-}
-/** Lets commands that an ended operation left behind come to their own end. */
-function* commandsOver(context, instances, patience = (0,time/* seconds */.YA)(60)) {
-    const busy = () => instances.filter(({ deployment }) => deployment?.status === 'In Progress');
-    const over = ({ id }) => context.runtime.commandState(id).state !== 'running';
-    yield* until(() => busy().every(over), patience);
-    for (const instance of busy()) {
-        const state = context.runtime.commandState(instance.id);
-        finish(context, instance, state.state === 'running' ? { state: 'failed', returnCode: 1, output: 'Aborted', log: '' } : state);
-    }
-}
-//# sourceMappingURL=commands.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/cluster/pods.js
 /**
  * The pods of a Cluster environment. In the model a pod is an instance that the API never shows: the runtime starts it,
@@ -7423,7 +7669,7 @@ const SCHEDULED_AFTER = (0,time/* seconds */.YA)(12);
 const pods_GRACE = (0,time/* seconds */.YA)(20);
 /** The option's value, or the default of the guide. */
 const clusterOption = (options, namespace, name) => (0,setting/* scopeOf */.Od)({ tier: { name: 'Cluster' }, options }).valueOf(namespace, name) ?? '';
-const podsOf = activeInstances;
+const podsOf = simulator_instances/* activeInstances */.rX;
 /** How many replicas there shall be: as many as there are, within the bounds. Nothing here scales by load. */
 function wantedReplicas(options, current) {
     const bound = (name) => Number(clusterOption(options, catalogue_cluster/* EKS_AUTOSCALING */.Fi, name));
@@ -7435,8 +7681,8 @@ function startPod(context, environment, template, ordinal) {
     const { deploymentId, label, options, replicaSet } = template;
     // AWS agent guide: log streams are named eb-<environment>.deployment-<environment>-<replica set>-<pod>.
     const id = `deployment-${environment.name}-${replicaSet}-${(0,simulator_random/* lowerCase */.gQ)(context.random, 5)}`;
-    const pod = launchInstance(context, environment, { id, group: 'permanent', targetGroup: 'default' });
-    startCommand(context, environment, pod, {
+    const pod = (0,simulator_instances/* launchInstance */.Dj)(context, environment, { id, group: 'permanent', targetGroup: 'default' });
+    (0,commands/* startCommand */.S0)(context, environment, pod, {
         kind: 'deploy',
         deploymentId,
         versionLabel: label,
@@ -7487,7 +7733,7 @@ function admit(context, environment, pod) {
         pod.deployment = { ...deployment, status: 'Deployed', time: context.now() };
         pod.runs = deployment.versionLabel;
     }
-    register(context, environment, [pod]);
+    (0,simulator_instances/* register */.kz)(context, environment, [pod]);
 }
 /** Whether the load balancer has looked at it; without one there is nobody to look. */
 const isNoticed = (context, environment, pod) => environment.endpoint === undefined || context.runtime.targetHealth(environment.id, pod.id) !== 'initial';
@@ -7495,13 +7741,13 @@ const isNoticed = (context, environment, pod) => environment.endpoint === undefi
 function endPods(context, environment, pods) {
     if (pods.length === 0)
         return;
-    drain(context, environment, pods);
+    (0,simulator_instances/* drain */.Ze)(context, environment, pods);
     for (const pod of pods)
         pod.lifecycle = 'Terminating';
     context.timeline.after(pods_GRACE, () => {
         for (const pod of pods)
-            terminateInstance(context, environment, pod);
-        applyRouting(context, environment);
+            (0,simulator_instances/* terminateInstance */.Jh)(context, environment, pod);
+        (0,simulator_instances/* applyRouting */.fw)(context, environment);
     });
 }
 //# sourceMappingURL=pods.js.map
@@ -7514,7 +7760,7 @@ const health_IDLE = 'Insufficient request rate (0.0 requests/min) to determine a
 const UNHEALTHY = 'ELB health is failing or not available for all instances.';
 /** The environment's health now. Without a load balancer nothing is judged: Grey for good (AWS agent guide). */
 function judgeCluster(context, environment) {
-    if (!hasLoadBalancer(environment))
+    if (!(0,simulator_instances/* hasLoadBalancer */.NE)(environment))
         return { status: 'NoData', causes: [] };
     const pods = podsOf(environment).filter(({ traffic }) => traffic === 'registered');
     const requests = clusterRequests(context, environment);
@@ -7558,6 +7804,8 @@ function refreshCluster(context, environment) {
     return judged;
 }
 //# sourceMappingURL=health.js.map
+// EXTERNAL MODULE: ./lib/simulator/context.js
+var simulator_context = __webpack_require__(3593);
 ;// CONCATENATED MODULE: ./lib/simulator/health.js
 /** The health agent: every ten seconds it looks at each instance, counts passed checks, and tells when health changed. */
 
@@ -7591,11 +7839,11 @@ function refresh(context, environment) {
     }
     const requests = { requestCount: 0, status2xx: 0, status3xx: 0, status4xx: 0, status5xx: 0 };
     const place = {
-        balanced: hasLoadBalancer(environment),
+        balanced: (0,simulator_instances/* hasLoadBalancer */.NE)(environment),
         threshold: (0,simulator_context/* optionValue */.TN)(environment, 'aws:elasticbeanstalk:healthreporting:system', 'HealthCheckSuccessThreshold', 'Ok'),
     };
-    const fleet = activeInstances(environment).map((instance) => lookAt(context, environment, instance, requests, place));
-    if (isEnhanced(environment))
+    const fleet = (0,simulator_instances/* activeInstances */.rX)(environment).map((instance) => lookAt(context, environment, instance, requests, place));
+    if ((0,simulator_instances/* isEnhanced */.B3)(environment))
         refreshEnhanced(context, environment, judgeFleet(fleet, requests));
     else
         refreshBasic(context, environment);
@@ -7659,7 +7907,7 @@ function inContext(context, environment, fleet) {
         case 'rebuild':
             return launching(context, environment, fleet, running);
         case 'terminate': {
-            const gone = activeInstances(environment).length === 0;
+            const gone = (0,simulator_instances/* activeInstances */.rX)(environment).length === 0;
             const causes = [`Terminate in progress ${running}.`];
             return gone
                 ? { status: 'Severe', causes: [...causes, 'None of the instances are sending data.'] }
@@ -7684,7 +7932,7 @@ function inContext(context, environment, fleet) {
     }
 }
 function launching(context, environment, fleet, running) {
-    const instances = activeInstances(environment);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(environment);
     const none = instances.every((instance) => instance.health.status === 'Pending');
     const initialized = instances.length > 0 && instances.every((instance) => instance.deployment?.status === 'Deployed');
     if (initialized && fleet.status === 'Ok') {
@@ -7712,7 +7960,7 @@ function progressCause(environment, running) {
             ? 'Configuration update'
             : 'Application update';
     const id = operation?.deploymentId;
-    const instances = activeInstances(environment);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(environment);
     const taking = instances.filter(({ deployment }) => deployment?.deploymentId === id);
     if (id === undefined || taking.length === 0)
         return `${work} in progress ${running}.`;
@@ -7784,7 +8032,7 @@ function refreshBasic(context, environment) {
     const { health, operation } = environment;
     delete health.status;
     health.causes = [];
-    const instances = activeInstances(environment);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(environment);
     const failing = instances.filter((instance) => instance.failingSince !== undefined || instance.imposed !== undefined).length;
     const launchingStill = instances.some(({ deployment }) => deployment === undefined || deployment.status === 'In Progress');
     const [flapping] = (0,simulator_context/* faultsOf */.xm)(context, 'flapping-health');
@@ -7807,8 +8055,8 @@ function refreshBasic(context, environment) {
     });
 }
 //# sourceMappingURL=health.js.map
-// EXTERNAL MODULE: ./lib/simulator/autoscaling/operations.js
-var operations = __webpack_require__(6995);
+// EXTERNAL MODULE: ./lib/simulator/autoscaling/operations.js + 2 modules
+var operations = __webpack_require__(1215);
 // EXTERNAL MODULE: ./lib/simulator/cloudwatch/metrics.js
 var metrics = __webpack_require__(2686);
 // EXTERNAL MODULE: ./lib/simulator/cluster/registry.js
@@ -7863,6 +8111,8 @@ function describedBy(input) {
 //# sourceMappingURL=names.js.map
 // EXTERNAL MODULE: ./lib/simulator/service-error.js
 var service_error = __webpack_require__(2402);
+// EXTERNAL MODULE: ./lib/simulator/timeline.js
+var simulator_timeline = __webpack_require__(4707);
 ;// CONCATENATED MODULE: ./lib/simulator/faults.js
 /** Faults of a scenario that strike while an operation runs: they are set when the operation opens. */
 
@@ -7926,7 +8176,7 @@ function terminateAnyway(context, environment) {
     attempt(context, 'TerminateEnvironment', { EnvironmentId: environment.id });
 }
 function* updateWhenReady(context, environment, label) {
-    yield* until(() => environment.status === 'Ready', (0,time/* hours */.c$)(2));
+    yield* (0,simulator_timeline/* until */.TG)(() => environment.status === 'Ready', (0,time/* hours */.c$)(2));
     const application = context.world.applications.get(environment.applicationName);
     if (application !== undefined && !application.versions.has(label)) {
         attempt(context, 'CreateApplicationVersion', { ApplicationName: application.name, VersionLabel: label });
@@ -8107,7 +8357,7 @@ function updateTags(context, input, requestId) {
     beginOperation(context, environment, { kind: 'tags', requestId, status: 'Updating', event: 'Environment tag update is starting.' }, () => propagate(context, environment, requestId));
 }
 function* propagate(context, environment, requestId) {
-    yield* wait((0,time/* seconds */.YA)(25));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(25));
     (0,simulator_context/* environmentEvent */.QC)(context, environment, {
         severity: 'INFO',
         message: 'Environment tag update completed successfully.',
@@ -8240,8 +8490,8 @@ function deleteApplication(context, input, requestId) {
     context.timeline.run(finishDelete(context, application, say));
 }
 function* finishDelete(context, application, say) {
-    const gone = yield* until(() => environmentsOf(context, application.name).length === 0, (0,time/* hours */.c$)(2));
-    yield* wait((0,time/* seconds */.YA)(1));
+    const gone = yield* (0,simulator_timeline/* until */.TG)(() => environmentsOf(context, application.name).length === 0, (0,time/* hours */.c$)(2));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(1));
     if (!gone) {
         say('The environment termination step failed because at least one of the environment termination workflows failed.');
         return;
@@ -8264,6 +8514,8 @@ const applications_operations = {
     DeleteApplication: deleteApplication,
 };
 //# sourceMappingURL=applications.js.map
+// EXTERNAL MODULE: ./lib/simulator/options/catalogue.js + 3 modules
+var catalogue = __webpack_require__(9522);
 ;// CONCATENATED MODULE: ./lib/simulator/options/validate.js
 /**
  * The rules of option values, with the texts of the service.
@@ -8276,7 +8528,7 @@ const applications_operations = {
 
 
 
-const validate_COMMAND = 'aws:elasticbeanstalk:command';
+const COMMAND = 'aws:elasticbeanstalk:command';
 const ENVIRONMENT = 'aws:elasticbeanstalk:environment';
 const GROUP = 'aws:autoscaling:asg';
 const HEALTH = 'aws:elasticbeanstalk:healthreporting:system';
@@ -8362,8 +8614,8 @@ function checkValue(option, setting, scope) {
     if (value.length > MAX_LENGTH && option.userDefined === false) {
         return `Value exceeds the maximum allowed length: ${MAX_LENGTH}`;
     }
-    if (setting.namespace === validate_COMMAND && setting.optionName === 'BatchSize') {
-        const percent = scope.valueOf(validate_COMMAND, 'BatchSizeType') !== 'Fixed';
+    if (setting.namespace === COMMAND && setting.optionName === 'BatchSize') {
+        const percent = scope.valueOf(COMMAND, 'BatchSizeType') !== 'Fixed';
         return checkWhole(value, 1, percent ? 100 : Number(scope.valueOf(GROUP, 'MaxSize') ?? '10000'));
     }
     return checkAccepts(option.accepts, value);
@@ -8431,10 +8683,10 @@ function checkTogether(settings, after) {
     if (touches(catalogue_cluster/* EKS_AUTOSCALING */.Fi, 'min-replica', 'max-replica') && replicas(after, 'min') > replicas(after, 'max')) {
         messages.push(specification(catalogue_cluster/* EKS_AUTOSCALING */.Fi, 'min-replica', 'min-replica must not be larger than max-replica.'));
     }
-    const splitting = after.valueOf(validate_COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
-    const touched = touches(validate_COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
+    const splitting = after.valueOf(COMMAND, 'DeploymentPolicy') === 'TrafficSplitting';
+    const touched = touches(COMMAND, 'DeploymentPolicy') || touches(ENVIRONMENT, 'EnvironmentType', 'LoadBalancerType');
     if (touched && splitting && (0,catalogue/* loadBalancerTypeOf */.Yw)(after) !== 'application') {
-        messages.push(specification(validate_COMMAND, 'DeploymentPolicy', 'The TrafficSplitting deployment policy requires an environment with an Application Load Balancer.'));
+        messages.push(specification(COMMAND, 'DeploymentPolicy', 'The TrafficSplitting deployment policy requires an environment with an Application Load Balancer.'));
     }
     return messages;
 }
@@ -8877,7 +9129,7 @@ function* buildImage(context, version, requestId) {
     const say = (severity, message) => (0,simulator_context/* applicationEvent */.Xc)(context, { applicationName: version.applicationName, versionLabel: version.label }, { severity, message, requestId });
     say('INFO', `Started building the container image for application version ${version.label}.`);
     const end = buildEnd(context, version);
-    yield* wait((0,simulator_random/* about */.Cv)(random, (0,time/* seconds */.YA)(end.afterSeconds)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(random, (0,time/* seconds */.YA)(end.afterSeconds)));
     version.dateUpdated = context.now();
     if (end.failure !== undefined) {
         version.status = 'FAILED';
@@ -8941,6 +9193,8 @@ function isBuildable({ objects }, { imageBuild, sourceBundle }) {
 //# sourceMappingURL=version.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/domain/json.js
+var json = __webpack_require__(7708);
 ;// CONCATENATED MODULE: ./lib/simulator/options/ebextensions.js
 /**
  * Option settings that a source bundle brings along: `.ebextensions/*.config`, in alphabetical order, YAML or JSON.
@@ -8950,7 +9204,8 @@ var dist = __webpack_require__(8815);
 
 
 
-const ebextensions_PROPERTIES = 'aws:elasticbeanstalk:application:environment';
+
+const PROPERTIES = 'aws:elasticbeanstalk:application:environment';
 const CONFIG = /^\.ebextensions\/[^/]+\.config$/;
 const NOTHING = { options: {}, problems: [] };
 /**
@@ -9007,22 +9262,21 @@ function parseConfig(content) {
     const document = source.toJS();
     if (document === null || document === undefined)
         return { settings: [] };
-    if (!isRecord(document))
+    if (!(0,json/* isObject */.Gv)(document))
         return { problem: 'The file must hold a mapping.' };
     const settings = document.option_settings;
     if (settings === undefined || settings === null)
         return { settings: [] };
     return { settings: Array.isArray(settings) ? listed(settings) : nested(settings) };
 }
-const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** `- namespace: …`, `option_name: …`, `value: …`; without a namespace it is an environment property. */
-const listed = (items) => items.filter(isRecord).map((item) => ({
-    namespace: scalar(item.namespace) ?? ebextensions_PROPERTIES,
+const listed = (items) => items.filter(json/* isObject */.Gv).map((item) => ({
+    namespace: scalar(item.namespace) ?? PROPERTIES,
     optionName: scalar(item.option_name) ?? '',
     value: scalar(item.value) ?? '',
 }));
 /** `namespace:` over `option: value`. */
-const nested = (settings) => Object.entries(isRecord(settings) ? settings : {}).flatMap(([namespace, values]) => Object.entries(isRecord(values) ? values : {}).map(([optionName, value]) => ({
+const nested = (settings) => Object.entries((0,json/* isObject */.Gv)(settings) ? settings : {}).flatMap(([namespace, values]) => Object.entries((0,json/* isObject */.Gv)(values) ? values : {}).map(([optionName, value]) => ({
     namespace,
     optionName,
     value: scalar(value) ?? '',
@@ -9243,7 +9497,7 @@ function versions_announce(context, version, requestId) {
 }
 /** What `Process: true` asks for: `env.yaml` and `.ebextensions` are read before anything is deployed. */
 function* versions_process(context, version, requestId) {
-    yield* wait((0,time/* seconds */.YA)(8));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(8));
     const broken = brokenFiles(context.objects, version);
     version.status = broken.length === 0 ? 'PROCESSED' : 'FAILED';
     version.dateUpdated = context.now();
@@ -9556,33 +9810,12 @@ const configuration_operations = {
 var rules = __webpack_require__(7581);
 // EXTERNAL MODULE: ./lib/simulator/elbv2/steer.js
 var steer = __webpack_require__(4413);
-;// CONCATENATED MODULE: ./lib/simulator/scripts/launching.js
-/** New instances during an update: launched, booted, or refused for want of capacity. */
-
-
-
-
-/** Seconds until a new instance takes commands. */
-const BOOT = 55;
-/** Launches so many instances and waits until they have booted; `undefined` when there is no capacity. */
-function* bootInstances(update, count, place) {
-    const { context, environment } = update;
-    const [missing] = (0,simulator_context/* faultsOf */.xm)(context, 'no-capacity');
-    if (missing !== undefined) {
-        yield* pause(update, BOOT);
-        const temporary = place.group === 'temporary';
-        const group = (temporary ? environment.resources.temporaryGroup : undefined) ?? environment.resources.autoScalingGroup;
-        const reason = missing.message ?? noCapacity(context.region);
-        say(update, 'ERROR', `${temporary ? 'Creating' : 'Updating'} Auto Scaling group named: ${group} failed Reason: ${reason}`);
-        return undefined;
-    }
-    const instances = Array.from({ length: count }, () => launchInstance(context, environment, place));
-    announceAdded(context, environment, instances, (0,time/* seconds */.YA)(91));
-    yield* pause(update, BOOT);
-    return instances;
-}
-const noCapacity = (region) => `We currently do not have sufficient t3.micro capacity in the Availability Zone you requested (${region}a). Our system will be working on provisioning additional capacity.`;
-//# sourceMappingURL=launching.js.map
+// EXTERNAL MODULE: ./lib/simulator/scripts/launching.js
+var scripts_launching = __webpack_require__(3792);
+// EXTERNAL MODULE: ./lib/simulator/resources.js
+var simulator_resources = __webpack_require__(8151);
+// EXTERNAL MODULE: ./lib/simulator/scripts/update.js
+var scripts_update = __webpack_require__(3216);
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/resize.js
 /** Changes of the group's size: instances come (with the version that is deployed successfully) or go. */
 
@@ -9601,27 +9834,25 @@ function desiredSize(options, current) {
 }
 function* resize(update) {
     const { context, environment } = update;
-    const instances = activeInstances(environment);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(environment);
     const wanted = desiredSize(update.options, instances.length);
     if (wanted > instances.length) {
         const count = wanted - instances.length;
-        const arriving = yield* bootInstances(update, count, { group: 'permanent', targetGroup: 'default' });
+        const arriving = yield* (0,scripts_launching/* bootInstances */.jW)(update, count, { group: 'permanent', targetGroup: 'default' });
         if (arriving === undefined)
             return;
         // Without a deployment of its own a new instance is given the deployment that is expected.
         const deploymentId = update.operation.deploymentId ?? environment.expectedDeploymentId;
-        yield* executeCommand({ ...update, deploymentId }, arriving, { quiet: true });
-        register(context, environment, arriving);
+        yield* (0,commands/* executeCommand */.RS)({ ...update, deploymentId }, arriving, { quiet: true });
+        (0,simulator_instances/* register */.kz)(context, environment, arriving);
     }
     if (wanted < instances.length) {
         const leaving = instances.slice(0, instances.length - wanted);
-        drain(context, environment, leaving);
-        if (hasLoadBalancer(environment))
-            yield* pause(update, 22);
-        for (const instance of leaving) {
-            terminateInstance(context, environment, instance);
-            announceRemoved(context, environment, instance);
-        }
+        (0,simulator_instances/* drain */.Ze)(context, environment, leaving);
+        if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment))
+            yield* (0,scripts_update/* pause */.v7)(update, 22);
+        for (const instance of leaving)
+            (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
     }
 }
 //# sourceMappingURL=resize.js.map
@@ -9669,36 +9900,36 @@ function* launchEnvironment(context, environment, operation) {
         layers: { api: environment.options, bundle: bundle.options },
         fleetSize: desiredSize(options, 0),
     };
-    yield* wait((0,time/* seconds */.YA)(1.5));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(1.5));
     openBucket(update);
     for (const problem of bundle.problems)
-        say(update, 'ERROR', problem);
+        (0,scripts_update/* say */.cv)(update, 'ERROR', problem);
     yield* createEntrance(update);
-    yield* pause(update, 62);
+    yield* (0,scripts_update/* pause */.v7)(update, 62);
     const [missing] = (0,simulator_context/* faultsOf */.xm)(context, 'no-capacity');
     if (missing !== undefined) {
-        yield* failResources(update, missing.message ?? noCapacity(context.region));
+        yield* failResources(update, missing.message ?? (0,scripts_launching/* noCapacity */.GB)(context.region));
         return;
     }
-    say(update, 'INFO', `Created Auto Scaling group named: ${resources.autoScalingGroup}`);
-    yield* wait(42);
-    say(update, 'INFO', 'Waiting for EC2 instances to launch. This may take a few minutes.');
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Created Auto Scaling group named: ${resources.autoScalingGroup}`);
+    yield* (0,simulator_timeline/* wait */.uk)(42);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Waiting for EC2 instances to launch. This may take a few minutes.');
     const place = { group: 'permanent', targetGroup: 'default' };
-    const instances = Array.from({ length: update.fleetSize }, () => launchInstance(context, environment, place));
-    announceAdded(context, environment, instances, (0,time/* seconds */.YA)(28));
+    const instances = Array.from({ length: update.fleetSize }, () => (0,simulator_instances/* launchInstance */.Dj)(context, environment, place));
+    (0,simulator_instances/* announceAdded */.KM)(context, environment, instances, (0,time/* seconds */.YA)(28));
     yield* createScaling(update);
     yield* createBalancer(update);
-    yield* pause(update, 8);
-    const report = yield* executeCommand(update, instances);
+    yield* (0,scripts_update/* pause */.v7)(update, 8);
+    const report = yield* (0,commands/* executeCommand */.RS)(update, instances);
     yield* conclude(update, instances, report);
 }
 const NO_PROFILE = 'Environment must have instance profile associated with it.';
 /** Refused before there is anything of it: two errors within a tenth of a second, then it is Terminated (public log). */
 function* refuseLaunch(context, environment, operation, reason) {
     const { requestId } = operation;
-    yield* wait((0,time/* seconds */.YA)(2));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(2));
     (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'ERROR', message: reason, requestId });
-    yield* wait(98);
+    yield* (0,simulator_timeline/* wait */.uk)(98);
     (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'ERROR', message: 'Failed to launch environment.', requestId });
     endOperation(context, environment, { outcome: 'failed', deploys: 'nothing', status: 'Terminated' });
     environment.terminatedAt = context.now();
@@ -9708,52 +9939,52 @@ function openBucket(update) {
     const bucket = `elasticbeanstalk-${region}-${accountId}`;
     if (!objects.hasBucket(bucket))
         objects.createBucket(bucket);
-    say(update, 'INFO', `Using ${bucket} as Amazon S3 storage bucket for environment data.`);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Using ${bucket} as Amazon S3 storage bucket for environment data.`);
 }
 function* createEntrance(update) {
     const { loadBalancer, securityGroups, elasticIp, queueUrl } = update.environment.resources;
-    yield* pause(update, 13);
+    yield* (0,scripts_update/* pause */.v7)(update, 13);
     if (queueUrl !== undefined)
-        say(update, 'INFO', `Created SQS queue named: ${queueUrl}`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created SQS queue named: ${queueUrl}`);
     if (loadBalancer?.targetGroupName !== undefined)
-        say(update, 'INFO', `Created target group named: ${loadBalancer.targetGroupName}`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created target group named: ${loadBalancer.targetGroupName}`);
     for (const group of securityGroups) {
-        yield* wait(53);
-        say(update, 'INFO', `Created security group named: ${group}`);
+        yield* (0,simulator_timeline/* wait */.uk)(53);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created security group named: ${group}`);
     }
     if (loadBalancer?.kind === 'classic')
-        say(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
     if (elasticIp !== undefined) {
-        yield* pause(update, 14);
+        yield* (0,scripts_update/* pause */.v7)(update, 14);
         openEntrance(update.context, update.environment);
-        say(update, 'INFO', `Created EIP: ${update.environment.endpoint ?? elasticIp}`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created EIP: ${update.environment.endpoint ?? elasticIp}`);
     }
 }
 function* createScaling(update) {
     const { scalingPolicies, alarms } = update.environment.resources;
-    yield* pause(update, 15);
+    yield* (0,scripts_update/* pause */.v7)(update, 15);
     for (const policy of scalingPolicies) {
-        say(update, 'INFO', `Created Auto Scaling group policy named: ${policy}`);
-        yield* wait(45);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created Auto Scaling group policy named: ${policy}`);
+        yield* (0,simulator_timeline/* wait */.uk)(45);
     }
     for (const alarm of alarms) {
-        say(update, 'INFO', `Created CloudWatch alarm named: ${alarm}`);
-        yield* wait(40);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Created CloudWatch alarm named: ${alarm}`);
+        yield* (0,simulator_timeline/* wait */.uk)(40);
     }
 }
 function* createBalancer(update) {
     const { context, environment } = update;
     const { loadBalancer } = environment.resources;
     if (loadBalancer !== undefined && loadBalancer.kind !== 'classic') {
-        yield* pause(update, 34);
+        yield* (0,scripts_update/* pause */.v7)(update, 34);
         if (loadBalancer.shared !== true) {
-            say(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
-            yield* wait(63);
-            say(update, 'INFO', `Created Load Balancer listener named: ${loadBalancer.listenerName}`);
+            (0,scripts_update/* say */.cv)(update, 'INFO', `Created load balancer named: ${loadBalancer.name}`);
+            yield* (0,simulator_timeline/* wait */.uk)(63);
+            (0,scripts_update/* say */.cv)(update, 'INFO', `Created Load Balancer listener named: ${loadBalancer.listenerName}`);
         }
     }
     else
-        yield* pause(update, 20);
+        yield* (0,scripts_update/* pause */.v7)(update, 20);
     if (environment.endpoint === undefined)
         openEntrance(context, environment);
 }
@@ -9776,216 +10007,59 @@ function openEntrance(context, environment) {
 }
 function* conclude(update, instances, report) {
     const { context, environment } = update;
-    register(context, environment, instances);
-    if (!allSucceeded(report)) {
-        yield* tellCommandSummary(update, report);
-        yield* pause(update, 62);
+    (0,simulator_instances/* register */.kz)(context, environment, instances);
+    if (!(0,commands/* allSucceeded */.x2)(report)) {
+        yield* (0,commands/* tellCommandSummary */.hO)(update, report);
+        yield* (0,scripts_update/* pause */.v7)(update, 62);
         const reason = report.failed.length > 0
             ? 'with errors. For more information, see troubleshooting documentation.'
             : 'with command timeouts. Try increasing the timeout period.';
-        say(update, 'ERROR', `Create environment operation is complete, but ${reason}`);
-        yield* launch_finish(update, 'failed');
+        (0,scripts_update/* say */.cv)(update, 'ERROR', `Create environment operation is complete, but ${reason}`);
+        yield* finish(update, 'failed');
         return;
     }
     // A creation can be called a success while health is Severe: after two minutes it does not wait for health any longer.
-    const healthy = () => !isEnhanced(environment) || environment.health.announced === 'Ok';
-    yield* until(healthy, (0,time/* seconds */.YA)(120));
-    yield* pause(update, 10);
+    const healthy = () => !(0,simulator_instances/* isEnhanced */.B3)(environment) || environment.health.announced === 'Ok';
+    yield* (0,simulator_timeline/* until */.TG)(healthy, (0,time/* seconds */.YA)(120));
+    yield* (0,scripts_update/* pause */.v7)(update, 10);
     if (environment.cname !== undefined) {
-        say(update, 'INFO', `Application available at ${environment.cname}.`);
-        yield* pause(update, 1);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Application available at ${environment.cname}.`);
+        yield* (0,scripts_update/* pause */.v7)(update, 1);
     }
-    say(update, 'INFO', `Successfully launched environment: ${environment.name}`);
-    yield* launch_finish(update, 'succeeded');
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Successfully launched environment: ${environment.name}`);
+    yield* finish(update, 'succeeded');
 }
-function* launch_finish({ context, environment }, outcome) {
-    yield* wait(READY_AFTER_LAST_EVENT);
+function* finish({ context, environment }, outcome) {
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     endOperation(context, environment, { outcome, deploys: 'version' });
 }
 /** The stack could not be made: the environment stays, without what is missing, and says so in an INFO event. */
 function* failResources(update, reason) {
     const { context, environment } = update;
     const { stackName, autoScalingGroup } = environment.resources;
-    say(update, 'ERROR', `Stack named '${stackName}' aborted operation. Current state: 'CREATE_FAILED'  Reason: The following resource(s) failed to create: [AWSEBAutoScalingGroup].`);
-    say(update, 'ERROR', `Creating Auto Scaling group named: ${autoScalingGroup} failed Reason: ${reason}`);
-    yield* wait((0,time/* seconds */.YA)(1));
+    (0,scripts_update/* say */.cv)(update, 'ERROR', `Stack named '${stackName}' aborted operation. Current state: 'CREATE_FAILED'  Reason: The following resource(s) failed to create: [AWSEBAutoScalingGroup].`);
+    (0,scripts_update/* say */.cv)(update, 'ERROR', `Creating Auto Scaling group named: ${autoScalingGroup} failed Reason: ${reason}`);
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(1));
     (0,simulator_context/* environmentEvent */.QC)(context, environment, {
         severity: 'INFO',
         message: `Launched environment: ${environment.name}. However, there were issues during launch. See event log for details.`,
         requestId: update.operation.requestId,
     });
-    yield* launch_finish(update, 'failed');
+    yield* finish(update, 'failed');
 }
 //# sourceMappingURL=launch.js.map
-;// CONCATENATED MODULE: ./lib/simulator/wire/crc.js
-/** The cyclic redundancy checks that S3 accepts, and how those of parts make that of the whole. */
-
-/** Reflected polynomials (the RFC 3720 one, the ISO-HDLC one, and NVM Express's). */
-const CASTAGNOLI = 0x82f63b78;
-const ETHERNET = 0xedb88320;
-const NVME = 0x9a6c9329ac4bc9b5n;
-function table32(polynomial) {
-    return Uint32Array.from({ length: 256 }, (_, byte) => {
-        let crc = byte;
-        for (let bit = 0; bit < 8; bit += 1)
-            crc = (crc & 1) === 1 ? (crc >>> 1) ^ polynomial : crc >>> 1;
-        return crc >>> 0;
-    });
-}
-function scriptedCrc32(polynomial) {
-    const table = table32(polynomial);
-    return (bytes, before) => {
-        let crc = ~before;
-        for (const byte of bytes)
-            crc = (crc >>> 8) ^ (table[(crc ^ byte) & 255] ?? 0);
-        return ~crc >>> 0;
-    };
-}
-/** Node has it natively from 20.15 on. */
-const crc32 = external_node_zlib_.crc32 ?? scriptedCrc32(ETHERNET);
-const crc32c = scriptedCrc32(CASTAGNOLI);
-function hasher32(step) {
-    let crc = 0;
-    return {
-        update: (bytes) => {
-            crc = step(bytes, crc);
-        },
-        digest: () => {
-            const bytes = Buffer.alloc(4);
-            bytes.writeUInt32BE(crc);
-            return bytes;
-        },
-    };
-}
-const createCrc32 = () => hasher32(crc32);
-const createCrc32c = () => hasher32(crc32c);
-/** Tables for four bytes at a time, high and low words apart: a number holds only 53 bits. */
-function tables64() {
-    const first = Array.from({ length: 256 }, (_, byte) => {
-        let crc = BigInt(byte);
-        for (let bit = 0; bit < 8; bit += 1)
-            crc = (crc & 1n) === 1n ? (crc >> 1n) ^ NVME : crc >> 1n;
-        return crc;
-    });
-    const slices = [first];
-    for (let slice = 1; slice < 4; slice += 1) {
-        const before = slices[slice - 1] ?? first;
-        slices.push(before.map((crc) => (crc >> 8n) ^ (first[Number(crc & 255n)] ?? 0n)));
-    }
-    return slices.map((slice) => ({
-        high: Uint32Array.from(slice, (crc) => Number(crc >> 32n)),
-        low: Uint32Array.from(slice, (crc) => Number(crc & 0xffffffffn)),
-    }));
-}
-let tables;
-function createCrc64Nvme() {
-    tables ??= tables64();
-    const [one, two, three, four] = tables;
-    if (one === undefined || two === undefined || three === undefined || four === undefined)
-        throw new Error('No tables.');
-    let [high, low] = [~0, ~0];
-    return {
-        update: (bytes) => {
-            let at = 0;
-            for (; at + 4 <= bytes.length; at += 4) {
-                const a = (low ^ (bytes[at] ?? 0)) & 255;
-                const b = ((low >>> 8) ^ (bytes[at + 1] ?? 0)) & 255;
-                const c = ((low >>> 16) ^ (bytes[at + 2] ?? 0)) & 255;
-                const d = ((low >>> 24) ^ (bytes[at + 3] ?? 0)) & 255;
-                low = high ^ (four.low[a] ?? 0) ^ (three.low[b] ?? 0) ^ (two.low[c] ?? 0) ^ (one.low[d] ?? 0);
-                high = (four.high[a] ?? 0) ^ (three.high[b] ?? 0) ^ (two.high[c] ?? 0) ^ (one.high[d] ?? 0);
-            }
-            for (; at < bytes.length; at += 1) {
-                const index = (low ^ (bytes[at] ?? 0)) & 255;
-                low = ((low >>> 8) | (high << 24)) ^ (one.low[index] ?? 0);
-                high = (high >>> 8) ^ (one.high[index] ?? 0);
-            }
-        },
-        digest: () => {
-            const bytes = Buffer.alloc(8);
-            bytes.writeUInt32BE(~high >>> 0, 0);
-            bytes.writeUInt32BE(~low >>> 0, 4);
-            return bytes;
-        },
-    };
-}
-const apply = (matrix, vector) => {
-    let sum = 0n;
-    for (let rest = vector, row = 0; rest !== 0n; rest >>= 1n, row += 1)
-        if ((rest & 1n) === 1n)
-            sum ^= matrix[row] ?? 0n;
-    return sum;
-};
-const square = (matrix) => matrix.map((row) => apply(matrix, row));
-/** The check of two pieces in a row, from theirs (zlib's `crc32_combine`, for any width). */
-function combineCrc(algorithm, first, second, secondBytes) {
-    const width = algorithm === 'CRC64NVME' ? 64 : 32;
-    const polynomial = algorithm === 'CRC64NVME' ? NVME : BigInt(algorithm === 'CRC32' ? ETHERNET : CASTAGNOLI);
-    let matrix = Array.from({ length: width }, (_, row) => (row === 0 ? polynomial : 1n << BigInt(row - 1)));
-    for (let doubling = 0; doubling < 3; doubling += 1)
-        matrix = square(matrix); // from one bit to one byte
-    let crc = BigInt(`0x${first.toString('hex')}`);
-    for (let rest = secondBytes; rest > 0; rest = Math.floor(rest / 2)) {
-        if (rest % 2 === 1)
-            crc = apply(matrix, crc);
-        matrix = square(matrix);
-    }
-    return Buffer.from((crc ^ BigInt(`0x${second.toString('hex')}`)).toString(16).padStart(width / 4, '0'), 'hex');
-}
-//# sourceMappingURL=crc.js.map
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1306);
 ;// CONCATENATED MODULE: ./lib/simulator/storage/zip-writer.js
 /** Writes a small zip in memory, synchronously and uncompressed: the log bundles that the service gathers. */
 
-const LOCAL = 0x04034b50;
-const zip_writer_ENTRY = 0x02014b50;
-const zip_writer_END = 0x06054b50;
-/** Version 2.0 of the format; names in UTF-8. */
-const VERSION = 20;
-const UTF8_NAMES = 0x0800;
-/** 1980-01-01, the first day that a zip knows. */
-const FIRST_DAY = 0x21;
+/** Zip dates have no time zone: the local parts of this moment are what is written, the same everywhere. */
+const DATE = new Date(1980, 0, 1, 0, 0, 0);
 /** A zip with these texts, in the order given. */
-function zipTexts(files) {
-    const parts = [];
-    const directory = [];
-    let offset = 0;
-    for (const { name, text } of files) {
-        const title = Buffer.from(name, 'utf8');
-        const bytes = Buffer.from(text, 'utf8');
-        const crc = createCrc32();
-        crc.update(bytes);
-        const common = Buffer.alloc(26);
-        common.writeUInt16LE(VERSION, 0);
-        common.writeUInt16LE(UTF8_NAMES, 2);
-        common.writeUInt16LE(FIRST_DAY, 8);
-        common.writeUInt32LE(crc.digest().readUInt32BE(0), 10);
-        common.writeUInt32LE(bytes.length, 14);
-        common.writeUInt32LE(bytes.length, 18);
-        common.writeUInt16LE(title.length, 22);
-        parts.push(signature(LOCAL), common, title, bytes);
-        const place = Buffer.alloc(14);
-        place.writeUInt32LE(offset, 10);
-        directory.push(signature(zip_writer_ENTRY), versionMadeBy(), common, place, title);
-        offset += 30 + title.length + bytes.length;
-    }
-    const index = Buffer.concat(directory);
-    const end = Buffer.alloc(18);
-    end.writeUInt16LE(files.length, 4);
-    end.writeUInt16LE(files.length, 6);
-    end.writeUInt32LE(index.length, 8);
-    end.writeUInt32LE(offset, 12);
-    return Buffer.concat([...parts, index, signature(zip_writer_END), end]);
-}
-function signature(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-function versionMadeBy() {
-    const bytes = Buffer.alloc(2);
-    bytes.writeUInt16LE(VERSION);
-    return bytes;
-}
+const zipTexts = (files) => Buffer.from((0,esm/* zipSync */.L)(Object.fromEntries(files.map(({ name, text }) => [name, Buffer.from(text, 'utf8')])), {
+    level: 0,
+    mtime: DATE,
+}));
 //# sourceMappingURL=zip-writer.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/cluster/deployment-log.js
 
@@ -10075,7 +10149,7 @@ function* rollingUpdate(work, template, replicas) {
         if (waiting.length > 0 && !(yield* awaitReady(work, template, waiting)))
             return 'failed';
         if (waiting.length === 0)
-            yield* wait((0,time/* seconds */.YA)(2));
+            yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(2));
     }
 }
 /** Old pods that may go: those that are not up first, and of the others so many that `least` stay available. */
@@ -10088,7 +10162,7 @@ function spare({ available, old }, least) {
 function* recreate(work, template, replicas) {
     const { context, environment } = work;
     endPods(context, environment, standOf(work, template).old);
-    yield* until(() => environment.instances.every((pod) => isOf(template, pod)), (0,time/* seconds */.YA)(60));
+    yield* (0,simulator_timeline/* until */.TG)(() => environment.instances.every((pod) => isOf(template, pod)), (0,time/* seconds */.YA)(60));
     return yield* fill(work, template, replicas);
 }
 /** Starts what is missing and waits until all are ready. */
@@ -10112,12 +10186,12 @@ function start({ context, environment, operation }, template, count) {
 function* awaitReady(work, template, waiting) {
     const { context, environment } = work;
     const ready = () => waiting.filter((pod) => isReady(context, environment, pod, template.options));
-    if (!(yield* until(() => ready().length > 0, PROGRESS_DEADLINE)))
+    if (!(yield* (0,simulator_timeline/* until */.TG)(() => ready().length > 0, PROGRESS_DEADLINE)))
         return false;
     const admitted = ready();
     for (const pod of admitted)
         admit(context, environment, pod);
-    yield* until(() => admitted.every((pod) => isNoticed(context, environment, pod)), NOTICED_WITHIN);
+    yield* (0,simulator_timeline/* until */.TG)(() => admitted.every((pod) => isNoticed(context, environment, pod)), NOTICED_WITHIN);
     return true;
 }
 /** The pods of the failed template go, and those of the last good one are all there again. */
@@ -10177,13 +10251,13 @@ function* launchCluster(context, environment, operation) {
     }
     const joined = (0,cluster_cluster/* joinCluster */.jd)(context, environment.options);
     environment.clusterArn = joined.cluster.arn;
-    yield* wait((0,time/* seconds */.YA)(1.5));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(1.5));
     openBucket(work);
     yield* launch_assign(work, joined);
-    yield* pause(work, 20);
-    if (hasLoadBalancer(environment)) {
-        yield* pause(work, BALANCER_SECONDS);
-        say(work, 'INFO', `Created load balancer named: ${environment.resources.loadBalancer?.name ?? ''}`);
+    yield* (0,scripts_update/* pause */.v7)(work, 20);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment)) {
+        yield* (0,scripts_update/* pause */.v7)(work, BALANCER_SECONDS);
+        (0,scripts_update/* say */.cv)(work, 'INFO', `Created load balancer named: ${environment.resources.loadBalancer?.name ?? ''}`);
         openEntrance(context, environment);
     }
     operation.deploymentId = 1;
@@ -10201,28 +10275,28 @@ function* launchCluster(context, environment, operation) {
 /** AWS guide: the events of the first environment on a set of subnets; later ones have no line about the stack. */
 function* launch_assign(work, { cluster, isNew }) {
     const { environment } = work;
-    yield* pause(work, 4);
+    yield* (0,scripts_update/* pause */.v7)(work, 4);
     if (isNew) {
-        say(work, 'INFO', `Creating CloudFormation stack for cluster infrastructure. This is a one-time operation and generally takes about 10 minutes. stack='${(0,cluster_cluster/* clusterName */.SL)(cluster)}'`);
-        yield* wait(60);
+        (0,scripts_update/* say */.cv)(work, 'INFO', `Creating CloudFormation stack for cluster infrastructure. This is a one-time operation and generally takes about 10 minutes. stack='${(0,cluster_cluster/* clusterName */.SL)(cluster)}'`);
+        yield* (0,simulator_timeline/* wait */.uk)(60);
     }
-    say(work, 'INFO', `Starting cluster assignment. environment='${environment.name}'`);
-    yield* isNew ? build(work, cluster) : until(() => cluster.state === 'active', PATIENCE);
-    say(work, 'INFO', `Successfully completed cluster assignment. environment='${environment.name}' clusterArn='${cluster.arn}'`);
+    (0,scripts_update/* say */.cv)(work, 'INFO', `Starting cluster assignment. environment='${environment.name}'`);
+    yield* isNew ? build(work, cluster) : (0,simulator_timeline/* until */.TG)(() => cluster.state === 'active', PATIENCE);
+    (0,scripts_update/* say */.cv)(work, 'INFO', `Successfully completed cluster assignment. environment='${environment.name}' clusterArn='${cluster.arn}'`);
 }
 function* build(work, cluster) {
-    yield* pause(work, STACK_SECONDS);
+    yield* (0,scripts_update/* pause */.v7)(work, STACK_SECONDS);
     cluster.state = 'active';
     // The first nodes of a new cluster.
-    yield* pause(work, NODES_SECONDS);
+    yield* (0,scripts_update/* pause */.v7)(work, NODES_SECONDS);
 }
 /** Assumed: two errors, as for a Standard environment that cannot be made, then it is Terminated. */
 function* giveUp(work, reason) {
     const { context, environment } = work;
-    yield* wait((0,time/* seconds */.YA)(2));
-    say(work, 'ERROR', reason);
-    yield* wait(98);
-    say(work, 'ERROR', 'Failed to launch environment.');
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(2));
+    (0,scripts_update/* say */.cv)(work, 'ERROR', reason);
+    yield* (0,simulator_timeline/* wait */.uk)(98);
+    (0,scripts_update/* say */.cv)(work, 'ERROR', 'Failed to launch environment.');
     endOperation(context, environment, { outcome: 'failed', deploys: 'nothing', status: 'Terminated' });
     environment.terminatedAt = context.now();
 }
@@ -10231,17 +10305,17 @@ function* launch_conclude(work, end) {
     const { context, environment } = work;
     logDeployment(context, environment, work.operation.requestId);
     if (end === 'failed') {
-        say(work, 'ERROR', 'Create environment operation is complete, but with errors. For more information, see troubleshooting documentation.');
+        (0,scripts_update/* say */.cv)(work, 'ERROR', 'Create environment operation is complete, but with errors. For more information, see troubleshooting documentation.');
     }
     else {
-        yield* pause(work, 5);
+        yield* (0,scripts_update/* pause */.v7)(work, 5);
         if (environment.cname !== undefined) {
-            say(work, 'INFO', `Application available at ${environment.cname}.`);
-            yield* pause(work, 1);
+            (0,scripts_update/* say */.cv)(work, 'INFO', `Application available at ${environment.cname}.`);
+            yield* (0,scripts_update/* pause */.v7)(work, 1);
         }
-        say(work, 'INFO', `Successfully launched environment: ${environment.name}`);
+        (0,scripts_update/* say */.cv)(work, 'INFO', `Successfully launched environment: ${environment.name}`);
     }
-    yield* wait(READY_AFTER_LAST_EVENT);
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     endOperation(context, environment, { outcome: end, deploys: 'version' });
 }
 //# sourceMappingURL=launch.js.map
@@ -10270,19 +10344,19 @@ function* updateCluster(context, environment, operation) {
         replicas: wantedReplicas(options, podsOf(environment).length),
         deploys: change?.versionLabel === undefined ? 'configuration' : 'version',
     };
-    yield* pause(update, 8);
+    yield* (0,scripts_update/* pause */.v7)(update, 8);
     const drift = (0,cluster_cluster/* driftOf */.$p)(context, environment);
     if (drift !== undefined) {
-        say(update, 'ERROR', driftEvent(environment, drift));
+        (0,scripts_update/* say */.cv)(update, 'ERROR', driftEvent(environment, drift));
         yield* fail(update);
         return;
     }
     if (change?.options !== undefined) {
         environment.draft = { options, status: 'pending', dateUpdated: context.now() };
-        say(update, 'INFO', `Updating environment ${environment.name}'s configuration settings.`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Updating environment ${environment.name}'s configuration settings.`);
     }
     if (change?.versionLabel === undefined && !restartsPods(environment.options, options)) {
-        yield* pause(update, 15);
+        yield* (0,scripts_update/* pause */.v7)(update, 15);
         const end = yield* scale(update, currentTemplate(context, environment), update.replicas);
         if (end === 'succeeded')
             yield* succeed(update);
@@ -10320,7 +10394,7 @@ function* deploy(update) {
     const good = currentTemplate(context, environment);
     const template = templateOf(update);
     if (update.deploys === 'version')
-        say(update, 'INFO', `Deploying application version '${update.label}' to the cluster.`);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Deploying application version '${update.label}' to the cluster.`);
     const end = yield* rollOut(update, template, update.replicas);
     const silent = (0,simulator_context/* faultsOf */.xm)(context, 'silent-rollback').some(({ label }) => label === update.label && update.deploys === 'version');
     if (end === 'succeeded' && !silent) {
@@ -10345,17 +10419,17 @@ function tellTrouble(update) {
         .map((pod) => podTrouble(context, environment, pod))
         .filter((trouble) => trouble !== undefined);
     const because = troubles[0] === undefined ? 'Its pods did not become ready.' : `Its pods are in ${troubles[0]}.`;
-    say(update, 'ERROR', `Deployment of application version '${update.label}' made no progress for ${PROGRESS_DEADLINE / 60_000} minutes. ${because}`);
-    say(update, 'INFO', `Rolling environment ${environment.name} back to application version '${environment.versionLabel}'.`);
+    (0,scripts_update/* say */.cv)(update, 'ERROR', `Deployment of application version '${update.label}' made no progress for ${PROGRESS_DEADLINE / 60_000} minutes. ${because}`);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Rolling environment ${environment.name} back to application version '${environment.versionLabel}'.`);
 }
 function* succeed(update) {
     const { context, environment, operation } = update;
     if (operation.change?.options !== undefined) {
-        say(update, 'INFO', 'Successfully deployed new configuration to environment.');
-        yield* wait(54);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'Successfully deployed new configuration to environment.');
+        yield* (0,simulator_timeline/* wait */.uk)(54);
     }
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Environment update completed successfully.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     const before = environment.versionLabel;
     environment.options = update.options;
     delete environment.draft;
@@ -10373,8 +10447,8 @@ function* succeed(update) {
 function* fail(update) {
     const { context, environment, operation } = update;
     const isVersion = update.deploys === 'version';
-    say(update, 'ERROR', isVersion ? 'Failed to deploy application.' : 'Failed to deploy configuration.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    (0,scripts_update/* say */.cv)(update, 'ERROR', isVersion ? 'Failed to deploy application.' : 'Failed to deploy configuration.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     if (operation.change?.options === undefined)
         delete environment.draft;
     else
@@ -10383,15 +10457,15 @@ function* fail(update) {
 }
 /** A scenario's silent rollback: no error, and the old version under the old label. */
 function* endQuietly(update) {
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Environment update completed successfully.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     delete update.environment.draft;
     endOperation(update.context, update.environment, { outcome: 'succeeded', deploys: update.deploys });
 }
 /** RestartAppServer: all pods are replaced by pods of the same template. */
 function* restartCluster(context, environment, operation) {
     const work = { context, environment, operation };
-    yield* pause(work, 4);
+    yield* (0,scripts_update/* pause */.v7)(work, 4);
     environment.deploymentCounter += 1;
     const template = {
         ...currentTemplate(context, environment),
@@ -10402,8 +10476,8 @@ function* restartCluster(context, environment, operation) {
     environment.expectedDeploymentId = environment.deploymentCounter;
     logDeployment(context, environment, operation.requestId);
     const isDone = end === 'succeeded';
-    say(work, isDone ? 'INFO' : 'ERROR', isDone ? 'Restarted application server on all replicas.' : 'Failed to restart application server.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    (0,scripts_update/* say */.cv)(work, isDone ? 'INFO' : 'ERROR', isDone ? 'Restarted application server on all replicas.' : 'Failed to restart application server.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     endOperation(context, environment, { outcome: end, deploys: 'nothing' });
 }
 //# sourceMappingURL=update.js.map
@@ -10433,7 +10507,7 @@ function describeEnvironment(context, environment) {
         Status: environment.status,
         AbortableOperationInProgress: environment.abortable,
         Health: health.color,
-        ...(isEnhanced(environment) ? optional('HealthStatus', health.status) : {}),
+        ...((0,simulator_instances/* isEnhanced */.B3)(environment) ? optional('HealthStatus', health.status) : {}),
         ...loadBalancer(environment),
         Tier: {
             Name: environment.tier.name,
@@ -10655,15 +10729,15 @@ function* endings_succeed(update) {
     if (yield* rolledBackSilently(update))
         return;
     if (changesVersion(update)) {
-        say(update, 'INFO', 'New application version was deployed to running EC2 instances.');
-        yield* wait(41);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'New application version was deployed to running EC2 instances.');
+        yield* (0,simulator_timeline/* wait */.uk)(41);
     }
     if (changesOptions(update)) {
-        say(update, 'INFO', 'Successfully deployed new configuration to environment.');
-        yield* wait(54);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'Successfully deployed new configuration to environment.');
+        yield* (0,simulator_timeline/* wait */.uk)(54);
     }
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Environment update completed successfully.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     commit(update);
     endOperation(update.context, environment, { outcome: 'succeeded', deploys: deploysOf(update) });
 }
@@ -10691,9 +10765,9 @@ function* rolledBackSilently(update) {
     const applies = (0,simulator_context/* faultsOf */.xm)(update.context, 'silent-rollback').some((fault) => fault.label === update.label);
     if (!applies || !changesVersion(update))
         return false;
-    yield* restoreInstances(update, activeInstances(environment));
-    say(update, 'INFO', 'Environment update completed successfully.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    yield* restoreInstances(update, (0,simulator_instances/* activeInstances */.rX)(environment));
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Environment update completed successfully.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     endOperation(update.context, environment, { outcome: 'succeeded', deploys: 'version' });
     return true;
 }
@@ -10701,9 +10775,9 @@ function* rolledBackSilently(update) {
 function* restoreInstances(update, instances) {
     const { context, environment, operation } = update;
     const changed = instances.filter(({ deployment }) => deployment?.deploymentId === operation.deploymentId);
-    yield* commandsOver(context, changed);
+    yield* (0,commands/* commandsOver */.FU)(context, changed);
     for (const [ordinal, instance] of changed.entries()) {
-        startCommand(context, environment, instance, {
+        (0,commands/* startCommand */.S0)(context, environment, instance, {
             kind: changesVersion(update) ? 'deploy' : 'configure',
             deploymentId: environment.expectedDeploymentId,
             versionLabel: environment.versionLabel ?? update.label,
@@ -10711,11 +10785,11 @@ function* restoreInstances(update, instances) {
             ordinal,
         });
     }
-    yield* commandsOver(context, changed, (0,time/* seconds */.YA)(600));
+    yield* (0,commands/* commandsOver */.FU)(context, changed, (0,time/* seconds */.YA)(600));
 }
 const MIXED = 'During an aborted deployment, some instances may have deployed the new application version. To ensure all instances are running the same version, re-deploy the appropriate application version.';
 /** Whether instances may run different versions now: policies that replace instances leave nothing behind. */
-const mayBeMixed = (update) => activeInstances(update.environment).some(({ deployment }) => deployment?.deploymentId === update.deploymentId);
+const mayBeMixed = (update) => (0,simulator_instances/* activeInstances */.rX)(update.environment).some(({ deployment }) => deployment?.deploymentId === update.deploymentId);
 /** Failure as the events tell it. A version stays where it got to; a configuration is put back. */
 function* endings_fail(update) {
     const { context, environment } = update;
@@ -10724,25 +10798,25 @@ function* endings_fail(update) {
         yield* failConfiguration(update);
         return;
     }
-    say(update, 'ERROR', 'Failed to deploy application.');
-    yield* wait(19);
+    (0,scripts_update/* say */.cv)(update, 'ERROR', 'Failed to deploy application.');
+    yield* (0,simulator_timeline/* wait */.uk)(19);
     if (mayBeMixed(update))
-        say(update, 'ERROR', MIXED);
-    yield* wait(READY_AFTER_LAST_EVENT);
+        (0,scripts_update/* say */.cv)(update, 'ERROR', MIXED);
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     keepFailedDraft(update);
     endOperation(context, environment, { outcome: 'failed', deploys: 'version' });
 }
 function* failConfiguration(update) {
-    say(update, 'ERROR', 'Failed to deploy configuration.');
-    yield* pause(update, 32);
+    (0,scripts_update/* say */.cv)(update, 'ERROR', 'Failed to deploy configuration.');
+    yield* (0,scripts_update/* pause */.v7)(update, 32);
     yield* revertConfiguration(update);
     keepFailedDraft(update);
     endOperation(update.context, update.environment, { outcome: 'failed', deploys: 'configuration' });
 }
 function* revertConfiguration(update) {
-    yield* restoreInstances(update, activeInstances(update.environment));
-    say(update, 'INFO', 'The environment was reverted to the previous configuration setting.');
-    yield* wait(READY_AFTER_LAST_EVENT);
+    yield* restoreInstances(update, (0,simulator_instances/* activeInstances */.rX)(update.environment));
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'The environment was reverted to the previous configuration setting.');
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
 }
 function keepFailedDraft({ context, environment, operation, layers }) {
     if (operation.change?.options === undefined)
@@ -10752,7 +10826,7 @@ function keepFailedDraft({ context, environment, operation, layers }) {
 }
 const tellMixed = (update) => {
     if (mayBeMixed(update))
-        say(update, 'ERROR', MIXED);
+        (0,scripts_update/* say */.cv)(update, 'ERROR', MIXED);
 };
 //# sourceMappingURL=endings.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/gates.js
@@ -10764,54 +10838,57 @@ const tellMixed = (update) => {
 /** AWS guide: twelve consecutive good checks (two minutes) for web servers, eighteen (three minutes) for workers. */
 const checksOf = ({ tier }) => (tier.name === 'Worker' ? 18 : 12);
 /**
- * Waits until all these instances have passed. Basic health looks at the load balancer only.
+ * Waits until all these instances have passed that are still there. Basic health looks at the load balancer only.
  * Answers `false` after the command timeout, unless the environment ignores health checks.
  */
 function* passHealth(update, instances) {
     const { context, environment } = update;
     const checks = checksOf(environment);
     const passed = (instance) => {
-        if (!isServing(context, environment, instance))
+        if ((0,simulator_instances/* isLeaving */.Xi)(instance))
+            return true;
+        if (!(0,simulator_instances/* isServing */.PA)(context, environment, instance))
             return false;
-        return !isEnhanced(environment) || instance.passedChecks >= checks;
+        return !(0,simulator_instances/* isEnhanced */.B3)(environment) || instance.passedChecks >= checks;
     };
-    const came = yield* until(() => instances.every(passed), commandTimeout(update));
-    return came || ignoresHealth(update);
+    const came = yield* (0,simulator_timeline/* until */.TG)(() => instances.every(passed), (0,scripts_update/* commandTimeout */.bf)(update));
+    return came || (0,scripts_update/* ignoresHealth */.i$)(update);
 }
 function tellHealthFailure(update, instances) {
     const { environment } = update;
     const checks = checksOf(environment);
-    const failing = instances.filter((one) => !isEnhanced(environment) || one.passedChecks < checks);
-    const ids = idsOf(failing.length > 0 ? failing : instances, ',');
-    say(update, 'ERROR', `Instance id(s) '${ids}' did not pass health check after command execution. Aborting the operation.`);
+    const here = instances.filter((one) => !(0,simulator_instances/* isLeaving */.Xi)(one));
+    const failing = here.filter((one) => !(0,simulator_instances/* isEnhanced */.B3)(environment) || one.passedChecks < checks);
+    const ids = (0,scripts_update/* idsOf */.UX)(failing.length > 0 ? failing : instances, ',');
+    (0,scripts_update/* say */.cv)(update, 'ERROR', `Instance id(s) '${ids}' did not pass health check after command execution. Aborting the operation.`);
 }
 /** Takes instances out of the load balancer and waits until their requests have ended. */
 function* takeOut(update, instances) {
     const { context, environment } = update;
-    if (!hasLoadBalancer(environment))
+    if (!(0,simulator_instances/* hasLoadBalancer */.NE)(environment))
         return;
-    drain(context, environment, instances);
+    (0,simulator_instances/* drain */.Ze)(context, environment, instances);
     // A classic load balancer lets go as soon as nothing is in flight; a target group waits for the whole delay.
     const classic = (0,simulator_resources/* loadBalancerKind */.dM)(environment) === 'classic';
-    const delay = deregistrationDelaySeconds(environment);
-    yield* pause(update, classic ? Math.min(13, delay + 2) : delay + 2);
-    release(context, environment, instances);
+    const delay = (0,simulator_instances/* deregistrationDelaySeconds */.ZF)(environment);
+    yield* (0,scripts_update/* pause */.v7)(update, classic ? Math.min(13, delay + 2) : delay + 2);
+    (0,simulator_instances/* release */._r)(context, environment, instances);
 }
 /** Puts instances behind the load balancer, if there is one. */
 function putIn(update, instances) {
-    if (hasLoadBalancer(update.environment))
-        register(update.context, update.environment, instances);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(update.environment))
+        (0,simulator_instances/* register */.kz)(update.context, update.environment, instances);
     else
         for (const instance of instances)
             instance.passedChecks = 0;
 }
 /** In an environment without a load balancer requests follow the address: from the old instance to the new one. */
 function moveAddress(update, from, to) {
-    if (hasLoadBalancer(update.environment))
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(update.environment))
         return;
     for (const instance of from)
         instance.traffic = 'none';
-    register(update.context, update.environment, to);
+    (0,simulator_instances/* register */.kz)(update.context, update.environment, to);
 }
 //# sourceMappingURL=gates.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/new-fleet.js
@@ -10827,90 +10904,89 @@ function moveAddress(update, from, to) {
 const newInstances = (update) => update.environment.instances.filter((instance) => instance.group === 'temporary');
 function* createTemporaryGroup(update) {
     const { context, environment } = update;
-    yield* pause(update, 16);
+    yield* (0,scripts_update/* pause */.v7)(update, 16);
     const name = (0,simulator_resources/* temporaryGroupName */.ao)(context, environment);
     environment.resources.temporaryGroup = name;
-    say(update, 'INFO', `Created temporary auto scaling group ${name}.`);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Created temporary auto scaling group ${name}.`);
 }
 /** Launches instances with the new version; `undefined` (with the events of the failure) when that does not work. */
 function* launchNew(update, count, targetGroup, options) {
-    const instances = yield* bootInstances(update, count, { group: 'temporary', targetGroup });
+    const instances = yield* (0,scripts_launching/* bootInstances */.jW)(update, count, { group: 'temporary', targetGroup });
     if (instances === undefined)
         return undefined;
-    const report = yield* executeCommand(update, instances, options);
-    if (allSucceeded(report))
+    const report = yield* (0,commands/* executeCommand */.RS)(update, instances, options);
+    if ((0,commands/* allSucceeded */.x2)(report))
         return instances;
-    yield* tellCommandFailure(update, report);
+    yield* (0,commands/* tellCommandFailure */.Vp)(update, report);
     return undefined;
 }
 /** Registers new instances and waits for all of `gate` to be healthy. */
 function* enter(update, arriving, gate) {
-    if (hasLoadBalancer(update.environment)) {
-        say(update, 'INFO', `Adding new instance(s) (${idsOf(arriving, ',')}) to the load balancer.`);
-        yield* pause(update, 1);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(update.environment)) {
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Adding new instance(s) (${(0,scripts_update/* idsOf */.UX)(arriving, ',')}) to the load balancer.`);
+        yield* (0,scripts_update/* pause */.v7)(update, 1);
     }
     putIn(update, arriving);
-    say(update, 'INFO', `Waiting for instance(s) (${idsOf(gate, ',')}) to pass health checks.`);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Waiting for instance(s) (${(0,scripts_update/* idsOf */.UX)(gate, ',')}) to pass health checks.`);
     if (yield* passHealth(update, gate))
         return true;
     tellHealthFailure(update, gate);
-    yield* wait(31);
+    yield* (0,simulator_timeline/* wait */.uk)(31);
     return false;
 }
 /** The new instances become the environment's own. */
 function* adopt(update) {
     const { environment } = update;
     const arriving = newInstances(update);
-    const old = activeInstances(environment).filter((instance) => !arriving.includes(instance));
-    say(update, 'INFO', `Detached new instance(s) from temporary auto scaling group ${environment.resources.temporaryGroup ?? ''}.`);
-    yield* pause(update, 3);
-    say(update, 'INFO', `Attached new instance(s) to the permanent auto scaling group ${environment.resources.autoScalingGroup}.`);
-    yield* pause(update, 27);
-    say(update, 'INFO', 'Starting post-deployment configuration on new instances.');
+    const old = (0,simulator_instances/* activeInstances */.rX)(environment).filter((instance) => !arriving.includes(instance));
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Detached new instance(s) from temporary auto scaling group ${environment.resources.temporaryGroup ?? ''}.`);
+    yield* (0,scripts_update/* pause */.v7)(update, 3);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Attached new instance(s) to the permanent auto scaling group ${environment.resources.autoScalingGroup}.`);
+    yield* (0,scripts_update/* pause */.v7)(update, 27);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Starting post-deployment configuration on new instances.');
     moveAddress(update, old, arriving);
-    yield* pause(update, 11);
-    say(update, 'INFO', 'Instance deployment completed successfully.');
-    yield* pause(update, 2);
-    say(update, 'INFO', 'Waiting for post-deployment configuration to complete.');
-    yield* pause(update, 95);
+    yield* (0,scripts_update/* pause */.v7)(update, 11);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Instance deployment completed successfully.');
+    yield* (0,scripts_update/* pause */.v7)(update, 2);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Waiting for post-deployment configuration to complete.');
+    yield* (0,scripts_update/* pause */.v7)(update, 95);
 }
 /** The clean-up phase: from its first line on the update cannot be aborted. */
-function* retireOld(update, old) {
+function* retireOld(update) {
     const { context, environment } = update;
+    // With those that Auto Scaling has launched beside them meanwhile.
+    const old = (0,simulator_instances/* activeInstances */.rX)(environment).filter((one) => one.group === 'permanent');
     environment.abortable = false;
     for (const instance of newInstances(update))
         instance.group = 'permanent';
-    say(update, 'INFO', 'Deployment succeeded. Terminating old instances and temporary Auto Scaling group.');
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Deployment succeeded. Terminating old instances and temporary Auto Scaling group.');
     // Observed: about three minutes for one instance, eight for three.
     const total = Math.min(192 + (old.length - 1) * 140, 471);
-    drain(context, environment, old);
-    yield* pause(update, 30);
+    (0,simulator_instances/* drain */.Ze)(context, environment, old);
+    yield* (0,scripts_update/* pause */.v7)(update, 30);
     const step = (total - 90) / Math.max(1, old.length);
     for (const instance of old) {
         if (!environment.instances.includes(instance))
             continue;
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-        yield* pause(update, step);
+        (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
+        yield* (0,scripts_update/* pause */.v7)(update, step);
     }
     delete environment.resources.temporaryGroup;
-    yield* wait((0,time/* seconds */.YA)(60));
+    yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(60));
 }
 /** After a failure or an abort: traffic belongs to the old instances again and the new ones go. */
 function* discardNew(update) {
     const { context, environment } = update;
     const discarded = newInstances(update);
     environment.splitPercent = 0;
-    drain(context, environment, discarded);
-    if (hasLoadBalancer(environment))
-        yield* pause(update, 22);
-    say(update, 'INFO', 'Terminating new instances and temporary Auto Scaling group.');
-    for (const instance of discarded) {
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-    }
+    (0,simulator_instances/* drain */.Ze)(context, environment, discarded);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment))
+        yield* (0,scripts_update/* pause */.v7)(update, 22);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Terminating new instances and temporary Auto Scaling group.');
+    for (const instance of discarded)
+        (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
     delete environment.resources.temporaryGroup;
-    yield* pause(update, 60);
+    yield* (0,scripts_update/* pause */.v7)(update, 60);
 }
 //# sourceMappingURL=new-fleet.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/slow-batch.js
@@ -10921,7 +10997,7 @@ function* discardNew(update) {
 function* slowBatch(update, batch) {
     for (const fault of (0,simulator_context/* faultsOf */.xm)(update.context, 'slow-batch')) {
         if (fault.batch === batch)
-            yield* wait((0,time/* seconds */.YA)(fault.seconds));
+            yield* (0,simulator_timeline/* wait */.uk)((0,time/* seconds */.YA)(fault.seconds));
     }
 }
 //# sourceMappingURL=slow-batch.js.map
@@ -10935,29 +11011,29 @@ function* slowBatch(update, batch) {
 
 
 function* rolling(update) {
-    yield* pause(update, 6);
+    yield* (0,scripts_update/* pause */.v7)(update, 6);
     if (update.kind === 'deploy')
-        say(update, 'INFO', 'Deploying new version to instance(s).');
-    yield* pause(update, 2);
-    const instances = activeInstances(update.environment);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'Deploying new version to instance(s).');
+    yield* (0,scripts_update/* pause */.v7)(update, 2);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(update.environment);
     update.fleetSize = instances.length;
     let number = 0;
-    for (const batch of chunks(instances, batchSize(update))) {
+    for (const batch of (0,scripts_update/* chunks */.VN)(instances, (0,scripts_update/* batchSize */.CJ)(update))) {
         number += 1;
         const ending = yield* oneBatch(update, number, batch, instances.length);
         if (ending === 'failed')
             return 'failed';
     }
-    yield* pause(update, 5);
+    yield* (0,scripts_update/* pause */.v7)(update, 5);
     return 'succeeded';
 }
 /** One batch of running instances. `total` is the size of the fleet in "x of n instances". */
 function* oneBatch(update, number, batch, total) {
-    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
-    tell(`Starting application deployment on instance(s) [${idsOf(batch)}].`);
+    const tell = (text) => (0,scripts_update/* say */.cv)(update, 'INFO', `Batch ${number}: ${text}`);
+    tell(`Starting application deployment on instance(s) [${(0,scripts_update/* idsOf */.UX)(batch)}].`);
     // Observed with classic load balancers; with target groups there is only the gap.
     if ((0,simulator_resources/* loadBalancerKind */.dM)(update.environment) === 'classic') {
-        yield* pause(update, 1);
+        yield* (0,scripts_update/* pause */.v7)(update, 1);
         tell('De-registering instance(s) from the load balancer and waiting for them to go out of service.');
     }
     yield* takeOut(update, batch);
@@ -10966,29 +11042,29 @@ function* oneBatch(update, number, batch, total) {
 }
 /** The part of a batch that new instances have too: command, registration, gate. */
 function* workOnBatch(update, number, batch, total) {
-    const tell = (text) => say(update, 'INFO', `Batch ${number}: ${text}`);
-    yield* pause(update, 2);
-    const report = yield* executeCommand(update, batch);
+    const tell = (text) => (0,scripts_update/* say */.cv)(update, 'INFO', `Batch ${number}: ${text}`);
+    yield* (0,scripts_update/* pause */.v7)(update, 2);
+    const report = yield* (0,commands/* executeCommand */.RS)(update, batch);
     yield* slowBatch(update, number);
-    if (!allSucceeded(report)) {
-        yield* tellCommandFailure(update, report);
+    if (!(0,commands/* allSucceeded */.x2)(report)) {
+        yield* (0,commands/* tellCommandFailure */.Vp)(update, report);
         return 'failed';
     }
     tell('Completed application deployment command execution.');
-    yield* wait(12);
-    say(update, 'INFO', `Command execution completed on ${Math.min(update.operation.touched, total)} of ${total} instances in environment.`);
-    if (hasLoadBalancer(update.environment)) {
-        yield* wait(15);
+    yield* (0,simulator_timeline/* wait */.uk)(12);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Command execution completed on ${Math.min(update.operation.touched, total)} of ${total} instances in environment.`);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(update.environment)) {
+        yield* (0,simulator_timeline/* wait */.uk)(15);
         tell('Registering instance(s) with the load balancer and waiting for them to be healthy. ');
     }
     putIn(update, batch);
     if (!(yield* passHealth(update, batch))) {
         tellHealthFailure(update, batch);
-        yield* wait(31);
+        yield* (0,simulator_timeline/* wait */.uk)(31);
         return 'failed';
     }
     tell('Completed application deployment.');
-    yield* wait(18);
+    yield* (0,simulator_timeline/* wait */.uk)(18);
     return 'succeeded';
 }
 //# sourceMappingURL=rolling.js.map
@@ -11000,21 +11076,21 @@ function* workOnBatch(update, number, batch, total) {
 
 function* rollingWithAdditionalBatch(update) {
     const { environment } = update;
-    yield* pause(update, 8);
-    const old = activeInstances(environment);
-    const size = batchSize(update);
-    say(update, 'INFO', `Rolling with Additional Batch deployment policy enabled. Launching  a new batch of ${size} additional instance(s).`);
-    const extra = yield* bootInstances(update, size, { group: 'permanent', targetGroup: 'default' });
+    yield* (0,scripts_update/* pause */.v7)(update, 8);
+    const old = (0,simulator_instances/* activeInstances */.rX)(environment);
+    const size = (0,scripts_update/* batchSize */.CJ)(update);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Rolling with Additional Batch deployment policy enabled. Launching  a new batch of ${size} additional instance(s).`);
+    const extra = yield* (0,scripts_launching/* bootInstances */.jW)(update, size, { group: 'permanent', targetGroup: 'default' });
     if (extra === undefined)
         return 'failed';
     for (const instance of extra)
         instance.additional = true;
     const total = old.length + extra.length;
     update.fleetSize = total;
-    say(update, 'INFO', `Batch 1: ${extra.length} EC2 instance(s) [${idsOf(extra)}] launched. Deploying application version '${update.label}'.`);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Batch 1: ${extra.length} EC2 instance(s) [${(0,scripts_update/* idsOf */.UX)(extra)}] launched. Deploying application version '${update.label}'.`);
     let ending = yield* workOnBatch(update, 1, extra, total);
     let number = 1;
-    for (const batch of chunks(old, size)) {
+    for (const batch of (0,scripts_update/* chunks */.VN)(old, size)) {
         if (ending === 'failed')
             break;
         number += 1;
@@ -11026,18 +11102,16 @@ function* rollingWithAdditionalBatch(update) {
 /** Ends the additional batch, after success and after failure alike: the group is back at its size. */
 function* withdrawAdditional(update) {
     const { context, environment } = update;
-    const extra = environment.instances.filter((instance) => instance.additional === true);
+    const extra = (0,simulator_instances/* activeInstances */.rX)(environment).filter((instance) => instance.additional === true);
     if (extra.length === 0)
         return;
-    if (hasLoadBalancer(environment)) {
-        drain(context, environment, extra);
-        yield* pause(update, 22);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment)) {
+        (0,simulator_instances/* drain */.Ze)(context, environment, extra);
+        yield* (0,scripts_update/* pause */.v7)(update, 22);
     }
-    for (const instance of extra) {
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-    }
-    yield* pause(update, 12);
+    for (const instance of extra)
+        (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
+    yield* (0,scripts_update/* pause */.v7)(update, 12);
 }
 //# sourceMappingURL=rolling-with-additional-batch.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/abort-update.js
@@ -11056,23 +11130,23 @@ function* withdrawAdditional(update) {
  */
 function* abortUpdate(update) {
     const { context, environment, operation } = update;
-    yield* pause(update, 2);
-    yield* commandsOver(context, activeInstances(environment));
+    yield* (0,scripts_update/* pause */.v7)(update, 2);
+    yield* (0,commands/* commandsOver */.FU)(context, (0,simulator_instances/* activeInstances */.rX)(environment));
     const replaced = environment.instances.some((instance) => instance.group === 'temporary');
     if (replaced)
         yield* discardNew(update);
     yield* withdrawAdditional(update);
-    const outside = activeInstances(environment).filter((instance) => instance.traffic !== 'registered');
-    if (hasLoadBalancer(environment) && outside.length > 0)
-        register(context, environment, outside);
+    const outside = (0,simulator_instances/* activeInstances */.rX)(environment).filter((instance) => instance.traffic !== 'registered');
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment) && outside.length > 0)
+        (0,simulator_instances/* register */.kz)(context, environment, outside);
     delete environment.resources.temporaryGroup;
     delete environment.draft;
     const version = operation.change?.versionLabel !== undefined;
     if (version) {
-        yield* pause(update, 4);
+        yield* (0,scripts_update/* pause */.v7)(update, 4);
         tellMixed(update);
-        say(update, 'INFO', 'Environment update was aborted.');
-        yield* wait(READY_AFTER_LAST_EVENT);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'Environment update was aborted.');
+        yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     }
     else
         yield* revertConfiguration(update);
@@ -11085,35 +11159,35 @@ function* abortUpdate(update) {
 
 
 function* immutable(update) {
-    const old = activeInstances(update.environment);
+    const old = (0,simulator_instances/* activeInstances */.rX)(update.environment);
     update.fleetSize = old.length;
-    yield* pause(update, 11);
-    say(update, 'INFO', 'Immutable deployment policy enabled. Launching one instance with the new settings to verify health.');
+    yield* (0,scripts_update/* pause */.v7)(update, 11);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Immutable deployment policy enabled. Launching one instance with the new settings to verify health.');
     yield* createTemporaryGroup(update);
     if (!(yield* fleetIsHealthy(update, Math.max(1, old.length)))) {
         yield* discardNew(update);
         return 'failed';
     }
     yield* adopt(update);
-    yield* retireOld(update, old);
+    yield* retireOld(update);
     return 'succeeded';
 }
 function* fleetIsHealthy(update, size) {
     const test = yield* launchNew(update, 1, 'default', { quiet: false });
     if (test === undefined)
         return false;
-    yield* pause(update, 3);
+    yield* (0,scripts_update/* pause */.v7)(update, 3);
     if (!(yield* enter(update, test, test)))
         return false;
     if (size === 1)
         return true;
-    say(update, 'INFO', 'Test instance passed health checks. Launching remaining new instances.');
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Test instance passed health checks. Launching remaining new instances.');
     const rest = yield* launchNew(update, size - 1, 'default', { quiet: true });
     if (rest === undefined)
         return false;
-    yield* pause(update, 50);
-    say(update, 'INFO', 'Successfully launched all instances.');
-    yield* pause(update, 1);
+    yield* (0,scripts_update/* pause */.v7)(update, 50);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Successfully launched all instances.');
+    yield* (0,scripts_update/* pause */.v7)(update, 1);
     return yield* enter(update, rest, newInstances(update));
 }
 //# sourceMappingURL=immutable.js.map
@@ -11137,25 +11211,25 @@ function* replaceInstances(update) {
     const type = rolling.RollingUpdateType ?? 'Time';
     if (type === 'Immutable')
         return yield* immutable(update);
-    yield* pause(update, 14);
+    yield* (0,scripts_update/* pause */.v7)(update, 14);
     const name = `${environment.resources.stackName}-AWSEBAutoScalingLaunchConfiguration-${(0,simulator_random/* resourceSuffix */.Qh)(update.context.random)}`;
-    say(update, 'INFO', `Created Auto Scaling launch configuration named: ${name}`);
-    const old = activeInstances(environment);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Created Auto Scaling launch configuration named: ${name}`);
+    const old = (0,simulator_instances/* activeInstances */.rX)(environment);
     update.fleetSize = old.length;
     const batches = rolling.RollingUpdateEnabled === 'true' && !(0,simulator_resources/* isSingleInstance */.MA)(environment);
-    const size = batches ? configuration_update_batchSize(rolling, old.length) : Math.max(1, old.length);
-    for (const batch of chunks(old, size)) {
+    const size = batches ? batchSize(rolling, old.length) : Math.max(1, old.length);
+    for (const batch of (0,scripts_update/* chunks */.VN)(old, size)) {
         const ending = yield* replaceBatch(update, batch, batches ? type : 'Disabled', rolling.PauseTime);
         if (ending === 'failed')
             return 'failed';
     }
     const before = `${environment.resources.stackName}-AWSEBAutoScalingLaunchConfiguration-${(0,simulator_random/* resourceSuffix */.Qh)(update.context.random)}`;
-    say(update, 'INFO', `Deleted Auto Scaling launch configuration named: ${before}`);
-    yield* pause(update, 20);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Deleted Auto Scaling launch configuration named: ${before}`);
+    yield* (0,scripts_update/* pause */.v7)(update, 20);
     return 'succeeded';
 }
 /** A third of the fleet unless told otherwise, and never so many that fewer than the minimum stay in service. */
-function configuration_update_batchSize(rolling, total) {
+function batchSize(rolling, total) {
     const wanted = Number(rolling.MaxBatchSize ?? Math.ceil(total / 3));
     const keep = Number(rolling.MinInstancesInService ?? 0);
     return Math.max(1, Math.min(wanted, total - keep));
@@ -11163,25 +11237,25 @@ function configuration_update_batchSize(rolling, total) {
 /** A batch is terminated before its replacements are launched (AWS guide, "Rolling updates"). */
 function* replaceBatch(update, batch, type, pauseTime) {
     const { context, environment } = update;
-    if (hasLoadBalancer(environment)) {
-        drain(context, environment, batch);
-        yield* pause(update, 22);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(environment)) {
+        (0,simulator_instances/* drain */.Ze)(context, environment, batch);
+        yield* (0,scripts_update/* pause */.v7)(update, 22);
     }
-    for (const instance of batch) {
-        terminateInstance(context, environment, instance);
-        announceRemoved(context, environment, instance);
-    }
-    const arriving = yield* bootInstances(update, batch.length, { group: 'permanent', targetGroup: 'default' });
+    // Auto Scaling replaces by itself what it has taken meanwhile.
+    const own = batch.filter((one) => !(0,simulator_instances/* isLeaving */.Xi)(one));
+    for (const instance of own)
+        (0,simulator_instances/* endInstance */.BM)(context, environment, instance);
+    const arriving = yield* (0,scripts_launching/* bootInstances */.jW)(update, own.length, { group: 'permanent', targetGroup: 'default' });
     if (arriving === undefined)
         return 'failed';
-    const report = yield* executeCommand(update, arriving);
-    if (!allSucceeded(report)) {
-        yield* tellCommandFailure(update, report);
+    const report = yield* (0,commands/* executeCommand */.RS)(update, arriving);
+    if (!(0,commands/* allSucceeded */.x2)(report)) {
+        yield* (0,commands/* tellCommandFailure */.Vp)(update, report);
         return 'failed';
     }
-    register(context, environment, arriving);
+    (0,simulator_instances/* register */.kz)(context, environment, arriving);
     if (type === 'Time')
-        yield* wait(periodOf(pauseTime));
+        yield* (0,simulator_timeline/* wait */.uk)(periodOf(pauseTime));
     if (type === 'Health' && !(yield* passHealth(update, arriving))) {
         tellHealthFailure(update, arriving);
         return 'failed';
@@ -11202,25 +11276,25 @@ function periodOf(text) {
 
 function* allAtOnce(update) {
     if (update.kind === 'deploy') {
-        yield* pause(update, 16);
-        say(update, 'INFO', 'Deploying new version to instance(s).');
-        yield* pause(update, 18);
+        yield* (0,scripts_update/* pause */.v7)(update, 16);
+        (0,scripts_update/* say */.cv)(update, 'INFO', 'Deploying new version to instance(s).');
+        yield* (0,scripts_update/* pause */.v7)(update, 18);
     }
     else
-        yield* pause(update, 12);
-    const instances = activeInstances(update.environment);
+        yield* (0,scripts_update/* pause */.v7)(update, 12);
+    const instances = (0,simulator_instances/* activeInstances */.rX)(update.environment);
     update.fleetSize = instances.length;
-    const report = yield* executeCommand(update, instances);
+    const report = yield* (0,commands/* executeCommand */.RS)(update, instances);
     yield* slowBatch(update, 1);
-    if (!allSucceeded(report)) {
-        yield* tellCommandFailure(update, report);
+    if (!(0,commands/* allSucceeded */.x2)(report)) {
+        yield* (0,commands/* tellCommandFailure */.Vp)(update, report);
         return 'failed';
     }
     // An earlier failure may have left instances outside; a successful deployment takes the whole fleet in.
     const outside = instances.filter((instance) => instance.traffic === 'none');
-    if (hasLoadBalancer(update.environment) && outside.length > 0)
-        register(update.context, update.environment, outside);
-    yield* pause(update, 24);
+    if ((0,simulator_instances/* hasLoadBalancer */.NE)(update.environment) && outside.length > 0)
+        (0,simulator_instances/* register */.kz)(update.context, update.environment, outside);
+    yield* (0,scripts_update/* pause */.v7)(update, 24);
     return 'succeeded';
 }
 //# sourceMappingURL=all-at-once.js.map
@@ -11237,10 +11311,10 @@ function* allAtOnce(update) {
 
 function* trafficSplitting(update) {
     const { context, environment } = update;
-    const old = activeInstances(environment);
+    const old = (0,simulator_instances/* activeInstances */.rX)(environment);
     update.fleetSize = old.length;
-    yield* pause(update, 11);
-    say(update, 'INFO', `Traffic splitting deployment policy enabled. Launching ${old.length} instance(s) with the new settings.`);
+    yield* (0,scripts_update/* pause */.v7)(update, 11);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Traffic splitting deployment policy enabled. Launching ${old.length} instance(s) with the new settings.`);
     yield* createTemporaryGroup(update);
     const arriving = yield* launchNew(update, Math.max(1, old.length), 'split', { quiet: false });
     if (arriving === undefined || !(yield* provesItself(update, arriving))) {
@@ -11248,47 +11322,47 @@ function* trafficSplitting(update) {
         return 'failed';
     }
     environment.splitPercent = 100;
-    applyRouting(context, environment);
-    say(update, 'INFO', 'Evaluation completed. Routing all traffic to the new version.');
-    yield* pause(update, 20);
+    (0,simulator_instances/* applyRouting */.fw)(context, environment);
+    (0,scripts_update/* say */.cv)(update, 'INFO', 'Evaluation completed. Routing all traffic to the new version.');
+    yield* (0,scripts_update/* pause */.v7)(update, 20);
     yield* adopt(update);
-    yield* retireOld(update, old);
-    yield* joinDefaultGroup(update, arriving);
+    yield* retireOld(update);
+    yield* joinDefaultGroup(update);
     return 'succeeded';
 }
 /** Healthy at first, and still healthy after its share of traffic for the evaluation time. */
 function* provesItself(update, arriving) {
     const { context, environment } = update;
-    yield* pause(update, 3);
+    yield* (0,scripts_update/* pause */.v7)(update, 3);
     if (!(yield* enter(update, arriving, arriving)))
         return false;
-    const percent = newVersionPercent(update);
+    const percent = (0,scripts_update/* newVersionPercent */.mk)(update);
     environment.splitPercent = percent;
-    applyRouting(context, environment);
-    const span = evaluationMinutes(update);
-    say(update, 'INFO', `Routing ${percent}% of traffic to the new version for ${span} minute(s) of evaluation.`);
+    (0,simulator_instances/* applyRouting */.fw)(context, environment);
+    const span = (0,scripts_update/* evaluationMinutes */._e)(update);
+    (0,scripts_update/* say */.cv)(update, 'INFO', `Routing ${percent}% of traffic to the new version for ${span} minute(s) of evaluation.`);
     // One failed check in a row of twelve is noise; three in a row are a failed evaluation.
     let failedChecks = 0;
     let lastLook = 0;
-    const failed = yield* until(() => {
+    const failed = yield* (0,simulator_timeline/* until */.TG)(() => {
         if (environment.health.refreshedAt === lastLook)
             return false;
         lastLook = environment.health.refreshedAt;
-        failedChecks = arriving.some((instance) => instance.passedChecks === 0) ? failedChecks + 1 : 0;
-        return failedChecks >= 3 && !ignoresHealth(update);
+        failedChecks = arriving.some((one) => one.passedChecks === 0 && !(0,simulator_instances/* isLeaving */.Xi)(one)) ? failedChecks + 1 : 0;
+        return failedChecks >= 3 && !(0,scripts_update/* ignoresHealth */.i$)(update);
     }, (0,time/* minutes */.Gx)(span));
     if (failed)
         tellHealthFailure(update, arriving);
     return !failed;
 }
 /** The second target group becomes the environment's target group: no target moves, so no request is lost. */
-function* joinDefaultGroup(update, arriving) {
+function* joinDefaultGroup(update) {
     const { context, environment } = update;
-    for (const instance of arriving)
+    for (const instance of (0,simulator_instances/* activeInstances */.rX)(environment))
         instance.targetGroup = 'default';
     environment.splitPercent = 0;
-    applyRouting(context, environment);
-    yield* pause(update, 2);
+    (0,simulator_instances/* applyRouting */.fw)(context, environment);
+    yield* (0,scripts_update/* pause */.v7)(update, 2);
 }
 //# sourceMappingURL=traffic-splitting.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/scripts/policies.js
@@ -11304,7 +11378,7 @@ function* joinDefaultGroup(update, arriving) {
 function policyOf(update) {
     const { environment } = update;
     const single = (0,simulator_resources/* isSingleInstance */.MA)(environment);
-    switch (policyName(update)) {
+    switch ((0,scripts_update/* policyName */.ct)(update)) {
         case 'Immutable':
             return immutable;
         case 'Rolling':
@@ -11354,21 +11428,21 @@ function* updateEnvironment(context, environment, operation) {
     const change = changeOf((0,simulator_context/* effectiveOptions */.Qx)(environment), update.options, operation);
     if (operation.change?.options !== undefined) {
         environment.draft = { options: update.layers.api, status: 'pending', dateUpdated: context.now() };
-        yield* pause(update, 8);
-        say(update, 'INFO', `Updating environment ${environment.name}'s configuration settings.`);
+        yield* (0,scripts_update/* pause */.v7)(update, 8);
+        (0,scripts_update/* say */.cv)(update, 'INFO', `Updating environment ${environment.name}'s configuration settings.`);
     }
     if (bundle.problems.length > 0) {
-        yield* pause(update, 8);
+        yield* (0,scripts_update/* pause */.v7)(update, 8);
         for (const problem of bundle.problems)
-            say(update, 'ERROR', problem);
+            (0,scripts_update/* say */.cv)(update, 'ERROR', problem);
         yield* endings_fail(update);
         return;
     }
     const mix = forbiddenMix(update, change);
     if (mix !== undefined) {
-        yield* pause(update, 6);
-        say(update, 'ERROR', mix);
-        yield* wait(READY_AFTER_LAST_EVENT);
+        yield* (0,scripts_update/* pause */.v7)(update, 6);
+        (0,scripts_update/* say */.cv)(update, 'ERROR', mix);
+        yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
         environment.draft = { options: update.layers.api, status: 'failed', dateUpdated: context.now() };
         endOperation(context, environment, { outcome: 'failed', deploys: 'configuration' });
         return;
@@ -11388,10 +11462,10 @@ function* update_environment_carryOut(update, change) {
         }
     }
     else
-        yield* pause(update, 20);
+        yield* (0,scripts_update/* pause */.v7)(update, 20);
     yield* resize(update);
     if (!deploys)
-        yield* pause(update, 24);
+        yield* (0,scripts_update/* pause */.v7)(update, 24);
     yield* endings_succeed(update);
 }
 /** `.ebextensions` of the version to deploy, or of the one that runs when only the configuration changes. */
@@ -11420,7 +11494,7 @@ function changeOf(before, after, operation) {
 /** Immutable updates and other deployment policies exclude each other; the service says so after it has accepted the call. */
 function forbiddenMix(update, change) {
     const rolling = update.options['aws:autoscaling:updatepolicy:rollingupdate'] ?? {};
-    const policy = update.options['aws:elasticbeanstalk:command']?.DeploymentPolicy ?? policyName(update);
+    const policy = update.options['aws:elasticbeanstalk:command']?.DeploymentPolicy ?? (0,scripts_update/* policyName */.ct)(update);
     const immutableConfiguration = rolling.RollingUpdateType === 'Immutable';
     const inBatches = policy === 'Rolling' || policy === 'RollingWithAdditionalBatch';
     const both = update.operation.change?.versionLabel !== undefined && change === 'replacement';
@@ -11731,7 +11805,7 @@ const events_operations = { DescribeEvents: describeEvents };
 const MOST_INSTANCES = 100;
 function enhancedEnvironment(context, input, operation) {
     const environment = (0,simulator_context/* requireEnvironment */.L3)(context, input);
-    if (!isEnhanced(environment))
+    if (!(0,simulator_instances/* isEnhanced */.B3)(environment))
         throw new service_error/* ServiceError */._('InvalidRequestException', `${operation} is not supported.`);
     return environment;
 }
@@ -11745,7 +11819,7 @@ function describeEnvironmentHealth(context, input) {
     const environment = enhancedEnvironment(context, input, 'DescribeEnvironmentHealth');
     const { health, instances } = environment;
     const pick = wanted(input);
-    const requests = sum(activeInstances(environment).map((instance) => health_requestsOf(context, instance)));
+    const requests = sum((0,simulator_instances/* activeInstances */.rX)(environment).map((instance) => health_requestsOf(context, instance)));
     const status = health.status ?? 'Unknown';
     return {
         EnvironmentName: environment.name,
@@ -11765,7 +11839,7 @@ function describeInstancesHealth(context, input) {
     const environment = enhancedEnvironment(context, input, 'DescribeInstancesHealth');
     const pick = wanted(input);
     // AWS guide: nothing is reported about single replicas of a Cluster environment.
-    const shown = (0,cluster_cluster/* isCluster */.JU)(environment) ? [] : activeInstances(environment);
+    const shown = (0,cluster_cluster/* isCluster */.JU)(environment) ? [] : (0,simulator_instances/* activeInstances */.rX)(environment);
     const page = (0,paging/* pageOf */.Z)(shown, input, MOST_INSTANCES);
     return {
         InstanceHealthList: page.items.map((instance) => describeInstance(context, instance, pick)),
@@ -11865,10 +11939,10 @@ function requestInformation(context, input, requestId) {
     context.timeline.run(gather(context, environment, request, tell));
 }
 function* gather(context, environment, request, tell) {
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(1.5)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(1.5)));
     tell('INFO', 'Requested environment info from each instance.');
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(request.infoType === 'analyze' ? 55 : 9)));
-    const instances = activeInstances(environment);
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(request.infoType === 'analyze' ? 55 : 9)));
+    const instances = (0,simulator_instances/* activeInstances */.rX)(environment);
     if (instances.length === 0) {
         request.state = 'failed';
         tell('ERROR', 'Failed to pull logs for environment instances.');
@@ -12001,7 +12075,7 @@ function sendCommand(context, input) {
     };
     context.world.commands.set(command.id, command);
     deliver(context, command);
-    return { Command: instance_commands_summary(command) };
+    return { Command: summary(command) };
 }
 const textsOf = (parameters, name) => ((0,simulator_context/* listOf */.c3)(parameters, name) ?? []).map(String);
 const tooLong = (comment) => new service_error/* ServiceError */._('ValidationException', `1 validation error detected: Value '${comment}' at 'comment' failed to satisfy constraint: Member must have length less than or equal to 100`);
@@ -12096,7 +12170,7 @@ function getCommandInvocation(context, input) {
     };
 }
 const iso = (at) => new Date(at).toISOString();
-function instance_commands_summary(command) {
+function summary(command) {
     return {
         CommandId: command.id,
         Comment: command.comment,
@@ -12128,7 +12202,7 @@ function listCommands(context, input) {
         Commands: found
             .reverse()
             .slice(0, (0,simulator_context/* numberOf */.rl)(input, 'MaxResults') ?? 50)
-            .map(instance_commands_summary),
+            .map(summary),
     };
 }
 function instance_commands_fits(command, key, value) {
@@ -12447,7 +12521,7 @@ function describeResources(context, input) {
         EnvironmentResources: {
             EnvironmentName: environment.name,
             AutoScalingGroups: groups.map((Name) => ({ Name })),
-            Instances: activeInstances(environment).map(({ id }) => ({ Id: id })),
+            Instances: (0,simulator_instances/* activeInstances */.rX)(environment).map(({ id }) => ({ Id: id })),
             // New accounts have launch templates only; the list of launch configurations stays for old clients.
             LaunchConfigurations: [],
             LaunchTemplates: [{ Id: resources.launchTemplate }],
@@ -12485,13 +12559,13 @@ const resources_operations = { DescribeEnvironmentResources: describeResources }
 function* tearDownCluster(context, environment, requestId, closeEntrance) {
     const { loadBalancer } = environment.resources;
     const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
-    const pause = (span) => wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
+    const pause = (span) => (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
     // AWS guide: a termination leaves a deployment log, too.
     logDeployment(context, environment, requestId);
     endPods(context, environment, podsOf(environment));
     yield* pause(40);
     for (const pod of [...environment.instances])
-        terminateInstance(context, environment, pod);
+        (0,simulator_instances/* terminateInstance */.Jh)(context, environment, pod);
     if (loadBalancer !== undefined) {
         yield* pause(45);
         closeEntrance();
@@ -12520,12 +12594,12 @@ function* tearDown(context, environment, requestId) {
     }
     const { resources } = environment;
     const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
-    const pause = (span) => wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
-    yield* wait(160);
+    const pause = (span) => (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(span)));
+    yield* (0,simulator_timeline/* wait */.uk)(160);
     say("Validating environment's EC2 instances have termination protection disabled before performing termination.");
     yield* pause(1);
     say("Finished validating environment's EC2 instances for termination protection.");
-    drain(context, environment, activeInstances(environment));
+    (0,simulator_instances/* drain */.Ze)(context, environment, (0,simulator_instances/* activeInstances */.rX)(environment));
     yield* pause(17);
     for (const alarm of resources.alarms)
         say(`Deleted CloudWatch alarm named: ${alarm}`);
@@ -12539,7 +12613,7 @@ function* tearDown(context, environment, requestId) {
     say('Waiting for EC2 instances to terminate. This may take a few minutes.');
     yield* pause(32);
     for (const instance of [...environment.instances])
-        terminateInstance(context, environment, instance);
+        (0,simulator_instances/* terminateInstance */.Jh)(context, environment, instance);
     yield* pause(90);
     say(`Deleted Auto Scaling group named: ${resources.autoScalingGroup}`);
     if (loadBalancer?.targetGroupName !== undefined)
@@ -12595,14 +12669,14 @@ function restart(context, input, requestId) {
 }
 /** Every instance restarts what it runs; which version that is does not change. */
 function* restartAll(context, environment, requestId) {
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4)));
     const before = new Map();
-    for (const instance of activeInstances(environment)) {
+    for (const instance of (0,simulator_instances/* activeInstances */.rX)(environment)) {
         const { deployment, runs } = instance;
         if (deployment === undefined || runs === undefined)
             continue;
         before.set(instance, deployment);
-        startCommand(context, environment, instance, {
+        (0,commands/* startCommand */.S0)(context, environment, instance, {
             kind: 'restart',
             deploymentId: deployment.deploymentId,
             versionLabel: runs,
@@ -12610,10 +12684,12 @@ function* restartAll(context, environment, requestId) {
             ordinal: 0,
         });
     }
-    const ended = ({ id }) => context.runtime.commandState(id).state !== 'running';
-    yield* until(() => [...before.keys()].every(ended), (0,time/* minutes */.Gx)(14));
+    const ended = (one) => (0,simulator_instances/* isLeaving */.Xi)(one) || context.runtime.commandState(one.id).state !== 'running';
+    yield* (0,simulator_timeline/* until */.TG)(() => [...before.keys()].every(ended), (0,time/* minutes */.Gx)(14));
     let failures = 0;
     for (const [instance, deployment] of before) {
+        if ((0,simulator_instances/* isLeaving */.Xi)(instance))
+            continue;
         const state = context.runtime.commandState(instance.id);
         const startedAt = instance.deployment?.startedAt ?? context.now();
         instance.deployment = { ...deployment, kind: 'restart', startedAt, time: context.now() };
@@ -12629,7 +12705,7 @@ function* restartAll(context, environment, requestId) {
             fromInstance: true,
         });
     }
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4)));
     (0,simulator_context/* environmentEvent */.QC)(context, environment, {
         severity: failures > 0 ? 'ERROR' : 'INFO',
         message: failures > 0
@@ -12637,7 +12713,7 @@ function* restartAll(context, environment, requestId) {
             : 'Restarted application server on all ec2 instances.',
         requestId,
     });
-    yield* wait(READY_AFTER_LAST_EVENT);
+    yield* (0,simulator_timeline/* wait */.uk)(READY_AFTER_LAST_EVENT);
     endOperation(context, environment, { outcome: failures > 0 ? 'failed' : 'succeeded', deploys: 'nothing' });
 }
 function rebuild(context, input, requestId) {
@@ -12743,10 +12819,10 @@ function* exchange(context, { source, destination }, requestId) {
     const both = [source, destination];
     const tell = (environment, message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
     const names = `environments '${source.name}' and '${destination.name}'`;
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(0.4)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(0.4)));
     for (const environment of both)
         tell(environment, `Swapping CNAMEs for ${names}.`);
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4.2)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(4.2)));
     const [first, second] = [source.cname ?? '', destination.cname ?? ''];
     source.cname = second;
     destination.cname = first;
@@ -12758,7 +12834,7 @@ function* exchange(context, { source, destination }, requestId) {
     if (context.scenario().hostRulesFollowSwap === true)
         (0,rules/* swapHostRules */.VD)(context, source, destination);
     (0,steer/* steer */.e)(context);
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(0.3)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(0.3)));
     for (const environment of both) {
         tell(environment, `Completed swapping CNAMEs for ${names}.`);
         endOperation(context, environment, { outcome: 'succeeded', deploys: 'nothing' });
@@ -12819,10 +12895,10 @@ function terminate(context, input, requestId) {
 function* terminate_finish(context, environment, requestId, workflow) {
     const say = (message) => (0,simulator_context/* environmentEvent */.QC)(context, environment, { severity: 'INFO', message, requestId });
     yield* tearDown(context, environment, requestId);
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(5)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(5)));
     if (!(0,cluster_cluster/* isCluster */.JU)(environment))
         say(`Deleting SNS topic for environment ${environment.name}.`);
-    yield* wait((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(2)));
+    yield* (0,simulator_timeline/* wait */.uk)((0,simulator_random/* about */.Cv)(context.random, (0,time/* seconds */.YA)(2)));
     say(`${workflow} completed successfully.`);
     endOperation(context, environment, { outcome: 'succeeded', deploys: 'nothing', status: 'Terminated' });
     environment.terminatedAt = context.now();
@@ -12981,6 +13057,7 @@ var shared = __webpack_require__(2679);
 
 
 
+
 function seedRule(context, { loadBalancer, Tags, Actions, ...rule }) {
     const [listener] = (0,shared/* addSharedBalancer */.Z)(context, loadBalancer).listeners;
     const actions = Actions.map((action) => withTargetGroups(context, action));
@@ -12992,7 +13069,7 @@ function withTargetGroups(context, input) {
     const memberOf = (name, value) => {
         if (Array.isArray(value))
             return value.map((one) => memberOf(name, one));
-        if ((0,simulator_context/* isInput */.Xy)(value))
+        if ((0,json/* isObject */.Gv)(value))
             return withTargetGroups(context, value);
         if (name !== 'TargetGroupArn' || typeof value !== 'string')
             return value;
@@ -13162,14 +13239,14 @@ function seed_optionsOf(seeded) {
 /** Launches the instances of an environment that is Ready, and lets them come up without events. */
 function startFleet(context, environment, count) {
     const place = { group: 'permanent', targetGroup: 'default' };
-    const instances = Array.from({ length: count }, () => launchInstance(context, environment, place));
+    const instances = Array.from({ length: count }, () => (0,simulator_instances/* launchInstance */.Dj)(context, environment, place));
     deployQuietly(context, environment, instances);
 }
 /** The expected version on these instances, taken as deployed at once; real processes take the moments they need. */
 function deployQuietly(context, environment, instances) {
     const enhanced = environment.options['aws:elasticbeanstalk:healthreporting:system']?.SystemType === 'enhanced';
     for (const [ordinal, instance] of instances.entries()) {
-        startCommand(context, environment, instance, {
+        (0,commands/* startCommand */.S0)(context, environment, instance, {
             kind: 'deploy',
             deploymentId: environment.expectedDeploymentId,
             versionLabel: environment.versionLabel ?? SAMPLE_LABEL,
@@ -13184,7 +13261,7 @@ function deployQuietly(context, environment, instances) {
         instance.runs = environment.versionLabel;
         instance.health = { status: 'Ok', causes: [], since: context.now() };
     }
-    register(context, environment, instances);
+    (0,simulator_instances/* register */.kz)(context, environment, instances);
     if ((0,cluster_cluster/* isCluster */.JU)(environment))
         return;
     environment.health.color = 'Green';
@@ -13322,7 +13399,7 @@ function revive(context, environment) {
     environment.deploymentCounter = Math.max(1, counter);
     openEntrance(context, environment);
     deployQuietly(context, environment, environment.instances);
-    applyRouting(context, environment);
+    (0,simulator_instances/* applyRouting */.fw)(context, environment);
 }
 //# sourceMappingURL=save.js.map
 // EXTERNAL MODULE: ./lib/simulator/elbv2/model.js
@@ -13462,7 +13539,7 @@ function createSimulator(parts) {
     let scenario = parts.scenario ?? {};
     let used = new Set();
     const operations = operations_operations;
-    const timeline = new Timeline(parts.clock, (now) => runtime.moment?.(now));
+    const timeline = new simulator_timeline/* Timeline */.Kf(parts.clock, (now) => runtime.moment?.(now));
     const context = {
         region,
         accountId,
@@ -13888,8 +13965,8 @@ async function startWireServer(wire, options) {
 
 
 const MAX_BODY = 10_000_000;
-const json = (status, value) => (0,http/* textResponse */.rR)(status, 'application/json', `${JSON.stringify(value)}\n`);
-const problem = (status, message) => json(status, { error: message });
+const admin_json = (status, value) => (0,http/* textResponse */.rR)(status, 'application/json', `${JSON.stringify(value)}\n`);
+const problem = (status, message) => admin_json(status, { error: message });
 async function jsonBody(request) {
     const body = await (0,http/* wholeBody */.g3)(request, MAX_BODY);
     if (body === undefined)
@@ -13920,7 +13997,7 @@ async function change(options, request, page) {
         if (github !== undefined)
             options.github.seed(github);
     }
-    return json(200, { ok: true });
+    return admin_json(200, { ok: true });
 }
 /** Answers a request to `/_simulator/…`. */
 async function answerAdmin(options, request, address) {
@@ -13931,20 +14008,20 @@ async function answerAdmin(options, request, address) {
     try {
         switch (page) {
             case 'GET health':
-                return json(200, {
+                return admin_json(200, {
                     status: 'ok',
                     time: new Date(options.simulator.now()).toISOString(),
                     calls: options.calls.total,
                 });
             case 'GET state':
-                return json(200, { ...options.simulator.state(), github: options.github.state() });
+                return admin_json(200, { ...options.simulator.state(), github: options.github.state() });
             case 'GET calls':
-                return json(200, {
+                return admin_json(200, {
                     total: options.calls.total,
                     calls: options.calls.list(Number((0,http/* parameter */.Wi)(address, 'since') ?? 0) || 0),
                 });
             case 'GET scenario':
-                return json(200, options.simulator.scenario);
+                return admin_json(200, options.simulator.scenario);
             case 'POST scenario':
                 return await change(options, request, 'scenario');
             case 'POST seed':
@@ -13952,7 +14029,7 @@ async function answerAdmin(options, request, address) {
             case 'POST stop':
                 if (options.onStop !== undefined)
                     setImmediate(options.onStop);
-                return json(200, { ok: true });
+                return admin_json(200, { ok: true });
             default:
                 return problem(404, `No page ${page}. There are: GET health, GET state, GET calls, GET scenario, POST scenario, POST seed, POST stop.`);
         }
@@ -13963,9 +14040,8 @@ async function answerAdmin(options, request, address) {
     }
 }
 //# sourceMappingURL=admin.js.map
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-beanstalk/dist-cjs/index.js
-var dist_cjs = __webpack_require__(6114);
-var dist_cjs_namespaceObject = /*#__PURE__*/__webpack_require__.t(dist_cjs, 2);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-beanstalk/dist-es/index.js + 73 modules
+var dist_es = __webpack_require__(9138);
 // EXTERNAL MODULE: ./lib/simulator/wire/query-service.js + 1 modules
 var query_service = __webpack_require__(8638);
 // EXTERNAL MODULE: ./lib/simulator/wire/schema.js
@@ -13976,7 +14052,7 @@ var schema = __webpack_require__(7663);
 
 
 
-const OPERATIONS = (0,schema/* operationsOf */.CF)(dist_cjs_namespaceObject);
+const OPERATIONS = (0,schema/* operationsOf */.CF)(dist_es);
 /** `eb clone` names the environment to copy in this member, which no public document has. */
 const CLONE_SOURCE = (0,schema/* privateStructure */.l0)('TemplateSpecification', {
     TemplateSource: (0,schema/* privateStructure */.l0)('TemplateSource', { EnvironmentName: 'string' }),
@@ -15221,12 +15297,12 @@ function once(load) {
     };
 }
 const createLateServices = (simulator) => ({
-    ssm: once(() => Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 6039)).then(({ createSsmService }) => createSsmService(simulator))),
-    monitoring: once(() => Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 396)).then((module) => module.createCloudWatchService(simulator))),
-    elasticloadbalancing: once(() => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43)).then((module) => module.createElbv2Service(simulator))),
-    autoscaling: once(() => Promise.all(/* import() */[__webpack_require__.e(932), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 4242)).then((module) => module.createAutoScalingService(simulator))),
-    ecr: once(() => Promise.all(/* import() */[__webpack_require__.e(249), __webpack_require__.e(908)]).then(__webpack_require__.bind(__webpack_require__, 6908)).then((module) => module.createEcrService(simulator))),
-    route53: once(() => Promise.all(/* import() */[__webpack_require__.e(621), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 1529)).then((module) => module.createRoute53Service(simulator))),
+    ssm: once(() => Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(829), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 6039)).then(({ createSsmService }) => createSsmService(simulator))),
+    monitoring: once(() => Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(104), __webpack_require__.e(396)]).then(__webpack_require__.bind(__webpack_require__, 396)).then((module) => module.createCloudWatchService(simulator))),
+    elasticloadbalancing: once(() => Promise.all(/* import() */[__webpack_require__.e(361), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43)).then((module) => module.createElbv2Service(simulator))),
+    autoscaling: once(() => Promise.all(/* import() */[__webpack_require__.e(386), __webpack_require__.e(242)]).then(__webpack_require__.bind(__webpack_require__, 4242)).then((module) => module.createAutoScalingService(simulator))),
+    ecr: once(() => Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(672), __webpack_require__.e(908)]).then(__webpack_require__.bind(__webpack_require__, 6908)).then((module) => module.createEcrService(simulator))),
+    route53: once(() => Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(676), __webpack_require__.e(529)]).then(__webpack_require__.bind(__webpack_require__, 1529)).then((module) => module.createRoute53Service(simulator))),
 });
 //# sourceMappingURL=late-services.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/wire/rate-limit.js
@@ -15255,6 +15331,122 @@ function createRateLimits() {
 //# sourceMappingURL=rate-limit.js.map
 // EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 28 modules
 var XMLParser = __webpack_require__(8879);
+;// CONCATENATED MODULE: ./lib/simulator/wire/crc.js
+/** The cyclic redundancy checks that S3 accepts, and how those of parts make that of the whole. */
+
+/** Reflected polynomials (the RFC 3720 one, the ISO-HDLC one, and NVM Express's). */
+const CASTAGNOLI = 0x82f63b78;
+const ETHERNET = 0xedb88320;
+const NVME = 0x9a6c9329ac4bc9b5n;
+function table32(polynomial) {
+    return Uint32Array.from({ length: 256 }, (_, byte) => {
+        let crc = byte;
+        for (let bit = 0; bit < 8; bit += 1)
+            crc = (crc & 1) === 1 ? (crc >>> 1) ^ polynomial : crc >>> 1;
+        return crc >>> 0;
+    });
+}
+function scriptedCrc32(polynomial) {
+    const table = table32(polynomial);
+    return (bytes, before) => {
+        let crc = ~before;
+        for (const byte of bytes)
+            crc = (crc >>> 8) ^ (table[(crc ^ byte) & 255] ?? 0);
+        return ~crc >>> 0;
+    };
+}
+/** Node has it natively from 20.15 on. */
+const crc32 = external_node_zlib_.crc32 ?? scriptedCrc32(ETHERNET);
+const crc32c = scriptedCrc32(CASTAGNOLI);
+function hasher32(step) {
+    let crc = 0;
+    return {
+        update: (bytes) => {
+            crc = step(bytes, crc);
+        },
+        digest: () => {
+            const bytes = Buffer.alloc(4);
+            bytes.writeUInt32BE(crc);
+            return bytes;
+        },
+    };
+}
+const createCrc32 = () => hasher32(crc32);
+const createCrc32c = () => hasher32(crc32c);
+/** Tables for four bytes at a time, high and low words apart: a number holds only 53 bits. */
+function tables64() {
+    const first = Array.from({ length: 256 }, (_, byte) => {
+        let crc = BigInt(byte);
+        for (let bit = 0; bit < 8; bit += 1)
+            crc = (crc & 1n) === 1n ? (crc >> 1n) ^ NVME : crc >> 1n;
+        return crc;
+    });
+    const slices = [first];
+    for (let slice = 1; slice < 4; slice += 1) {
+        const before = slices[slice - 1] ?? first;
+        slices.push(before.map((crc) => (crc >> 8n) ^ (first[Number(crc & 255n)] ?? 0n)));
+    }
+    return slices.map((slice) => ({
+        high: Uint32Array.from(slice, (crc) => Number(crc >> 32n)),
+        low: Uint32Array.from(slice, (crc) => Number(crc & 0xffffffffn)),
+    }));
+}
+let tables;
+function createCrc64Nvme() {
+    tables ??= tables64();
+    const [one, two, three, four] = tables;
+    if (one === undefined || two === undefined || three === undefined || four === undefined)
+        throw new Error('No tables.');
+    let [high, low] = [~0, ~0];
+    return {
+        update: (bytes) => {
+            let at = 0;
+            for (; at + 4 <= bytes.length; at += 4) {
+                const a = (low ^ (bytes[at] ?? 0)) & 255;
+                const b = ((low >>> 8) ^ (bytes[at + 1] ?? 0)) & 255;
+                const c = ((low >>> 16) ^ (bytes[at + 2] ?? 0)) & 255;
+                const d = ((low >>> 24) ^ (bytes[at + 3] ?? 0)) & 255;
+                low = high ^ (four.low[a] ?? 0) ^ (three.low[b] ?? 0) ^ (two.low[c] ?? 0) ^ (one.low[d] ?? 0);
+                high = (four.high[a] ?? 0) ^ (three.high[b] ?? 0) ^ (two.high[c] ?? 0) ^ (one.high[d] ?? 0);
+            }
+            for (; at < bytes.length; at += 1) {
+                const index = (low ^ (bytes[at] ?? 0)) & 255;
+                low = ((low >>> 8) | (high << 24)) ^ (one.low[index] ?? 0);
+                high = (high >>> 8) ^ (one.high[index] ?? 0);
+            }
+        },
+        digest: () => {
+            const bytes = Buffer.alloc(8);
+            bytes.writeUInt32BE(~high >>> 0, 0);
+            bytes.writeUInt32BE(~low >>> 0, 4);
+            return bytes;
+        },
+    };
+}
+const apply = (matrix, vector) => {
+    let sum = 0n;
+    for (let rest = vector, row = 0; rest !== 0n; rest >>= 1n, row += 1)
+        if ((rest & 1n) === 1n)
+            sum ^= matrix[row] ?? 0n;
+    return sum;
+};
+const square = (matrix) => matrix.map((row) => apply(matrix, row));
+/** The check of two pieces in a row, from theirs (zlib's `crc32_combine`, for any width). */
+function combineCrc(algorithm, first, second, secondBytes) {
+    const width = algorithm === 'CRC64NVME' ? 64 : 32;
+    const polynomial = algorithm === 'CRC64NVME' ? NVME : BigInt(algorithm === 'CRC32' ? ETHERNET : CASTAGNOLI);
+    let matrix = Array.from({ length: width }, (_, row) => (row === 0 ? polynomial : 1n << BigInt(row - 1)));
+    for (let doubling = 0; doubling < 3; doubling += 1)
+        matrix = square(matrix); // from one bit to one byte
+    let crc = BigInt(`0x${first.toString('hex')}`);
+    for (let rest = secondBytes; rest > 0; rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            crc = apply(matrix, crc);
+        matrix = square(matrix);
+    }
+    return Buffer.from((crc ^ BigInt(`0x${second.toString('hex')}`)).toString(16).padStart(width / 4, '0'), 'hex');
+}
+//# sourceMappingURL=crc.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/wire/checksums.js
 /** The checksums that come with S3 requests: which are announced, how they are computed, and those of whole uploads. */
 
@@ -15296,7 +15488,7 @@ function wholeChecksum(algorithm, type, parts) {
 }
 //# sourceMappingURL=checksums.js.map
 // EXTERNAL MODULE: ./lib/simulator/wire/signature.js
-var wire_signature = __webpack_require__(2280);
+var signature = __webpack_require__(2280);
 // EXTERNAL MODULE: ./lib/simulator/wire/xml.js
 var wire_xml = __webpack_require__(9307);
 ;// CONCATENATED MODULE: ./lib/simulator/wire/s3-error.js
@@ -15326,8 +15518,8 @@ function signatureError(problem, wallNow, region) {
         case 'missing':
             return new S3Error(403, 'AccessDenied', 'Access Denied');
         case 'malformed':
-            if (problem.detail === wire_signature/* VERSION_2 */.aF)
-                return new S3Error(400, 'InvalidRequest', wire_signature/* VERSION_2 */.aF);
+            if (problem.detail === signature/* VERSION_2 */.aF)
+                return new S3Error(400, 'InvalidRequest', signature/* VERSION_2 */.aF);
             return new S3Error(400, 'AuthorizationHeaderMalformed', `The authorization header is malformed; ${problem.detail}`);
         case 'unknown-key':
             return new S3Error(403, 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.', {
@@ -16336,16 +16528,15 @@ function createReadHistory() {
     };
 }
 //# sourceMappingURL=stale.js.map
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var client_sts_dist_cjs = __webpack_require__(1695);
-var client_sts_dist_cjs_namespaceObject = /*#__PURE__*/__webpack_require__.t(client_sts_dist_cjs, 2);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-es/index.js + 29 modules
+var client_sts_dist_es = __webpack_require__(6852);
 ;// CONCATENATED MODULE: ./lib/simulator/wire/sts.js
 /** The simulated STS: who am I, and temporary credentials of a role that really end. */
 
 
 
 
-const sts_OPERATIONS = (0,schema/* operationsOf */.CF)(client_sts_dist_cjs_namespaceObject);
+const sts_OPERATIONS = (0,schema/* operationsOf */.CF)(client_sts_dist_es);
 /** AWS reference: role sessions last an hour unless `DurationSeconds` (900 to 43,200) says otherwise. */
 const DEFAULT_DURATION = 3_600;
 function duration(input) {
@@ -16491,7 +16682,7 @@ async function identify(parts, service, request, address, sent, body) {
         return undefined;
     const { region } = parts.options.simulator;
     const wallNow = parts.wallNow();
-    const check = await (0,wire_signature/* checkSignature */.jC)(request, address, sent, service.signsBody ? body : undefined, {
+    const check = await (0,signature/* checkSignature */.jC)(request, address, sent, service.signsBody ? body : undefined, {
         credentials: parts.known,
         wallNow,
         credentialNow: parts.credentialNow(),
@@ -16546,7 +16737,7 @@ async function answerApi(parts, request, address) {
         isRead = true;
         return body;
     };
-    const sent = (0,wire_signature/* sentSignature */.B1)(request, address);
+    const sent = (0,signature/* sentSignature */.B1)(request, address);
     const found = await serviceOf(parts, typeof sent === 'object' ? sent.service : undefined, request, address, whole);
     const service = typeof found === 'string' ? parts.services.elasticbeanstalk : found;
     let call = { request, address, requestId, identity: undefined };
@@ -16814,6 +17005,169 @@ async function startSimulator(settings, log = () => { }) {
     }
 }
 //# sourceMappingURL=start-simulator.js.map
+
+/***/ }),
+
+/***/ 4707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ Timeline),
+/* harmony export */   TG: () => (/* binding */ until),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3071);
+
+const RECHECK = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(1);
+class Timeline {
+    #clock;
+    #onMove;
+    #heap = [];
+    #sequence = 0;
+    #now;
+    #settling = false;
+    /** `onMove` hears each moment before its effects happen. */
+    constructor(clock, onMove = () => { }) {
+        this.#clock = clock;
+        this.#onMove = onMove;
+        this.#now = clock.now();
+    }
+    /** The model's moment: that of the effect which is happening, otherwise that of the last settle. */
+    now() {
+        return this.#now;
+    }
+    /** Lets everything happen that is due by the clock. Not re-entrant: an effect that settles does nothing. */
+    settle() {
+        if (this.#settling)
+            return;
+        this.#settling = true;
+        try {
+            const target = this.#clock.now();
+            for (let next = this.#heap[0]; next !== undefined && next.at <= target; next = this.#heap[0]) {
+                this.#pop();
+                this.#move(next.at);
+                next.effect();
+            }
+            this.#move(target);
+        }
+        finally {
+            this.#settling = false;
+        }
+    }
+    /** An effect at a moment; in the past means at the next settle. */
+    at(moment, effect) {
+        this.#push({ at: moment, sequence: this.#sequence++, effect });
+    }
+    after(span, effect) {
+        this.at(this.#now + span, effect);
+    }
+    /** Starts a script: its first step happens now, before this returns. */
+    run(script) {
+        const state = { done: false };
+        const advance = (answer) => {
+            if (state.done)
+                return;
+            const step = script.next(answer);
+            if (step.done) {
+                state.done = true;
+                return;
+            }
+            this.#await(step.value, advance, () => state.done);
+        };
+        advance(true);
+        return {
+            get done() {
+                return state.done;
+            },
+            stop() {
+                if (state.done)
+                    return;
+                state.done = true;
+                script.return(undefined);
+            },
+        };
+    }
+    #await(wait, resume, stopped) {
+        if ('for' in wait) {
+            this.after(wait.for, () => resume(true));
+            return;
+        }
+        const deadline = this.#now + wait.timeout;
+        const check = () => {
+            if (stopped())
+                return;
+            if (wait.until())
+                resume(true);
+            else if (this.#now >= deadline)
+                resume(false);
+            else
+                this.after(Math.min(RECHECK, deadline - this.#now), check);
+        };
+        // Not at once: what a script has just asked the runtime for is looked at in a later moment.
+        this.after(Math.min(RECHECK, wait.timeout), check);
+    }
+    #move(now) {
+        if (now <= this.#now)
+            return;
+        this.#now = now;
+        this.#onMove(now);
+    }
+    #push(due) {
+        const heap = this.#heap;
+        heap.push(due);
+        let index = heap.length - 1;
+        while (index > 0) {
+            const parent = (index - 1) >> 1;
+            if (!this.#swapIfEarlier(index, parent))
+                return;
+            index = parent;
+        }
+    }
+    #pop() {
+        const heap = this.#heap;
+        const last = heap.pop();
+        if (last === undefined || heap.length === 0)
+            return;
+        heap[0] = last;
+        for (let index = 0;;) {
+            const left = index * 2 + 1;
+            const right = left + 1;
+            const child = this.#earlier(right, left) ? right : left;
+            if (!this.#swapIfEarlier(child, index))
+                return;
+            index = child;
+        }
+    }
+    #earlier(one, other) {
+        const a = this.#heap[one];
+        const b = this.#heap[other];
+        if (a === undefined)
+            return false;
+        if (b === undefined)
+            return true;
+        return a.at === b.at ? a.sequence < b.sequence : a.at < b.at;
+    }
+    #swapIfEarlier(child, parent) {
+        if (!this.#earlier(child, parent))
+            return false;
+        const a = this.#heap[child];
+        const b = this.#heap[parent];
+        if (a === undefined || b === undefined)
+            return false;
+        this.#heap[child] = b;
+        this.#heap[parent] = a;
+        return true;
+    }
+}
+/** `yield* wait(seconds(5))` inside a script. */
+function* wait(span) {
+    yield { for: Math.max(0, Math.round(span)) };
+}
+/** `const came = yield* until(() => …, seconds(60))` inside a script. */
+function* until(condition, timeout) {
+    return yield { until: condition, timeout };
+}
+//# sourceMappingURL=timeline.js.map
 
 /***/ }),
 
@@ -17301,14 +17655,14 @@ function createQueryService(options) {
 /* harmony export */   Fh: () => (/* binding */ requiredMembers),
 /* harmony export */   l0: () => (/* binding */ privateStructure)
 /* harmony export */ });
-/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6890);
+/* harmony import */ var _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5125);
 /** The SDK's published schemas, seen from the service's side: which operations there are and what they take and give. */
 
 /** The schema's marks: 9 is an operation, 3 a structure (smithy's static schema format). */
 const OPERATION = 9;
 const STRUCTURE = 3;
 const structure = (schema) => {
-    const normalized = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__.NormalizedSchema.of(schema);
+    const normalized = _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__/* .NormalizedSchema */ .l1.of(schema);
     return normalized.isStructSchema() ? normalized : undefined;
 };
 /** Finds the operations among the exports of a generated SDK client. */
@@ -17328,7 +17682,7 @@ function operationsOf(client) {
 /** A structure that the SDK does not publish; members are strings unless another structure is given. */
 function privateStructure(name, members) {
     const types = Object.values(members).map((member) => (member === 'string' ? 0 : member.getSchema()));
-    return _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__.NormalizedSchema.of([STRUCTURE, 'simulator', name, 0, Object.keys(members), types]);
+    return _smithy_core_schema__WEBPACK_IMPORTED_MODULE_0__/* .NormalizedSchema */ .l1.of([STRUCTURE, 'simulator', name, 0, Object.keys(members), types]);
 }
 /** How many members, counted from the first, a structure requires. */
 function requiredMembers(schema) {
@@ -17351,8 +17705,8 @@ function requiredMembers(schema) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3422);
-/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
+/* harmony import */ var _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9725);
+/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7476);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6620);
 /** Checks AWS Signature Version 4, in the header or in the query (presigned), by signing again with the known secret. */
 
@@ -17474,7 +17828,7 @@ async function checkSignature(request, address, sent, payload, rules) {
 const sameText = (one, other) => one.length === other.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(Buffer.from(one), Buffer.from(other));
 async function signAgain(request, address, sent, payload, key, signingDate) {
     const s3 = sent.service === 's3';
-    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__.SignatureV4({
+    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__/* .SignatureV4 */ .B({
         credentials: {
             accessKeyId: key.accessKeyId,
             secretAccessKey: key.secretAccessKey,
@@ -17493,7 +17847,7 @@ async function signAgain(request, address, sent, payload, key, signingDate) {
             headers[name] = value;
     }
     const signed = new Set(sent.signedHeaders);
-    const toSign = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__.HttpRequest({
+    const toSign = new _smithy_core_protocols__WEBPACK_IMPORTED_MODULE_4__/* .HttpRequest */ .K({
         method: request.method,
         path: address.path,
         query: queryBag(address, sent.expires !== undefined),

@@ -74,6 +74,17 @@ const CASES: readonly Case[] = [
     ...MOVES,
   },
   {
+    what: 'somebody makes the new side smaller right before the swap',
+    meanwhile: { at: SWAP, act: resize(IDLE, 1) },
+    ends: ['failed', /on shop-prod-idle only 1 of at least 2 instances are in service\. shop-prod serves as before/],
+    changes: [UPDATE],
+  },
+  {
+    what: 'the service shows the two sides as they were before the swap',
+    scenario: { faults: [{ kind: 'stale-read', action: 'DescribeEnvironments', seconds: 20 }] },
+    ...MOVES,
+  },
+  {
     what: 'somebody replaces the idle side between the look and the deployment',
     meanwhile: { at: 'DescribeApplicationVersions', act: both(terminate(IDLE), waits, waits, create, waits, waits) },
     ends: ['failed', /shop-prod serves as before/],

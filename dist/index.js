@@ -10212,14 +10212,23 @@ function createRunnerHost(on) {
         return on.exit(1);
     }
 }
+/** Standard output, without the stream: making it takes longer than all that is told before the first request. */
+function write(text) {
+    try {
+        for (let rest = Buffer.from(text); rest.length > 0;)
+            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
+    }
+    catch {
+        // A pipe that is full and does not wait: the stream does.
+        process.stdout.write(text);
+    }
+}
 /** The running process as the host needs it. */
 function thisProcess() {
     return {
         env: process.env,
         cwd: () => process.cwd(),
-        write: (text) => {
-            process.stdout.write(text);
-        },
+        write,
         setExitCode: (code) => {
             process.exitCode = code;
         },

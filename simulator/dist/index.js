@@ -37364,9 +37364,6 @@ async function start() {
     for (const [name, value] of Object.entries(running.environment)) {
         if (/SECRET/.test(name))
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(value);
-        // The runner's own variables cannot be replaced: what is told to GitHub in a rehearsal is told to GitHub.
-        if (name.startsWith('GITHUB_'))
-            continue;
         // The job's own GitHub stays what it is; the runner would refuse to change it anyway.
         if (name.startsWith('GITHUB_'))
             continue;

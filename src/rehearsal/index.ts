@@ -35,8 +35,6 @@ async function start(): Promise<void> {
   const isOfNames = (name: string): boolean => /_proxy$/i.test(name);
   for (const [name, value] of Object.entries(running.environment)) {
     if (/SECRET/.test(name)) core.setSecret(value);
-    // The runner's own variables cannot be replaced: what is told to GitHub in a rehearsal is told to GitHub.
-    if (name.startsWith('GITHUB_')) continue;
     // The job's own GitHub stays what it is; the runner would refuse to change it anyway.
     if (name.startsWith('GITHUB_')) continue;
     if (names || !isOfNames(name)) core.exportVariable(name, value);

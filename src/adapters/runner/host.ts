@@ -3,7 +3,7 @@
  * for it: inputs, and masks, which must come before anything that could hold a secret. In a plain terminal, where nobody
  * carries out workflow commands, lines are printed as they are.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { EOL, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Host, RunFacts } from '../../ports/host.js';
@@ -92,14 +92,22 @@ export function createRunnerHost(on: HostProcess): Host {
   }
 }
 
+/** Standard output, without the stream: making it takes longer than all that is told before the first request. */
+function write(text: string): void {
+  try {
+    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(1, rest));
+  } catch {
+    // A pipe that is full and does not wait: the stream does.
+    process.stdout.write(text);
+  }
+}
+
 /** The running process as the host needs it. */
 export function thisProcess(): HostProcess {
   return {
     env: process.env,
     cwd: () => process.cwd(),
-    write: (text) => {
-      process.stdout.write(text);
-    },
+    write,
     setExitCode: (code) => {
       process.exitCode = code;
     },

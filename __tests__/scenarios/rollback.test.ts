@@ -230,6 +230,21 @@ describe('what stops a way back', () => {
     expect(calls.filter(({ action }) => action === 'UpdateEnvironment')).toHaveLength(1);
   });
 
+  it('never touches what somebody else has deployed, although no event tells of it', async () => {
+    const world = worldUnder('AllAtOnce');
+    const scenario: Scenario = {
+      faults: [
+        { kind: 'updated-by-someone', label: 'v3', afterSeconds: 40 },
+        { kind: 'lost-events', contains: 'update is starting' },
+      ],
+    };
+    const { outcome, calls } = await world.deploy({ ...ROLLBACK, scenario });
+    expect(outcome).toMatchObject({ state: 'failed', restored: 'no' });
+    expect(outcome.reason).toMatch(/Nothing was put back, because somebody else has deployed/);
+    expect(calls.filter(({ action }) => action === 'UpdateEnvironment')).toHaveLength(1);
+    expect(await stateOf(world)).toMatchObject({ label: 'v3' });
+  });
+
   it('says that the version from before is gone, and changes nothing', async () => {
     const world = worldUnder('AllAtOnce');
     const wish: Wish = { ...ROLLBACK, scenario: BROKEN };

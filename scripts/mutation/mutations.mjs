@@ -375,8 +375,8 @@ export const MUTATIONS = [
   {
     file: rollout('retire'),
     rule: 'nothing is retired that may be live',
-    from: 'const why = dry ?? (await whyKept(rollout, old, step));',
-    to: 'const why = dry;',
+    from: 'const live = runOf(rollout, step.live).target;\n  if (step.shares',
+    to: 'const live = runOf(rollout, step.live).target;\n  if (live.id !== "") return undefined;\n  if (step.shares',
   },
   {
     file: rollout('retire'),

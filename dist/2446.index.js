@@ -739,8 +739,12 @@ function verdictProblem(code, reason) {
     return { code, blame, what: sentence(reason), hint };
 }
 /** What goes on in the account after an ending, as far as it is known. */
-function whatStillRuns(ours, known, environmentName) {
-    if (ours === undefined || known?.readySince !== undefined)
+function whatStillRuns(ours, watched, environmentName) {
+    if (ours === undefined)
+        return [];
+    // Of an update before this one, which has ended, nothing follows for this one.
+    const known = watched !== undefined && watched.askedAt >= ours.askedAt ? watched : undefined;
+    if (known?.readySince !== undefined)
         return [];
     const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
     const what = `${purposeWords(ours.step.purpose)} of ${environmentName}${id}`;
@@ -4829,6 +4833,7 @@ async function askForUpdate(run, step) {
     const { ports, cancel, settings } = run.request;
     const giveUpAt = Math.min(run.rollout.deadline, ports.clock.now() + Math.max(settings.busyTimeout, (0,domain_time/* minutes */.Gx)(1)));
     let environment = run.environment;
+    let before = environment;
     let pause = (0,domain_time/* seconds */.YA)(0);
     for (let lost = 0;;) {
         if (cancel.aborted)
@@ -4837,10 +4842,13 @@ async function askForUpdate(run, step) {
             const readiness = await (0,busy/* awaitReady */.k)(run, giveUpAt, { notBefore: ports.clock.now() + pause });
             if (readiness.readiness === 'cancelled')
                 return { asked: 'cancelled' };
-            if (readiness.readiness === 'refused')
-                return { asked: 'refused', problem: readiness.problem };
+            if (readiness.readiness === 'refused') {
+                const found = lost === 0 || before === undefined ? 'nothing' : await searchLost(run, step, before);
+                return found === 'nothing' ? { asked: 'refused', problem: readiness.problem } : { asked: found };
+            }
             environment = readiness.environment;
         }
+        before = environment;
         const taken = await whyLive(run);
         if (taken !== undefined)
             return { asked: 'refused', problem: taken };
@@ -4853,7 +4861,7 @@ async function askForUpdate(run, step) {
         if (!(sent instanceof domain_problem/* ActionError */.l))
             return { asked: 'accepted' };
         const isBusy = sent.problem.code === 'environment-busy' && settings.onBusy !== 'fail';
-        // Busy after a lost answer: it may be busy with the very update that was lost.
+        // Busy after a lost answer (here, or before it is sent once more): it may be busy with the very update that was lost.
         if (sent.answerLost || (lost > 0 && sent.problem.code === 'environment-busy')) {
             const found = await searchLost(run, step, environment);
             if (found !== 'nothing')
@@ -5016,12 +5024,13 @@ async function performBake(rollout, step) {
     const every = settings.pollInterval ?? bake_EVERY;
     const steering = step.shares === undefined ? undefined : await steer(rollout, step.shares);
     let bad = 0;
+    let strange = 0;
     let doubtfulSince;
     let saidAt = since;
     for (let looks = 0;; looks += 1) {
         const left = since + step.span - clock.now();
         // Beyond its span it goes on only until a good sight, never without a pause.
-        const pause = bad > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
+        const pause = bad + strange > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
         await clock.sleep(left > 0 || looks === 0 ? Math.max(0, Math.min(pause, left)) : pause, cancel);
         if (cancel.aborted)
             return { step: 'cancelled' };
@@ -5032,11 +5041,14 @@ async function performBake(rollout, step) {
             return { step: 'done' };
         if (wish === 'abort' && steering?.problem !== undefined)
             return endedByOthers(run, steering.problem);
-        const sight = await bake_look(run, step, looks % FULL_LOOK === 0 || bad > 0);
+        const sight = await bake_look(run, step, looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every);
         if (cancel.aborted)
             return { step: 'cancelled' };
         if ('lost' in sight)
             return { step: 'refused', problem: sight.lost };
+        strange = sight.others === undefined ? strange : sight.others === 'none' ? 0 : strange + 1;
+        if (strange >= MOST_BAD)
+            return { step: 'refused', problem: taken(run, sight.others) };
         const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
         if (cancel.aborted)
             return { step: 'cancelled' };
@@ -5057,7 +5069,7 @@ async function performBake(rollout, step) {
         if (bad >= MOST_BAD || isTooDoubtful)
             return { step: 'failed', run, problem: gone(step, sight.why, now - since) };
         // The last word is a sight of the end, and it must be good.
-        if (now - since >= step.span && sight.state === 'good') {
+        if (now - since >= step.span && sight.state === 'good' && strange === 0) {
             const problem = step.alarms === undefined ? undefined : await lastWord(rollout, step.alarms, afterMove(now - since));
             return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
         }
@@ -5079,19 +5091,19 @@ async function bake_look(run, step, isFull) {
         if (lost !== undefined)
             return { lost };
         const seen = await readHealth(run, environment);
-        const health = judgeHealth(run, seen);
+        const health = { ...judgeHealth(run, seen), others: othersOn(run, environment) };
         if (health.state !== 'good' || step.smoke === undefined)
             return health;
         // By the production name either side could answer while shares are set.
         const host = step.shares === undefined ? step.productionCname : await ownName(run);
         const why = await gates_askOnce(run.rollout, host, step.smoke);
-        return why === undefined ? health : { state: 'bad', why };
+        return why === undefined ? health : { ...health, state: 'bad', why };
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
             throw error;
         run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-        return { state: 'unseen', why: 'it could not be looked at' };
+        return { state: 'unseen', why: 'it could not be looked at', others: undefined };
     }
 }
 /** Enhanced health tells more, and more quickly; with basic health the environment's colour is all there is. */
@@ -5127,6 +5139,23 @@ function judgeHealth(run, seen) {
 }
 async function ownName(run) {
     return (await run.reader.environment(run.target.id))?.cname ?? '';
+}
+function othersOn({ request }, environment) {
+    const { versionLabel } = request.plan;
+    if (environment?.status !== 'Ready' || environment.versionLabel === undefined)
+        return undefined;
+    const isOurs = versionLabel === undefined || environment.versionLabel === versionLabel;
+    return isOurs ? 'none' : { label: environment.versionLabel };
+}
+/** Whoever it was has proven nothing here, and what is theirs is not taken back. */
+function taken({ request, target }, others) {
+    const label = typeof others === 'object' ? others.label : 'another version';
+    return {
+        code: 'sides-changed',
+        blame: 'you',
+        what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
+        hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
+    };
 }
 function whyLost(environment, step) {
     if (environment === undefined)
@@ -5389,7 +5418,7 @@ async function performCreateEnvironment(rollout, step) {
     if ((await ports.beanstalk.environmentNamed(application, name)) !== undefined)
         return refused(create_environment_appeared(name));
     if (cnamePrefix !== undefined && !(await ports.beanstalk.dnsAvailable(cnamePrefix))) {
-        return refused(taken(cnamePrefix));
+        return refused(create_environment_taken(cnamePrefix));
     }
     const template = base.kind === 'environment' ? await saveSettings(rollout, base.environment.id) : undefined;
     const request = {
@@ -5430,7 +5459,7 @@ const create_environment_appeared = (name) => ({
     what: `${name} exists now, although it did not when the plan was made, so it was not created.`,
     hint: 'Run the job again, which deploys to it; give the jobs that deploy to it one concurrency group.',
 });
-const taken = (prefix) => ({
+const create_environment_taken = (prefix) => ({
     code: 'cname-taken',
     blame: 'you',
     what: `The CNAME prefix ${prefix} is taken now, although it was free when the plan was made.`,

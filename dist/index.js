@@ -9365,7 +9365,9 @@ function goesOn({ change, target }) {
         return false;
     if (instances === undefined)
         return !(0,domain_fleet/* fleetOf */.aP)(idle).enhancedHealth;
-    return instances.instances.every(({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed');
+    // The old side may have grown since (Auto Scaling): a side that is too small for it is made anew.
+    return (instances.instances.length >= sizeOf(target) &&
+        instances.instances.every(({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed'));
 }
 /** Everything to the old side again; it answers at once, so nothing more has to be asked. */
 const back = ({ between }) => [{ kind: 'restore', ...between }];
@@ -9380,7 +9382,7 @@ function shift(parts, before, weight, undo) {
     };
 }
 /** Enough to carry the share: as many as the old side has for all requests, in proportion, and never none. */
-const targetsFor = ({ target }, weight) => Math.max(1, Math.ceil(((0,domain_fleet/* fleetOf */.aP)(target).counted ? (0,domain_fleet/* fleetOf */.aP)(target).size : (0,domain_fleet/* fleetOf */.aP)(target).minSize) * (weight / 100)));
+const targetsFor = ({ target }, weight) => Math.max(1, Math.ceil(sizeOf(target) * (weight / 100)));
 function sharing(parts, now, isOn) {
     const { change, options, pair, target } = parts;
     const all = change.isReturn === true ? [] : options['canary-steps'];

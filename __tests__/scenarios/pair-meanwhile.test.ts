@@ -97,6 +97,14 @@ const CASES: readonly Case[] = [
     changes: ['CreateConfigurationTemplate'],
   },
   {
+    what: 'somebody deploys to the new side while it bakes',
+    meanwhile: later(SWAP, 20, deploy(IDLE, 'v3')),
+    inputs: { bake: '5m' },
+    ends: ['failed', /shop-prod-idle is on v3, not on v2: somebody else has deployed to it while it was baking/],
+    changes: TURN,
+    live: [IDLE, 'v3'],
+  },
+  {
     what: 'somebody terminates the old side while the new one bakes',
     meanwhile: later(SWAP, 20, terminate('shop-prod')),
     inputs: { bake: '5m' },

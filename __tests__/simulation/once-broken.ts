@@ -272,4 +272,66 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
+  {
+    seed: 915314346,
+    was: 'an update whose answer was lost in ten minutes without network was taken for somebody else’s, and what it changed was said to be back',
+    plot: {
+      ...GOOD,
+      seed: 915314346,
+      ground: { ...ground('AllAtOnce'), instances: 4 },
+      inputs: { strategy: 'traffic-splitting' },
+      faults: [
+        { kind: 'reset', when: 'before', action: '*', fromSecond: 60, toSecond: 300 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+        { kind: 'lost-events', contains: 'update' },
+      ],
+    },
+  },
+  {
+    seed: 915314467,
+    was: 'a version that somebody else had deployed to the new side while it baked was called ours',
+    plot: {
+      ...GOOD,
+      seed: 915314467,
+      ground: { ...ground('AllAtOnce'), idle: 'v0' },
+      inputs: { strategy: 'blue-green' },
+      faults: [{ kind: 'updated-by-someone', label: 'v3', afterSeconds: 184 }],
+    },
+  },
+  {
+    seed: 915315765,
+    was: 'an update whose answer was lost was not said to go on when the environment was found busy with it',
+    plot: {
+      ...GOOD,
+      seed: 915315765,
+      ground: { ...ground('Rolling'), instances: 3 },
+      inputs: { strategy: 'rolling', 'batch-size': '50%', 'on-busy': 'fail' },
+      version: { health: 'Degraded' },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+        { kind: 'stale-read', action: '*', seconds: 25 },
+      ],
+    },
+  },
+  {
+    seed: 915318582,
+    was: 'an update of the way back that may have begun was not said to go on, because the one before it had ended',
+    plot: {
+      ...GOOD,
+      seed: 915318582,
+      ground: { ...ground('Immutable'), instances: 4, loadBalancer: 'none', tier: 'Worker' },
+      inputs: { strategy: 'rolling' },
+      version: { command: 'fails' },
+      faults: [
+        { kind: 'expired-credentials', action: '*', fromSecond: 295 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+      ],
+    },
+  },
+  {
+    seed: 915314072,
+    was: 'a stale answer to who asks for the newest event alone was empty, so that all were told again',
+  },
+  { seed: 915317030, was: 'a canary was carried on with fewer instances than the old side had by then' },
 ];

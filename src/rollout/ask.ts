@@ -26,15 +26,20 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   const { ports, cancel, settings } = run.request;
   const giveUpAt = Math.min(run.rollout.deadline, ports.clock.now() + Math.max(settings.busyTimeout, minutes(1)));
   let environment = run.environment;
+  let before = environment;
   let pause = seconds(0);
   for (let lost = 0; ; ) {
     if (cancel.aborted) return { asked: 'cancelled' };
     if (environment === undefined) {
       const readiness = await awaitReady(run, giveUpAt, { notBefore: ports.clock.now() + pause });
       if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
-      if (readiness.readiness === 'refused') return { asked: 'refused', problem: readiness.problem };
+      if (readiness.readiness === 'refused') {
+        const found = lost === 0 || before === undefined ? 'nothing' : await searchLost(run, step, before);
+        return found === 'nothing' ? { asked: 'refused', problem: readiness.problem } : { asked: found };
+      }
       environment = readiness.environment;
     }
+    before = environment;
     const taken = await whyLive(run);
     if (taken !== undefined) return { asked: 'refused', problem: taken };
     const foreign = step.purpose === 'undo' ? await foreignWork(run) : undefined;
@@ -43,7 +48,7 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     if (sent === 'cancelled') return { asked: 'cancelled' };
     if (!(sent instanceof ActionError)) return { asked: 'accepted' };
     const isBusy = sent.problem.code === 'environment-busy' && settings.onBusy !== 'fail';
-    // Busy after a lost answer: it may be busy with the very update that was lost.
+    // Busy after a lost answer (here, or before it is sent once more): it may be busy with the very update that was lost.
     if (sent.answerLost || (lost > 0 && sent.problem.code === 'environment-busy')) {
       const found = await searchLost(run, step, environment);
       if (found !== 'nothing') return { asked: found };

@@ -35,6 +35,9 @@ interface Sight {
   readonly why: string;
 }
 
+/** What the side runs besides the version that bakes: `undefined` when nobody has looked. */
+type Others = { readonly label: string } | 'none' | undefined;
+
 /** Traffic is no longer ours to move. */
 interface Lost {
   readonly lost: Problem;
@@ -49,21 +52,24 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
   const every = settings.pollInterval ?? EVERY;
   const steering = step.shares === undefined ? undefined : await steer(rollout, step.shares);
   let bad = 0;
+  let strange = 0;
   let doubtfulSince: Instant | undefined;
   let saidAt = since;
   for (let looks = 0; ; looks += 1) {
     const left = since + step.span - clock.now();
     // Beyond its span it goes on only until a good sight, never without a pause.
-    const pause = bad > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
+    const pause = bad + strange > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
     await clock.sleep(left > 0 || looks === 0 ? Math.max(0, Math.min(pause, left)) : pause, cancel);
     if (cancel.aborted) return { step: 'cancelled' };
     const wish = await steering?.hear();
     if (cancel.aborted) return { step: 'cancelled' };
     if (wish === 'promote') return { step: 'done' };
     if (wish === 'abort' && steering?.problem !== undefined) return endedByOthers(run, steering.problem);
-    const sight = await look(run, step, looks % FULL_LOOK === 0 || bad > 0);
+    const sight = await look(run, step, looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every);
     if (cancel.aborted) return { step: 'cancelled' };
     if ('lost' in sight) return { step: 'refused', problem: sight.lost };
+    strange = sight.others === undefined ? strange : sight.others === 'none' ? 0 : strange + 1;
+    if (strange >= MOST_BAD) return { step: 'refused', problem: taken(run, sight.others) };
     const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
     if (cancel.aborted) return { step: 'cancelled' };
     const now = clock.now();
@@ -80,7 +86,7 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const isTooDoubtful = doubtfulSince !== undefined && now - doubtfulSince >= DOUBTFUL;
     if (bad >= MOST_BAD || isTooDoubtful) return { step: 'failed', run, problem: gone(step, sight.why, now - since) };
     // The last word is a sight of the end, and it must be good.
-    if (now - since >= step.span && sight.state === 'good') {
+    if (now - since >= step.span && sight.state === 'good' && strange === 0) {
       const problem =
         step.alarms === undefined ? undefined : await lastWord(rollout, step.alarms, afterMove(now - since));
       return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
@@ -100,22 +106,22 @@ async function steer(rollout: Rollout, shares: BetweenTwo): Promise<Steering> {
   return new Steering(rollout, { ...shares, weight: 100 }, await openRoute(rollout, shares));
 }
 
-async function look(run: Run, step: BakeStep, isFull: boolean): Promise<Sight | Lost> {
+async function look(run: Run, step: BakeStep, isFull: boolean): Promise<(Sight & { readonly others: Others }) | Lost> {
   try {
     const environment = isFull ? (await run.watch.glance()).environment : undefined;
     const lost = isFull ? whyLost(environment, step) : undefined;
     if (lost !== undefined) return { lost };
     const seen = await readHealth(run, environment);
-    const health = judgeHealth(run, seen);
+    const health = { ...judgeHealth(run, seen), others: othersOn(run, environment) };
     if (health.state !== 'good' || step.smoke === undefined) return health;
     // By the production name either side could answer while shares are set.
     const host = step.shares === undefined ? step.productionCname : await ownName(run);
     const why = await askOnce(run.rollout, host, step.smoke);
-    return why === undefined ? health : { state: 'bad', why };
+    return why === undefined ? health : { ...health, state: 'bad', why };
   } catch (error) {
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-    return { state: 'unseen', why: 'it could not be looked at' };
+    return { state: 'unseen', why: 'it could not be looked at', others: undefined };
   }
 }
 
@@ -151,6 +157,24 @@ function judgeHealth(run: Run, seen: SeenHealth | undefined): Sight {
 
 async function ownName(run: Run): Promise<string> {
   return (await run.reader.environment(run.target.id))?.cname ?? '';
+}
+
+function othersOn({ request }: Run, environment: Environment | undefined): Others {
+  const { versionLabel } = request.plan;
+  if (environment?.status !== 'Ready' || environment.versionLabel === undefined) return undefined;
+  const isOurs = versionLabel === undefined || environment.versionLabel === versionLabel;
+  return isOurs ? 'none' : { label: environment.versionLabel };
+}
+
+/** Whoever it was has proven nothing here, and what is theirs is not taken back. */
+function taken({ request, target }: Run, others: Others): Problem {
+  const label = typeof others === 'object' ? others.label : 'another version';
+  return {
+    code: 'sides-changed',
+    blame: 'you',
+    what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
+    hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
+  };
 }
 
 function whyLost(environment: Environment | undefined, step: BakeStep): Problem | undefined {

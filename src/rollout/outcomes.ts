@@ -79,10 +79,13 @@ export function verdictProblem(code: FailureCode, reason: string): Problem {
 /** What goes on in the account after an ending, as far as it is known. */
 export function whatStillRuns(
   ours: OurUpdate | undefined,
-  known: Knowledge | undefined,
+  watched: Knowledge | undefined,
   environmentName: string,
 ): readonly string[] {
-  if (ours === undefined || known?.readySince !== undefined) return [];
+  if (ours === undefined) return [];
+  // Of an update before this one, which has ended, nothing follows for this one.
+  const known = watched !== undefined && watched.askedAt >= ours.askedAt ? watched : undefined;
+  if (known?.readySince !== undefined) return [];
   const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
   const what = `${purposeWords(ours.step.purpose)} of ${environmentName}${id}`;
   if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated') return [];

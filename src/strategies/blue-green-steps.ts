@@ -96,7 +96,7 @@ export function runsEverywhere(idle: EnvironmentSnapshot, label: string, live: E
 }
 
 /** How many instances a side needs to carry what the live one carries now. */
-const sizeOf = (live: EnvironmentSnapshot): number => {
+export const sizeOf = (live: EnvironmentSnapshot): number => {
   const { size, counted, minSize } = fleetOf(live);
   return counted ? size : minSize;
 };

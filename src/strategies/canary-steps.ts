@@ -7,7 +7,7 @@ import type { BetweenTwo, ObserveStep, ShiftStep } from '../domain/share-steps.j
 import type { EnvironmentSnapshot, PairSnapshot } from '../domain/snapshot.js';
 import type { Change } from '../domain/strategy.js';
 import { commandOf, smokeOf } from './blue-green-inputs.js';
-import { configureSteps, gates, idleRef, preparing, refOf, wantedLabel } from './blue-green-steps.js';
+import { configureSteps, gates, idleRef, preparing, refOf, sizeOf, wantedLabel } from './blue-green-steps.js';
 import { capacityBack } from './blue-green-sync.js';
 import type { CanaryOptions } from './canary-inputs.js';
 import { publishing } from './in-place.js';
@@ -77,8 +77,12 @@ export function goesOn({ change, target }: CanarySituation): boolean {
   const { environment, instances, draft } = idle;
   if (environment.status !== 'Ready' || environment.versionLabel !== label || draft !== undefined) return false;
   if (instances === undefined) return !fleetOf(idle).enhancedHealth;
-  return instances.instances.every(
-    ({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed',
+  // The old side may have grown since (Auto Scaling): a side that is too small for it is made anew.
+  return (
+    instances.instances.length >= sizeOf(target) &&
+    instances.instances.every(
+      ({ deployment }) => deployment?.versionLabel === label && deployment.status === 'Deployed',
+    )
   );
 }
 
@@ -98,7 +102,7 @@ function shift(parts: Parts, before: number, weight: number, undo: Undo | undefi
 
 /** Enough to carry the share: as many as the old side has for all requests, in proportion, and never none. */
 const targetsFor = ({ target }: Parts, weight: number): number =>
-  Math.max(1, Math.ceil((fleetOf(target).counted ? fleetOf(target).size : fleetOf(target).minSize) * (weight / 100)));
+  Math.max(1, Math.ceil(sizeOf(target) * (weight / 100)));
 
 function sharing(parts: Parts, now: number, isOn: boolean): readonly Step[] {
   const { change, options, pair, target } = parts;

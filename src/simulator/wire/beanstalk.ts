@@ -1,5 +1,6 @@
 /** The Elastic Beanstalk end of the wire: every operation of the published API, handed to the model as it was sent. */
 import * as sdk from '@aws-sdk/client-elastic-beanstalk';
+import { dateOf } from '../context.js';
 import type { Simulator } from '../service.js';
 import { ServiceError } from '../service-error.js';
 import { createQueryService, type QueryCall } from './query-service.js';
@@ -59,15 +60,12 @@ function staleResult(options: BeanstalkOptions, call: BeanstalkCall, fresh: Resu
   const now = simulator.now();
   const { name, input, distortion } = call;
   const age = distortion.staleSeconds * 1_000;
-  if (name === 'DescribeEvents') {
-    const events = fresh?.Events;
-    if (!Array.isArray(events) || age === 0) return fresh;
-    const seen = events.filter(
-      (event: { readonly EventDate?: Date }) => (event.EventDate?.getTime() ?? 0) <= now - age,
-    );
-    return { ...fresh, Events: seen };
-  }
   if (age === 0) return fresh;
+  if (name === 'DescribeEvents') {
+    // Asked again as of then: of the newest page it would leave nothing, if it were taken out of the fresh answer.
+    const end = Math.min(dateOf(input, 'EndTime') ?? Number.POSITIVE_INFINITY, now - age + 1);
+    return simulator.call({ action: name, input: { ...input, EndTime: new Date(end) }, requestId: call.requestId });
+  }
   return (history.recall(name, input, now, age) ?? { result: fresh }).result;
 }
 

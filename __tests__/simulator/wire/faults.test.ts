@@ -172,18 +172,20 @@ describe('stale reads', () => {
     expect(labels).toEqual(['v1', 'v1', 'v2']);
   });
 
-  it('hide the newest events', async () => {
+  it('hide the newest events, also from who asks for the newest alone', async () => {
     const { wire, simulator } = testWire({
-      DescribeEvents: () => ({
-        Events: [9, 31, 50].map((age) => ({
-          EventDate: new Date(simulator.now() - age * 1_000),
-          Message: `${age} s old`,
-        })),
+      DescribeEvents: ({ input: { EndTime, MaxRecords } }) => ({
+        Events: [9, 31, 50]
+          .map((age) => ({ EventDate: new Date(simulator.now() - age * 1_000), Message: `${age} s old` }))
+          .filter(({ EventDate }) => !(EndTime instanceof Date) || EventDate < EndTime)
+          .slice(0, typeof MaxRecords === 'number' ? MaxRecords : 1_000),
       }),
     });
     simulator.setScenario({ faults: [{ kind: 'stale-read', action: 'DescribeEvents', seconds: 30 }] });
-    const answer = await beanstalkClient(wire).send(events);
-    expect(answer.Events?.map(({ Message }) => Message)).toEqual(['31 s old', '50 s old']);
+    const read = async (command: DescribeEventsCommand) =>
+      (await beanstalkClient(wire).send(command)).Events?.map(({ Message }) => Message);
+    expect(await read(events)).toEqual(['31 s old', '50 s old']);
+    expect(await read(new DescribeEventsCommand({ MaxRecords: 1 }))).toEqual(['31 s old']);
   });
 });
 

@@ -4839,14 +4839,11 @@ async function askForUpdate(run, step) {
         if (cancel.aborted)
             return { asked: 'cancelled' };
         if (environment === undefined) {
-            const readiness = await (0,busy/* awaitReady */.k)(run, giveUpAt, { notBefore: ports.clock.now() + pause });
-            if (readiness.readiness === 'cancelled')
-                return { asked: 'cancelled' };
-            if (readiness.readiness === 'refused') {
-                const found = lost === 0 || before === undefined ? 'nothing' : await searchLost(run, step, before);
-                return found === 'nothing' ? { asked: 'refused', problem: readiness.problem } : { asked: found };
-            }
-            environment = readiness.environment;
+            const notBefore = ports.clock.now() + pause;
+            const ready = await readyAgain(run, giveUpAt, notBefore, () => lost === 0 || before === undefined ? 'nothing' : searchLost(run, step, before));
+            if ('asked' in ready)
+                return ready;
+            environment = ready.environment;
         }
         before = environment;
         const taken = await whyLive(run);
@@ -4861,7 +4858,7 @@ async function askForUpdate(run, step) {
         if (!(sent instanceof domain_problem/* ActionError */.l))
             return { asked: 'accepted' };
         const isBusy = sent.problem.code === 'environment-busy' && settings.onBusy !== 'fail';
-        // Busy after a lost answer (here, or before it is sent once more): it may be busy with the very update that was lost.
+        // Refused as busy after a lost answer: the same.
         if (sent.answerLost || (lost > 0 && sent.problem.code === 'environment-busy')) {
             const found = await searchLost(run, step, environment);
             if (found !== 'nothing')
@@ -4869,7 +4866,10 @@ async function askForUpdate(run, step) {
             lost += 1;
             if (lost >= LOST_AT_MOST)
                 return { asked: 'refused', problem: sent.problem };
-            run.request.say({ type: 'notice', text: 'The call for the update never arrived; it is sent once more.' });
+            run.request.say({
+                type: 'notice',
+                text: 'Nothing shows that the call for the update has arrived; it is sent once more.',
+            });
         }
         else if (!isBusy && sent.nature === 'permanent')
             return { asked: 'refused', problem: sent.problem };
@@ -4879,6 +4879,25 @@ async function askForUpdate(run, step) {
         // It was refused although it had shown Ready: not again at once.
         pause = (0,domain_time/* seconds */.YA)(5);
     }
+}
+/**
+ * Ready for the update to be sent, once more. Busy after a lost answer, it may be busy with the very update that was lost:
+ * `search` looks for that before anything is waited for.
+ */
+async function readyAgain(run, giveUpAt, notBefore, search) {
+    let readiness = await (0,busy/* awaitReady */.k)(run, giveUpAt, { notBefore, onBusy: 'fail' });
+    if (readiness.readiness === 'refused') {
+        const found = await search();
+        if (found !== 'nothing')
+            return { asked: found };
+        if (readiness.problem.code === 'environment-busy')
+            readiness = await (0,busy/* awaitReady */.k)(run, giveUpAt);
+    }
+    if (readiness.readiness === 'cancelled')
+        return { asked: 'cancelled' };
+    return readiness.readiness === 'ready'
+        ? { environment: readiness.environment }
+        : { asked: 'refused', problem: readiness.problem };
 }
 /** Waiting for somebody else's update to end, only to overwrite it, would be no way back. */
 const notOurs = (foreign) => ({
@@ -5046,9 +5065,13 @@ async function performBake(rollout, step) {
             return { step: 'cancelled' };
         if ('lost' in sight)
             return { step: 'refused', problem: sight.lost };
-        strange = sight.others === undefined ? strange : sight.others === 'none' ? 0 : strange + 1;
-        if (strange >= MOST_BAD)
-            return { step: 'refused', problem: taken(run, sight.others) };
+        if (sight.others === 'none')
+            strange = 0;
+        else if (sight.others !== undefined) {
+            strange += 1;
+            if (strange >= MOST_BAD)
+                return { step: 'refused', problem: taken(run, sight.others.label) };
+        }
         const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
         if (cancel.aborted)
             return { step: 'cancelled' };
@@ -5148,15 +5171,12 @@ function othersOn({ request }, environment) {
     return isOurs ? 'none' : { label: environment.versionLabel };
 }
 /** Whoever it was has proven nothing here, and what is theirs is not taken back. */
-function taken({ request, target }, others) {
-    const label = typeof others === 'object' ? others.label : 'another version';
-    return {
-        code: 'sides-changed',
-        blame: 'you',
-        what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
-        hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
-    };
-}
+const taken = ({ request, target }, label) => ({
+    code: 'sides-changed',
+    blame: 'you',
+    what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
+    hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
+});
 function whyLost(environment, step) {
     if (environment === undefined)
         return undefined;

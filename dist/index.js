@@ -10216,13 +10216,14 @@ function createRunnerHost(on) {
 }
 /** Standard output, without the stream: making it takes longer than all that is told before the first request. */
 function write(text) {
+    let rest = Buffer.from(text);
     try {
-        for (let rest = Buffer.from(text); rest.length > 0;)
+        while (rest.length > 0)
             rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
     }
     catch {
-        // A pipe that is full and does not wait: the stream does.
-        process.stdout.write(text);
+        // A pipe that is full and does not wait: the stream does, for what is left.
+        process.stdout.write(rest);
     }
 }
 /** The running process as the host needs it. */

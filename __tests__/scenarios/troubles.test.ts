@@ -69,6 +69,22 @@ describe('a good deployment succeeds', () => {
     expect(done.outcome.state).toBe('succeeded');
     expect(sent(done, 'UpdateEnvironment')).toBe(1);
   });
+
+  it('without sending it twice when old answers hide it, and the environment is found busy with it', async () => {
+    const world = rolling();
+    const { target } = await world.snapshot('v2');
+    world.scenario({
+      faults: [
+        { kind: 'reset', when: 'after', action: 'UpdateEnvironment', times: 1 },
+        { kind: 'stale-read', action: '*', seconds: 60, toSecond: 110 },
+      ],
+    });
+    await world.ports.beanstalk.environment(target.environment.id);
+    world.clock.advance(minutes(1));
+    const done = await deployWith({}, world);
+    expect(done.outcome.state).toBe('succeeded');
+    expect(sent(done, 'UpdateEnvironment')).toBe(1);
+  });
 });
 
 describe('a deployment fails', () => {

@@ -1,6 +1,7 @@
 /**
- * `npm run test:mutation [-- part of a rule or file] [--stages N]`: breaks each rule of scripts/mutation/mutations.mjs in turn, in a copy
- * of the sources, and runs the tests: some test must fail for each. A rule that nothing defends is printed, and fails this.
+ * `npm run test:mutation [-- part of a rule or file] [--stages N]`: breaks each rule of scripts/mutation/mutations.mjs in
+ * turn, in a copy of the sources, and runs the tests: some test must fail for each. A rule that nothing defends is printed,
+ * and fails this.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

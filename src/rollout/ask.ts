@@ -31,13 +31,12 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   for (let lost = 0; ; ) {
     if (cancel.aborted) return { asked: 'cancelled' };
     if (environment === undefined) {
-      const readiness = await awaitReady(run, giveUpAt, { notBefore: ports.clock.now() + pause });
-      if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
-      if (readiness.readiness === 'refused') {
-        const found = lost === 0 || before === undefined ? 'nothing' : await searchLost(run, step, before);
-        return found === 'nothing' ? { asked: 'refused', problem: readiness.problem } : { asked: found };
-      }
-      environment = readiness.environment;
+      const notBefore = ports.clock.now() + pause;
+      const ready = await readyAgain(run, giveUpAt, notBefore, () =>
+        lost === 0 || before === undefined ? 'nothing' : searchLost(run, step, before),
+      );
+      if ('asked' in ready) return ready;
+      environment = ready.environment;
     }
     before = environment;
     const taken = await whyLive(run);
@@ -48,19 +47,44 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     if (sent === 'cancelled') return { asked: 'cancelled' };
     if (!(sent instanceof ActionError)) return { asked: 'accepted' };
     const isBusy = sent.problem.code === 'environment-busy' && settings.onBusy !== 'fail';
-    // Busy after a lost answer (here, or before it is sent once more): it may be busy with the very update that was lost.
+    // Refused as busy after a lost answer: the same.
     if (sent.answerLost || (lost > 0 && sent.problem.code === 'environment-busy')) {
       const found = await searchLost(run, step, environment);
       if (found !== 'nothing') return { asked: found };
       lost += 1;
       if (lost >= LOST_AT_MOST) return { asked: 'refused', problem: sent.problem };
-      run.request.say({ type: 'notice', text: 'The call for the update never arrived; it is sent once more.' });
+      run.request.say({
+        type: 'notice',
+        text: 'Nothing shows that the call for the update has arrived; it is sent once more.',
+      });
     } else if (!isBusy && sent.nature === 'permanent') return { asked: 'refused', problem: sent.problem };
     if (ports.clock.now() >= giveUpAt) return { asked: 'refused', problem: sent.problem };
     environment = undefined;
     // It was refused although it had shown Ready: not again at once.
     pause = seconds(5);
   }
+}
+
+/**
+ * Ready for the update to be sent, once more. Busy after a lost answer, it may be busy with the very update that was lost:
+ * `search` looks for that before anything is waited for.
+ */
+async function readyAgain(
+  run: Run,
+  giveUpAt: Instant,
+  notBefore: Instant,
+  search: () => 'nothing' | ReturnType<typeof searchLost>,
+): Promise<Asked | { readonly environment: Environment }> {
+  let readiness = await awaitReady(run, giveUpAt, { notBefore, onBusy: 'fail' });
+  if (readiness.readiness === 'refused') {
+    const found = await search();
+    if (found !== 'nothing') return { asked: found };
+    if (readiness.problem.code === 'environment-busy') readiness = await awaitReady(run, giveUpAt);
+  }
+  if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
+  return readiness.readiness === 'ready'
+    ? { environment: readiness.environment }
+    : { asked: 'refused', problem: readiness.problem };
 }
 
 /** Waiting for somebody else's update to end, only to overwrite it, would be no way back. */

@@ -68,8 +68,11 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const sight = await look(run, step, looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every);
     if (cancel.aborted) return { step: 'cancelled' };
     if ('lost' in sight) return { step: 'refused', problem: sight.lost };
-    strange = sight.others === undefined ? strange : sight.others === 'none' ? 0 : strange + 1;
-    if (strange >= MOST_BAD) return { step: 'refused', problem: taken(run, sight.others) };
+    if (sight.others === 'none') strange = 0;
+    else if (sight.others !== undefined) {
+      strange += 1;
+      if (strange >= MOST_BAD) return { step: 'refused', problem: taken(run, sight.others.label) };
+    }
     const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
     if (cancel.aborted) return { step: 'cancelled' };
     const now = clock.now();
@@ -167,15 +170,12 @@ function othersOn({ request }: Run, environment: Environment | undefined): Other
 }
 
 /** Whoever it was has proven nothing here, and what is theirs is not taken back. */
-function taken({ request, target }: Run, others: Others): Problem {
-  const label = typeof others === 'object' ? others.label : 'another version';
-  return {
-    code: 'sides-changed',
-    blame: 'you',
-    what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
-    hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
-  };
-}
+const taken = ({ request, target }: Run, label: string): Problem => ({
+  code: 'sides-changed',
+  blame: 'you',
+  what: `${target.name} is on ${label}, not on ${request.plan.versionLabel}: somebody else has deployed to it while it was baking.`,
+  hint: 'Nothing was moved back, because what is live now is not of this run. Give all who deploy there one concurrency group.',
+});
 
 function whyLost(environment: Environment | undefined, step: BakeStep): Problem | undefined {
   if (environment === undefined) return undefined;

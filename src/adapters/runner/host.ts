@@ -94,11 +94,12 @@ export function createRunnerHost(on: HostProcess): Host {
 
 /** Standard output, without the stream: making it takes longer than all that is told before the first request. */
 function write(text: string): void {
+  let rest = Buffer.from(text);
   try {
-    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(1, rest));
+    while (rest.length > 0) rest = rest.subarray(writeSync(1, rest));
   } catch {
-    // A pipe that is full and does not wait: the stream does.
-    process.stdout.write(text);
+    // A pipe that is full and does not wait: the stream does, for what is left.
+    process.stdout.write(rest);
   }
 }
 

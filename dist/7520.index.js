@@ -837,16 +837,17 @@ function expectedOwner(bucket) {
 
 function createS3Calls(options) {
     const patience = createPatience({ ...options, mode: 'patient' });
-    const call = (mutates) => async (operation, run) => {
+    const call = (mutates, patience) => async (operation, run) => {
         const client = await options.clients.s3();
         const sdk = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(2291), __webpack_require__.e(1460), __webpack_require__.e(4043), __webpack_require__.e(1588), __webpack_require__.e(2453)]).then(__webpack_require__.bind(__webpack_require__, 52453));
         return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
     };
-    const read = call(false);
+    const read = call(false, patience);
     return {
         patience,
         read,
-        write: call(true),
+        look: call(false, createPatience({ ...options, mode: 'one-look' })),
+        write: call(true, patience),
         list: async (bucket, prefix) => {
             const found = await pages(async ({ NextToken }) => {
                 const { Contents = [], NextContinuationToken } = await read('ListObjectsV2', (client, sdk) => client.send(new sdk.ListObjectsV2Command({
@@ -1217,29 +1218,10 @@ function createMetrics(options) {
 
 
 function createDocuments(options) {
-    const { read, write, list } = createS3Calls(options);
+    const { read, look, write, list } = createS3Calls(options);
     return {
-        read: (bucket, key) => read('GetObject', async (client, sdk) => {
-            try {
-                const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) });
-                let answeredAt = Number.NaN;
-                command.middlewareStack.add((next) => async (args) => {
-                    const result = await next(args);
-                    answeredAt = dateOf(result.response);
-                    return result;
-                }, { step: 'deserialize', name: 'readDate' });
-                const answer = await client.send(command);
-                const text = (await answer.Body?.transformToString('utf-8')) ?? '';
-                const now = Number.isNaN(answeredAt) ? options.clock.now() : answeredAt;
-                const age = Math.max(0, now - (answer.LastModified?.getTime() ?? now));
-                return { text, etag: answer.ETag ?? '', age };
-            }
-            catch (error) {
-                if ((0,error_facts/* errorFacts */.u)(error).status === 404)
-                    return undefined;
-                throw error;
-            }
-        }),
+        read: (bucket, key) => read('GetObject', getting(options, bucket, key)),
+        look: (bucket, key) => look('GetObject', getting(options, bucket, key)),
         write: ({ bucket, key, text, replaces, onWritten }) => write('PutObject', async (client, sdk) => {
             try {
                 const answer = await client.send(new sdk.PutObjectCommand({
@@ -1263,6 +1245,27 @@ function createDocuments(options) {
         keys: async (bucket, prefix) => (await list(bucket, prefix)).flatMap(({ Key }) => Key ?? []),
     };
 }
+const getting = ({ clock }, bucket, key) => async (client, sdk) => {
+    try {
+        const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: key, ...expectedOwner(bucket) });
+        let answeredAt = Number.NaN;
+        command.middlewareStack.add((next) => async (args) => {
+            const result = await next(args);
+            answeredAt = dateOf(result.response);
+            return result;
+        }, { step: 'deserialize', name: 'readDate' });
+        const answer = await client.send(command);
+        const text = (await answer.Body?.transformToString('utf-8')) ?? '';
+        const now = Number.isNaN(answeredAt) ? clock.now() : answeredAt;
+        const age = Math.max(0, now - (answer.LastModified?.getTime() ?? now));
+        return { text, etag: answer.ETag ?? '', age };
+    }
+    catch (error) {
+        if ((0,error_facts/* errorFacts */.u)(error).status === 404)
+            return undefined;
+        throw error;
+    }
+};
 /** When S3 answered, by its own clock; `NaN` when it did not say. */
 function dateOf(response) {
     const headers = typeof response === 'object' && response !== null && 'headers' in response ? response.headers : {};

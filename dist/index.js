@@ -969,6 +969,7 @@ function broken(error) {
 /* harmony export */   Bx: () => (/* binding */ isWorse),
 /* harmony export */   HN: () => (/* binding */ colorOf),
 /* harmony export */   TN: () => (/* binding */ optionValue),
+/* harmony export */   hK: () => (/* binding */ holdsCname),
 /* harmony export */   i9: () => (/* binding */ HEALTH_STATUSES)
 /* harmony export */ });
 const HEALTH_STATUSES = [
@@ -1008,6 +1009,8 @@ function isWorse(status, baseline) {
     const right = RANK[baseline];
     return left === undefined || right === undefined ? undefined : left > right;
 }
+/** Whether users reach it by this CNAME; names of DNS have no case. */
+const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
 function optionValue(options, namespace, name) {
     return options.find((option) => option.namespace === namespace && option.name === name)?.value;
 }
@@ -5912,7 +5915,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(2446), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72446));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(1814), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91814));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);

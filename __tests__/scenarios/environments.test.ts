@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { seconds } from '../../src/domain/time.js';
+import type { Scenario } from '../../src/simulator/scenario.js';
 import { described, ROLES, run, wish } from '../support/environment-world.js';
 import { World } from '../support/world.js';
 
@@ -238,6 +240,26 @@ describe('operation: terminate', () => {
     });
     expect(outcome?.state).toBe('succeeded');
     expect(count(calls, 'TerminateEnvironment')).toBe(1);
+  });
+
+  it('says when it is asked to stop that the termination goes on, also when its answer was lost', async () => {
+    const stopped = async (atRollout: Scenario, cancelAfter: number) => {
+      const world = new World();
+      return (await run(world, { settings: await confirmed(world), atRollout, cancelAfter })).outcome;
+    };
+    const told = await stopped({ faults: [] }, seconds(30));
+    expect(told).toMatchObject({
+      state: 'cancelled',
+      reason: 'Stopped on request while shop-prod was being terminated.',
+      stillRunning: [
+        expect.stringMatching(/^Elastic Beanstalk is terminating shop-prod \(e-\w+\); that goes on by itself/),
+      ],
+    });
+    const lost = { kind: 'reset', when: 'after', action: 'TerminateEnvironment', times: 1 } as const;
+    const presumed = await stopped({ faults: [lost] }, seconds(3));
+    expect(presumed?.stillRunning).toEqual([
+      expect.stringMatching(/may be terminating shop-prod .*answer to the call was lost/),
+    ]);
   });
 
   it('waits for an update of somebody else', async () => {

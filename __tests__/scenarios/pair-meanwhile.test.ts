@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
     first: quiet,
     meanwhile: { at: TERMINATION, act: swap },
     inputs: RETIRE,
-    ends: ['succeeded', /shop-prod was left as it is, because shop-prod/],
+    ends: ['failed', /Somebody else has moved the traffic since; shop-prod was left as it is, because shop-prod holds/],
     changes: TURN,
     live: ['shop-prod', 'v3'],
   },

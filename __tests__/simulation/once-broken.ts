@@ -334,4 +334,245 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     was: 'a stale answer to who asks for the newest event alone was empty, so that all were told again',
   },
   { seed: 915317030, was: 'a canary was carried on with fewer instances than the old side had by then' },
+  {
+    seed: 202612067,
+    was: 'while the service was throttled, the wish of other runs was read again and again, and what is judged had to wait',
+    plot: {
+      ...GOOD,
+      seed: 202612067,
+      ground: { ...ground('AllAtOnce', '120'), idle: 'v0', route: 'alb' },
+      inputs: { strategy: 'canary', bake: '30s' },
+      faults: [{ kind: 'throttle', action: '*', probability: 0.4 }],
+    },
+  },
+  {
+    seed: 202612951,
+    was: 'a request to stop while the old side went away did not say that its termination goes on',
+    plot: {
+      ...GOOD,
+      seed: 202612951,
+      ground: { ...ground('Rolling'), instances: 3, enhancedHealth: false, idle: 'v0' },
+      inputs: { strategy: 'blue-green', bake: '2m', retire: 'terminate' },
+      faults: [],
+      cancelAt: 498,
+    },
+  },
+  {
+    seed: 202613141,
+    was: '"serves as before" was said of a side that somebody else had taken the traffic from meanwhile',
+    plot: {
+      ...GOOD,
+      seed: 202613141,
+      ground: { ...ground('AllAtOnce'), idle: 'v0' },
+      inputs: { strategy: 'blue-green' },
+      version: { errorShare: 0.4, requestsPerSecond: 20 },
+      faults: [],
+      actors: [{ kind: 'swaps', at: 266 }],
+    },
+  },
+  {
+    seed: 202614153,
+    was: 'a release was called good although somebody else had moved the traffic away before the end',
+    plot: {
+      ...GOOD,
+      seed: 202614153,
+      ground: {
+        instances: 1,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: true,
+        options: {
+          'aws:elasticbeanstalk:command': {
+            DeploymentPolicy: 'AllAtOnce',
+            BatchSizeType: 'Fixed',
+            BatchSize: '2',
+            Timeout: '600',
+          },
+        },
+        idle: 'none',
+      },
+      inputs: { strategy: 'blue-green', bake: '30s', retire: 'scale-down' },
+      faults: [],
+      actors: [{ kind: 'swaps', at: 399 }],
+    },
+  },
+  {
+    seed: 202615017,
+    was: 'an update whose answer was lost was not said to be perhaps going on when nothing could be seen any longer',
+    plot: {
+      ...GOOD,
+      seed: 202615017,
+      ground: {
+        instances: 1,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: true,
+        options: {
+          'aws:elasticbeanstalk:command': {
+            DeploymentPolicy: 'Immutable',
+            BatchSizeType: 'Fixed',
+            BatchSize: '1',
+            Timeout: '600',
+          },
+          'aws:elasticbeanstalk:application:environment': { LEVEL: 'info' },
+        },
+      },
+      inputs: { operation: 'rollback', 'to-version': 'v2', 'version-label': '' },
+      faults: [
+        { kind: 'lost-permission', answer: 'empty', action: '*', fromSecond: 13 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.1 },
+        { kind: 'stale-read', action: '*', seconds: 15 },
+      ],
+    },
+  },
+  {
+    seed: 202617221,
+    was: 'what was before was said to be back after somebody else had deployed since',
+    plot: {
+      ...GOOD,
+      seed: 202617221,
+      ground: {
+        instances: 2,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: true,
+        options: {
+          'aws:elasticbeanstalk:command': {
+            DeploymentPolicy: 'Rolling',
+            BatchSizeType: 'Fixed',
+            BatchSize: '2',
+            Timeout: '600',
+          },
+        },
+      },
+      inputs: { strategy: 'rolling-with-additional-batch', 'environment-variables': 'API_TOKEN=hunter2-correct-horse' },
+      version: { command: 'fails' },
+      faults: [
+        { kind: 'reset', when: 'before', action: '*', probability: 0.2 },
+        { kind: 'label-lag', seconds: 18 },
+      ],
+      actors: [{ kind: 'deploys', at: 422, label: 'v3' }],
+    },
+  },
+  {
+    seed: 202617741,
+    was: 'a creation whose answer was lost and whose first events came late was not known by its own events',
+    plot: {
+      ...GOOD,
+      seed: 202617741,
+      ground: {
+        instances: 1,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: true,
+        options: {},
+        preview: 'none',
+      },
+      inputs: {
+        operation: 'preview',
+        'environment-name': '',
+        'template-environment': 'shop-prod',
+        'option-settings':
+          '{"aws:autoscaling:launchconfiguration":{"IamInstanceProfile":"aws-elasticbeanstalk-ec2-role"},"aws:elasticbeanstalk:environment":{"ServiceRole":"aws-elasticbeanstalk-service-role"}}',
+      },
+      faults: [
+        { kind: 'reset', when: 'after', action: '*', probability: 0.1 },
+        { kind: 'stale-read', action: '*', seconds: 15 },
+      ],
+    },
+  },
+  {
+    seed: 202618649,
+    was: 'a busy side was taken for a swap whose answer was lost, and asked about every two seconds',
+    plot: {
+      ...GOOD,
+      seed: 202618649,
+      ground: { ...ground('Immutable', '120'), idle: 'none' },
+      inputs: { strategy: 'blue-green', 'smoke-test-path': '/' },
+      faults: [{ kind: 'server-error', status: 504, action: '*', probability: 0.25 }],
+      actors: [
+        { kind: 'resizes', at: 342, instances: 5 },
+        { kind: 'restarts', at: 176 },
+      ],
+    },
+  },
+  {
+    seed: 202619645,
+    was: 'an environment without any instance was Green with basic health',
+    plot: {
+      ...GOOD,
+      seed: 202619645,
+      ground: {
+        instances: 3,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: false,
+        options: {
+          'aws:elasticbeanstalk:command': {
+            DeploymentPolicy: 'Rolling',
+            BatchSizeType: 'Fixed',
+            BatchSize: '2',
+            Timeout: '120',
+          },
+        },
+      },
+      inputs: {},
+      faults: [{ kind: 'no-capacity' }],
+      actors: [{ kind: 'updates-platform', at: 171 }],
+    },
+  },
+  {
+    seed: 202619731,
+    was: 'a swap whose answers were lost was given up sooner than other calls',
+    plot: {
+      ...GOOD,
+      seed: 202619731,
+      ground: {
+        instances: 3,
+        loadBalancer: 'application',
+        tier: 'WebServer',
+        enhancedHealth: false,
+        options: {
+          'aws:elasticbeanstalk:command': {
+            DeploymentPolicy: 'Rolling',
+            BatchSizeType: 'Fixed',
+            BatchSize: '2',
+            Timeout: '600',
+          },
+          'aws:elasticbeanstalk:application:environment': { LEVEL: 'info' },
+        },
+        idle: 'v0',
+      },
+      inputs: { strategy: 'blue-green' },
+      faults: [
+        { kind: 'server-error', status: 504, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'before', action: '*', probability: 0.1 },
+      ],
+    },
+  },
+  {
+    seed: 300003616,
+    was: 'a side that was no longer shown was looked at every three seconds until time was up',
+    plot: {
+      ...GOOD,
+      seed: 300003616,
+      ground: { ...ground('AllAtOnce'), idle: 'v0' },
+      inputs: { strategy: 'blue-green' },
+      faults: [{ kind: 'lost-permission', answer: 'empty', action: 'DescribeEnvironments', fromSecond: 192 }],
+    },
+  },
+  {
+    seed: 300009612,
+    was: 'a swap that had happened was not seen, because four readings in a row never all succeeded',
+    plot: {
+      ...GOOD,
+      seed: 300009612,
+      ground: { ...ground('RollingWithAdditionalBatch'), idle: 'v0' },
+      inputs: { strategy: 'blue-green', 'smoke-test-path': '/' },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'server-error', status: 502, action: '*', probability: 0.25 },
+      ],
+    },
+  },
 ];

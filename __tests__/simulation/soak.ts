@@ -49,9 +49,12 @@ export async function playSeed(seed: number, options: { readonly shrinks?: boole
   const [first] = breaches;
   if (first === undefined) return { tally, lasted };
   if (options.shrinks !== true) return { tally, lasted, broken: { seed, breaches } };
-  const smallest = await shrink(plot, async (candidate) =>
-    breachesOf(await play(candidate)).some(({ invariant }) => invariant === first.invariant),
-  );
+  const smallest = await shrink(plot, async (candidate) => {
+    const again = await play(candidate);
+    // With an input left out that another one needs, nothing is played at all.
+    const isPlayed = again.calls.length > 0 || played.calls.length === 0;
+    return isPlayed && breachesOf(again).some(({ invariant }) => invariant === first.invariant);
+  });
   return { tally, lasted, broken: { seed, breaches, smallest } };
 }
 

@@ -3,6 +3,7 @@
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Problem } from '../../src/domain/problem.js';
 import type { CreationWish, DeploySettings } from '../../src/domain/settings.js';
+import type { Milliseconds } from '../../src/domain/time.js';
 import { observe } from '../../src/observe.js';
 import { planCreation } from '../../src/operations/create-environment.js';
 import { planTermination } from '../../src/operations/terminate.js';
@@ -47,6 +48,8 @@ export interface Asked {
   readonly label?: string;
   /** What somebody else does between plan and rollout. */
   readonly meanwhile?: () => void;
+  /** So long after the rollout has begun it is asked to stop. */
+  readonly cancelAfter?: Milliseconds;
 }
 
 export async function run(world: World, asked: Asked): Promise<Ended> {
@@ -78,13 +81,15 @@ export async function run(world: World, asked: Asked): Promise<Ended> {
   if (planned.kind === 'refused') return ended({ problems: planned.problems });
   if (asked.atRollout !== undefined) world.scenario(asked.atRollout);
   asked.meanwhile?.();
+  const cancel = new AbortController();
+  if (asked.cancelAfter !== undefined) world.clock.at(world.clock.now() + asked.cancelAfter, () => cancel.abort());
   const outcome = await rollOut({
     plan: planned.plan,
     snapshot,
     settings,
     ports: world.ports,
     say: (message) => world.said.push({ ...message, at: world.clock.now() }),
-    cancel: new AbortController().signal,
+    cancel: cancel.signal,
   });
   return ended({ outcome, warnings: planned.plan.warnings });
 }

@@ -7412,6 +7412,8 @@ function isWorse(status, baseline) {
     const right = RANK[baseline];
     return left === undefined || right === undefined ? undefined : left > right;
 }
+/** Whether users reach it by this CNAME; names of DNS have no case. */
+const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
 function optionValue(options, namespace, name) {
     return options.find((option) => option.namespace === namespace && option.name === name)?.value;
 }
@@ -8028,6 +8030,12 @@ function announce(context, environment, { status, causes }) {
     });
 }
 /** Basic health knows colours only: grey while something is on, then what the load balancer's checks say. */
+/** AWS guide, "Basic health reporting": Green says that at least one instance is there and takes requests. */
+function basicColor(instances, failing) {
+    if (failing === instances)
+        return 'Red';
+    return failing === 0 ? 'Green' : 'Yellow';
+}
 function refreshBasic(context, environment) {
     const { health, operation } = environment;
     delete health.status;
@@ -8041,7 +8049,7 @@ function refreshBasic(context, environment) {
         health.color = 'Grey';
         return;
     }
-    health.color = flaps ? 'Yellow' : failing === 0 ? 'Green' : failing < instances.length ? 'Yellow' : 'Red';
+    health.color = flaps ? 'Yellow' : basicColor(instances.length, failing);
     const before = health.announced;
     if (before === health.color)
         return;
@@ -8927,8 +8935,7 @@ const templates_operations = {
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/simulator/storage/zip-entries.js
-/** Reads single files out of a zip on disk, synchronously: its directory and the few small entries the model asks for. */
-
+/** Reads single files out of a stored zip, synchronously: its directory and the few small entries the model asks for. */
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -8941,18 +8948,20 @@ const STORED = 0;
 /** Entries larger than this are not configuration files. */
 const LARGEST_ENTRY = 1_048_576;
 /**
- * The text of every entry whose name `wanted` takes, in name order. `undefined` when the file is no zip.
- * Entries that are too large for a configuration file, or stored in a way nobody uses, are left out.
+ * The text of every entry whose name `wanted` takes, in name order. `undefined` when there is no such object, or it is no
+ * zip. Entries that are too large for a configuration file, or stored in a way nobody uses, are left out.
  */
-function readZipTexts(path, wanted) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
+function readZipTexts(objects, { bucket, key }, wanted) {
+    const object = objects.open(bucket, key);
+    if (object === undefined)
+        return undefined;
     try {
-        const entries = readDirectory(file);
+        const entries = readDirectory(object);
         if (entries === undefined)
             return undefined;
         const texts = new Map();
         for (const entry of entries.filter(({ name }) => wanted(name)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-            const text = readEntry(file, entry);
+            const text = readEntry(object, entry);
             if (text !== undefined)
                 texts.set(entry.name, text);
         }
@@ -8964,28 +8973,23 @@ function readZipTexts(path, wanted) {
         throw error;
     }
     finally {
-        (0,external_node_fs_.closeSync)(file);
+        object.close();
     }
 }
-function readBytes(file, offset, length) {
-    const bytes = Buffer.alloc(length);
-    const count = (0,external_node_fs_.readSync)(file, bytes, 0, length, offset);
-    return count === length ? bytes : bytes.subarray(0, count);
-}
-function readDirectory(file) {
-    const { size } = (0,external_node_fs_.fstatSync)(file);
+function readDirectory(object) {
+    const { size } = object;
     const tailStart = Math.max(0, size - END_SIZE - LARGEST_COMMENT);
-    const tail = readBytes(file, tailStart, size - tailStart);
+    const tail = object.read(tailStart, size - tailStart);
     let place = tail.length - END_SIZE;
     while (place >= 0 && tail.readUInt32LE(place) !== END)
         place -= 1;
     if (place < 0)
         return undefined;
-    const directory = locateDirectory(file, tail, place, tailStart);
-    return parseDirectory(readBytes(file, directory.offset, directory.length));
+    const directory = locateDirectory(object, tail, place, tailStart);
+    return parseDirectory(object.read(directory.offset, directory.length));
 }
 /** Large archives keep the place of their directory in a second, wider record before the end record. */
-function locateDirectory(file, tail, place, tailStart) {
+function locateDirectory(object, tail, place, tailStart) {
     const length = tail.readUInt32LE(place + 12);
     const offset = tail.readUInt32LE(place + 16);
     const count = tail.readUInt16LE(place + 10);
@@ -8993,10 +8997,10 @@ function locateDirectory(file, tail, place, tailStart) {
     const locator = tailStart + place - 20;
     if (!wide || locator < 0)
         return { offset, length };
-    const pointer = readBytes(file, locator, 20);
+    const pointer = object.read(locator, 20);
     if (pointer.readUInt32LE(0) !== LOCATOR_64)
         return { offset, length };
-    const end = readBytes(file, Number(pointer.readBigUInt64LE(8)), 56);
+    const end = object.read(Number(pointer.readBigUInt64LE(8)), 56);
     if (end.readUInt32LE(0) !== END_64)
         return { offset, length };
     return { length: Number(end.readBigUInt64LE(40)), offset: Number(end.readBigUInt64LE(48)) };
@@ -9016,12 +9020,12 @@ function parseDirectory(bytes) {
     }
     return entries;
 }
-function readEntry(file, entry) {
+function readEntry(object, entry) {
     if (entry.size > LARGEST_ENTRY || entry.compressedSize > LARGEST_ENTRY)
         return undefined;
-    const header = readBytes(file, entry.offset, 30);
+    const header = object.read(entry.offset, 30);
     const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const bytes = readBytes(file, start, entry.compressedSize);
+    const bytes = object.read(start, entry.compressedSize);
     if (entry.method === STORED)
         return bytes.toString('utf8');
     return entry.method === DEFLATED
@@ -9184,10 +9188,9 @@ function isBuildable({ objects }, { imageBuild, sourceBundle }) {
     if (imageBuild?.type !== 'docker' || sourceBundle === undefined)
         return false;
     const wanted = imageBuild.dockerfileLocation ?? 'Dockerfile';
-    const path = objects.file(sourceBundle.bucket, sourceBundle.key);
-    if (path === undefined)
+    if (objects.head(sourceBundle.bucket, sourceBundle.key) === undefined)
         return true;
-    const found = readZipTexts(path, (name) => name === wanted.replace(/^\.\//, ''));
+    const found = readZipTexts(objects, sourceBundle, (name) => name === wanted.replace(/^\.\//, ''));
     return found !== undefined && found.size > 0;
 }
 //# sourceMappingURL=version.js.map
@@ -9215,8 +9218,7 @@ const NOTHING = { options: {}, problems: [] };
 function readBundleOptions(objects, version, environment) {
     if (version?.sourceBundle === undefined)
         return NOTHING;
-    const path = objects.file(version.sourceBundle.bucket, version.sourceBundle.key);
-    const files = path === undefined ? undefined : readZipTexts(path, (name) => CONFIG.test(name));
+    const files = readZipTexts(objects, version.sourceBundle, (name) => CONFIG.test(name));
     return files === undefined ? NOTHING : judgeConfigFiles(files, version.label, environment);
 }
 /** The same from texts by file name. */
@@ -9248,10 +9250,7 @@ function judgeConfigFiles(files, versionLabel, environment) {
 function brokenFiles(objects, version) {
     if (version.sourceBundle === undefined)
         return [];
-    const path = objects.file(version.sourceBundle.bucket, version.sourceBundle.key);
-    if (path === undefined)
-        return [];
-    const files = readZipTexts(path, (name) => CONFIG.test(name) || name === 'env.yaml');
+    const files = readZipTexts(objects, version.sourceBundle, (name) => CONFIG.test(name) || name === 'env.yaml');
     return [...(files ?? [])].filter(([, content]) => 'problem' in parseConfig(content)).map(([name]) => name);
 }
 function parseConfig(content) {
@@ -11754,7 +11753,7 @@ function placeOf(token) {
 }
 function filterOf(context, input) {
     const severity = (0,simulator_context/* textOf */.ur)(input, 'Severity');
-    const least = severity === undefined ? 0 : SEVERITIES.findIndex((one) => one === severity);
+    const least = severity === undefined ? 0 : SEVERITIES.indexOf(severity);
     if (least < 0)
         throw (0,simulator_context/* invalidParameter */.VL)(`Value '${severity}' at 'severity' failed to satisfy constraint.`);
     const name = (0,simulator_context/* textOf */.ur)(input, 'EnvironmentName');
@@ -13657,6 +13656,19 @@ function stageInto(folder) {
         },
     };
 }
+function openFile(path) {
+    if (path === undefined)
+        return undefined;
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    return {
+        size: (0,external_node_fs_.fstatSync)(file).size,
+        read: (offset, length) => {
+            const bytes = Buffer.alloc(length);
+            return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, length, offset));
+        },
+        close: () => (0,external_node_fs_.closeSync)(file),
+    };
+}
 /** Copies files into one, in order. */
 function concatenate(sources, target) {
     const buffer = Buffer.allocUnsafe(4 * BATCH);
@@ -13784,6 +13796,7 @@ function createDiskStore(folder, now = Date.now) {
         },
         putText: (bucket, key, text, contentType) => putBytes(bucket, key, Buffer.from(text, 'utf8'), contentType ?? 'text/plain'),
         putBytes,
+        open: (bucket, key) => openFile(file(bucket, key)),
         file,
         remove: (bucket, key) => {
             const holder = buckets.get(bucket);

@@ -94,6 +94,10 @@ export interface Environment {
   readonly dateUpdated?: Instant;
 }
 
+/** Whether users reach it by this CNAME; names of DNS have no case. */
+export const holdsCname = (environment: Pick<Environment, 'cname'> | undefined, cname: string): boolean =>
+  environment?.cname?.toLowerCase() === cname.toLowerCase();
+
 /** One value of an environment's configuration. All values are strings on the wire. */
 export interface OptionSetting {
   readonly namespace: string;

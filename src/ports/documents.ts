@@ -22,6 +22,8 @@ export interface DocumentWrite {
 export interface Documents {
   /** `undefined` when there is none. */
   read(bucket: string, key: string): Promise<StoredDocument | undefined>;
+  /** The same, sent once only: for a caller that looks again by itself. */
+  look(bucket: string, key: string): Promise<StoredDocument | undefined>;
   /** `conflict`: somebody else has written, or removed, it since it was read. */
   write(request: DocumentWrite): Promise<'written' | 'conflict'>;
   /** Keys under a prefix. */

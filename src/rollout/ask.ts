@@ -1,16 +1,14 @@
 /** Asks for an update, and finds out what became of it when the answer is lost. Never repeats a call that may have acted. */
 import type { Environment } from '../domain/environment.js';
-import type { EnvironmentEvent } from '../domain/event.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { type Instant, minutes, seconds } from '../domain/time.js';
 import type { Accepted } from '../ports/beanstalk.js';
 import { baselineOf } from '../watch/knowledge.js';
-import { meaningOf } from '../watch/meanings.js';
 import { unlessStopped } from '../watch/stop.js';
 import { awaitReady } from './busy.js';
 import { foreignWork } from './foreign-work.js';
+import { presume, remember, searchLost } from './lost-update.js';
 import type { OurUpdate, Run, UpdateStep } from './run.js';
-import { startSearch } from './search.js';
 import { whyLive } from './traffic.js';
 
 export type Asked =
@@ -18,8 +16,6 @@ export type Asked =
   | { readonly asked: 'refused'; readonly problem: Problem }
   | { readonly asked: 'cancelled' };
 
-/** So long a lost call is looked for: a begun update was readable within two seconds (observed). */
-const SEARCH = seconds(45);
 const LOST_AT_MOST = 4;
 
 export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
@@ -32,9 +28,13 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     if (cancel.aborted) return { asked: 'cancelled' };
     if (environment === undefined) {
       const notBefore = ports.clock.now() + pause;
-      const ready = await readyAgain(run, giveUpAt, notBefore, () =>
-        lost === 0 || before === undefined ? 'nothing' : searchLost(run, step, before),
-      );
+      const wasLost = lost === 0 ? undefined : before;
+      const ready = await readyAgain(run, giveUpAt, notBefore, {
+        search: () => (wasLost === undefined ? 'nothing' : searchLost(run, step, wasLost)),
+        onHopeless: () => {
+          if (wasLost !== undefined) presume(run, step, wasLost);
+        },
+      });
       if ('asked' in ready) return ready;
       environment = ready.environment;
     }
@@ -67,24 +67,37 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
 
 /**
  * Ready for the update to be sent, once more. Busy after a lost answer, it may be busy with the very update that was lost:
- * `search` looks for that before anything is waited for.
+ * `search` looks for that before anything is waited for. `onHopeless`: it cannot be looked at any longer.
  */
 async function readyAgain(
   run: Run,
   giveUpAt: Instant,
   notBefore: Instant,
-  search: () => 'nothing' | ReturnType<typeof searchLost>,
+  {
+    search,
+    onHopeless,
+  }: { readonly search: () => 'nothing' | ReturnType<typeof searchLost>; readonly onHopeless: () => void },
 ): Promise<Asked | { readonly environment: Environment }> {
-  let readiness = await awaitReady(run, giveUpAt, { notBefore, onBusy: 'fail' });
+  let readiness = await orElse(onHopeless, awaitReady(run, giveUpAt, { notBefore, onBusy: 'fail' }));
   if (readiness.readiness === 'refused') {
     const found = await search();
     if (found !== 'nothing') return { asked: found };
     if (readiness.problem.code === 'environment-busy') readiness = await awaitReady(run, giveUpAt);
+    else onHopeless();
   }
   if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
   return readiness.readiness === 'ready'
     ? { environment: readiness.environment }
     : { asked: 'refused', problem: readiness.problem };
+}
+
+async function orElse<T>(onHopeless: () => void, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    onHopeless();
+    throw error;
+  }
 }
 
 /** Waiting for somebody else's update to end, only to overwrite it, would be no way back. */
@@ -132,77 +145,4 @@ function take(run: Run, step: UpdateStep, environment: Environment, askedAt: Ins
     baseline: baselineOf(environment),
     ...(accepted.requestId === '' ? {} : { requestId: accepted.requestId }),
   });
-}
-
-function remember(run: Run, update: OurUpdate): OurUpdate {
-  run.ours = update;
-  run.hasEnded = false;
-  run.rollout.hasChanged = true;
-  return update;
-}
-
-/** Looks for an update that began after the call whose answer was lost. */
-async function searchLost(
-  run: Run,
-  step: UpdateStep,
-  environment: Environment,
-): Promise<'accepted' | 'cancelled' | 'nothing'> {
-  const { ports, cancel, say } = run.request;
-  const { clock } = ports;
-  const askedAt = clock.now();
-  say({ type: 'notice', text: 'The answer to the update was lost; looking for whether it has begun.' });
-  const presumed = { step, askedAt, isCertain: false, baseline: baselineOf(environment) };
-  const search = startSearch(askedAt, SEARCH, seconds(3));
-  while (!search.isOver(clock.now())) {
-    await clock.sleep(search.pause(clock.now()), cancel);
-    const seen = cancel.aborted ? undefined : await sightings(run, () => remember(run, presumed));
-    if (cancel.aborted) {
-      // Nobody looks for it any longer: it may have begun.
-      remember(run, presumed);
-      return 'cancelled';
-    }
-    if (seen === undefined) continue;
-    search.seen();
-    const opening = seen.openings.length === 1 ? seen.openings[0]?.requestId : undefined;
-    if (opening !== undefined) {
-      run.watch.own(opening);
-      remember(run, { ...presumed, requestId: opening });
-      return 'accepted';
-    }
-    const isMoving = seen.environment !== undefined && seen.environment.status !== 'Ready';
-    // Two openings: one of them is ours, nobody can say which. State will tell how it ends.
-    if (seen.openings.length > 1 || (isMoving && clock.now() - askedAt > SEARCH / 2)) {
-      remember(run, presumed);
-      return 'accepted';
-    }
-  }
-  return 'nothing';
-}
-
-interface Sightings {
-  readonly openings: readonly EnvironmentEvent[];
-  readonly environment: Environment | undefined;
-}
-
-/** `undefined` when a look failed and is made again. Throws after `onHopeless` when it will not get better. */
-async function sightings(run: Run, onHopeless: () => unknown): Promise<Sightings | undefined> {
-  const { watch, reader, request } = run;
-  const { id } = run.target;
-  const after = watch.newestEvent ?? 0;
-  try {
-    const events = await reader.events(id, watch.since);
-    const openings = events.filter((event) => {
-      const meaning = meaningOf(event.message);
-      return event.date > after && meaning?.kind === 'started' && meaning.operation === 'update';
-    });
-    return { openings, environment: await reader.environment(id) };
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    if (error.nature === 'permanent') {
-      onHopeless();
-      throw error;
-    }
-    request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-    return undefined;
-  }
 }

@@ -4,12 +4,13 @@
  */
 import { healthIn, type SeenHealth, shownHealth, tasteOfHealth } from '../domain/accepted-health.js';
 import { alarmProblem } from '../domain/alarm.js';
-import { colorOf, type Environment } from '../domain/environment.js';
+import { colorOf, type Environment, holdsCname } from '../domain/environment.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { BetweenTwo } from '../domain/share-steps.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { askAlarms, lastWord } from './alarm-watch.js';
+import { missing } from './busy.js';
 import { noteCanary } from './canary-record.js';
 import { askOnce } from './gates.js';
 import { Steering } from './observe-step.js';
@@ -28,11 +29,19 @@ const MOST_BAD = 2;
 const DOUBTFUL: Milliseconds = seconds(60);
 /** Environment and events are read in every so many looks; the rest reads only health. */
 const FULL_LOOK = 3;
+/** Answers without the environment for so long: it is gone, or nobody may see it any more. */
+const UNSHOWN: Milliseconds = minutes(2);
 const SAID_EVERY: Milliseconds = minutes(1);
 
 interface Sight {
   readonly state: 'good' | 'doubtful' | 'bad' | 'unseen';
   readonly why: string;
+}
+
+interface BakeSight extends Sight {
+  readonly others: Others;
+  /** The environment was asked for, and is (not) shown; absent when nobody has asked. */
+  readonly isShown?: boolean;
 }
 
 /** What the side runs besides the version that bakes: `undefined` when nobody has looked. */
@@ -54,11 +63,13 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
   let bad = 0;
   let strange = 0;
   let doubtfulSince: Instant | undefined;
+  let unshownSince: Instant | undefined;
   let saidAt = since;
   for (let looks = 0; ; looks += 1) {
     const left = since + step.span - clock.now();
     // Beyond its span it goes on only until a good sight, never without a pause.
-    const pause = bad + strange > 0 || (left <= 0 && looks > 0) ? Math.min(AGAIN, every) : every;
+    const isLate = left <= 0 && looks > 0 && left > -DOUBTFUL;
+    const pause = bad + strange > 0 || isLate ? Math.min(AGAIN, every) : every;
     await clock.sleep(left > 0 || looks === 0 ? Math.max(0, Math.min(pause, left)) : pause, cancel);
     if (cancel.aborted) return { step: 'cancelled' };
     const wish = await steering?.hear();
@@ -76,6 +87,9 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const alarms = step.alarms === undefined ? undefined : await askAlarms(rollout, step.alarms);
     if (cancel.aborted) return { step: 'cancelled' };
     const now = clock.now();
+    if (sight.isShown !== undefined) unshownSince = sight.isShown ? undefined : (unshownSince ?? now);
+    if (unshownSince !== undefined && now - unshownSince >= UNSHOWN)
+      return { step: 'refused', problem: missing(run.target.name) };
     // An alarm has counted its own periods already: it is not looked at twice.
     if (alarms?.result === 'fail')
       return { step: 'failed', run, problem: alarmProblem(alarms.why, afterMove(now - since)) };
@@ -109,13 +123,16 @@ async function steer(rollout: Rollout, shares: BetweenTwo): Promise<Steering> {
   return new Steering(rollout, { ...shares, weight: 100 }, await openRoute(rollout, shares));
 }
 
-async function look(run: Run, step: BakeStep, isFull: boolean): Promise<(Sight & { readonly others: Others }) | Lost> {
+async function look(run: Run, step: BakeStep, isFull: boolean): Promise<BakeSight | Lost> {
   try {
     const environment = isFull ? (await run.watch.glance()).environment : undefined;
+    if (isFull && environment === undefined)
+      return { state: 'unseen', why: notShown(step.environment.name), others: undefined, isShown: false };
     const lost = isFull ? whyLost(environment, step) : undefined;
     if (lost !== undefined) return { lost };
     const seen = await readHealth(run, environment);
-    const health = { ...judgeHealth(run, seen), others: othersOn(run, environment) };
+    const shown = isFull ? { isShown: true } : {};
+    const health = { ...judgeHealth(run, seen), others: othersOn(run, environment), ...shown };
     if (health.state !== 'good' || step.smoke === undefined) return health;
     // By the production name either side could answer while shares are set.
     const host = step.shares === undefined ? step.productionCname : await ownName(run);
@@ -145,7 +162,7 @@ async function readHealth(run: Run, environment: Environment | undefined): Promi
 }
 
 function judgeHealth(run: Run, seen: SeenHealth | undefined): Sight {
-  if (seen === undefined) return { state: 'unseen', why: `${run.target.name} is not shown` };
+  if (seen === undefined) return { state: 'unseen', why: notShown(run.target.name) };
   const { settings, snapshot } = run.request;
   const why = `the health of ${run.target.name} is ${shownHealth(seen)}`;
   switch (tasteOfHealth(settings.acceptHealth, seen, healthIn(snapshot.target.environment))) {
@@ -157,6 +174,8 @@ function judgeHealth(run: Run, seen: SeenHealth | undefined): Sight {
       return { state: seen.health === 'Red' ? 'bad' : 'doubtful', why };
   }
 }
+
+const notShown = (name: string): string => `${name} is not shown`;
 
 async function ownName(run: Run): Promise<string> {
   return (await run.reader.environment(run.target.id))?.cname ?? '';
@@ -180,12 +199,8 @@ const taken = ({ request, target }: Run, label: string): Problem => ({
 function whyLost(environment: Environment | undefined, step: BakeStep): Problem | undefined {
   if (environment === undefined) return undefined;
   if (step.shares !== undefined && !environment.status.startsWith('Terminat')) return undefined;
-  const { name, cname, status } = environment;
-  if (
-    cname?.toLowerCase() === step.productionCname.toLowerCase() &&
-    status !== 'Terminating' &&
-    status !== 'Terminated'
-  ) {
+  const { name, status } = environment;
+  if (holdsCname(environment, step.productionCname) && status !== 'Terminating' && status !== 'Terminated') {
     return undefined;
   }
   const what = status.startsWith('Terminat')

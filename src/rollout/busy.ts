@@ -188,7 +188,7 @@ function busy(environment: Environment, who: string, waited: string): Problem {
   };
 }
 
-function missing(name: string): Problem {
+export function missing(name: string): Problem {
   return {
     code: 'environment-missing',
     blame: 'you',

@@ -6,7 +6,7 @@ import { meaningOf } from '../watch/meanings.js';
 import { purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 import { restoreInAHurry } from './share.js';
-import { lookUpSwap, stillMoving, trafficSentence } from './traffic.js';
+import { lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
 import { within } from './within.js';
 
 export type Aborted =
@@ -17,24 +17,34 @@ export type Aborted =
   | { readonly abort: 'failed'; readonly because: string };
 
 /** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
-const LIMITS = { answer: seconds(2.2), peek: seconds(0.6), abort: seconds(2.8), cleanUp: seconds(4) } as const;
+const LIMITS = {
+  answer: seconds(2.2),
+  peek: seconds(0.6),
+  look: seconds(0.6),
+  abort: seconds(2.8),
+  cleanUp: seconds(4),
+} as const;
 
 /** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
 export async function endCancelled(rollout: Rollout): Promise<Outcome> {
-  const { settings, say } = rollout.request;
+  const { settings, say, ports } = rollout.request;
+  const { clock } = ports;
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
   // Users first: nobody watches the new side any longer.
   if (wantsAbort) await restoreInAHurry(rollout);
   // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.
   if (run === undefined && rollout.publishing !== undefined) {
-    await within(rollout.request.ports.clock, settled(rollout.publishing), LIMITS.cleanUp);
+    await within(clock, settled(rollout.publishing), LIMITS.cleanUp);
   }
   if (run?.asking !== undefined) await within(run.request.ports.clock, run.asking, LIMITS.answer);
+  // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
+  const looked = rollout.traffic === undefined && within(clock, lookWhoIsLive(rollout, rollout.reader), LIMITS.look);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
   const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
   await lookUpSwap(rollout);
+  await looked;
   const traffic = trafficSentence(rollout);
   return {
     state: 'cancelled',
@@ -44,6 +54,7 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
     stillRunning: [
       ...(run === undefined ? [] : afterAbort(run, aborted)),
       ...stillMoving(rollout),
+      ...leavingWords(rollout),
       ...rollout.leftovers,
     ],
   };
@@ -142,8 +153,9 @@ const settled = (work: Promise<unknown>): Promise<void> =>
     () => undefined,
   );
 
-function cancelReason({ proven }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {
+function cancelReason({ proven, leaving }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {
   if (proven !== undefined) return `Stopped on request after the deployment was proven: ${proven.reason}.`;
+  if (leaving !== undefined) return `Stopped on request while ${leaving.name} was being terminated.`;
   if (run?.ours === undefined) return 'Stopped on request before the environment was changed.';
   const what = purposeWords(run.ours.step.purpose);
   if (run.hasEnded) return `Stopped on request; ${what} had ended, and nothing further was started.`;
@@ -158,6 +170,15 @@ function cancelReason({ proven }: Rollout, run: Run | undefined, aborted: Aborte
       return `Stopped on request; ${what} could not be aborted: ${aborted.because.replace(/\.$/, '')}.`;
   }
 }
+
+/** A termination cannot be taken back: nothing is done about it but to tell. */
+const leavingWords = ({ leaving }: Rollout): readonly string[] => {
+  if (leaving === undefined) return [];
+  const { id, name, isCertain } = leaving;
+  return isCertain
+    ? [`Elastic Beanstalk is terminating ${name} (${id}); that goes on by itself.`]
+    : [`Elastic Beanstalk may be terminating ${name} (${id}): the answer to the call was lost.`];
+};
 
 /** What is left in the account after an abort was tried. */
 export function afterAbort(run: Run, aborted: Aborted | undefined): readonly string[] {

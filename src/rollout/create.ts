@@ -118,7 +118,8 @@ async function adopt(run: Run, request: CreateRequest, created: Created): Promis
   if (id === undefined) return false;
   run.target.id = id;
   const requestId = created.requestId === '' ? await openingOf(run) : created.requestId;
-  if (requestId !== undefined) run.watch.own(requestId);
+  if (requestId === undefined) run.watch.ownFromTheStart();
+  else run.watch.own(requestId);
   const { versionLabel, options, removeOptions } = request;
   run.ours = {
     step: {

@@ -3,7 +3,7 @@ import type { Evidence, Outcome, Restored } from '../domain/outcome.js';
 import type { Problem } from '../domain/problem.js';
 import type { FailureCode } from '../domain/verdict.js';
 import type { Knowledge } from '../watch/knowledge.js';
-import type { OurUpdate, UpdateStep } from './run.js';
+import type { OurUpdate, Rollout, UpdateStep } from './run.js';
 
 /** A clause as a sentence. */
 export function sentence(clause: string): string {
@@ -94,6 +94,10 @@ export function whatStillRuns(
     `Elastic Beanstalk goes on with ${what}; the environment becomes Ready by itself, and nobody here watches how it ends.`,
   ];
 }
+
+/** The same for every environment that the rollout has touched. */
+export const whatRuns = ({ runs }: Pick<Rollout, 'runs'>): readonly string[] =>
+  [...runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)));
 
 export interface FailureParts {
   readonly reason: string;

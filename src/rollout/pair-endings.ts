@@ -1,13 +1,12 @@
 /** The endings of a rollout over two environments: who is live, whether production was touched, and the way back. */
 import type { Outcome } from '../domain/outcome.js';
-import type { EnvironmentRef } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
-import { failedOutcome, sentence, verdictProblem } from './outcomes.js';
+import { failedOutcome, sentence, verdictProblem, whatRuns } from './outcomes.js';
 import { type Rollout, type Run, runOf, type SettleStep } from './run.js';
-import { hasAll, lookWhoIsLive, shareSentence, sidesNow, stillMoving } from './traffic.js';
+import { lookWhoIsLive, movedTo, othersServe, shareSentence, sidesNow, stillMoving } from './traffic.js';
 import { undoAll } from './undo.js';
 
 const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
@@ -35,9 +34,10 @@ export async function endUnsettledIdle(
   const wantsAbort = isTimeUp ? settings.onTimeout === 'abort' : settings.onFailure !== 'none';
   const aborted = wantsAbort && !run.hasEnded ? await abortOurs(run) : undefined;
   const evidence = await gatherEvidence(run, settle.expects.enhancedHealth);
+  await lookWhoIsLive(run.rollout);
   return {
     ...failedOutcome({
-      reason: `${problem.what} ${untouched(run.rollout)}`,
+      reason: `${problem.what} ${whoServes(run.rollout, problem)}`,
       problem,
       proof: end.end === 'judged' ? end.proof : 'none',
       restored: movedTo(run.rollout) === undefined ? 'not-needed' : 'no',
@@ -52,12 +52,6 @@ function neverReached(): never {
   throw new Error('a reached verdict is no failure');
 }
 
-function movedTo(rollout: Rollout): EnvironmentRef | undefined {
-  const { share, traffic } = rollout;
-  if (hasAll(rollout)) return share?.between.canary;
-  return traffic?.state === 'moved' ? traffic.step.to : undefined;
-}
-
 function untouched(rollout: Rollout): string {
   const shared = shareSentence(rollout);
   if (shared !== undefined) return shared;
@@ -68,14 +62,8 @@ function untouched(rollout: Rollout): string {
 }
 
 /** Where others have moved the traffic, or taken away what had it, what this run had in mind tells nothing. */
-function whoServes(rollout: Rollout, { code }: Problem): string {
-  const { holder, request } = rollout;
-  const { pair, environment } = request.snapshot.target;
-  if (holder === 'nobody') return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
-  const expected = movedTo(rollout) ?? environment;
-  if (holder !== undefined && holder.name !== expected.name) return `${holder.name} has the traffic now.`;
-  return code === 'swap-refused' ? `${liveName(rollout)} serves as before.` : untouched(rollout);
-}
+const whoServes = (rollout: Rollout, { code }: Problem): string =>
+  othersServe(rollout) ?? (code === 'swap-refused' ? `${liveName(rollout)} serves as before.` : untouched(rollout));
 
 /** A gate or the bake has failed. With traffic on the new side the way back comes first, the evidence after it. */
 export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
@@ -85,7 +73,9 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const back = hasMoved && settings.onFailure !== 'none' ? await undoAll(rollout) : undefined;
   const isEnhanced = snapshot.target.instances !== undefined;
   const evidence = await gatherEvidence(run, isEnhanced);
-  const fate = back?.reason ?? (hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : untouched(rollout));
+  if (!hasMoved) await lookWhoIsLive(rollout);
+  const fate =
+    back?.reason ?? (hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem));
   const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
   return failedOutcome({
@@ -120,6 +110,6 @@ export async function endRefusedPair(rollout: Rollout, problem: Problem): Promis
     problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: movedTo(rollout) === undefined && shareSentence(rollout) === undefined ? 'not-needed' : 'no',
-    stillRunning: stillMoving(rollout),
+    stillRunning: [...whatRuns(rollout), ...stillMoving(rollout)],
   });
 }

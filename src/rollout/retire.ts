@@ -4,7 +4,7 @@
  */
 import { isCluster } from '../domain/cluster.js';
 import type { Step } from '../domain/plan.js';
-import { ActionError } from '../domain/problem.js';
+import { ActionError, type Problem } from '../domain/problem.js';
 import { isShare } from '../domain/route.js';
 import type { BetweenTwo } from '../domain/share-steps.js';
 import { whyNoRetiring } from '../domain/sides.js';
@@ -13,7 +13,7 @@ import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
 import { routersOf } from './share.js';
 import { askToGo, untilGone } from './terminate.js';
-import { lookWhoIsLive } from './traffic.js';
+import { lookWhoIsLive, othersServe } from './traffic.js';
 
 type RetireStep = Extract<Step, { readonly kind: 'retire' }>;
 
@@ -135,11 +135,19 @@ async function terminate(rollout: Rollout, old: Run, step: RetireStep): Promise<
   return end.step === 'refused' ? { step: 'enough', note: end.problem.what } : end;
 }
 
-/** The version serves, so this is no failure; unless others have moved the traffic, which is told. */
+/** The version serves, so this is no failure; unless others have moved the traffic away from it. */
 async function left({ rollout, target }: Run, why: string): Promise<StepEnd> {
   await lookWhoIsLive(rollout);
+  if (othersServe(rollout) !== undefined) return { step: 'refused', problem: movedAway(target.name, why) };
   return { step: 'enough', note: `${target.name} was left as it is, because ${why}` };
 }
+
+const movedAway = (name: string, why: string): Problem => ({
+  code: 'sides-changed',
+  blame: 'you',
+  what: `Somebody else has moved the traffic since; ${name} was left as it is, because ${why}.`,
+  hint: 'Nothing was moved back, because what is live now is not of this run. Look at both environments.',
+});
 
 async function isGoing({ rollout, target }: Run): Promise<boolean> {
   const status = (await rollout.request.ports.beanstalk.environment(target.id))?.status;

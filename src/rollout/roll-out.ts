@@ -22,7 +22,7 @@ import { endNote } from './canary-record.js';
 import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
-import { sentence, whatStillRuns } from './outcomes.js';
+import { sentence, whatRuns } from './outcomes.js';
 import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
 import { perform, startedOutcome } from './perform.js';
 import { pruneVersions } from './prune.js';
@@ -199,13 +199,10 @@ async function refusedOutcome(rollout: Rollout, problem: Problem): Promise<Outco
     problem,
     proof: proven?.proof ?? 'none',
     restored: hasChanged ? 'no' : 'not-needed',
-    stillRunning: [],
+    stillRunning: whatRuns(rollout),
   };
 }
 
 function withWhatRuns(rollout: Rollout, outcome: Outcome): Outcome {
   return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
 }
-
-const whatRuns = ({ runs }: Rollout): readonly string[] =>
-  [...runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)));

@@ -60,6 +60,8 @@ export interface Rollout {
   note: CanaryNote | undefined;
   /** What else of this rollout may still go on in the account, in a sentence each. */
   leftovers: readonly string[];
+  /** An environment that was asked to terminate and is not seen to be gone. `isCertain: false`: the answer was lost. */
+  leaving: (EnvironmentRef & { readonly isCertain: boolean }) | undefined;
   /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
   publishing: Promise<void> | undefined;
   /** One for each environment that a step has touched, by name (names are unique in a region). */
@@ -99,6 +101,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     routeSeen: undefined,
     note: undefined,
     leftovers: [],
+    leaving: undefined,
     publishing: undefined,
     runs: new Map(),
   };

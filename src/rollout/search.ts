@@ -4,6 +4,10 @@ import { type Instant, type Milliseconds, minutes, seconds } from '../domain/tim
 /** So much longer, and more seldom, when no look has succeeded meanwhile. */
 const UNSEEN = { longer: minutes(2), every: seconds(10) } as const;
 
+/** What was not seen so soon is looked for less often. */
+const SOON: Milliseconds = seconds(15);
+const LATER: Milliseconds = seconds(5);
+
 export interface Search {
   /** A look has succeeded. */
   seen(): void;
@@ -20,6 +24,6 @@ export function startSearch(now: Instant, span: Milliseconds, every: Millisecond
       hasSeen = true;
     },
     isOver: (at) => at >= (hasSeen ? giveUpAt : giveUpAt + UNSEEN.longer),
-    pause: (at) => (at < giveUpAt ? every : UNSEEN.every),
+    pause: (at) => (at >= giveUpAt ? UNSEEN.every : at < now + SOON ? every : Math.max(every, LATER)),
   };
 }

@@ -4,31 +4,22 @@
  * A swap is symmetric: asked for twice, everything is as it was. So an answer that got lost is looked up, in the CNAMEs,
  * in the status of both sides and in their events, and it is asked for again only when a minute shows none of the three.
  */
-import type { Environment } from '../domain/environment.js';
+import { holdsCname } from '../domain/environment.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { whyNoSwap } from '../domain/sides.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
-import type { Glance } from '../watch/watch.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
-import { type Rollout, type Run, runOf, type SwapStep } from './run.js';
+import { type Rollout, runOf, type SwapStep } from './run.js';
 import { startSearch } from './search.js';
+import { isMoved, look, type Pair, type Sights } from './swap-sights.js';
 
 /** A swap takes four to six seconds (observed). */
 const LONGEST: Milliseconds = minutes(10);
 const SEARCH: Milliseconds = minutes(1);
 const EVERY: Milliseconds = seconds(2);
-const ATTEMPTS = 3;
-
-interface Pair {
-  readonly rollout: Rollout;
-  readonly step: SwapStep;
-  readonly from: Run;
-  readonly to: Run;
-}
-
-type Look = { readonly from: Glance; readonly to: Glance };
+const ATTEMPTS = 4;
 
 export async function performSwap(rollout: Rollout, step: SwapStep): Promise<StepEnd> {
   const { ports, cancel } = rollout.request;
@@ -49,6 +40,13 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
     if (cancel.aborted) return { step: 'cancelled' };
     if (asked !== 'nothing-happened' && typeof asked !== 'string') return { step: 'refused', problem: asked.problem };
     if (asked === 'accepted') return awaitMoved(pair);
+    if (asked === 'presumed') {
+      const end = await awaitMoved(pair);
+      // Busy with something of others, and as before when that had ended: then ours has never arrived.
+      if (end.step !== 'refused' || rollout.traffic !== undefined || attempt >= ATTEMPTS) return end;
+      wasLost = true;
+      continue;
+    }
     wasLost ||= rollout.traffic !== undefined;
     rollout.traffic = undefined;
     if (attempt >= ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
@@ -71,7 +69,7 @@ async function lookOnceMore(
       await ports.beanstalk.environment(to.target.id),
     ];
     const { productionCname } = step;
-    if (wasLost && holdsName(other, productionCname) && !holdsName(one, productionCname)) return 'moved';
+    if (wasLost && holdsCname(other, productionCname) && !holdsCname(one, productionCname)) return 'moved';
     const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
     const waited = ports.clock.now() - since;
     const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
@@ -94,7 +92,8 @@ async function lookOnceMore(
   }
 }
 
-async function ask(pair: Pair): Promise<'accepted' | 'nothing-happened' | { readonly problem: Problem }> {
+/** `presumed`: its answer was lost, and one side is busy, with the swap or with something else. */
+async function ask(pair: Pair): Promise<'accepted' | 'presumed' | 'nothing-happened' | { readonly problem: Problem }> {
   const { rollout, step, from, to } = pair;
   const { ports, cancel, say } = rollout.request;
   rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
@@ -115,13 +114,14 @@ async function ask(pair: Pair): Promise<'accepted' | 'nothing-happened' | { read
   const search = startSearch(ports.clock.now(), SEARCH, EVERY);
   while (!search.isOver(ports.clock.now()) && !cancel.aborted) {
     await ports.clock.sleep(search.pause(ports.clock.now()), cancel);
-    const seen = await look(pair);
-    if (seen === undefined) continue;
-    search.seen();
-    const opening = [...seen.from.fresh, ...seen.to.fresh].find(opensSwap);
+    const seen: Sights = {};
+    const { fresh, isWhole } = await look(pair, seen);
+    if (isWhole) search.seen();
+    const opening = fresh.find(opensSwap);
     if (opening?.requestId !== undefined) for (const run of [from, to]) run.watch.own(opening.requestId);
-    const isMoving = [seen.from, seen.to].some(({ environment }) => environment?.status === 'Updating');
-    if (opening !== undefined || isMoving || isMoved(pair, seen)) return 'accepted';
+    const isMoving = [seen.from, seen.to].some((side) => side?.status === 'Updating');
+    if (opening !== undefined || isMoved(pair, seen)) return 'accepted';
+    if (isMoving) return 'presumed';
   }
   return 'nothing-happened';
 }
@@ -131,44 +131,31 @@ const opensSwap = (event: { readonly message: string }): boolean => {
   return meaning?.kind === 'started' && meaning.operation === 'swap';
 };
 
-/** `undefined` when a look failed and is made again. */
-async function look({ rollout, from, to }: Pair): Promise<Look | undefined> {
-  try {
-    return { from: await from.watch.glance(), to: await to.watch.glance() };
-  } catch (error) {
-    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
-    rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
-    return undefined;
-  }
-}
-
-const holdsName = (environment: Environment | undefined, cname: string): boolean =>
-  environment?.cname?.toLowerCase() === cname.toLowerCase();
-
-const isMoved = ({ step }: Pair, { from, to }: Look): boolean =>
-  holdsName(to.environment, step.productionCname) && !holdsName(from.environment, step.productionCname);
-
 async function awaitMoved(pair: Pair): Promise<StepEnd> {
   const { rollout, step, from, to } = pair;
   const { ports, cancel, settings } = rollout.request;
-  const since = ports.clock.now();
-  for (;;) {
-    await ports.clock.sleep(Math.min(EVERY, settings.pollInterval ?? EVERY), cancel);
+  const { clock } = ports;
+  const since = clock.now();
+  let seen: Sights = {};
+  for (let isLate = false; ; ) {
+    // Whatever takes longer than a minute is no swap alone, and is asked for less often.
+    const pause = clock.now() - since < SEARCH ? Math.min(EVERY, settings.pollInterval ?? EVERY) : seconds(15);
+    await clock.sleep(pause, cancel);
     if (cancel.aborted) return { step: 'cancelled' };
-    const seen = await look(pair);
+    await look(pair, seen);
     if (cancel.aborted) return { step: 'cancelled' };
-    const waited = ports.clock.now() - since;
-    if (seen !== undefined) {
-      const isReady = [seen.from, seen.to].every(({ environment }) => environment?.status === 'Ready');
-      if (isReady && isMoved(pair, seen)) {
-        rollout.traffic = { step, state: 'moved', since: ports.clock.now() };
-        // Both have a new DateUpdated, with which an update that follows is compared.
-        to.environment = seen.to.environment;
-        from.environment = seen.from.environment;
-        return { step: 'done' };
-      }
-      if (isReady && waited >= SEARCH) return notMoved(pair, 'both sides are Ready, and their CNAMEs are as before');
+    const waited = clock.now() - since;
+    const isReady = [seen.from, seen.to].every((side) => side?.status === 'Ready');
+    if (isReady && isMoved(pair, seen)) {
+      rollout.traffic = { step, state: 'moved', since: clock.now() };
+      // Both have a new DateUpdated, with which an update that follows is compared.
+      to.environment = seen.to;
+      from.environment = seen.from;
+      return { step: 'done' };
     }
+    // What was seen in the first minute may be of before the swap.
+    if (isReady && isLate) return notMoved(pair, 'both sides are Ready, and their CNAMEs are as before');
+    if (waited >= SEARCH && !isLate) [seen, isLate] = [{}, true];
     if (waited >= LONGEST) return notMoved(pair, 'the swap has not come to an end');
   }
 }
@@ -177,7 +164,7 @@ function notMoved({ rollout, step }: Pair, why: string): StepEnd {
   const problem: Problem = {
     code: 'swap-not-seen',
     blame: 'aws',
-    what: `The swap of ${step.productionCname} to ${step.to.name} was accepted, but ${why}.`,
+    what: `The swap of ${step.productionCname} to ${step.to.name} was asked for, but ${why}.`,
     hint: 'Look at the CNAMEs of both environments before anything else; another run or a person may have swapped them back.',
   };
   if (why.startsWith('both')) rollout.traffic = undefined;

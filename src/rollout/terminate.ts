@@ -69,6 +69,7 @@ export async function askToGo({ rollout, request, target, watch }: Run): Promise
     const { requestId } = await ports.beanstalk.terminate(target.id);
     watch.own(requestId);
     rollout.hasChanged = true;
+    rollout.leaving = { ...target, isCertain: true };
     return 'asked';
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
@@ -76,6 +77,7 @@ export async function askToGo({ rollout, request, target, watch }: Run): Promise
     if (!error.answerLost && !isBusy && error.nature === 'permanent') return error;
     if (error.answerLost) {
       rollout.hasChanged = true;
+      rollout.leaving ??= { ...target, isCertain: false };
       say({ type: 'notice', text: `The answer to the termination was lost; looking at ${target.name}.` });
     }
     await ports.clock.sleep(EVERY, cancel);
@@ -83,11 +85,16 @@ export async function askToGo({ rollout, request, target, watch }: Run): Promise
   }
 }
 
+type GoneEnd = Extract<StepEnd, { readonly step: 'done' | 'cancelled' | 'refused' }>;
+
 /** Watches an environment that was asked to go. What it is refused with tells why it is still there. */
-export async function untilGone(
-  run: Run,
-  giveUpAt: Instant,
-): Promise<Extract<StepEnd, { readonly step: 'done' | 'cancelled' | 'refused' }>> {
+export async function untilGone(run: Run, giveUpAt: Instant): Promise<GoneEnd> {
+  const end = await watchLeaving(run, giveUpAt);
+  if (end.step !== 'cancelled') run.rollout.leaving = undefined;
+  return end;
+}
+
+async function watchLeaving(run: Run, giveUpAt: Instant): Promise<GoneEnd> {
   const { ports, cancel } = run.request;
   const { name } = run.target;
   const since = ports.clock.now();

@@ -1,9 +1,11 @@
 /** Where the traffic is, as far as a rollout over two environments has seen. */
+import { holdsCname } from '../domain/environment.js';
 import type { SidesNow } from '../domain/outcome.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { isShare, type Route, shareOf } from '../domain/route.js';
 import { seconds } from '../domain/time.js';
+import type { Beanstalk } from '../ports/beanstalk.js';
 import type { Rollout, Run } from './run.js';
 import { within } from './within.js';
 
@@ -47,6 +49,23 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
   return { productionCname, live: before, ...(other === undefined ? {} : { idle: other }) };
 }
 
+/** Where this run has left the traffic when that is not where it was. */
+export function movedTo(rollout: Rollout): EnvironmentRef | undefined {
+  const { share, traffic } = rollout;
+  if (hasAll(rollout)) return share?.between.canary;
+  return traffic?.state === 'moved' ? traffic.step.to : undefined;
+}
+
+/** Who has the production name by the last look, in a sentence, when others have moved it or taken away what had it. */
+export function othersServe(rollout: Rollout): string | undefined {
+  const { pair, environment } = rollout.request.snapshot.target;
+  const { holder } = rollout;
+  if (holder === undefined) return undefined;
+  if (holder === 'nobody') return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+  const expected = movedTo(rollout) ?? environment;
+  return holder.name === expected.name ? undefined : `${holder.name} has the traffic now.`;
+}
+
 export const stillMoving = ({ traffic, share }: Rollout): readonly string[] => [
   ...(traffic?.state === 'moving'
     ? [`Elastic Beanstalk may still be moving ${traffic.step.productionCname} to ${traffic.step.to.name}.`]
@@ -68,7 +87,7 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
   while (to !== undefined && ports.clock.now() < giveUpAt) {
     try {
       const seen = await within(ports.clock, rollout.reader.environment(to.target.id), LOOKING.each);
-      if (seen?.status === 'Ready' && seen.cname?.toLowerCase() === traffic.step.productionCname.toLowerCase()) {
+      if (seen?.status === 'Ready' && holdsCname(seen, traffic.step.productionCname)) {
         rollout.traffic = { ...traffic, state: 'moved', since: ports.clock.now() };
         return;
       }
@@ -83,6 +102,8 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
 export function trafficSentence(rollout: Rollout): string | undefined {
   const sides = sidesNow(rollout);
   if (sides === undefined) return undefined;
+  const others = othersServe(rollout);
+  if (others !== undefined) return others;
   switch (rollout.traffic?.state) {
     case undefined:
       if (rollout.share !== undefined) return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
@@ -95,15 +116,18 @@ export function trafficSentence(rollout: Rollout): string | undefined {
 }
 
 /** Others may have moved the traffic: who has it by a look of now. What cannot be read leaves everything as it was known. */
-export async function lookWhoIsLive(rollout: Rollout): Promise<void> {
+export async function lookWhoIsLive(
+  rollout: Rollout,
+  reader: Pick<Beanstalk, 'environment'> = rollout.request.ports.beanstalk,
+): Promise<void> {
   const sides = sidesNow(rollout);
   // By shares the names say nothing of who serves.
   const isByName = rollout.request.snapshot.target.pair?.route === undefined;
   if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return;
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
-    const found = await Promise.all(refs.map(({ id }) => rollout.request.ports.beanstalk.environment(id)));
-    const holder = found.find((one) => one?.cname?.toLowerCase() === sides.productionCname.toLowerCase());
+    const found = await Promise.all(refs.map(({ id }) => reader.environment(id)));
+    const holder = found.find((one) => holdsCname(one, sides.productionCname));
     const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
     rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
   } catch (error) {
@@ -136,7 +160,7 @@ export async function whyLive(run: Run): Promise<Problem | undefined> {
   const { route } = rollout.request.snapshot.target.pair ?? {};
   if (route !== undefined) return whyShared(run, route.route);
   const environment = await rollout.request.ports.beanstalk.environment(target.id);
-  if (environment?.cname?.toLowerCase() !== sides.productionCname.toLowerCase()) return undefined;
+  if (!holdsCname(environment, sides.productionCname)) return undefined;
   return {
     code: 'sides-changed',
     blame: 'you',

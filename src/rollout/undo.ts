@@ -50,10 +50,22 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
     if (end.step === 'refused' && end.problem.code === 'environment-taken')
       return { restored: 'no', reason: end.problem.what };
+    const since = end.step === 'done' ? updatedSince(rollout, step) : undefined;
+    if (since !== undefined) return { restored: 'no', reason: since };
     if (end.step !== 'done')
       return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
   }
   return { restored: 'yes', reason: 'What was there before is back, and proven.' };
+}
+
+/** A step without a version proves none: what others have deployed since is not what was there before. */
+function updatedSince(rollout: Rollout, step: Step): string | undefined {
+  if (step.kind !== 'settle' || step.expects.versionLabel !== undefined) return undefined;
+  const { target, watch } = runOf(rollout, step.environment);
+  const others = watch.known?.events.updateByOthers;
+  if (others === undefined) return undefined;
+  const at = new Date(others.date).toISOString();
+  return `The configuration of ${target.name} was put back, but somebody else has begun an update of it since (${at}, request ${others.requestId ?? '?'}): what is there now is theirs.`;
 }
 
 async function attempt(rollout: Rollout, step: Step, isFirst: boolean): Promise<StepEnd> {

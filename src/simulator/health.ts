@@ -235,6 +235,12 @@ function announce(context: Context, environment: Environment, { status, causes }
 }
 
 /** Basic health knows colours only: grey while something is on, then what the load balancer's checks say. */
+/** AWS guide, "Basic health reporting": Green says that at least one instance is there and takes requests. */
+function basicColor(instances: number, failing: number): HealthColor {
+  if (failing === instances) return 'Red';
+  return failing === 0 ? 'Green' : 'Yellow';
+}
+
 function refreshBasic(context: Context, environment: Environment): void {
   const { health, operation } = environment;
   delete health.status;
@@ -252,7 +258,7 @@ function refreshBasic(context: Context, environment: Environment): void {
     health.color = 'Grey';
     return;
   }
-  health.color = flaps ? 'Yellow' : failing === 0 ? 'Green' : failing < instances.length ? 'Yellow' : 'Red';
+  health.color = flaps ? 'Yellow' : basicColor(instances.length, failing);
   const before = health.announced;
   if (before === health.color) return;
   health.announced = health.color;

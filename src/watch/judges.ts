@@ -48,7 +48,7 @@ function judgePresence(known: Knowledge): Judgement | undefined {
   }
   if (environment?.status === 'Terminating' || environment?.status === 'Terminated') {
     const verb = environment.status === 'Terminated' ? 'was terminated' : 'is being terminated';
-    return failing('environment-gone', `the environment ${verb} while the update ran`);
+    return failing('environment-gone', `the environment ${verb} before the update was proven`);
   }
   if (absentSince === undefined) return undefined;
   const span = (absentAt ?? absentSince) - absentSince;
@@ -58,7 +58,7 @@ function judgePresence(known: Knowledge): Judgement | undefined {
 
 function absent(known: Knowledge, since: number): Judgement {
   if (known.events.terminationByOthers !== undefined) {
-    return failing('environment-gone', 'the environment was terminated while the update ran');
+    return failing('environment-gone', 'the environment was terminated before the update was proven');
   }
   const never = known.environment === undefined ? 'has never shown the environment' : 'no longer shows the environment';
   const permission = 'elasticbeanstalk:DescribeEnvironments';

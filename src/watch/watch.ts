@@ -5,7 +5,7 @@
  * What a failed call means is decided here: "look again later" never ends a wait, "will not get better" ends it at once.
  */
 import type { Environment } from '../domain/environment.js';
-import type { SeenEvent } from '../domain/event.js';
+import type { EnvironmentEvent, SeenEvent } from '../domain/event.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
@@ -16,7 +16,7 @@ import type { Random } from '../ports/random.js';
 import type { Knowledge, Observation, Reading } from './knowledge.js';
 import { Session, type SettleEnd, type SettleRequest, type Spent } from './session.js';
 import { unlessStopped } from './stop.js';
-import { drainFrom, OVERLAP, openStream, readFrom, type StreamState, takeEvents } from './stream.js';
+import { drainFrom, OVERLAP, openStream, readFrom, type StreamState, type Taken, takeEvents } from './stream.js';
 
 export type { SettleEnd, SettleRequest } from './session.js';
 
@@ -44,6 +44,7 @@ export class RolloutWatch {
   readonly #own = new Set<string>();
   #stream: StreamState = openStream([]);
   #isAnchored = false;
+  #awaitsOpening = false;
   #failedInARow = 0;
   #highestDeploymentId: number | undefined;
   #known: Knowledge | undefined;
@@ -68,13 +69,35 @@ export class RolloutWatch {
 
   /** One look at the environment and its events, for whoever waits for something else than an update. Throws `ActionError`. */
   async glance(): Promise<Glance> {
-    const { beanstalk, environment, say } = this.#parts;
+    const { beanstalk, environment } = this.#parts;
     const found = await beanstalk.environment(environment.id);
-    const read = await beanstalk.events(environment.id, readFrom(this.#stream));
+    return { environment: found, fresh: await this.events() };
+  }
+
+  /** What the environment has said since the last look. Throws `ActionError`. */
+  async events(): Promise<readonly SeenEvent[]> {
+    const { beanstalk, environment } = this.#parts;
+    return this.#take(await beanstalk.events(environment.id, readFrom(this.#stream))).fresh;
+  }
+
+  #take(read: readonly EnvironmentEvent[]): Pick<Taken, 'fresh' | 'credible'> {
+    if (this.#awaitsOpening) this.#adopt(read);
     const taken = takeEvents(this.#stream, read, this.#own);
     this.#stream = taken.state;
-    for (const event of taken.fresh) say({ type: 'event-seen', event });
-    return { environment: found, fresh: taken.fresh };
+    for (const event of taken.fresh) this.#parts.say({ type: 'event-seen', event });
+    return taken;
+  }
+
+  #adopt(read: readonly EnvironmentEvent[]): void {
+    const opening = read.find(({ requestId }) => requestId !== undefined)?.requestId;
+    if (opening === undefined) return;
+    this.own(opening);
+    this.#awaitsOpening = false;
+  }
+
+  /** The environment was created by this rollout, which was not told its request id: its first event will tell. */
+  ownFromTheStart(): void {
+    this.#awaitsOpening = true;
   }
 
   /** Events that carry this request id are ours. */
@@ -167,10 +190,8 @@ export class RolloutWatch {
       }
       case 'events': {
         const since = session.isDraining ? drainFrom(this.#stream) : readFrom(this.#stream);
-        const taken = takeEvents(this.#stream, await beanstalk.events(environment.id, since), this.#own);
-        this.#stream = taken.state;
-        for (const event of taken.fresh) say({ type: 'event-seen', event });
-        return { of: 'events', at: clock.now(), fresh: taken.fresh, credible: taken.credible };
+        const { fresh, credible } = this.#take(await beanstalk.events(environment.id, since));
+        return { of: 'events', at: clock.now(), fresh, credible };
       }
       case 'instances': {
         const found = await beanstalk.instances(environment.id);

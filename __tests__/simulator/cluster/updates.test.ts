@@ -267,7 +267,7 @@ describe('the deployment log', () => {
     service.pass(800);
     const key = `resources/environments/logs/deployments/${EnvironmentId}/deployment-shop-prod-${$metadata.requestId}.zip`;
     expect(logs(service)).toEqual([key]);
-    const texts = readZipTexts(service.objects.file(BUCKET, key) ?? '', () => true);
+    const texts = readZipTexts(service.objects, { bucket: BUCKET, key }, () => true);
     const names = [...(texts?.keys() ?? [])];
     expect(names[0]).toBe('1-environment/_k8Events.txt');
     expect(names.slice(1)).toHaveLength(4);

@@ -17,12 +17,15 @@ export interface S3Options {
 }
 
 type Sdk = typeof import('./sdk-s3.js');
-type Run<T> = (client: S3Client, sdk: Sdk) => Promise<T>;
+/** One call by the client of the SDK. */
+export type S3Run<T> = (client: S3Client, sdk: Sdk) => Promise<T>;
 
 export interface S3Calls {
   readonly patience: Patience;
-  read<T>(operation: string, run: Run<T>): Promise<T>;
-  write<T>(operation: string, run: Run<T>): Promise<T>;
+  read<T>(operation: string, run: S3Run<T>): Promise<T>;
+  /** As `read`, sent once only. */
+  look<T>(operation: string, run: S3Run<T>): Promise<T>;
+  write<T>(operation: string, run: S3Run<T>): Promise<T>;
   /** Every object below the prefix, page by page. */
   list(bucket: string, prefix: string): Promise<readonly S3Object[]>;
 }
@@ -30,17 +33,18 @@ export interface S3Calls {
 export function createS3Calls(options: S3Options): S3Calls {
   const patience = createPatience({ ...options, mode: 'patient' });
   const call =
-    (mutates: boolean) =>
-    async <T>(operation: string, run: Run<T>): Promise<T> => {
+    (mutates: boolean, patience: Patience) =>
+    async <T>(operation: string, run: S3Run<T>): Promise<T> => {
       const client = await options.clients.s3();
       const sdk = await import('./sdk-s3.js');
       return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
     };
-  const read = call(false);
+  const read = call(false, patience);
   return {
     patience,
     read,
-    write: call(true),
+    look: call(false, createPatience({ ...options, mode: 'one-look' })),
+    write: call(true, patience),
     list: async (bucket, prefix) => {
       const found = await pages(async ({ NextToken }) => {
         const { Contents = [], NextContinuationToken } = await read('ListObjectsV2', (client, sdk) =>

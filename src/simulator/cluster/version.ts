@@ -191,8 +191,7 @@ function isBuildable({ objects }: Context, { imageBuild, sourceBundle }: Applica
   if (imageBuild?.type === 'buildpack') return true;
   if (imageBuild?.type !== 'docker' || sourceBundle === undefined) return false;
   const wanted = imageBuild.dockerfileLocation ?? 'Dockerfile';
-  const path = objects.file(sourceBundle.bucket, sourceBundle.key);
-  if (path === undefined) return true;
-  const found = readZipTexts(path, (name) => name === wanted.replace(/^\.\//, ''));
+  if (objects.head(sourceBundle.bucket, sourceBundle.key) === undefined) return true;
+  const found = readZipTexts(objects, sourceBundle, (name) => name === wanted.replace(/^\.\//, ''));
   return found !== undefined && found.size > 0;
 }

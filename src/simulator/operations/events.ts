@@ -9,9 +9,9 @@ import {
   type Output,
   textOf,
 } from '../context.js';
-import type { LoggedEvent, Severity } from '../world.js';
+import type { LoggedEvent } from '../world.js';
 
-const SEVERITIES: readonly Severity[] = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
+const SEVERITIES: readonly string[] = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 /** Events older than this are forgotten (AWS API reference: six weeks). */
 const KEPT = 42 * 86_400_000;
 const MOST_RECORDS = 1_000;
@@ -80,7 +80,7 @@ function placeOf(token: string): { readonly date: number; readonly sequence: num
 
 function filterOf(context: Context, input: Input): (event: LoggedEvent) => boolean {
   const severity = textOf(input, 'Severity');
-  const least = severity === undefined ? 0 : SEVERITIES.findIndex((one) => one === severity);
+  const least = severity === undefined ? 0 : SEVERITIES.indexOf(severity);
   if (least < 0) throw invalidParameter(`Value '${severity}' at 'severity' failed to satisfy constraint.`);
   const name = textOf(input, 'EnvironmentName');
   const wanted: Partial<Record<keyof LoggedEvent, string | undefined>> = {

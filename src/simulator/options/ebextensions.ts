@@ -32,8 +32,7 @@ export function readBundleOptions(
   environment: OptionScope,
 ): BundleOptions {
   if (version?.sourceBundle === undefined) return NOTHING;
-  const path = objects.file(version.sourceBundle.bucket, version.sourceBundle.key);
-  const files = path === undefined ? undefined : readZipTexts(path, (name) => CONFIG.test(name));
+  const files = readZipTexts(objects, version.sourceBundle, (name) => CONFIG.test(name));
   return files === undefined ? NOTHING : judgeConfigFiles(files, version.label, environment);
 }
 
@@ -67,9 +66,7 @@ export function judgeConfigFiles(
 /** Which of the bundle's files are broken: what processing a version looks at before anything is deployed. */
 export function brokenFiles(objects: ObjectStore, version: ApplicationVersion): readonly string[] {
   if (version.sourceBundle === undefined) return [];
-  const path = objects.file(version.sourceBundle.bucket, version.sourceBundle.key);
-  if (path === undefined) return [];
-  const files = readZipTexts(path, (name) => CONFIG.test(name) || name === 'env.yaml');
+  const files = readZipTexts(objects, version.sourceBundle, (name) => CONFIG.test(name) || name === 'env.yaml');
   return [...(files ?? [])].filter(([, content]) => 'problem' in parseConfig(content)).map(([name]) => name);
 }
 

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   createReadStream,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -16,7 +17,7 @@ import {
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ObjectBytes, ObjectDescription, Staged, Staging, StoredChecksum } from './object-bytes.js';
-import type { StoredObject } from './object-store.js';
+import type { OpenObject, StoredObject } from './object-store.js';
 
 /** An object as its description file has it. `files` lie next to it; several of them are parts in a row. */
 interface Entry {
@@ -72,6 +73,19 @@ function stageInto(folder: string): Staging {
       await opened.then((handle) => handle.close()).catch(() => {});
       await rm(place, { force: true });
     },
+  };
+}
+
+function openFile(path: string | undefined): OpenObject | undefined {
+  if (path === undefined) return undefined;
+  const file = openSync(path, 'r');
+  return {
+    size: fstatSync(file).size,
+    read: (offset, length) => {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+    },
+    close: () => closeSync(file),
   };
 }
 
@@ -215,6 +229,7 @@ export function createDiskStore(folder: string, now: () => number = Date.now): O
     putText: (bucket, key, text, contentType) =>
       putBytes(bucket, key, Buffer.from(text, 'utf8'), contentType ?? 'text/plain'),
     putBytes,
+    open: (bucket, key) => openFile(file(bucket, key)),
     file,
     remove: (bucket, key) => {
       const holder = buckets.get(bucket);

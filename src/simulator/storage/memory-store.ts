@@ -123,6 +123,11 @@ export function createMemoryStore(now: () => number = Date.now): MemoryStore {
     putBytes: (bucket, key, bytes, contentType) => {
       store(bucket, key, Buffer.from(bytes), {}, contentType);
     },
+    open: (bucket, key) => {
+      const bytes = entryOf(bucket, key)?.bytes;
+      if (bytes === undefined) return undefined;
+      return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length), close: () => {} };
+    },
     file: (bucket, key) => {
       const entry = entryOf(bucket, key);
       if (entry === undefined) return undefined;

@@ -1,6 +1,6 @@
-/** Reads single files out of a zip on disk, synchronously: its directory and the few small entries the model asks for. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+/** Reads single files out of a stored zip, synchronously: its directory and the few small entries the model asks for. */
 import { inflateRawSync } from 'node:zlib';
+import type { ObjectStore, OpenObject } from './object-store.js';
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -23,17 +23,22 @@ interface Entry {
 }
 
 /**
- * The text of every entry whose name `wanted` takes, in name order. `undefined` when the file is no zip.
- * Entries that are too large for a configuration file, or stored in a way nobody uses, are left out.
+ * The text of every entry whose name `wanted` takes, in name order. `undefined` when there is no such object, or it is no
+ * zip. Entries that are too large for a configuration file, or stored in a way nobody uses, are left out.
  */
-export function readZipTexts(path: string, wanted: (name: string) => boolean): ReadonlyMap<string, string> | undefined {
-  const file = openSync(path, 'r');
+export function readZipTexts(
+  objects: Pick<ObjectStore, 'open'>,
+  { bucket, key }: { readonly bucket: string; readonly key: string },
+  wanted: (name: string) => boolean,
+): ReadonlyMap<string, string> | undefined {
+  const object = objects.open(bucket, key);
+  if (object === undefined) return undefined;
   try {
-    const entries = readDirectory(file);
+    const entries = readDirectory(object);
     if (entries === undefined) return undefined;
     const texts = new Map<string, string>();
     for (const entry of entries.filter(({ name }) => wanted(name)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const text = readEntry(file, entry);
+      const text = readEntry(object, entry);
       if (text !== undefined) texts.set(entry.name, text);
     }
     return texts;
@@ -41,30 +46,24 @@ export function readZipTexts(path: string, wanted: (name: string) => boolean): R
     if (error instanceof RangeError) return undefined;
     throw error;
   } finally {
-    closeSync(file);
+    object.close();
   }
 }
 
-function readBytes(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  const count = readSync(file, bytes, 0, length, offset);
-  return count === length ? bytes : bytes.subarray(0, count);
-}
-
-function readDirectory(file: number): readonly Entry[] | undefined {
-  const { size } = fstatSync(file);
+function readDirectory(object: OpenObject): readonly Entry[] | undefined {
+  const { size } = object;
   const tailStart = Math.max(0, size - END_SIZE - LARGEST_COMMENT);
-  const tail = readBytes(file, tailStart, size - tailStart);
+  const tail = object.read(tailStart, size - tailStart);
   let place = tail.length - END_SIZE;
   while (place >= 0 && tail.readUInt32LE(place) !== END) place -= 1;
   if (place < 0) return undefined;
-  const directory = locateDirectory(file, tail, place, tailStart);
-  return parseDirectory(readBytes(file, directory.offset, directory.length));
+  const directory = locateDirectory(object, tail, place, tailStart);
+  return parseDirectory(object.read(directory.offset, directory.length));
 }
 
 /** Large archives keep the place of their directory in a second, wider record before the end record. */
 function locateDirectory(
-  file: number,
+  object: OpenObject,
   tail: Buffer,
   place: number,
   tailStart: number,
@@ -75,9 +74,9 @@ function locateDirectory(
   const wide = offset === 0xffffffff || length === 0xffffffff || count === 0xffff;
   const locator = tailStart + place - 20;
   if (!wide || locator < 0) return { offset, length };
-  const pointer = readBytes(file, locator, 20);
+  const pointer = object.read(locator, 20);
   if (pointer.readUInt32LE(0) !== LOCATOR_64) return { offset, length };
-  const end = readBytes(file, Number(pointer.readBigUInt64LE(8)), 56);
+  const end = object.read(Number(pointer.readBigUInt64LE(8)), 56);
   if (end.readUInt32LE(0) !== END_64) return { offset, length };
   return { length: Number(end.readBigUInt64LE(40)), offset: Number(end.readBigUInt64LE(48)) };
 }
@@ -98,11 +97,11 @@ function parseDirectory(bytes: Buffer): readonly Entry[] {
   return entries;
 }
 
-function readEntry(file: number, entry: Entry): string | undefined {
+function readEntry(object: OpenObject, entry: Entry): string | undefined {
   if (entry.size > LARGEST_ENTRY || entry.compressedSize > LARGEST_ENTRY) return undefined;
-  const header = readBytes(file, entry.offset, 30);
+  const header = object.read(entry.offset, 30);
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const bytes = readBytes(file, start, entry.compressedSize);
+  const bytes = object.read(start, entry.compressedSize);
   if (entry.method === STORED) return bytes.toString('utf8');
   return entry.method === DEFLATED
     ? inflateRawSync(bytes, { maxOutputLength: LARGEST_ENTRY }).toString('utf8')

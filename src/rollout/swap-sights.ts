@@ -1,0 +1,54 @@
+/** What can be seen of the two sides of a swap while most answers may fail. */
+import { type Environment, holdsCname } from '../domain/environment.js';
+import type { SeenEvent } from '../domain/event.js';
+import { ActionError } from '../domain/problem.js';
+import type { Rollout, Run, SwapStep } from './run.js';
+
+export interface Pair {
+  readonly rollout: Rollout;
+  readonly step: SwapStep;
+  readonly from: Run;
+  readonly to: Run;
+}
+
+/** What was seen of both sides since the swap was asked for, each at its newest. */
+export interface Sights {
+  from?: Environment;
+  to?: Environment;
+}
+
+/** Of four readings some may fail, and what the others show is kept in `seen`: all of them together may never succeed. */
+export async function look(
+  { rollout, from, to }: Pair,
+  seen: Sights,
+): Promise<{ readonly fresh: readonly SeenEvent[]; readonly isWhole: boolean }> {
+  const fresh: SeenEvent[] = [];
+  let isWhole = true;
+  const part = async (read: () => Promise<void>): Promise<void> => {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+      isWhole = false;
+      rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
+    }
+  };
+  for (const [side, run] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    await part(async () => {
+      const environment = await run.reader.environment(run.target.id);
+      if (environment === undefined) delete seen[side];
+      else seen[side] = environment;
+    });
+    await part(async () => {
+      fresh.push(...(await run.watch.events()));
+    });
+  }
+  return { fresh, isWhole };
+}
+
+/** The old side may not be shown: the name is given to one environment only. */
+export const isMoved = ({ step }: Pair, { from, to }: Sights): boolean =>
+  holdsCname(to, step.productionCname) && !holdsCname(from, step.productionCname);

@@ -7091,24 +7091,31 @@ async function undoAll(rollout, steps = rollout.undo) {
         say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
         if (end.step === 'refused' && end.problem.code === 'environment-taken')
             return { restored: 'no', reason: end.problem.what };
-        const since = end.step === 'done' ? updatedSince(rollout, step) : undefined;
-        if (since !== undefined)
-            return { restored: 'no', reason: since };
         if (end.step !== 'done')
             return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
     }
-    return { restored: 'yes', reason: 'What was there before is back, and proven.' };
+    const others = othersSince(rollout, steps);
+    return others === undefined
+        ? { restored: 'yes', reason: 'What was there before is back, and proven.' }
+        : { restored: 'no', reason: others };
 }
-/** A step without a version proves none: what others have deployed since is not what was there before. */
-function updatedSince(rollout, step) {
-    if (step.kind !== 'settle' || step.expects.versionLabel !== undefined)
+/** Settings that are back prove nothing of the version: what others have deployed meanwhile is not what was there before. */
+function othersSince(rollout, steps) {
+    const { environment: before } = rollout.request.snapshot.target;
+    const settled = steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
+    if (settled.some(({ expects }) => expects.versionLabel !== undefined))
         return undefined;
-    const { target, watch } = runOf(rollout, step.environment);
-    const others = watch.known?.events.updateByOthers;
-    if (others === undefined)
-        return undefined;
-    const at = new Date(others.date).toISOString();
-    return `The configuration of ${target.name} was put back, but somebody else has begun an update of it since (${at}, request ${others.requestId ?? '?'}): what is there now is theirs.`;
+    for (const { environment } of settled) {
+        const { target, watch } = runOf(rollout, environment);
+        const back = `The configuration of ${target.name} was put back, but`;
+        const label = watch.known?.environment?.versionLabel;
+        if (target.id === before.id && label !== undefined && label !== before.versionLabel)
+            return `${back} it is on ${label} now, which somebody else has deployed; it was on ${before.versionLabel ?? 'no version'}.`;
+        const update = watch.known?.events.updateByOthers;
+        if (update !== undefined)
+            return `${back} somebody else has begun an update of it since (${new Date(update.date).toISOString()}, request ${update.requestId ?? '?'}): what is there now is theirs.`;
+    }
+    return undefined;
 }
 async function undo_attempt(rollout, step, isFirst) {
     // What was read before an update that failed is no longer so: the environment is waited for anew.

@@ -575,4 +575,16 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
+  {
+    seed: 500001681,
+    was: 'what was before was said to be back, when only the settings were and somebody else had deployed meanwhile',
+    plot: {
+      ...GOOD,
+      seed: 500001681,
+      ground: { ...ground('Rolling'), instances: 2 },
+      inputs: { strategy: 'traffic-splitting' },
+      faults: [{ kind: 'stale-read', action: '*', seconds: 20 }],
+      actors: [{ kind: 'deploys', at: 65, label: 'v3' }],
+    },
+  },
 ];

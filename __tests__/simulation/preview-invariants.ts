@@ -12,7 +12,11 @@ const closedAt = ({ deeds }: Played): number | undefined =>
 
 /** A run that has removed the preview, or says that there is none. */
 const says = ({ part, outputs }: PlayedRun): 'gone' | 'deployed' =>
-  part === 'other' || outputs['deployment-action-type'] === 'terminate' ? 'gone' : 'deployed';
+  part === 'other' ||
+  outputs['deployment-action-type'] === 'terminate' ||
+  (outputs.outcome === 'unchanged' && / it has no preview in /.test(outputs['outcome-reason'] ?? ''))
+    ? 'gone'
+    : 'deployed';
 
 /** What is wrong with a good end that says that the preview is gone; `undefined`: it says that it was deployed. */
 export function whyNotGone(played: Played, run: PlayedRun): readonly string[] | undefined {

@@ -57,6 +57,14 @@ describe('what is loaded before the first API call', () => {
     ).toEqual(['cloud.js', 'role.js']);
   });
 
+  it('of the ports of AWS only those that every run asks at once', () => {
+    const late = ['routers', 'bundle-store', 'upload', 'ssm', 'cloudwatch', 'elbv2'].map(
+      (name) => `adapters/aws/${name}.ts`,
+    );
+    const early = loadedWith('adapters/aws/cloud.ts');
+    expect(late.filter((file) => early.has(file) || !SOURCES.has(file))).toEqual([]);
+  });
+
   it('neither globals nor modules of Node that bring others with them', () => {
     const costly = /\bperformance\.|from 'node:(perf_hooks|zlib|http2|worker_threads|child_process|timers\/promises)'/;
     const early = [...AT_START, ...loadedWith('adapters/aws/cloud.ts')];

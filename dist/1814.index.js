@@ -2004,6 +2004,8 @@ function split(expects, known, fleet, waited, readySince) {
 }
 function fleetNote(fleet, expects) {
     const count = fleet.current.length;
+    if (count === 0)
+        return 'there is no instance that could report it';
     const id = fleet.current[0]?.deployment?.id;
     const fewer = count < expects.instances ? ` (${expects.instances} were expected)` : '';
     const deployment = id === undefined ? 'the deployment' : `deployment ${id}`;
@@ -2352,7 +2354,8 @@ function judgeResult(expects, rules, known, now) {
         findHealth(rules, known, enhanced, now),
     ];
     const failure = findings.find((finding) => finding.found === 'failed');
-    const proof = fleetAsked ? 'instances' : 'environment';
+    const hasInstances = (known.instances?.instances.length ?? 0) > 0;
+    const proof = fleetAsked && hasInstances ? 'instances' : 'environment';
     if (failure?.found === 'failed') {
         return { verdict: failed(failure.code, failure.reason), proof, phase: 'proving', wants: [] };
     }
@@ -4091,7 +4094,7 @@ async function openRoute(rollout, step) {
         routers.end(step.route, runOf(rollout, step.canary).target),
     ]);
     const ends = { stable, canary };
-    return { ends, router: routers.between(step.route, ends) };
+    return { ends, router: await routers.between(step.route, ends) };
 }
 async function shift(rollout, step) {
     const { cancel } = rollout.request;
@@ -4181,7 +4184,7 @@ async function detach(rollout, step) {
 async function preview(rollout, step) {
     const routers = routersOf(rollout);
     const { ends } = await openRoute(rollout, step);
-    const router = routers.between(await routers.preview(step.route, step.header), ends);
+    const router = await routers.between(await routers.preview(step.route, step.header), ends);
     const before = await router.read();
     if (rollout.request.cancel.aborted)
         return { step: 'cancelled' };
@@ -4340,6 +4343,8 @@ function trafficSentence(rollout) {
         case undefined:
             if (rollout.share !== undefined)
                 return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
+            if (rollout.holder === undefined && rollout.request.snapshot.target.pair?.route === undefined)
+                return 'Traffic was not moved by this run; who serves now could not be seen.';
             return `Traffic was not moved: ${sides.live.name} serves as before.`;
         case 'moving':
             return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
@@ -4347,23 +4352,28 @@ function trafficSentence(rollout) {
             return `${sides.live.name} has the traffic and keeps it.`;
     }
 }
-/** Others may have moved the traffic: who has it by a look of now. What cannot be read leaves everything as it was known. */
+/**
+ * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
+ * was known.
+ */
 async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) {
     const sides = sidesNow(rollout);
     // By shares the names say nothing of who serves.
     const isByName = rollout.request.snapshot.target.pair?.route === undefined;
     if (sides === undefined || !isByName || rollout.traffic?.state === 'moving')
-        return;
+        return true;
     const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
     try {
         const found = await Promise.all(refs.map(({ id }) => reader.environment(id)));
         const holder = found.find((one) => (0,domain_environment/* holdsCname */.hK)(one, sides.productionCname));
         const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
         rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+        return true;
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l))
             throw error;
+        return false;
     }
 }
 /** The same by the shares: a side that users are given is not updated under them. */
@@ -4416,8 +4426,9 @@ async function whyLive(run) {
 const LIMITS = {
     answer: (0,domain_time/* seconds */.YA)(2.2),
     peek: (0,domain_time/* seconds */.YA)(0.6),
-    look: (0,domain_time/* seconds */.YA)(0.6),
+    look: (0,domain_time/* seconds */.YA)(2.5),
     abort: (0,domain_time/* seconds */.YA)(2.8),
+    again: (0,domain_time/* seconds */.YA)(0.2),
     cleanUp: (0,domain_time/* seconds */.YA)(4),
 };
 /** The ending after a request to stop. Fires at most one abort, within a second, and only for an update of ours. */
@@ -4436,7 +4447,7 @@ async function endCancelled(rollout) {
     if (run?.asking !== undefined)
         await within(run.request.ports.clock, run.asking, LIMITS.answer);
     // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
-    const looked = rollout.traffic === undefined && within(clock, lookWhoIsLive(rollout, rollout.reader), LIMITS.look);
+    const looked = rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look);
     const isOngoing = run?.ours !== undefined && !run.hasEnded;
     say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
     const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
@@ -4455,6 +4466,12 @@ async function endCancelled(rollout) {
             ...rollout.leftovers,
         ],
     };
+}
+async function lookUntilSeen(rollout) {
+    const { clock } = rollout.request.ports;
+    const giveUpAt = clock.now() + LIMITS.look;
+    while (!(await lookWhoIsLive(rollout, rollout.reader)) && clock.now() < giveUpAt)
+        await clock.sleep(LIMITS.again);
 }
 /** The environment of the step that was interrupted: of all that were touched at most one has something in progress. */
 function touchedLast(rollout) {

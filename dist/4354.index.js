@@ -872,9 +872,6 @@ function uploadingOnce(store) {
     const begun = new Map();
     return {
         ...store,
-        get calls() {
-            return store.calls;
-        },
         put: async (request) => {
             const key = JSON.stringify([request.bucket, request.key]);
             for (let other = begun.get(key); other !== undefined; other = begun.get(key)) {

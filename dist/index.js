@@ -1065,8 +1065,10 @@ function fleetOf(target) {
     const cluster = target.environment.tier === 'Cluster';
     const pods = (0,_cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .podShape */ .jN)(options);
     const minSize = cluster ? pods.minReplicas : single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
-    const seen = target.instances?.instances.length ?? target.instanceIds.length;
-    const counted = seen > 0 || target.instances !== undefined;
+    // Without the permission for one of the two its list is empty, and so is the list of an environment without instances:
+    // both count only as far as Auto Scaling may really have none.
+    const seen = Math.max(target.instances?.instances.length ?? 0, target.instanceIds.length);
+    const counted = seen > 0 || (target.instances !== undefined && minSize === 0);
     const enhanced = !cluster && (read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined);
     const ids = (target.instances?.instances ?? []).flatMap((one) => one.deployment?.id ?? []);
     const sick = sicknessOf(target, read(HEALTH_NAMESPACE, 'HealthCheckSuccessThreshold'));
@@ -10484,7 +10486,7 @@ function wire() {
             });
         },
         connect: async (region, signal) => {
-            const { createAwsClients, createCloud } = await __nccwpck_require__.e(/* import() */ 7520).then(__nccwpck_require__.bind(__nccwpck_require__, 77520));
+            const { createAwsClients, createCloud } = await __nccwpck_require__.e(/* import() */ 4642).then(__nccwpck_require__.bind(__nccwpck_require__, 24642));
             const plain = { region, version: VERSION, env: runner.env };
             const role = roleOf(host);
             const credentials = role === undefined ? undefined : await assumedRole(role, createAwsClients(plain), host, runner.env);

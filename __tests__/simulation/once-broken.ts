@@ -587,4 +587,35 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       actors: [{ kind: 'deploys', at: 65, label: 'v3' }],
     },
   },
+  {
+    seed: 600006899,
+    was: 'a request to stop, when the look at who serves failed, said that the old side serves as before',
+    plot: {
+      ...GOOD,
+      seed: 600006899,
+      ground: { ...ground('RollingWithAdditionalBatch', '120'), instances: 2, idle: 'v0' },
+      inputs: { strategy: 'blue-green' },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+      ],
+      actors: [{ kind: 'swaps', at: 194 }],
+      cancelAt: 438,
+    },
+  },
+  {
+    seed: 600008263,
+    was: 'an empty list of instances, for want of a permission, was taken for an environment without any, and for proof',
+    plot: {
+      ...GOOD,
+      seed: 600008263,
+      ground: ground('AllAtOnce'),
+      inputs: {},
+      faults: [
+        { kind: 'lost-permission', answer: 'empty', action: 'DescribeInstancesHealth', fromSecond: 253 },
+        { kind: 'instance-keeps-old-version', count: 1 },
+      ],
+      killAt: { request: 23, when: 'before' },
+    },
+  },
 ];

@@ -104,7 +104,7 @@ export class CanaryWorld extends RouteWorld {
   /** Somebody in the console. */
   async setByHand(percent: number): Promise<void> {
     const route = await this.alb();
-    const router = this.routers.between(route, await this.ends(route));
+    const router = await this.routers.between(route, await this.ends(route));
     await router.set(percent, await router.read());
   }
 

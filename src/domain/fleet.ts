@@ -53,8 +53,10 @@ export function fleetOf(target: EnvironmentSnapshot): Fleet {
   const cluster = target.environment.tier === 'Cluster';
   const pods = podShape(options);
   const minSize = cluster ? pods.minReplicas : single ? 1 : numberOr(read(AUTO_SCALING_NAMESPACE, 'MinSize'), 1);
-  const seen = target.instances?.instances.length ?? target.instanceIds.length;
-  const counted = seen > 0 || target.instances !== undefined;
+  // Without the permission for one of the two its list is empty, and so is the list of an environment without instances:
+  // both count only as far as Auto Scaling may really have none.
+  const seen = Math.max(target.instances?.instances.length ?? 0, target.instanceIds.length);
+  const counted = seen > 0 || (target.instances !== undefined && minSize === 0);
   const enhanced = !cluster && (read(HEALTH_NAMESPACE, 'SystemType') === 'enhanced' || target.instances !== undefined);
   const ids = (target.instances?.instances ?? []).flatMap((one) => one.deployment?.id ?? []);
   const sick = sicknessOf(target, read(HEALTH_NAMESPACE, 'HealthCheckSuccessThreshold'));

@@ -25,5 +25,4 @@ export interface BundleStore {
   readEnd(bucket: string, key: string, limitBytes: number): Promise<string>;
   /** The text files of a zip archive by their paths, each at most `limitBytes` from its end; the archive no larger than ten times that. */
   readTexts(bucket: string, key: string, limitBytes: number): Promise<ReadonlyMap<string, string>>;
-  readonly calls: number;
 }

@@ -15,7 +15,7 @@ export interface Routers {
   /** The shares that are really there, of these ends; the newest state, never a memory. */
   read(route: Route, ends: readonly RouteEnd[]): Promise<RouteReading>;
   /** Makes no call. */
-  between(route: Route, ends: Sides<RouteEnd>): Router;
+  between(route: Route, ends: Sides<RouteEnd>): Promise<Router>;
   /** The user's own rule beside that of the route, for requests with this header; only of a load balancer. */
   preview(route: Route, header: PreviewHeader): Promise<Route>;
   /** `undefined` where it cannot be asked (a classic load balancer). */

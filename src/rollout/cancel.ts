@@ -20,8 +20,9 @@ export type Aborted =
 const LIMITS = {
   answer: seconds(2.2),
   peek: seconds(0.6),
-  look: seconds(0.6),
+  look: seconds(2.5),
   abort: seconds(2.8),
+  again: seconds(0.2),
   cleanUp: seconds(4),
 } as const;
 
@@ -39,7 +40,7 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   }
   if (run?.asking !== undefined) await within(run.request.ports.clock, run.asking, LIMITS.answer);
   // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
-  const looked = rollout.traffic === undefined && within(clock, lookWhoIsLive(rollout, rollout.reader), LIMITS.look);
+  const looked = rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
   const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;
@@ -58,6 +59,12 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
       ...rollout.leftovers,
     ],
   };
+}
+
+async function lookUntilSeen(rollout: Rollout): Promise<void> {
+  const { clock } = rollout.request.ports;
+  const giveUpAt = clock.now() + LIMITS.look;
+  while (!(await lookWhoIsLive(rollout, rollout.reader)) && clock.now() < giveUpAt) await clock.sleep(LIMITS.again);
 }
 
 /** The environment of the step that was interrupted: of all that were touched at most one has something in progress. */

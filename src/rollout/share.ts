@@ -55,7 +55,7 @@ export async function openRoute(rollout: Rollout, step: BetweenTwo): Promise<Ope
     routers.end(step.route, runOf(rollout, step.canary).target),
   ]);
   const ends = { stable, canary };
-  return { ends, router: routers.between(step.route, ends) };
+  return { ends, router: await routers.between(step.route, ends) };
 }
 
 async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
@@ -158,7 +158,7 @@ async function detach(rollout: Rollout, step: DetachStep): Promise<StepEnd> {
 async function preview(rollout: Rollout, step: PreviewStep): Promise<StepEnd> {
   const routers = routersOf(rollout);
   const { ends } = await openRoute(rollout, step);
-  const router = routers.between(await routers.preview(step.route, step.header), ends);
+  const router = await routers.between(await routers.preview(step.route, step.header), ends);
   const before = await router.read();
   if (rollout.request.cancel.aborted) return { step: 'cancelled' };
   rollout.hasChanged = true;

@@ -107,6 +107,8 @@ export function trafficSentence(rollout: Rollout): string | undefined {
   switch (rollout.traffic?.state) {
     case undefined:
       if (rollout.share !== undefined) return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
+      if (rollout.holder === undefined && rollout.request.snapshot.target.pair?.route === undefined)
+        return 'Traffic was not moved by this run; who serves now could not be seen.';
       return `Traffic was not moved: ${sides.live.name} serves as before.`;
     case 'moving':
       return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
@@ -115,23 +117,28 @@ export function trafficSentence(rollout: Rollout): string | undefined {
   }
 }
 
-/** Others may have moved the traffic: who has it by a look of now. What cannot be read leaves everything as it was known. */
+/**
+ * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
+ * was known.
+ */
 export async function lookWhoIsLive(
   rollout: Rollout,
   reader: Pick<Beanstalk, 'environment'> = rollout.request.ports.beanstalk,
-): Promise<void> {
+): Promise<boolean> {
   const sides = sidesNow(rollout);
   // By shares the names say nothing of who serves.
   const isByName = rollout.request.snapshot.target.pair?.route === undefined;
-  if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return;
+  if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return true;
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
     const found = await Promise.all(refs.map(({ id }) => reader.environment(id)));
     const holder = found.find((one) => holdsCname(one, sides.productionCname));
     const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
     rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+    return true;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
+    return false;
   }
 }
 

@@ -150,6 +150,7 @@ function split(
 
 function fleetNote(fleet: Fleet, expects: UpdateExpectation): string {
   const count = fleet.current.length;
+  if (count === 0) return 'there is no instance that could report it';
   const id = fleet.current[0]?.deployment?.id;
   const fewer = count < expects.instances ? ` (${expects.instances} were expected)` : '';
   const deployment = id === undefined ? 'the deployment' : `deployment ${id}`;

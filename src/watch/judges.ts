@@ -137,7 +137,8 @@ function judgeResult(expects: UpdateExpectation, rules: HealthRules, known: Know
     findHealth(rules, known, enhanced, now),
   ];
   const failure = findings.find((finding) => finding.found === 'failed');
-  const proof: Proof = fleetAsked ? 'instances' : 'environment';
+  const hasInstances = (known.instances?.instances.length ?? 0) > 0;
+  const proof: Proof = fleetAsked && hasInstances ? 'instances' : 'environment';
   if (failure?.found === 'failed') {
     return { verdict: failed(failure.code, failure.reason), proof, phase: 'proving', wants: [] };
   }

@@ -29,9 +29,6 @@ export function uploadingOnce(store: BundleStore): BundleStore {
   const begun = new Map<string, Promise<unknown>>();
   return {
     ...store,
-    get calls() {
-      return store.calls;
-    },
     put: async (request) => {
       const key = JSON.stringify([request.bucket, request.key]);
       for (let other = begun.get(key); other !== undefined; other = begun.get(key)) {

@@ -14,7 +14,7 @@ async function open(
   const world = new RouteWorld({ ...options, shares: true });
   const route = await world.alb(more);
   const ends = await world.ends(route);
-  const router = world.routers.between(route, ends);
+  const router = await world.routers.between(route, ends);
   const shares = ({ shares: found }: RouteReading) =>
     [world.pair.stable.id, world.pair.canary.id].map((id) => found[id]);
   return { world, route, ends, router, shares };
@@ -114,7 +114,7 @@ describe('a rule', () => {
     const sticky = async () => (await world.rule('10')).Actions?.at(-1)?.ForwardConfig?.TargetGroupStickinessConfig;
     expect(await sticky()).toEqual({ Enabled: true, DurationSeconds: 60 });
     const ends = await world.ends(await world.alb());
-    const plain = world.routers.between(await world.alb(), ends);
+    const plain = await world.routers.between(await world.alb(), ends);
     await plain.set(10, await plain.read());
     expect(await sticky()).toEqual({ Enabled: true, DurationSeconds: 60 });
   });

@@ -26,7 +26,7 @@ const TEXT = { Name: HOST, Type: 'TXT', TTL: 60, ResourceRecords: [{ Value: '"ke
 async function open(records: readonly object[], options: WorldOptions & { readonly shares?: boolean } = {}) {
   const world = new RouteWorld({ shares: false, ...options, records });
   const ends = await world.ends(ROUTE);
-  const router = world.routers.between(ROUTE, ends);
+  const router = await world.routers.between(ROUTE, ends);
   const shares = ({ shares: found }: RouteReading) =>
     [world.pair.stable.id, world.pair.canary.id].map((id) => found[id]);
   const weights = async () =>

@@ -67,8 +67,5 @@ export function createBundleStore(options: S3Options): BundleStore {
       const { textsIn } = await import('../bundle/zip-reader.js');
       return textsIn(bytes, limitBytes);
     },
-    get calls() {
-      return clients.storeCalls.count;
-    },
   };
 }

@@ -3,14 +3,10 @@ import type { Clock } from '../../ports/clock.js';
 import type { Cloud } from '../../ports/outside.js';
 import type { Random } from '../../ports/random.js';
 import { createBeanstalk } from './beanstalk.js';
-import { createBundleStore } from './bundle-store.js';
 import type { AwsClients } from './clients.js';
-import { createAlarms, createMetrics } from './cloudwatch.js';
 import { createDocuments } from './documents.js';
-import { createLoadBalancers } from './elbv2.js';
 import { createIdentity } from './identity.js';
-import { createRouters } from './routers.js';
-import { createInstanceCommands } from './ssm.js';
+import { onDemand } from './on-demand.js';
 
 export { createAwsClients } from './clients.js';
 
@@ -27,14 +23,26 @@ export function createCloud(options: CloudOptions): Cloud {
   return {
     beanstalk: createBeanstalk({ ...options, patience: 'patient' }),
     watchBeanstalk: createBeanstalk({ ...options, patience: 'one-look' }),
-    store: createBundleStore(options),
+    store: onDemand({ head: true, put: true, list: true, readEnd: true, readTexts: true }, async () =>
+      (await import('./bundle-store.js')).createBundleStore(options),
+    ),
     documents: createDocuments(options),
-    instanceCommands: createInstanceCommands(options),
+    instanceCommands: onDemand({ send: true, find: true, read: true, cancel: true }, async () =>
+      (await import('./ssm.js')).createInstanceCommands(options),
+    ),
     identity: createIdentity(clients),
-    alarms: createAlarms({ ...options, patience: 'patient' }),
-    metrics: createMetrics({ ...options, patience: 'one-look' }),
-    loadBalancers: createLoadBalancers(options),
-    routers: createRouters(options),
+    alarms: onDemand({ read: true }, async () =>
+      (await import('./cloudwatch.js')).createAlarms({ ...options, patience: 'patient' }),
+    ),
+    metrics: onDemand({ points: true }, async () =>
+      (await import('./cloudwatch.js')).createMetrics({ ...options, patience: 'one-look' }),
+    ),
+    loadBalancers: onDemand({ rules: true, environments: true }, async () =>
+      (await import('./elbv2.js')).createLoadBalancers(options),
+    ),
+    routers: onDemand({ end: true, read: true, between: true, preview: true, targets: true }, async () =>
+      (await import('./routers.js')).createRouters(options),
+    ),
     ...(clients.proxyGap === undefined ? {} : { gap: clients.proxyGap }),
   };
 }

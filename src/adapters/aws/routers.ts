@@ -28,7 +28,7 @@ export function createRouters(options: RoutersOptions): Routers {
           return readNames(calls, route, ends);
       }
     },
-    between: (route, ends): Router => {
+    between: async (route, ends): Promise<Router> => {
       switch (route.kind) {
         case 'alb':
           return albRouter(
@@ -44,7 +44,7 @@ export function createRouters(options: RoutersOptions): Routers {
           );
       }
     },
-    preview: (route, header) => {
+    preview: async (route, header) => {
       if (route.kind !== 'alb') throw new Error('only rules have headers');
       return previewRoute(calls, route, header);
     },

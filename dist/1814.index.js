@@ -2662,13 +2662,30 @@ function provingReadings(judgement, known, pacing, now) {
     const usual = pacing.looks % 4 < 2 ? ['environment', 'events'] : ['environment'];
     if (judgement.wants.length === 0)
         return usual;
-    if (pacing.asksInstances && proofDue(known, judgement.wants, now) !== undefined)
-        return isStateDue(known, now) ? ['environment', 'events'] : judgement.wants.slice(0, A_LOOK);
+    if (pacing.asksInstances && proofDue(known, judgement.wants, now) !== undefined) {
+        if (!isStateDue(known, now))
+            return judgement.wants.slice(0, A_LOOK);
+        // When looks fail they are so far apart that the state is due each time: what is missing has its turn all the same.
+        const [missing] = judgement.wants;
+        const isStarved = missing !== undefined && pacing.looks % 2 === 1 && now - lastRead(known, missing) > (0,domain_time/* seconds */.YA)(30);
+        return ['environment', isStarved && missing !== 'environment' ? missing : 'events'];
+    }
     // The state was read a moment ago: that is how Ready is known.
     const isFresh = pacing.settingsOnly && known.readySince !== undefined && now - known.readySince < (0,domain_time/* seconds */.YA)(1);
     if (!isFresh && pacing.looks % 2 === 0)
         return usual;
     return judgement.wants.slice(0, A_LOOK);
+}
+function lastRead(known, reading) {
+    const { environmentAt, eventsAt, instancesAt, healthAt, settingsAt } = known;
+    const at = {
+        environment: environmentAt,
+        events: eventsAt,
+        instances: instancesAt,
+        health: healthAt,
+        settings: settingsAt,
+    };
+    return at[reading] ?? known.askedAt;
 }
 //# sourceMappingURL=pace.js.map
 ;// CONCATENATED MODULE: ./lib/watch/shape.js

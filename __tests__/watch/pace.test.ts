@@ -195,6 +195,16 @@ describe('the pace, by the reports of the health agents', () => {
     expect(pauses.at(-1)).toBe(seconds(5));
   });
 
+  it('reads what is missing also when looks fail, and are so far apart that the state is always due', () => {
+    const wants: readonly Reading[] = ['health'];
+    const known = reporting(65, 66, [ready(60)]);
+    const readings = [1, 2, 3, 4].map(
+      (looks) => planLook(judgement('proving', { wants }), known, pacing({ looks, failedInARow: 5 }), at(126)).readings,
+    );
+    expect(readings.filter((one) => one.includes('health'))).toHaveLength(2);
+    expect(readings.filter((one) => one.includes('events'))).toHaveLength(2);
+  });
+
   it('does not count on them where time is faster than ours', () => {
     const wants: readonly Reading[] = ['instances', 'health'];
     const known = reporting(55, 3, [ready(2)]);

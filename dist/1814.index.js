@@ -7092,6 +7092,7 @@ function startedOutcome(run) {
 
 
 
+
 /** To be called before the step is carried out. The last thing done is the first to be undone. */
 function registerUndo(rollout, step) {
     if (!('undo' in step) || step.undo === undefined)
@@ -7128,28 +7129,51 @@ async function undoAll(rollout, steps = rollout.undo) {
         if (end.step !== 'done')
             return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
     }
-    const others = othersSince(rollout, steps);
+    const others = await whyNotAsBefore(rollout, steps);
     return others === undefined
         ? { restored: 'yes', reason: 'What was there before is back, and proven.' }
         : { restored: 'no', reason: others };
 }
-/** Settings that are back prove nothing of the version: what others have deployed meanwhile is not what was there before. */
-function othersSince(rollout, steps) {
-    const { environment: before } = rollout.request.snapshot.target;
+/** Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. */
+async function whyNotAsBefore(rollout, steps) {
     const settled = steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
     if (settled.some(({ expects }) => expects.versionLabel !== undefined))
         return undefined;
     for (const { environment } of settled) {
-        const { target, watch } = runOf(rollout, environment);
-        const back = `The configuration of ${target.name} was put back, but`;
-        const label = watch.known?.environment?.versionLabel;
-        if (target.id === before.id && label !== undefined && label !== before.versionLabel)
-            return `${back} it is on ${label} now, which somebody else has deployed; it was on ${before.versionLabel ?? 'no version'}.`;
-        const update = watch.known?.events.updateByOthers;
-        if (update !== undefined)
-            return `${back} somebody else has begun an update of it since (${new Date(update.date).toISOString()}, request ${update.requestId ?? '?'}): what is there now is theirs.`;
+        const run = runOf(rollout, environment);
+        const why = otherVersion(run) ?? (await otherInstances(run));
+        if (why !== undefined)
+            return `The configuration of ${run.target.name} was put back, but ${why}.`;
     }
     return undefined;
+}
+function otherVersion({ target, watch, request }) {
+    const { id, versionLabel } = request.snapshot.target.environment;
+    const label = watch.known?.environment?.versionLabel;
+    if (target.id === id && label !== undefined && label !== versionLabel)
+        return `it is on ${label} now, which somebody else has deployed; it was on ${versionLabel ?? 'no version'}`;
+    const update = watch.known?.events.updateByOthers;
+    if (update === undefined)
+        return undefined;
+    const at = new Date(update.date).toISOString();
+    return `somebody else has begun an update of it since (${at}, request ${update.requestId ?? '?'}): what is there now is theirs`;
+}
+async function otherInstances({ target, request }) {
+    const { environment, instances: before } = request.snapshot.target;
+    if (target.id !== environment.id || before === undefined || before.instances.length === 0)
+        return undefined;
+    try {
+        const { instances } = await request.ports.beanstalk.instances(target.id);
+        if (instances.length === 0)
+            return 'it has no instance in service now';
+        const strange = instances.filter(({ deployment }) => deployment !== undefined && deployment.versionLabel !== environment.versionLabel);
+        return strange.length === 0 ? undefined : `not every instance is as before: ${describeInstances(strange)}`;
+    }
+    catch (error) {
+        if (!(error instanceof domain_problem/* ActionError */.l))
+            throw error;
+        return undefined;
+    }
 }
 async function undo_attempt(rollout, step, isFirst) {
     // What was read before an update that failed is no longer so: the environment is waited for anew.

@@ -618,4 +618,24 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       killAt: { request: 23, when: 'before' },
     },
   },
+  {
+    seed: 700008073,
+    was: 'while looks failed and were far apart the health that was missing had no turn, until time was up',
+    plot: {
+      ...GOOD,
+      seed: 700008073,
+      ground: ground('AllAtOnce', '120'),
+      inputs: {},
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'throttle', action: 'DescribeEnvironments', fromSecond: 498, toSecond: 562 },
+        { kind: 'server-error', status: 500, action: '*', probability: 0.25 },
+        { kind: 'slow-answer', action: '*', seconds: 3, probability: 0.3 },
+      ],
+    },
+  },
+  {
+    seed: 800000420,
+    was: 'what was before was said to be back with its settings alone, when no instance was left',
+  },
 ];

@@ -153,9 +153,9 @@ const reportIsTrue = ofEach((run, report, played) => {
   if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read') || isBlind(played.plot)) return wrong;
   const environment = aboutOf(played, run);
   const live = outputs['live-environment-name'] ?? '';
-  // Stopped while shares were written, it says that nobody could see them in time.
+  // Stopped while traffic was moved, it says that nobody could see in time what has become of it.
   const isUnseen =
-    outcome.stillRunning.some((text) => text.includes('may still get a share')) ||
+    outcome.stillRunning.some((text) => /may still (get a share|be moving)/.test(text)) ||
     outcome.reason.includes('who serves now could not be seen');
   if (live !== '' && isPair(played.plot) && !isUnseen && live !== environment?.name && environment !== undefined)
     wrong.push(`${live} is said to be live, but users reach ${environment.name}`);

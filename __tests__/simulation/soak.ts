@@ -4,15 +4,7 @@ import { play } from './play.js';
 import type { Plot } from './plot.js';
 import { shrink } from './shrink.js';
 import { writePlot } from './write-plot.js';
-// Loaded beforehand: the clock must not move while a module is read.
-import '../../src/github/records.js';
-import '../../src/prepare.js';
-import '../../src/lock/operate.js';
-import '../../src/rollout/roll-out.js';
-import '../../src/waves/several.js';
-import '../../src/inputs/read-several.js';
-import '../../src/inputs/read-previews.js';
-import '../../src/previews/operate.js';
+import '../support/preloaded.js';
 
 export interface Tally {
   readonly runs: number;

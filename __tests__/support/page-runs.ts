@@ -8,9 +8,7 @@ import type { Cloud, Outside } from '../../src/ports/outside.js';
 import type { Scenario } from '../../src/simulator/scenario.js';
 import { PairWorld } from './pair-world.js';
 import { SHOP, World } from './world.js';
-// Loaded beforehand: the clock must not jump while a module is read.
-import '../../src/prepare.js';
-import '../../src/rollout/roll-out.js';
+import './preloaded.js';
 
 export interface Pages {
   readonly summary: string;

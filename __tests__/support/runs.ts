@@ -21,17 +21,7 @@ import { seededRandom } from '../../src/simulator/random.js';
 import { inProcessHandler } from '../../src/simulator/wire/in-process.js';
 import { TEST_KEY } from './wire.js';
 import { SHOP, type World } from './world.js';
-// Loaded beforehand: the clock must not jump while a module is read.
-import '../../src/github/records.js';
-import '../../src/planning.js';
-import '../../src/prepare.js';
-import '../../src/report/summary/summary.js';
-import '../../src/lock/operate.js';
-import '../../src/rollout/roll-out.js';
-import '../../src/waves/several.js';
-import '../../src/inputs/read-several.js';
-import '../../src/inputs/read-previews.js';
-import '../../src/previews/operate.js';
+import './preloaded.js';
 
 const BUCKET = 'elasticbeanstalk-us-east-1-123456789012';
 

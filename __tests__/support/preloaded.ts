@@ -1,0 +1,20 @@
+/** All that runs load when they need it: loaded beforehand, because a clock that somebody drives must not go on meanwhile. */
+import '../../src/adapters/aws/sdk-beanstalk.js';
+import '../../src/adapters/aws/sdk-s3.js';
+import '../../src/github/records.js';
+import '../../src/inputs/eb-config.js';
+import '../../src/inputs/option-settings.js';
+import '../../src/inputs/read-previews.js';
+import '../../src/inputs/read-several.js';
+import '../../src/lock/operate.js';
+import '../../src/planning.js';
+import '../../src/prepare.js';
+import '../../src/previews/operate.js';
+import '../../src/releases.js';
+import '../../src/report/aftermath.js';
+import '../../src/report/summary/summary.js';
+import '../../src/report/the-end.js';
+import '../../src/rollout/roll-out.js';
+import '../../src/settled.js';
+import '../../src/steering.js';
+import '../../src/waves/several.js';

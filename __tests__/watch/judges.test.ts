@@ -43,6 +43,14 @@ describe('all proofs together', () => {
     });
     expect(proof).toBe('instances');
   });
+
+  it('are no instances’ word where there is none', () => {
+    const { verdict, proof } = judge({ expects: { instances: 0 }, steps: without('instances', instances(62, [])) });
+    expect(verdict.reason).toBe(
+      'the environment is Ready on v2; there is no instance that could report it; health Ok held for 31s',
+    );
+    expect(proof).toBe('environment');
+  });
 });
 
 table('the beginning', [

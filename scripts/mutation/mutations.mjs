@@ -84,8 +84,14 @@ export const MUTATIONS = [
   },
   {
     file: watch('judges'),
+    rule: 'without an instance that reports nothing is proven by instances',
+    from: 'fleetAsked && hasInstances',
+    to: 'fleetAsked',
+  },
+  {
+    file: watch('judges'),
     rule: 'the proof is called what it is',
-    from: "const proof: Proof = fleetAsked ? 'instances' : 'environment';",
+    from: "const proof: Proof = fleetAsked && hasInstances ? 'instances' : 'environment';",
     to: "const proof: Proof = 'instances';",
   },
   // Label

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { median, ms, run } from './measure.mjs';
 
-const RUNS = 21;
+const RUNS = 41;
 
 /** As a runner gives them. */
 const FILES = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary' };

@@ -7,7 +7,7 @@ import type { Clock } from '../../src/ports/clock.js';
  * time must not pass over it. A call that itself waits for time (a slow answer) holds it up for a moment only.
  */
 /** Milliseconds of real time after which a call under way is taken to wait for virtual time itself. */
-const CALL_TAKES = 8;
+const CALL_TAKES = 40;
 
 export class PatientClock implements Clock {
   #now: Instant = Date.UTC(2026, 10, 21, 9, 0, 0);
@@ -64,9 +64,9 @@ export class PatientClock implements Clock {
         if (typeof member !== 'function') return member;
         return (...args: readonly unknown[]) => {
           const answer: unknown = Reflect.apply(member, target, args);
-          if (answer instanceof Promise) return hold(answer);
+          if (!(answer instanceof Promise)) return answer;
           // A part of the port that makes calls of its own.
-          return name === 'between' ? this.holding(Object(answer)) : answer;
+          return name === 'between' ? hold(answer).then((part) => this.holding(Object(part))) : hold(answer);
         };
       },
     });

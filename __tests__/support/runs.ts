@@ -155,8 +155,8 @@ export function startRun(world: World, wish: RunWish = {}): Running {
         if (typeof member !== 'function') return member;
         return (...args: readonly unknown[]) => {
           const answer: unknown = Reflect.apply(member, target, args);
-          if (answer instanceof Promise) return Promise.race([answer, death]);
-          return name === 'between' ? mortal(Object(answer)) : answer;
+          if (!(answer instanceof Promise)) return answer;
+          return Promise.race([name === 'between' ? answer.then((part) => mortal(Object(part))) : answer, death]);
         };
       },
     });

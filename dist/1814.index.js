@@ -261,7 +261,7 @@ function isCname(cname, wished) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ missing),
+/* harmony export */   T: () => (/* binding */ missingEnvironment),
 /* harmony export */   k: () => (/* binding */ awaitReady)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11591);
@@ -302,7 +302,7 @@ async function awaitReady(run, giveUpAt, how = {}) {
         else {
             const { found } = seen;
             if (found === undefined)
-                return { readiness: 'refused', problem: missing(run.target.name) };
+                return { readiness: 'refused', problem: missingEnvironment(run.target.name) };
             if (found.status === 'Ready')
                 return { readiness: 'ready', environment: found };
             if (found.status === 'Terminating' || found.status === 'Terminated') {
@@ -435,7 +435,8 @@ function busy(environment, who, waited) {
             : 'Run the job again when it is Ready, or give it more time with busy-timeout.',
     };
 }
-function missing(name) {
+/** Gone, or hidden for want of a permission: the service answers both alike. */
+function missingEnvironment(name) {
     return {
         code: 'environment-missing',
         blame: 'you',
@@ -3187,6 +3188,7 @@ function beginRollout(request) {
         holder: undefined,
         share: undefined,
         shifting: undefined,
+        routeOpened: undefined,
         routeSeen: undefined,
         note: undefined,
         leftovers: [],
@@ -3966,7 +3968,7 @@ const failedBy = (last) => {
 const READ_EVERY = (0,domain_time/* seconds */.YA)(30);
 async function performObserve(rollout, step) {
     const run = runOf(rollout, step.canary);
-    const open = await openRoute(rollout, step);
+    const open = await routeToWatch(rollout, step);
     await noteCanary(rollout, step, { state: 'running', step: step.step, weight: step.weight });
     rollout.share ??= { between: step, weight: step.weight, isMoving: false };
     const { stable, canary } = open.ends;
@@ -4088,6 +4090,8 @@ async function within(clock, work, span) {
 /** Targets are checked every 15 s and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
 const TARGETS_WAIT = (0,domain_time/* minutes */.Gx)(5);
 const share_EVERY = (0,domain_time/* seconds */.YA)(5);
+/** No environment is rebuilt in so short a time. */
+const RECENT = (0,domain_time/* minutes */.Gx)(1);
 async function performShare(rollout, step) {
     switch (step.kind) {
         case 'shift':
@@ -4103,7 +4107,7 @@ async function performShare(rollout, step) {
     }
 }
 const routersOf = ({ request }) => request.ports.routers;
-/** Where both sides are reached is read anew for each step: a rebuild replaces it. */
+/** Where both sides are reached is read anew by each step that writes: a rebuild replaces it. */
 async function openRoute(rollout, step) {
     const routers = routersOf(rollout);
     const [stable, canary] = await Promise.all([
@@ -4111,7 +4115,15 @@ async function openRoute(rollout, step) {
         routers.end(step.route, runOf(rollout, step.canary).target),
     ]);
     const ends = { stable, canary };
-    return { ends, router: await routers.between(step.route, ends) };
+    const open = { ends, router: await routers.between(step.route, ends) };
+    rollout.routeOpened = { ...open, at: rollout.request.ports.clock.now(), canary: step.canary.name };
+    return open;
+}
+/** For whoever watches what was written a moment ago: with what was read then, ten calls less. */
+async function routeToWatch(rollout, step) {
+    const { routeOpened, request } = rollout;
+    const isRecent = routeOpened !== undefined && request.ports.clock.now() - routeOpened.at < RECENT;
+    return isRecent && routeOpened.canary === step.canary.name ? routeOpened : openRoute(rollout, step);
 }
 async function shift(rollout, step) {
     const { cancel } = rollout.request;
@@ -5221,7 +5233,7 @@ async function performBake(rollout, step) {
         if (sight.isShown !== undefined)
             unshownSince = sight.isShown ? undefined : (unshownSince ?? now);
         if (unshownSince !== undefined && now - unshownSince >= UNSHOWN)
-            return { step: 'refused', problem: (0,busy/* missing */.L)(run.target.name) };
+            return { step: 'refused', problem: (0,busy/* missingEnvironment */.T)(run.target.name) };
         // An alarm has counted its own periods already: it is not looked at twice.
         if (alarms?.result === 'fail')
             return { step: 'failed', run, problem: (0,domain_alarm/* alarmProblem */.By)(alarms.why, afterMove(now - since)) };
@@ -5251,7 +5263,7 @@ const endedByOthers = (run, problem) => problem.code === 'route-changed' ? { ste
 async function steer(rollout, shares) {
     await noteCanary(rollout, shares, { state: 'running', weight: 100 });
     rollout.share ??= { between: shares, weight: 100, isMoving: false };
-    return new Steering(rollout, { ...shares, weight: 100 }, await openRoute(rollout, shares));
+    return new Steering(rollout, { ...shares, weight: 100 }, await routeToWatch(rollout, shares));
 }
 async function bake_look(run, step, isFull) {
     try {
@@ -6867,7 +6879,8 @@ async function awaitMoved(pair) {
     const { clock } = ports;
     const since = clock.now();
     let seen = {};
-    for (let isLate = false;;) {
+    let isLate = false;
+    for (;;) {
         // Whatever takes longer than a minute is no swap alone, and is asked for less often.
         const pause = clock.now() - since < swap_SEARCH ? Math.min(swap_EVERY, settings.pollInterval ?? swap_EVERY) : (0,domain_time/* seconds */.YA)(15);
         await clock.sleep(pause, cancel);
@@ -6888,8 +6901,10 @@ async function awaitMoved(pair) {
         // What was seen in the first minute may be of before the swap.
         if (isReady && isLate)
             return notMoved(pair, 'both sides are Ready, and their CNAMEs are as before');
-        if (waited >= swap_SEARCH && !isLate)
-            [seen, isLate] = [{}, true];
+        if (waited >= swap_SEARCH && !isLate) {
+            isLate = true;
+            seen = {};
+        }
         if (waited >= swap_LONGEST)
             return notMoved(pair, 'the swap has not come to an end');
     }

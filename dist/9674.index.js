@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ missing),
+/* harmony export */   T: () => (/* binding */ missingEnvironment),
 /* harmony export */   k: () => (/* binding */ awaitReady)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11591);
@@ -47,7 +47,7 @@ async function awaitReady(run, giveUpAt, how = {}) {
         else {
             const { found } = seen;
             if (found === undefined)
-                return { readiness: 'refused', problem: missing(run.target.name) };
+                return { readiness: 'refused', problem: missingEnvironment(run.target.name) };
             if (found.status === 'Ready')
                 return { readiness: 'ready', environment: found };
             if (found.status === 'Terminating' || found.status === 'Terminated') {
@@ -180,7 +180,8 @@ function busy(environment, who, waited) {
             : 'Run the job again when it is Ready, or give it more time with busy-timeout.',
     };
 }
-function missing(name) {
+/** Gone, or hidden for want of a permission: the service answers both alike. */
+function missingEnvironment(name) {
     return {
         code: 'environment-missing',
         blame: 'you',

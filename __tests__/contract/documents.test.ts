@@ -37,6 +37,16 @@ describe.each(TRANSPORTS)('documents %s', (transport) => {
     expect(replaces).toBe(await etag());
   });
 
+  it('are read until S3 answers, and looked at once only', async () => {
+    await documents.write({ bucket, key, text: 'one' });
+    const throttled = { kind: 'throttle', action: 'GetObject', times: 1 } as const;
+    world.faults(throttled);
+    expect(await documents.read(bucket, key)).toMatchObject({ text: 'one' });
+    world.faults(throttled);
+    await expect(documents.look(bucket, key)).rejects.toMatchObject({ nature: 'transient' });
+    expect(await documents.look(bucket, key)).toMatchObject({ text: 'one' });
+  });
+
   it('are not overwritten by whoever thinks that there is none', async () => {
     await documents.write({ bucket, key, text: 'one' });
     expect(await documents.write({ bucket, key, text: 'two' })).toBe('conflict');

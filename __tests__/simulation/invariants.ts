@@ -4,16 +4,7 @@ import { eventsComplete, eventsInOrder, eventsOnce } from './event-invariants.js
 import type { Deed, Played, PlayedRun } from './play.js';
 import { isPair, isPreview, isShared } from './plot.js';
 import { previewGoes, productionUntouched, whyNotGone, wronglyTerminated } from './preview-invariants.js';
-import {
-  failing,
-  has,
-  isBadFromStart,
-  isBlind,
-  isHandicapped,
-  isMixed,
-  isStirred,
-  reasonsNotToSucceed,
-} from './reasons.js';
+import { has, isBadFromStart, isBlind, isHandicapped, isMixed, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { reached } from './truth.js';
@@ -186,18 +177,14 @@ const BUDGET = { base: 140, perMinute: 14 };
 const PAIR_BUDGET = { base: 200, perMinute: 20 };
 const CANARY_BUDGET = { base: 200, perMinute: 30 };
 
-/**
- * `failed`: the share of all calls that fail. What has to be asked once is asked until it is answered; what is looked at
- * again anyway is not looked at more often for that.
- */
-export const callBudget = (lasted: number, { base, perMinute } = BUDGET, failed = 0): number =>
-  base / (1 - failed) + (perMinute * lasted) / 60_000;
+export const callBudget = (lasted: number, { base, perMinute } = BUDGET): number =>
+  base + (perMinute * lasted) / 60_000;
 
 const callsWithinBudget = ({ plot, runs }: Played): readonly string[] =>
   runs.flatMap((run) => {
     const lasted = run.endedAt - run.startedAt;
     const budget = isShared(plot) ? CANARY_BUDGET : isPair(plot) || isPreview(plot) ? PAIR_BUDGET : BUDGET;
-    return run.requests > callBudget(lasted, budget, failing(plot.faults))
+    return run.requests > callBudget(lasted, budget)
       ? [`${run.part}: ${run.requests} calls in ${lasted / 1_000} s`]
       : [];
   });

@@ -9,7 +9,7 @@ export interface OnceBroken {
   readonly plot?: Plot;
 }
 
-const ground = (policy: string, timeout = '600'): Plot['ground'] => ({
+const ground = (policy: string, timeout = '600', batch = '1'): Plot['ground'] => ({
   instances: 1,
   loadBalancer: 'application',
   tier: 'WebServer',
@@ -18,7 +18,7 @@ const ground = (policy: string, timeout = '600'): Plot['ground'] => ({
     'aws:elasticbeanstalk:command': {
       DeploymentPolicy: policy,
       BatchSizeType: 'Fixed',
-      BatchSize: '1',
+      BatchSize: batch,
       Timeout: timeout,
     },
   },
@@ -376,21 +376,7 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     plot: {
       ...GOOD,
       seed: 202614153,
-      ground: {
-        instances: 1,
-        loadBalancer: 'application',
-        tier: 'WebServer',
-        enhancedHealth: true,
-        options: {
-          'aws:elasticbeanstalk:command': {
-            DeploymentPolicy: 'AllAtOnce',
-            BatchSizeType: 'Fixed',
-            BatchSize: '2',
-            Timeout: '600',
-          },
-        },
-        idle: 'none',
-      },
+      ground: { ...ground('AllAtOnce', '600', '2'), idle: 'none' },
       inputs: { strategy: 'blue-green', bake: '30s', retire: 'scale-down' },
       faults: [],
       actors: [{ kind: 'swaps', at: 399 }],
@@ -431,20 +417,7 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     plot: {
       ...GOOD,
       seed: 202617221,
-      ground: {
-        instances: 2,
-        loadBalancer: 'application',
-        tier: 'WebServer',
-        enhancedHealth: true,
-        options: {
-          'aws:elasticbeanstalk:command': {
-            DeploymentPolicy: 'Rolling',
-            BatchSizeType: 'Fixed',
-            BatchSize: '2',
-            Timeout: '600',
-          },
-        },
-      },
+      ground: { ...ground('Rolling', '600', '2'), instances: 2 },
       inputs: { strategy: 'rolling-with-additional-batch', 'environment-variables': 'API_TOKEN=hunter2-correct-horse' },
       version: { command: 'fails' },
       faults: [
@@ -502,20 +475,7 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     plot: {
       ...GOOD,
       seed: 202619645,
-      ground: {
-        instances: 3,
-        loadBalancer: 'application',
-        tier: 'WebServer',
-        enhancedHealth: false,
-        options: {
-          'aws:elasticbeanstalk:command': {
-            DeploymentPolicy: 'Rolling',
-            BatchSizeType: 'Fixed',
-            BatchSize: '2',
-            Timeout: '120',
-          },
-        },
-      },
+      ground: { ...ground('Rolling', '120', '2'), instances: 3, enhancedHealth: false },
       inputs: {},
       faults: [{ kind: 'no-capacity' }],
       actors: [{ kind: 'updates-platform', at: 171 }],

@@ -45,7 +45,7 @@ const shortWindow = ({
 const TOO_MANY_FAIL = 0.6;
 
 /** The share of all calls that fail. */
-export const failing = (faults: readonly Fault[]): number =>
+const failing = (faults: readonly Fault[]): number =>
   1 -
   faults.reduce((left, fault) => {
     const { kind } = fault;

@@ -1,4 +1,4 @@
-/** Asks for an update, and finds out what became of it when the answer is lost. Never repeats a call that may have acted. */
+/** Asks for an update, again when the service was busy or nothing shows that a lost call has arrived (`lost-update.ts`). */
 import type { Environment } from '../domain/environment.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { type Instant, minutes, seconds } from '../domain/time.js';

@@ -10,13 +10,13 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import type { BetweenTwo } from '../domain/share-steps.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { askAlarms, lastWord } from './alarm-watch.js';
-import { missing } from './busy.js';
+import { missingEnvironment } from './busy.js';
 import { noteCanary } from './canary-record.js';
 import { askOnce } from './gates.js';
 import { Steering } from './observe-step.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
-import { openRoute } from './share.js';
+import { routeToWatch } from './share.js';
 
 type BakeStep = Extract<Step, { readonly kind: 'bake' }>;
 
@@ -89,7 +89,7 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     const now = clock.now();
     if (sight.isShown !== undefined) unshownSince = sight.isShown ? undefined : (unshownSince ?? now);
     if (unshownSince !== undefined && now - unshownSince >= UNSHOWN)
-      return { step: 'refused', problem: missing(run.target.name) };
+      return { step: 'refused', problem: missingEnvironment(run.target.name) };
     // An alarm has counted its own periods already: it is not looked at twice.
     if (alarms?.result === 'fail')
       return { step: 'failed', run, problem: alarmProblem(alarms.why, afterMove(now - since)) };
@@ -120,7 +120,7 @@ const endedByOthers = (run: Run, problem: Problem): StepEnd =>
 async function steer(rollout: Rollout, shares: BetweenTwo): Promise<Steering> {
   await noteCanary(rollout, shares, { state: 'running', weight: 100 });
   rollout.share ??= { between: shares, weight: 100, isMoving: false };
-  return new Steering(rollout, { ...shares, weight: 100 }, await openRoute(rollout, shares));
+  return new Steering(rollout, { ...shares, weight: 100 }, await routeToWatch(rollout, shares));
 }
 
 async function look(run: Run, step: BakeStep, isFull: boolean): Promise<BakeSight | Lost> {

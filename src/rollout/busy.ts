@@ -54,7 +54,7 @@ export async function awaitReady(
       if (isOver) return { readiness: 'refused', problem: seen.unreadable };
     } else {
       const { found } = seen;
-      if (found === undefined) return { readiness: 'refused', problem: missing(run.target.name) };
+      if (found === undefined) return { readiness: 'refused', problem: missingEnvironment(run.target.name) };
       if (found.status === 'Ready') return { readiness: 'ready', environment: found };
       if (found.status === 'Terminating' || found.status === 'Terminated') {
         return { readiness: 'refused', problem: terminating(found) };
@@ -188,7 +188,8 @@ function busy(environment: Environment, who: string, waited: string): Problem {
   };
 }
 
-export function missing(name: string): Problem {
+/** Gone, or hidden for want of a permission: the service answers both alike. */
+export function missingEnvironment(name: string): Problem {
   return {
     code: 'environment-missing',
     blame: 'you',

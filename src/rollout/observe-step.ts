@@ -10,14 +10,14 @@ import { answerWish, noteCanary, openWish } from './canary-record.js';
 import { judgedHold } from './judged-hold.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, runOf } from './run.js';
-import { type OpenRoute, openRoute, routersOf, whyNotOurs } from './share.js';
+import { type OpenRoute, routersOf, routeToWatch, whyNotOurs } from './share.js';
 
 /** How often the shares are read again while they are held. */
 const READ_EVERY: Milliseconds = seconds(30);
 
 export async function performObserve(rollout: Rollout, step: ObserveStep): Promise<StepEnd> {
   const run = runOf(rollout, step.canary);
-  const open = await openRoute(rollout, step);
+  const open = await routeToWatch(rollout, step);
   await noteCanary(rollout, step, { state: 'running', step: step.step, weight: step.weight });
   rollout.share ??= { between: step, weight: step.weight, isMoving: false };
   const { stable, canary } = open.ends;

@@ -8,7 +8,7 @@ import type { Baseline } from '../watch/knowledge.js';
 import { RolloutWatch } from '../watch/watch.js';
 import type { CanaryNote } from './canary-record.js';
 import type { RolloutRequest } from './rollout-request.js';
-import type { ShareState } from './share.js';
+import type { RouteOpened, ShareState } from './share.js';
 
 export type UpdateStep = Extract<Step, { readonly kind: 'update' }>;
 export type SwapStep = Extract<Step, { readonly kind: 'swap' }>;
@@ -54,6 +54,8 @@ export interface Rollout {
   share: ShareState | undefined;
   /** A write of shares that is on its way. */
   shifting: Promise<void> | undefined;
+  /** The route as it was read last. */
+  routeOpened: RouteOpened | undefined;
   /** Everything of the route that is not ours, as it was when this rollout wrote last. */
   routeSeen: string | undefined;
   /** What is written down of the canary in flight. */
@@ -98,6 +100,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     holder: undefined,
     share: undefined,
     shifting: undefined,
+    routeOpened: undefined,
     routeSeen: undefined,
     note: undefined,
     leftovers: [],

@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import { isShare, type RouteEnds, type RouteReading, routeWords, shareOf } from '../domain/route.js';
 import type { BetweenTwo, DetachStep, PreviewStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
-import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
 import { endNote, noteCanary } from './canary-record.js';
 import { performObserve } from './observe-step.js';
@@ -24,6 +24,8 @@ export interface ShareState {
 /** Targets are checked every 15 s and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
 const TARGETS_WAIT: Milliseconds = minutes(5);
 const EVERY: Milliseconds = seconds(5);
+/** No environment is rebuilt in so short a time. */
+const RECENT: Milliseconds = minutes(1);
 
 export async function performShare(rollout: Rollout, step: ShareStep): Promise<StepEnd> {
   switch (step.kind) {
@@ -47,7 +49,13 @@ export interface OpenRoute {
   readonly router: Router;
 }
 
-/** Where both sides are reached is read anew for each step: a rebuild replaces it. */
+/** The route as a step has read it. */
+export interface RouteOpened extends OpenRoute {
+  readonly at: Instant;
+  readonly canary: string;
+}
+
+/** Where both sides are reached is read anew by each step that writes: a rebuild replaces it. */
 export async function openRoute(rollout: Rollout, step: BetweenTwo): Promise<OpenRoute> {
   const routers = routersOf(rollout);
   const [stable, canary] = await Promise.all([
@@ -55,7 +63,16 @@ export async function openRoute(rollout: Rollout, step: BetweenTwo): Promise<Ope
     routers.end(step.route, runOf(rollout, step.canary).target),
   ]);
   const ends = { stable, canary };
-  return { ends, router: await routers.between(step.route, ends) };
+  const open = { ends, router: await routers.between(step.route, ends) };
+  rollout.routeOpened = { ...open, at: rollout.request.ports.clock.now(), canary: step.canary.name };
+  return open;
+}
+
+/** For whoever watches what was written a moment ago: with what was read then, ten calls less. */
+export async function routeToWatch(rollout: Rollout, step: BetweenTwo): Promise<OpenRoute> {
+  const { routeOpened, request } = rollout;
+  const isRecent = routeOpened !== undefined && request.ports.clock.now() - routeOpened.at < RECENT;
+  return isRecent && routeOpened.canary === step.canary.name ? routeOpened : openRoute(rollout, step);
 }
 
 async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {

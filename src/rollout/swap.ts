@@ -137,7 +137,8 @@ async function awaitMoved(pair: Pair): Promise<StepEnd> {
   const { clock } = ports;
   const since = clock.now();
   let seen: Sights = {};
-  for (let isLate = false; ; ) {
+  let isLate = false;
+  for (;;) {
     // Whatever takes longer than a minute is no swap alone, and is asked for less often.
     const pause = clock.now() - since < SEARCH ? Math.min(EVERY, settings.pollInterval ?? EVERY) : seconds(15);
     await clock.sleep(pause, cancel);
@@ -155,7 +156,10 @@ async function awaitMoved(pair: Pair): Promise<StepEnd> {
     }
     // What was seen in the first minute may be of before the swap.
     if (isReady && isLate) return notMoved(pair, 'both sides are Ready, and their CNAMEs are as before');
-    if (waited >= SEARCH && !isLate) [seen, isLate] = [{}, true];
+    if (waited >= SEARCH && !isLate) {
+      isLate = true;
+      seen = {};
+    }
     if (waited >= LONGEST) return notMoved(pair, 'the swap has not come to an end');
   }
 }

@@ -2520,6 +2520,7 @@ function serviceElapsed({ events, instances, health }) {
 const BUDGET = { base: 14, perSecond: 0.07 };
 const pace_LONGEST = (0,domain_time/* minutes */.Gx)(1);
 const NEAR = (0,domain_time/* seconds */.YA)(5);
+const EVERY_PAGE = (0,domain_time/* seconds */.YA)(30);
 function planLook(judgement, known, pacing, now) {
     const readings = chooseReadings(judgement, known, pacing, now);
     return { at: now + Math.round(chooseInterval(judgement, known, pacing, now, readings.length)), readings };
@@ -2645,7 +2646,7 @@ function runningReadings(known, pacing, now) {
         return pacing.looks % 6 === 5 ? ['environment', 'events'] : ['environment'];
     const canAskInstances = pacing.asksInstances && known.unavailable.instances === undefined;
     const turn = pacing.looks % 3;
-    if (turn === 2 && canAskInstances)
+    if (turn === 2 && canAskInstances && isWorthItsCalls(known, now))
         return ['environment', 'instances'];
     const isNear = isNearEnd(known, pacing, now);
     // One look a report: each has to show the state.
@@ -2655,6 +2656,11 @@ function runningReadings(known, pacing, now) {
         return ['environment', 'events'];
     return isNear && turn === 1 ? ['environment'] : ['events'];
 }
+/** A fleet of hundreds is told page by page, a call for each: so much rarer is it asked how far its instances are. */
+const isWorthItsCalls = ({ instances, instancesAt }, now) => {
+    const pages = instances?.pages ?? 1;
+    return pages === 1 || now - (instancesAt ?? 0) >= pages * EVERY_PAGE;
+};
 /**
  * What is missing and the state take turns: a status that moves on must not be missed over a proof that lags. Events are
  * read now and then, and once more before success is believed: what they tell of meanwhile is judged then.
@@ -2941,14 +2947,25 @@ function undrained(spent) {
 
 /** How far back each reading goes: instance events arrive seconds, instance list events up to minutes late (observed). */
 const OVERLAP = (0,domain_time/* minutes */.Gx)(3);
+/** Events in one answer (API reference, DescribeEvents): what a large fleet says in `OVERLAP` takes several. */
+const AN_ANSWER = 1_000;
+/** After so many readings without anything new, what is still to come is left to the final reading. */
+const QUIET = 20;
 /** Begins a stream. `history` are the events around the anchor, read before the first write; they are never given out. */
 function openStream(history) {
     const anchor = newestDate(history, undefined);
-    return { anchor, newest: anchor, taken: occurrences(history) };
+    return { anchor, newest: anchor, taken: occurrences(history), quiet: 0, crowd: 0 };
 }
-/** Where the next reading starts (inclusive). `0` reads everything: there was no event at all before the first write. */
+/** What may still change from here on (inclusive). `0` is everything: there was no event at all before the first write. */
+function overlapFrom({ newest }) {
+    return newest === undefined ? 0 : Math.max(0, newest - OVERLAP);
+}
+/** Where the next reading starts (inclusive). */
 function readFrom(state) {
-    return state.newest === undefined ? 0 : Math.max(0, state.newest - OVERLAP);
+    const { newest, quiet, crowd } = state;
+    // A fleet of hundreds has spoken long ago: the same thousands of events are not read for hours, several calls each time.
+    const isOver = newest !== undefined && quiet >= QUIET && crowd > AN_ANSWER;
+    return isOver ? startOfSecond(newest) : overlapFrom(state);
 }
 /** Where the final reading starts: the whole rollout once more, for events that came later than the overlap. */
 function drainFrom(state) {
@@ -2971,7 +2988,9 @@ function takeEvents(state, reading, own) {
     }
     const newest = newestDate(reading, state.newest);
     const credible = state.newest === undefined || reading.some((event) => event.date >= (state.newest ?? 0));
-    return { state: { anchor: state.anchor, newest, taken }, fresh, credible };
+    const quiet = fresh.length > 0 ? 0 : state.quiet + 1;
+    const crowd = quiet > QUIET ? state.crowd : reading.length;
+    return { state: { anchor: state.anchor, newest, taken, quiet, crowd }, fresh, credible };
 }
 function attribute(event, own) {
     if (event.requestId === undefined)
@@ -2987,8 +3006,9 @@ function inOrder(events) {
  * 12:00:05.400: only what is older than the newest event's second is late.
  */
 function isLate(event, newest) {
-    return newest !== undefined && event.date < Math.floor(newest / 1_000) * 1_000;
+    return newest !== undefined && event.date < startOfSecond(newest);
 }
+const startOfSecond = (date) => Math.floor(date / 1_000) * 1_000;
 function identity(event) {
     return JSON.stringify([event.date, event.severity, event.requestId ?? null, event.message]);
 }
@@ -3072,7 +3092,7 @@ class RolloutWatch {
     }
     /** Where events after the anchor start, for looks that must not disturb the stream. */
     get since() {
-        return readFrom(this.#stream);
+        return overlapFrom(this.#stream);
     }
     /** Date of the newest event known; events of an update that is asked for now come after it. */
     get newestEvent() {
@@ -3774,12 +3794,14 @@ class HealthSamples {
             this.#refreshedAt = refreshedAt;
             if (requests.requestCount <= 0)
                 return;
-            this.#windows.push({
+            const window = {
                 at: Math.floor(now / TOGETHER) * TOGETHER,
                 requests: requests.requestCount,
                 errors5xx: requests.status5xx,
                 ...(requests.p99 === undefined ? {} : { p99: Math.round(requests.p99 * 1_000) }),
-            });
+            };
+            // Decisions keep what they were made of.
+            this.#windows = [...this.#windows, window];
         }
         catch (error) {
             // A sample that is missing is no evidence; whoever needs some will say that there is too little.
@@ -5701,6 +5723,8 @@ const judged_splitting_EVERY = (0,domain_time/* seconds */.YA)(10);
 const LOOK_EVERY = (0,domain_time/* minutes */.Gx)(1);
 /** The last look comes so long before the evaluation is over that there is time to stop the update. */
 const BEFORE_ITS_END = (0,domain_time/* seconds */.YA)(40);
+/** So many samples are taken in any evaluation, whatever they cost. */
+const SAMPLES = 10;
 /** Watches an update and judges meanwhile. A version that is worse ends the wait, which then stops the update. */
 async function settleUnderJudging(run, step, settle) {
     const { cancel, say } = run.request;
@@ -5740,10 +5764,13 @@ class JudgedSplitting {
     #run;
     #step;
     #windows = { stable: [], canary: [] };
+    #pause = judged_splitting_EVERY;
     #refreshedAt;
     /** When both kinds of instances served for the first time; when the new ones had their first request. */
     #seenSince;
     #since;
+    /** So much earlier than it was seen they may have had it. */
+    #unseen = 0;
     #nextLook = Number.POSITIVE_INFINITY;
     #looks = 0;
     #isDone = false;
@@ -5756,7 +5783,7 @@ class JudgedSplitting {
     async watch(ended) {
         const { clock } = this.#run.request.ports;
         while (!ended.aborted && !this.#isDone) {
-            await clock.sleep(judged_splitting_EVERY, ended);
+            await clock.sleep(Math.min(this.#pause, this.#endsAt - clock.now()), ended);
             if (ended.aborted)
                 return;
             await this.#sample();
@@ -5775,12 +5802,16 @@ class JudgedSplitting {
     /** No event says when the evaluation begins: with the first request, or, when there is none, not before both served. */
     get #endsAt() {
         const since = this.#since ?? this.#seenSince;
-        return since === undefined ? Number.POSITIVE_INFINITY : since + this.#step.judging.evaluation - BEFORE_ITS_END;
+        if (since === undefined)
+            return Number.POSITIVE_INFINITY;
+        return since - this.#unseen + this.#step.judging.evaluation - BEFORE_ITS_END;
     }
     async #sample() {
         const { request, reader, target } = this.#run;
         try {
-            const { instances, refreshedAt } = await reader.instances(target.id);
+            const { instances, refreshedAt, pages } = await reader.instances(target.id);
+            const unseen = this.#pause - judged_splitting_EVERY;
+            this.#pause = this.#pauseAfter(pages);
             if (refreshedAt !== undefined && refreshedAt === this.#refreshedAt)
                 return;
             this.#refreshedAt = refreshedAt;
@@ -5795,20 +5826,27 @@ class JudgedSplitting {
                 return;
             if (this.#since === undefined && window.canary.requests > 0) {
                 this.#since = now;
+                this.#unseen = unseen;
                 this.#nextLook = now + Math.min(LOOK_EVERY, this.#step.judging.evaluation / 2);
             }
             // What the old ones did before there was anything to compare it with does not count.
             if (this.#since === undefined)
                 return;
-            this.#windows.stable.push(window.stable);
-            if (window.canary.requests > 0)
-                this.#windows.canary.push(window.canary);
+            const { stable, canary } = this.#windows;
+            this.#windows = {
+                stable: [...stable, window.stable],
+                canary: window.canary.requests > 0 ? [...canary, window.canary] : canary,
+            };
         }
         catch (error) {
             if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
                 throw error;
             request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
         }
+    }
+    /** A large fleet is read page by page: all of its samples together cost no more calls than those of a small one. */
+    #pauseAfter(pages = 1) {
+        return Math.min(pages * judged_splitting_EVERY, Math.max(judged_splitting_EVERY, this.#step.judging.evaluation / SAMPLES));
     }
     #look(now, isLast) {
         const { say } = this.#run.request;

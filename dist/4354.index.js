@@ -446,8 +446,8 @@ var listeners = __webpack_require__(74891);
 var report_log = __webpack_require__(24265);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
-// EXTERNAL MODULE: ./lib/report/record.js
-var record = __webpack_require__(42153);
+// EXTERNAL MODULE: ./lib/report/record.js + 1 modules
+var record = __webpack_require__(38997);
 // EXTERNAL MODULE: ./lib/report/summary/summary.js + 9 modules
 var summary = __webpack_require__(10357);
 // EXTERNAL MODULE: ./lib/report/table.js

@@ -701,6 +701,7 @@ function createBeanstalk(options) {
             return {
                 instances: found.flatMap((page) => page.InstanceHealthList ?? []).flatMap((row) => (0,beanstalk_model/* instanceOf */.hR)(row) ?? []),
                 ...(refreshed.length > 0 ? { refreshedAt: Math.min(...refreshed) } : {}),
+                pages: found.length,
             };
         },
         health: (environmentId) => read('DescribeEnvironmentHealth', async (client, sdk) => (0,beanstalk_model/* healthOf */.Wr)(await client.send(new sdk.DescribeEnvironmentHealthCommand({ EnvironmentId: environmentId, AttributeNames: ['All'] })))),

@@ -5588,8 +5588,8 @@ class Annotations {
 var listeners = __nccwpck_require__(74891);
 // EXTERNAL MODULE: ./lib/report/log.js + 2 modules
 var log = __nccwpck_require__(24265);
-// EXTERNAL MODULE: ./lib/report/record.js
-var record = __nccwpck_require__(42153);
+// EXTERNAL MODULE: ./lib/report/record.js + 1 modules
+var record = __nccwpck_require__(38997);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -6900,12 +6900,43 @@ class Log {
 
 /***/ }),
 
-/***/ 42153:
+/***/ 38997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ Recorder)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ Recorder)
+});
+
+;// CONCATENATED MODULE: ./lib/report/new-windows.js
+/**
+ * Each look at a step has all windows since the step began: kept with each, they would grow with the square of its time. Here
+ * a decision has those that are new, or that were told otherwise before; its sums are still those of all of them.
+ */
+function withNewWindows(decision, before) {
+    if (before === undefined)
+        return decision;
+    const { stable, canary } = decision.figures;
+    return {
+        ...decision,
+        figures: {
+            stable: onlyNew(stable, before.figures.stable),
+            canary: onlyNew(canary, before.figures.canary),
+        },
+    };
+}
+function onlyNew(figures, before) {
+    // Of another step: what both have seen belongs to each of them.
+    if (figures.from !== before.from || figures.source !== before.source)
+        return figures;
+    const known = new Map(before.windows.map((one) => [one.at, one]));
+    return { ...figures, windows: figures.windows.filter((one) => !isSame(one, known.get(one.at))) };
+}
+const isSame = (one, other) => one.requests === other?.requests && one.errors5xx === other.errors5xx && one.p99 === other.p99;
+//# sourceMappingURL=new-windows.js.map
+;// CONCATENATED MODULE: ./lib/report/record.js
+
 /** Beyond so many messages every second of those that only repeat a state goes. A two-hour rollout has about a thousand. */
 const KEPT = 20_000;
 /** The same for the readings of a large fleet, counted in instances: 400 readings of 500 of them. */
@@ -6920,6 +6951,7 @@ class Recorder {
     #instances = [];
     #view;
     #lastInstances = '';
+    #lastDecision;
     hear(progress) {
         if (progress.type === 'view')
             this.#view = progress.view;
@@ -6931,11 +6963,16 @@ class Recorder {
             this.#lastInstances = now;
             this.#instanceCount += progress.instances.length;
         }
-        this.#progress.push(progress);
+        this.#progress.push(progress.type === 'decision' ? this.#shortened(progress) : progress);
         if (this.#progress.length > this.#limit)
             this.#thinOut(isSample);
         if (this.#instanceCount > KEPT_INSTANCES)
             this.#thinOut(({ type }) => type === 'instances');
+    }
+    #shortened(progress) {
+        const before = this.#lastDecision;
+        this.#lastDecision = progress.decision;
+        return { ...progress, decision: withNewWindows(progress.decision, before) };
     }
     /** Events, steps and verdicts all stay. */
     #thinOut(may) {

@@ -3,18 +3,23 @@ import { describe, expect, it } from '@jest/globals';
 import { minutes } from '../../src/domain/time.js';
 import type { VersionBehaviour } from '../../src/simulator/scenario.js';
 import { type Running, wholeRun } from '../support/runs.js';
-import { World } from '../support/world.js';
+import { World, type WorldOptions } from '../support/world.js';
 
 const INPUTS = { strategy: 'traffic-splitting', 'traffic-percent': '25', 'evaluation-minutes': '5' } as const;
 const OLD: VersionBehaviour = { requestsPerSecond: 100, errorShare: 0.004, p99Seconds: 0.2 };
 
 /** The shop runs v3, with all its requests; v2 is what the run deploys. */
-function worldWith(fresh: VersionBehaviour, old: VersionBehaviour = OLD): World {
-  const world = new World().scenario({ versions: { v3: old, v2: fresh } });
+function worldWith(fresh: VersionBehaviour, old: VersionBehaviour = OLD, options: WorldOptions = {}): World {
+  const world = new World(options).scenario({ versions: { v3: old, v2: fresh } });
   world.somebody('UpdateEnvironment', { EnvironmentName: 'shop-prod', VersionLabel: 'v3' });
   world.clock.advance(minutes(10));
   world.simulator.settle();
   return world;
+}
+
+interface Window {
+  readonly at: string;
+  readonly requests: number;
 }
 
 const go = (world: World, inputs: Readonly<Record<string, string>> = {}): Promise<Running> =>
@@ -61,6 +66,39 @@ describe('while the service evaluates', () => {
     expect(decisions.at(-1)).toMatch(/passed$/);
     expect(aborts(world)).toBe(0);
   });
+
+  it('each decision of the report has the samples that were new, and sums of all until then', async () => {
+    const run = await go(worldWith(OLD));
+    const report = JSON.parse(run.written.get(run.outputs.report ?? '') ?? '{}') as {
+      progress: {
+        type: string;
+        decision: { at: string; figures: { canary: { requests: number; windows: Window[] } } };
+      }[];
+    };
+    const decisions = report.progress.flatMap(({ type, decision }) => (type === 'decision' ? [decision] : []));
+    expect(decisions.length).toBeGreaterThan(3);
+    let before = 0;
+    for (const { at, figures } of decisions) {
+      const { requests, windows } = figures.canary;
+      expect(windows.every((one) => one.at <= at)).toBe(true);
+      expect(requests).toBe(before + windows.reduce((sum, one) => sum + one.requests, 0));
+      before = requests;
+    }
+  });
+
+  it('a fleet that takes several calls to read is read less often, and judged all the same', async () => {
+    const world = worldWith(OLD, OLD, { environment: { instances: 110 } });
+    const run = await go(world, { 'evaluation-minutes': '10' });
+    expect(run.outputs).toMatchObject({ outcome: 'succeeded' });
+    const readings = world.wire.calls.list(0).filter(({ action }) => action === 'DescribeInstancesHealth');
+    // Two or three calls each: with one every ten seconds they were 313.
+    expect(readings.length).toBeLessThan(200);
+    expect(decisionsOf(run).length).toBeGreaterThan(8);
+    // The last look is taken while there is time to stop the update.
+    const last = run.lines.findLastIndex((line) => line.includes('Step 1 of 1, 25%'));
+    expect(run.lines[last]).toMatch(/passed$/);
+    expect(last).toBeLessThan(run.lines.findIndex((line) => /valuation completed/.test(line)));
+  }, 60_000);
 
   it('what is allowed is the user’s choice', async () => {
     const world = worldWith({ ...OLD, errorShare: 0.034 });

@@ -78,9 +78,7 @@ const productionStaysGood = (played: Played): readonly string[] => {
   const { plot, holdings, runs, deeds } = played;
   if (!isPair(plot) || deeds.some(({ actor }) => actor.kind === 'swaps')) return [];
   if (plot.faults.some(({ kind }) => kind === 'terminated-by-someone')) return [];
-  // Instances that keep the old version are as well as that one, and with basic health nobody can tell what they run.
-  const isHidden = has(plot, 'instance-keeps-old-version') && !plot.ground.enhancedHealth;
-  if (isBadFromStart(plot) && !isHidden && holdings.some(({ labels }) => labels.includes('v2')))
+  if (isBadFromStart(plot) && holdings.some(({ labels }) => labels.includes('v2')))
     return ['users were led to a version that had failed its gates'];
   return runs.flatMap((run) => {
     const report = reportOf(run);

@@ -37,7 +37,7 @@ export interface PlayedRun {
 export interface Holding {
   readonly at: number;
   readonly holder?: Pick<TrueEnvironment, 'id' | 'name' | 'versionLabel'>;
-  /** Versions that any users get. */
+  /** Versions that instances run which have users. */
   readonly labels: readonly string[];
 }
 
@@ -141,7 +141,8 @@ function watch(stage: Stage) {
     if (!isPair(stage.plot)) return;
     const world = stage.truth();
     const holder = liveOf(world, PRODUCTION);
-    const labels = reached(world, PRODUCTION).flatMap(({ versionLabel }) => versionLabel ?? []);
+    const runs = reached(world, PRODUCTION).flatMap((one) => serving(one).flatMap((instance) => instance.runs ?? []));
+    const labels = [...new Set(runs)].sort();
     const text = `${holder?.id} ${labels}`;
     if (text === before) return;
     before = text;

@@ -88,6 +88,8 @@ function mortality(stage: Stage, wish: RunWish) {
         return (...args: readonly unknown[]) => {
           const answer: unknown = Reflect.apply(member, target, args);
           if (!(answer instanceof Promise)) return answer;
+          // A race leaves its answer with a death that never comes: hours of them.
+          if (wish.killAt === undefined) return stage.clock.hold(answer);
           return stage.clock.hold(Promise.race([answer, death])).then((value) => (value === 'dead' ? never : value));
         };
       },

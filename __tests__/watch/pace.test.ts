@@ -148,6 +148,16 @@ describe('the pace', () => {
     );
     expect(readings).not.toContain('instances');
   });
+
+  it('asks a fleet that takes ten calls to read ten times as rarely', () => {
+    const readings = (pages: number, second: number): readonly Reading[] => {
+      const known = knowing([updating, [30, { of: 'instances', reading: { instances: [], pages } }]]);
+      return planLook(judgement('running'), known, pacing({ looks: 2 }), OUR_START + seconds(second)).readings;
+    };
+    expect(readings(1, 60)).toEqual(['environment', 'instances']);
+    expect(readings(10, 60)).toEqual(['environment', 'events']);
+    expect(readings(10, 330)).toEqual(['environment', 'instances']);
+  });
 });
 
 /** The agents report at 5, 15, 25 … seconds after the opening event; the newest report known is that of second `shown`. */

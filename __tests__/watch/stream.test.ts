@@ -84,6 +84,27 @@ describe('the event stream', () => {
     expect(readFrom(openStream([]))).toBe(0);
   });
 
+  it('does not read thousands of events again for hours, and all of them at the end', () => {
+    const burst = (count: number): EnvironmentEvent[] =>
+      Array.from({ length: count }, (_, at) => event(60_000 + at * 10, `Added instance i-${at}.`));
+    const after = (events: readonly EnvironmentEvent[], readings: number): StreamState => {
+      let state = openStream([event(0, 'old')]);
+      for (let count = 0; count < readings; count += 1) state = takeEvents(state, events, OURS).state;
+      return state;
+    };
+    const many = burst(1_500);
+    const newest = START + 60_000 + 14_990;
+    expect(readFrom(after(many, 20))).toBe(newest - OVERLAP);
+    expect(readFrom(after(many, 21))).toBe(newest - 990);
+    expect(readFrom(after(burst(900), 40))).toBe(START + 60_000 + 8_990 - OVERLAP);
+    expect(drainFrom(after(many, 40))).toBe(START - OVERLAP);
+    const quiet = takeEvents(after(many, 30), many.slice(-90), OURS).state;
+    expect(readFrom(quiet)).toBe(newest - 990);
+    const woken = takeEvents(quiet, [...many.slice(-90), event(900_000, 'Evaluation completed.')], OURS);
+    expect(woken.fresh.map(({ message }) => message)).toEqual(['Evaluation completed.']);
+    expect(readFrom(woken.state)).toBe(START + 900_000 - OVERLAP);
+  });
+
   it('finds in the final drain what came later than the overlap, and repeats nothing', () => {
     const known = [event(0, 'a'), event(OVERLAP * 3, 'b')];
     expect(play([], known, [event(0, 'a'), event(10, 'very late'), event(OVERLAP * 3, 'b')])).toEqual([

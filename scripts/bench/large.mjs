@@ -7,7 +7,7 @@ const LIMIT = 80 * 1024 * 1024;
 
 export async function large({ node }) {
   const sources = pathToFileURL(`${root}/scripts/typescript-sources.mjs`).href;
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', sources];
+  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', sources];
   const { code, out } = await run(node, [...flags, `${root}/__tests__/simulation/measure-large.ts`]);
   if (code !== 0) throw new Error(`the large rollout could not be played: ${out}`);
   const found = JSON.parse(out.slice(out.indexOf('{')));
@@ -22,11 +22,11 @@ export async function large({ node }) {
     },
     { figure: 'its calls', ours: String(found.calls), bar: `≤ ${found.budget}`, met: found.calls <= found.budget },
     {
-      figure: 'its memory, beyond what it starts with',
-      ours: mb(found.peakBytes - found.emptyBytes),
-      beside: `${mb(found.peakBytes)} with Node, the sources and the simulated service`,
+      figure: 'its live memory, beyond what it starts with',
+      ours: mb(found.liveBytes - found.emptyBytes),
+      beside: `${mb(found.liveBytes)} with the sources and the simulated service`,
       bar: '≤ 80 MB',
-      met: found.peakBytes - found.emptyBytes <= LIMIT,
+      met: found.liveBytes - found.emptyBytes <= LIMIT,
     },
   ];
 }

@@ -79,6 +79,7 @@ ${lines.join('\n')}
 - **Upload**: the step that uploads, beside \`aws s3 cp\` without the time that \`aws --version\` takes, to the same simulator.
 - **Requests lost**: the stories of \`npm start\`: real processes behind real proxies under a constant stream of requests.
 - **Large rollout**: 500 instances, 50,000 events, six hours, ten minutes without network, in virtual time.
+  *Live memory* is what a garbage collection each second has left, less the same before the action begins.
 - **Simulated disasters**: \`npm run test:soak\`: whole runs with faults, other actors, cancellation and kills.
 
 \`BENCH_ROUNDS\` and \`BENCH_SEEDS\` change how often.

@@ -4308,7 +4308,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ready_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
 /* harmony import */ var _serve_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1003);
-/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9279);
+/* harmony import */ var _start_simulator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
 /** `npm run simulator`: the simulator as a process of its own, until it is interrupted. */
 
 
@@ -4407,7 +4407,7 @@ class ServiceError extends Error {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 8375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7059,6 +7059,49 @@ function shareByRules(balancers, environmentId) {
     return 1;
 }
 //# sourceMappingURL=played-requests.js.map
+;// CONCATENATED MODULE: ./lib/simulator/runtime/played-targets.js
+class PlayedTargets {
+    #routing;
+    #byInstance;
+    /** Registered targets by their group. */
+    #registered = new Map();
+    #isSplit;
+    constructor(routing) {
+        this.#routing = routing;
+        this.#byInstance = new Map(routing.targets.map((target) => [target.instanceId, target]));
+        this.#isSplit = routing.targets.some(({ group }) => group === 'split');
+        for (const { group, state } of routing.targets) {
+            if (state === 'registered')
+                this.#registered.set(group, (this.#registered.get(group) ?? 0) + 1);
+        }
+    }
+    of(instanceId) {
+        return this.#byInstance.get(instanceId);
+    }
+    /** The traffic of one registered target as a multiple of its version's own, before rules and names are looked at. */
+    share(group) {
+        if (!this.#isSplit)
+            return 1;
+        const { splitPercent } = this.#routing;
+        const percent = group === 'split' ? splitPercent : 100 - splitPercent;
+        const inAll = [...this.#registered.values()].reduce((sum, count) => sum + count, 0);
+        // While there are two groups each is a whole fleet, so the environment's requests are those of half the targets.
+        return (percent / 100) * (inAll / Math.max(1, this.#registered.get(group) ?? 0)) * 0.5;
+    }
+    /** How many registered targets of a group behave alike; `behaviourOf` answers nothing for one that serves nothing. */
+    alike(behaviourOf) {
+        const found = new Map();
+        for (const { instanceId, group, state } of this.#routing.targets) {
+            const behaviour = state === 'registered' ? behaviourOf(instanceId) : undefined;
+            if (behaviour === undefined)
+                continue;
+            const groups = found.get(behaviour) ?? new Map();
+            found.set(behaviour, groups.set(group, (groups.get(group) ?? 0) + 1));
+        }
+        return [...found].flatMap(([behaviour, groups]) => [...groups].map(([group, count]) => ({ behaviour, group, count })));
+    }
+}
+//# sourceMappingURL=played-targets.js.map
 ;// CONCATENATED MODULE: ./lib/simulator/runtime/virtual.js
 /**
  * Instances without processes: numbers that follow the scenario and the model's own time. For tests on a virtual clock.
@@ -7069,6 +7112,8 @@ function shareByRules(balancers, environmentId) {
 
 
 
+
+const PLAIN = {};
 const QUICK = { state: 'running' };
 const NOTES = ["Instance deployment used the commands in your 'Procfile' to initiate startup of your application."];
 function createVirtualRuntime(region = 'us-east-1') {
@@ -7081,8 +7126,8 @@ function createVirtualRuntime(region = 'us-east-1') {
     let balancers = [];
     let scenario = {};
     const behaviourOf = ({ versionLabel, ordinal }) => {
-        const behaviour = scenario.versions?.[versionLabel] ?? scenario.versions?.['*'] ?? {};
-        return behaviour.onlyOrdinals?.includes(ordinal) === false ? {} : behaviour;
+        const behaviour = scenario.versions?.[versionLabel] ?? scenario.versions?.['*'] ?? PLAIN;
+        return behaviour.onlyOrdinals?.includes(ordinal) === false ? PLAIN : behaviour;
     };
     const stateOf = (job) => {
         const { behaviour, begunAt, command } = job;
@@ -7108,20 +7153,14 @@ function createVirtualRuntime(region = 'us-east-1') {
         if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded')
             instance.serving = instance.job;
     };
+    /** The part of its full traffic that an environment has, by rules and by names. */
+    const wholeShare = (environmentId) => shareByRules(balancers, environmentId) * playedNames.share(environmentId);
     const share = (instanceId, environmentId) => {
-        const routing = entrances.get(environmentId)?.routing;
-        const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
-        if (routing === undefined || own === undefined)
+        const targets = entrances.get(environmentId)?.targets;
+        const own = targets?.of(instanceId);
+        if (targets === undefined || own?.state !== 'registered')
             return 0;
-        const whole = shareByRules(balancers, environmentId) * playedNames.share(environmentId);
-        const split = routing.targets.some(({ group }) => group === 'split');
-        if (!split)
-            return whole;
-        const percent = own.group === 'split' ? routing.splitPercent : 100 - routing.splitPercent;
-        const groupSize = routing.targets.filter(({ group, state }) => group === own.group && state === 'registered').length;
-        const total = routing.targets.filter(({ state }) => state === 'registered').length;
-        // While there are two groups each is a whole fleet, so the environment's requests are those of half the targets.
-        return whole * (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
+        return wholeShare(environmentId) * targets.share(own.group);
     };
     /** What has been served since the last time goes into the minutes, before anything changes. */
     const playUntilNow = () => {
@@ -7130,14 +7169,14 @@ function createVirtualRuntime(region = 'us-east-1') {
         // The first moment of all is no stretch of time.
         if (span.from === 0 || span.to <= span.from)
             return;
-        for (const [environmentId, { routing }] of entrances) {
+        for (const [environmentId, { targets }] of entrances) {
             const record = minutesOf.get(environmentId) ?? new RequestMinutes();
             minutesOf.set(environmentId, record);
-            for (const { instanceId, group, state } of routing?.targets ?? []) {
-                const serving = instances.get(instanceId)?.serving;
-                if (state !== 'registered' || serving === undefined)
-                    continue;
-                playRequests(record, group, serving.behaviour, { ...span, share: share(instanceId, environmentId) });
+            if (targets === undefined)
+                continue;
+            for (const { behaviour, group, count } of targets.alike((id) => instances.get(id)?.serving?.behaviour)) {
+                const whole = wholeShare(environmentId) * targets.share(group);
+                playRequests(record, group, behaviour, { ...span, share: whole * count });
             }
         }
     };
@@ -7226,13 +7265,14 @@ function createVirtualRuntime(region = 'us-east-1') {
             if (entrance === undefined)
                 return;
             entrance.routing = routing;
+            entrance.targets = new PlayedTargets(routing);
             noteSince(entrance.registeredAt, routing, 'registered', now);
             noteSince(entrance.drainingSince, routing, 'draining', now);
         },
         targetHealth: (environmentId, instanceId) => {
             const entrance = entrances.get(environmentId);
             const instance = instances.get(instanceId);
-            const target = entrance?.routing?.targets.find((one) => one.instanceId === instanceId);
+            const target = entrance?.targets?.of(instanceId);
             if (entrance?.routing === undefined || target === undefined || instance === undefined)
                 return 'unused';
             const draining = entrance.drainingSince.get(instanceId);

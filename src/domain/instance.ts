@@ -38,6 +38,8 @@ export interface InstancesReading {
   readonly instances: readonly InstanceHealth[];
   /** When the service computed this (its clock). Older than the end of an operation means: says nothing about it. */
   readonly refreshedAt?: Instant;
+  /** Calls that the reading took, one for each page: what it costs to repeat it. */
+  readonly pages?: number;
 }
 
 /** `DescribeEnvironmentHealth`. */

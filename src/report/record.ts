@@ -1,5 +1,6 @@
 /** What a run leaves behind: everything that the outputs, the JSON report and the summary are made from. */
 import type { InstanceHealth } from '../domain/instance.js';
+import type { Decision } from '../domain/judgement.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Forecast, Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
@@ -8,6 +9,7 @@ import type { Settings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 import type { Listener } from './listeners.js';
+import { withNewWindows } from './new-windows.js';
 import type { RollbackWorkflow } from './rollback-workflow.js';
 
 /** What the story learns on its way, as far as it came. */
@@ -56,6 +58,7 @@ export class Recorder implements Listener {
   #instances: readonly InstanceHealth[] = [];
   #view: RolloutView | undefined;
   #lastInstances = '';
+  #lastDecision: Decision | undefined;
 
   hear(progress: Progress): void {
     if (progress.type === 'view') this.#view = progress.view;
@@ -66,9 +69,15 @@ export class Recorder implements Listener {
       this.#lastInstances = now;
       this.#instanceCount += progress.instances.length;
     }
-    this.#progress.push(progress);
+    this.#progress.push(progress.type === 'decision' ? this.#shortened(progress) : progress);
     if (this.#progress.length > this.#limit) this.#thinOut(isSample);
     if (this.#instanceCount > KEPT_INSTANCES) this.#thinOut(({ type }) => type === 'instances');
+  }
+
+  #shortened(progress: Progress & { readonly type: 'decision' }): Progress {
+    const before = this.#lastDecision;
+    this.#lastDecision = progress.decision;
+    return { ...progress, decision: withNewWindows(progress.decision, before) };
   }
 
   /** Events, steps and verdicts all stay. */

@@ -3,7 +3,7 @@
  * environment, by what each says of its requests. The service itself looks at health only, and only at the new ones.
  */
 import { passedUnjudged, sentBack } from '../domain/judge-problems.js';
-import type { Decision, FigureWindow, SplitJudging } from '../domain/judgement.js';
+import type { Decision, FigureWindow, Sides, SplitJudging } from '../domain/judgement.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { failed } from '../domain/verdict.js';
@@ -20,6 +20,8 @@ const EVERY: Milliseconds = seconds(10);
 const LOOK_EVERY: Milliseconds = minutes(1);
 /** The last look comes so long before the evaluation is over that there is time to stop the update. */
 const BEFORE_ITS_END: Milliseconds = seconds(40);
+/** So many samples are taken in any evaluation, whatever they cost. */
+const SAMPLES = 10;
 
 /** Watches an update and judges meanwhile. A version that is worse ends the wait, which then stops the update. */
 export async function settleUnderJudging(
@@ -58,11 +60,14 @@ export async function settleUnderJudging(
 class JudgedSplitting {
   readonly #run: Run;
   readonly #step: SettleStep & { readonly judging: SplitJudging };
-  readonly #windows: { readonly stable: FigureWindow[]; readonly canary: FigureWindow[] } = { stable: [], canary: [] };
+  #windows: Sides<readonly FigureWindow[]> = { stable: [], canary: [] };
+  #pause = EVERY;
   #refreshedAt: Instant | undefined;
   /** When both kinds of instances served for the first time; when the new ones had their first request. */
   #seenSince: Instant | undefined;
   #since: Instant | undefined;
+  /** So much earlier than it was seen they may have had it. */
+  #unseen: Milliseconds = 0;
   #nextLook = Number.POSITIVE_INFINITY;
   #looks = 0;
   #isDone = false;
@@ -77,7 +82,7 @@ class JudgedSplitting {
   async watch(ended: AbortSignal): Promise<void> {
     const { clock } = this.#run.request.ports;
     while (!ended.aborted && !this.#isDone) {
-      await clock.sleep(EVERY, ended);
+      await clock.sleep(Math.min(this.#pause, this.#endsAt - clock.now()), ended);
       if (ended.aborted) return;
       await this.#sample();
       if (ended.aborted) return;
@@ -94,13 +99,16 @@ class JudgedSplitting {
   /** No event says when the evaluation begins: with the first request, or, when there is none, not before both served. */
   get #endsAt(): Instant {
     const since = this.#since ?? this.#seenSince;
-    return since === undefined ? Number.POSITIVE_INFINITY : since + this.#step.judging.evaluation - BEFORE_ITS_END;
+    if (since === undefined) return Number.POSITIVE_INFINITY;
+    return since - this.#unseen + this.#step.judging.evaluation - BEFORE_ITS_END;
   }
 
   async #sample(): Promise<void> {
     const { request, reader, target } = this.#run;
     try {
-      const { instances, refreshedAt } = await reader.instances(target.id);
+      const { instances, refreshedAt, pages } = await reader.instances(target.id);
+      const unseen = this.#pause - EVERY;
+      this.#pause = this.#pauseAfter(pages);
       if (refreshedAt !== undefined && refreshedAt === this.#refreshedAt) return;
       this.#refreshedAt = refreshedAt;
       const groups = splitInstances(instances, this.#step.expects);
@@ -112,16 +120,25 @@ class JudgedSplitting {
       if (window.stable.requests === 0) return;
       if (this.#since === undefined && window.canary.requests > 0) {
         this.#since = now;
+        this.#unseen = unseen;
         this.#nextLook = now + Math.min(LOOK_EVERY, this.#step.judging.evaluation / 2);
       }
       // What the old ones did before there was anything to compare it with does not count.
       if (this.#since === undefined) return;
-      this.#windows.stable.push(window.stable);
-      if (window.canary.requests > 0) this.#windows.canary.push(window.canary);
+      const { stable, canary } = this.#windows;
+      this.#windows = {
+        stable: [...stable, window.stable],
+        canary: window.canary.requests > 0 ? [...canary, window.canary] : canary,
+      };
     } catch (error) {
       if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
       request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
     }
+  }
+
+  /** A large fleet is read page by page: all of its samples together cost no more calls than those of a small one. */
+  #pauseAfter(pages = 1): Milliseconds {
+    return Math.min(pages * EVERY, Math.max(EVERY, this.#step.judging.evaluation / SAMPLES));
   }
 
   #look(now: Instant, isLast: boolean): void {

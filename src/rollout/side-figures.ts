@@ -91,7 +91,7 @@ async function readMetrics(
 /** Ten seconds at a time, as `DescribeEnvironmentHealth` tells them; a reading that has not moved is the one from before. */
 class HealthSamples {
   readonly #beanstalk: FigurePorts['beanstalk'];
-  readonly #windows: FigureWindow[] = [];
+  #windows: readonly FigureWindow[] = [];
   #refreshedAt: Instant | undefined;
 
   constructor(beanstalk: FigurePorts['beanstalk']) {
@@ -108,12 +108,14 @@ class HealthSamples {
       if (requests === undefined || (refreshedAt !== undefined && refreshedAt === this.#refreshedAt)) return;
       this.#refreshedAt = refreshedAt;
       if (requests.requestCount <= 0) return;
-      this.#windows.push({
+      const window = {
         at: Math.floor(now / TOGETHER) * TOGETHER,
         requests: requests.requestCount,
         errors5xx: requests.status5xx,
         ...(requests.p99 === undefined ? {} : { p99: Math.round(requests.p99 * 1_000) }),
-      });
+      };
+      // Decisions keep what they were made of.
+      this.#windows = [...this.#windows, window];
     } catch (error) {
       // A sample that is missing is no evidence; whoever needs some will say that there is too little.
       if (error instanceof ActionError && error.problem.code === 'enhanced-health-off') return;

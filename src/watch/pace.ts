@@ -50,6 +50,7 @@ export interface Look {
 const BUDGET = { base: 14, perSecond: 0.07 } as const;
 const LONGEST = minutes(1);
 const NEAR = seconds(5);
+const EVERY_PAGE = seconds(30);
 
 export function planLook(judgement: Judgement, known: Knowledge, pacing: Pacing, now: Instant): Look {
   const readings = chooseReadings(judgement, known, pacing, now);
@@ -199,13 +200,19 @@ function runningReadings(known: Knowledge, pacing: Pacing, now: Instant): readon
   if (pacing.settingsOnly) return pacing.looks % 6 === 5 ? ['environment', 'events'] : ['environment'];
   const canAskInstances = pacing.asksInstances && known.unavailable.instances === undefined;
   const turn = pacing.looks % 3;
-  if (turn === 2 && canAskInstances) return ['environment', 'instances'];
+  if (turn === 2 && canAskInstances && isWorthItsCalls(known, now)) return ['environment', 'instances'];
   const isNear = isNearEnd(known, pacing, now);
   // One look a report: each has to show the state.
   if (isNear && canAskInstances && nextReport(known, now) !== undefined) return ['environment', 'events'];
   if (turn === 2 || (!isNear && pacing.calls < allowed(pacing, now) * 0.6)) return ['environment', 'events'];
   return isNear && turn === 1 ? ['environment'] : ['events'];
 }
+
+/** A fleet of hundreds is told page by page, a call for each: so much rarer is it asked how far its instances are. */
+const isWorthItsCalls = ({ instances, instancesAt }: Knowledge, now: Instant): boolean => {
+  const pages = instances?.pages ?? 1;
+  return pages === 1 || now - (instancesAt ?? 0) >= pages * EVERY_PAGE;
+};
 
 /**
  * What is missing and the state take turns: a status that moves on must not be missed over a proof that lags. Events are

@@ -13,6 +13,10 @@ import { type Instant, minutes } from '../domain/time.js';
 
 /** How far back each reading goes: instance events arrive seconds, instance list events up to minutes late (observed). */
 export const OVERLAP = minutes(3);
+/** Events in one answer (API reference, DescribeEvents): what a large fleet says in `OVERLAP` takes several. */
+const AN_ANSWER = 1_000;
+/** After so many readings without anything new, what is still to come is left to the final reading. */
+const QUIET = 20;
 
 export interface StreamState {
   /** Date of the newest event before the first write; `undefined` when the environment had none. */
@@ -21,6 +25,9 @@ export interface StreamState {
   readonly newest: Instant | undefined;
   /** How often each event was taken. Kept for the whole rollout, so that a drain from the anchor repeats nothing. */
   readonly taken: ReadonlyMap<string, number>;
+  /** Readings in a row that held nothing new; how many events the last one held that started an `OVERLAP` back. */
+  readonly quiet: number;
+  readonly crowd: number;
 }
 
 export interface Taken {
@@ -34,12 +41,20 @@ export interface Taken {
 /** Begins a stream. `history` are the events around the anchor, read before the first write; they are never given out. */
 export function openStream(history: readonly EnvironmentEvent[]): StreamState {
   const anchor = newestDate(history, undefined);
-  return { anchor, newest: anchor, taken: occurrences(history) };
+  return { anchor, newest: anchor, taken: occurrences(history), quiet: 0, crowd: 0 };
 }
 
-/** Where the next reading starts (inclusive). `0` reads everything: there was no event at all before the first write. */
+/** What may still change from here on (inclusive). `0` is everything: there was no event at all before the first write. */
+export function overlapFrom({ newest }: StreamState): Instant {
+  return newest === undefined ? 0 : Math.max(0, newest - OVERLAP);
+}
+
+/** Where the next reading starts (inclusive). */
 export function readFrom(state: StreamState): Instant {
-  return state.newest === undefined ? 0 : Math.max(0, state.newest - OVERLAP);
+  const { newest, quiet, crowd } = state;
+  // A fleet of hundreds has spoken long ago: the same thousands of events are not read for hours, several calls each time.
+  const isOver = newest !== undefined && quiet >= QUIET && crowd > AN_ANSWER;
+  return isOver ? startOfSecond(newest) : overlapFrom(state);
 }
 
 /** Where the final reading starts: the whole rollout once more, for events that came later than the overlap. */
@@ -63,7 +78,9 @@ export function takeEvents(state: StreamState, reading: readonly EnvironmentEven
   }
   const newest = newestDate(reading, state.newest);
   const credible = state.newest === undefined || reading.some((event) => event.date >= (state.newest ?? 0));
-  return { state: { anchor: state.anchor, newest, taken }, fresh, credible };
+  const quiet = fresh.length > 0 ? 0 : state.quiet + 1;
+  const crowd = quiet > QUIET ? state.crowd : reading.length;
+  return { state: { anchor: state.anchor, newest, taken, quiet, crowd }, fresh, credible };
 }
 
 export function attribute(event: EnvironmentEvent, own: ReadonlySet<string>): Attribution {
@@ -81,8 +98,10 @@ function inOrder(events: readonly EnvironmentEvent[]): readonly EnvironmentEvent
  * 12:00:05.400: only what is older than the newest event's second is late.
  */
 function isLate(event: EnvironmentEvent, newest: Instant | undefined): boolean {
-  return newest !== undefined && event.date < Math.floor(newest / 1_000) * 1_000;
+  return newest !== undefined && event.date < startOfSecond(newest);
 }
+
+const startOfSecond = (date: Instant): Instant => Math.floor(date / 1_000) * 1_000;
 
 function identity(event: EnvironmentEvent): string {
   return JSON.stringify([event.date, event.severity, event.requestId ?? null, event.message]);

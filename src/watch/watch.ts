@@ -16,7 +16,16 @@ import type { Random } from '../ports/random.js';
 import type { Knowledge, Observation, Reading } from './knowledge.js';
 import { Session, type SettleEnd, type SettleRequest, type Spent } from './session.js';
 import { unlessStopped } from './stop.js';
-import { drainFrom, OVERLAP, openStream, readFrom, type StreamState, type Taken, takeEvents } from './stream.js';
+import {
+  drainFrom,
+  OVERLAP,
+  openStream,
+  overlapFrom,
+  readFrom,
+  type StreamState,
+  type Taken,
+  takeEvents,
+} from './stream.js';
 
 export type { SettleEnd, SettleRequest } from './session.js';
 
@@ -111,7 +120,7 @@ export class RolloutWatch {
 
   /** Where events after the anchor start, for looks that must not disturb the stream. */
   get since(): Instant {
-    return readFrom(this.#stream);
+    return overlapFrom(this.#stream);
   }
 
   /** Date of the newest event known; events of an update that is asked for now come after it. */

@@ -84,6 +84,7 @@ describe('reading page after page', () => {
     expect(await beanstalk.instances('e-1')).toMatchObject({
       instances: [{ id: 'i-1' }, { id: 'i-2' }],
       refreshedAt: 5_000,
+      pages: 2,
     });
   });
 });

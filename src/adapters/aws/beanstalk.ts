@@ -85,6 +85,7 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
       return {
         instances: found.flatMap((page) => page.InstanceHealthList ?? []).flatMap((row) => instanceOf(row) ?? []),
         ...(refreshed.length > 0 ? { refreshedAt: Math.min(...refreshed) } : {}),
+        pages: found.length,
       };
     },
     health: (environmentId) =>

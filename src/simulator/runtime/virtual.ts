@@ -7,6 +7,7 @@ import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.j
 import { failureLog } from './played-log.js';
 import { PlayedNames } from './played-names.js';
 import { NO_REQUESTS, playRequests, requestsOf, shareByRules } from './played-requests.js';
+import { PlayedTargets } from './played-targets.js';
 import { RequestMinutes } from './request-minutes.js';
 import type {
   BalancerRouting,
@@ -42,6 +43,8 @@ interface Entrance {
   readonly kind: 'load-balancer' | 'single-instance';
   readonly endpoint: string;
   routing?: Routing;
+  /** Of this routing. */
+  targets?: PlayedTargets;
   /** Since when a target is registered in its group. */
   readonly registeredAt: Map<string, Instant>;
   readonly drainingSince: Map<string, Instant>;
@@ -58,6 +61,7 @@ export interface VirtualRuntime extends Runtime {
   nameTarget(cname: string): string | undefined;
 }
 
+const PLAIN: VersionBehaviour = {};
 const QUICK: CommandState = { state: 'running' };
 const NOTES = ["Instance deployment used the commands in your 'Procfile' to initiate startup of your application."];
 
@@ -72,8 +76,8 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
   let scenario: Scenario = {};
 
   const behaviourOf = ({ versionLabel, ordinal }: InstanceCommand): VersionBehaviour => {
-    const behaviour = scenario.versions?.[versionLabel] ?? scenario.versions?.['*'] ?? {};
-    return behaviour.onlyOrdinals?.includes(ordinal) === false ? {} : behaviour;
+    const behaviour = scenario.versions?.[versionLabel] ?? scenario.versions?.['*'] ?? PLAIN;
+    return behaviour.onlyOrdinals?.includes(ordinal) === false ? PLAIN : behaviour;
   };
 
   const stateOf = (job: Job): CommandState => {
@@ -100,20 +104,15 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded') instance.serving = instance.job;
   };
 
+  /** The part of its full traffic that an environment has, by rules and by names. */
+  const wholeShare = (environmentId: string): number =>
+    shareByRules(balancers, environmentId) * playedNames.share(environmentId);
+
   const share = (instanceId: string, environmentId: string): number => {
-    const routing = entrances.get(environmentId)?.routing;
-    const own = routing?.targets.find((target) => target.instanceId === instanceId && target.state === 'registered');
-    if (routing === undefined || own === undefined) return 0;
-    const whole = shareByRules(balancers, environmentId) * playedNames.share(environmentId);
-    const split = routing.targets.some(({ group }) => group === 'split');
-    if (!split) return whole;
-    const percent = own.group === 'split' ? routing.splitPercent : 100 - routing.splitPercent;
-    const groupSize = routing.targets.filter(
-      ({ group, state }) => group === own.group && state === 'registered',
-    ).length;
-    const total = routing.targets.filter(({ state }) => state === 'registered').length;
-    // While there are two groups each is a whole fleet, so the environment's requests are those of half the targets.
-    return whole * (percent / 100) * (total / Math.max(1, groupSize)) * 0.5;
+    const targets = entrances.get(environmentId)?.targets;
+    const own = targets?.of(instanceId);
+    if (targets === undefined || own?.state !== 'registered') return 0;
+    return wholeShare(environmentId) * targets.share(own.group);
   };
 
   /** What has been served since the last time goes into the minutes, before anything changes. */
@@ -122,13 +121,13 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     playedUntil = now;
     // The first moment of all is no stretch of time.
     if (span.from === 0 || span.to <= span.from) return;
-    for (const [environmentId, { routing }] of entrances) {
+    for (const [environmentId, { targets }] of entrances) {
       const record = minutesOf.get(environmentId) ?? new RequestMinutes();
       minutesOf.set(environmentId, record);
-      for (const { instanceId, group, state } of routing?.targets ?? []) {
-        const serving = instances.get(instanceId)?.serving;
-        if (state !== 'registered' || serving === undefined) continue;
-        playRequests(record, group, serving.behaviour, { ...span, share: share(instanceId, environmentId) });
+      if (targets === undefined) continue;
+      for (const { behaviour, group, count } of targets.alike((id) => instances.get(id)?.serving?.behaviour)) {
+        const whole = wholeShare(environmentId) * targets.share(group);
+        playRequests(record, group, behaviour, { ...span, share: whole * count });
       }
     }
   };
@@ -210,13 +209,14 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       const entrance = entrances.get(routing.environmentId);
       if (entrance === undefined) return;
       entrance.routing = routing;
+      entrance.targets = new PlayedTargets(routing);
       noteSince(entrance.registeredAt, routing, 'registered', now);
       noteSince(entrance.drainingSince, routing, 'draining', now);
     },
     targetHealth: (environmentId, instanceId): TargetHealth => {
       const entrance = entrances.get(environmentId);
       const instance = instances.get(instanceId);
-      const target = entrance?.routing?.targets.find((one) => one.instanceId === instanceId);
+      const target = entrance?.targets?.of(instanceId);
       if (entrance?.routing === undefined || target === undefined || instance === undefined) return 'unused';
       const draining = entrance.drainingSince.get(instanceId);
       if (target.state === 'draining') {

@@ -6947,6 +6947,10 @@ class PlayedNames {
         this.#names = new Map(names.map(({ name, answers }) => [name, answers]));
         this.#changedAt = this.#before.size === 0 ? Number.NEGATIVE_INFINITY : this.#surroundings.now();
     }
+    /** Shares follow from names, whose answers are held and whose targets may fail at any moment. */
+    get isAsked() {
+        return this.#names.size > 0 || this.#before.size > 0;
+    }
     /** 1 for an environment that no divided name leads to. After a change the share moves on evenly while answers are held. */
     share(environmentId) {
         const passed = Math.min(1, (this.#surroundings.now() - this.#changedAt) / HELD);
@@ -7148,11 +7152,6 @@ function createVirtualRuntime(region = 'us-east-1') {
             return serving.some((job) => job !== undefined && statusOf(job, now) !== 'Severe');
         },
     });
-    /** Lets a command that has succeeded by now become what the instance serves. */
-    const catchUp = (instance) => {
-        if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded')
-            instance.serving = instance.job;
-    };
     /** The part of its full traffic that an environment has, by rules and by names. */
     const wholeShare = (environmentId) => shareByRules(balancers, environmentId) * playedNames.share(environmentId);
     const share = (instanceId, environmentId) => {
@@ -7180,11 +7179,19 @@ function createVirtualRuntime(region = 'us-east-1') {
             }
         }
     };
+    /** Lets a command that has succeeded by now become what the instance serves. */
+    const catchUp = (instance) => {
+        const { job } = instance;
+        if (job === undefined || job === instance.serving || stateOf(job).state !== 'succeeded')
+            return;
+        playUntilNow();
+        instance.serving = job;
+    };
     return {
         moment: (next) => {
             now = next;
-            // Effects happen seconds apart: a coarser grain saves work, and minutes are all that is asked for.
-            if (now - playedUntil >= (0,time/* seconds */.YA)(1))
+            // Whatever changes the requests plays those before it; minutes are all that is asked for.
+            if (now - playedUntil >= (playedNames.isAsked ? (0,time/* seconds */.YA)(1) : (0,time/* minutes */.Gx)(1)))
                 playUntilNow();
         },
         play: (next) => {
@@ -7243,6 +7250,7 @@ function createVirtualRuntime(region = 'us-east-1') {
             instances.get(instanceId)?.scripts.delete(scriptId);
         },
         terminate: (instanceId) => {
+            playUntilNow();
             instances.delete(instanceId);
         },
         openEntrance: (environmentId, kind, shared) => {
@@ -7264,6 +7272,7 @@ function createVirtualRuntime(region = 'us-east-1') {
             const entrance = entrances.get(routing.environmentId);
             if (entrance === undefined)
                 return;
+            playUntilNow();
             entrance.routing = routing;
             entrance.targets = new PlayedTargets(routing);
             noteSince(entrance.registeredAt, routing, 'registered', now);
@@ -7290,6 +7299,7 @@ function createVirtualRuntime(region = 'us-east-1') {
             return statusOf(instance.serving, now) === 'Severe' ? 'unhealthy' : 'healthy';
         },
         closeEntrance: (environmentId) => {
+            playUntilNow();
             entrances.delete(environmentId);
         },
         pointName: (cname, environmentId) => {

@@ -31,6 +31,11 @@ export class PlayedNames {
     this.#changedAt = this.#before.size === 0 ? Number.NEGATIVE_INFINITY : this.#surroundings.now();
   }
 
+  /** Shares follow from names, whose answers are held and whose targets may fail at any moment. */
+  get isAsked(): boolean {
+    return this.#names.size > 0 || this.#before.size > 0;
+  }
+
   /** 1 for an environment that no divided name leads to. After a change the share moves on evenly while answers are held. */
   share(environmentId: string): number {
     const passed = Math.min(1, (this.#surroundings.now() - this.#changedAt) / HELD);

@@ -2,7 +2,7 @@
  * Instances without processes: numbers that follow the scenario and the model's own time. For tests on a virtual clock.
  * The model tells every moment (`moment`) and the scenario (`play`); nothing else moves it, so runs repeat exactly.
  */
-import { type Instant, seconds } from '../../domain/time.js';
+import { type Instant, minutes, seconds } from '../../domain/time.js';
 import type { CommandBehaviour, Scenario, VersionBehaviour } from '../scenario.js';
 import { failureLog } from './played-log.js';
 import { PlayedNames } from './played-names.js';
@@ -99,11 +99,6 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     },
   });
 
-  /** Lets a command that has succeeded by now become what the instance serves. */
-  const catchUp = (instance: VirtualInstance): void => {
-    if (instance.job !== undefined && stateOf(instance.job).state === 'succeeded') instance.serving = instance.job;
-  };
-
   /** The part of its full traffic that an environment has, by rules and by names. */
   const wholeShare = (environmentId: string): number =>
     shareByRules(balancers, environmentId) * playedNames.share(environmentId);
@@ -132,11 +127,19 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     }
   };
 
+  /** Lets a command that has succeeded by now become what the instance serves. */
+  const catchUp = (instance: VirtualInstance): void => {
+    const { job } = instance;
+    if (job === undefined || job === instance.serving || stateOf(job).state !== 'succeeded') return;
+    playUntilNow();
+    instance.serving = job;
+  };
+
   return {
     moment: (next) => {
       now = next;
-      // Effects happen seconds apart: a coarser grain saves work, and minutes are all that is asked for.
-      if (now - playedUntil >= seconds(1)) playUntilNow();
+      // Whatever changes the requests plays those before it; minutes are all that is asked for.
+      if (now - playedUntil >= (playedNames.isAsked ? seconds(1) : minutes(1))) playUntilNow();
     },
     play: (next) => {
       playUntilNow();
@@ -188,6 +191,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       instances.get(instanceId)?.scripts.delete(scriptId);
     },
     terminate: (instanceId) => {
+      playUntilNow();
       instances.delete(instanceId);
     },
     openEntrance: (environmentId, kind, shared) => {
@@ -208,6 +212,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
     route: (routing) => {
       const entrance = entrances.get(routing.environmentId);
       if (entrance === undefined) return;
+      playUntilNow();
       entrance.routing = routing;
       entrance.targets = new PlayedTargets(routing);
       noteSince(entrance.registeredAt, routing, 'registered', now);
@@ -231,6 +236,7 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       return statusOf(instance.serving, now) === 'Severe' ? 'unhealthy' : 'healthy';
     },
     closeEntrance: (environmentId) => {
+      playUntilNow();
       entrances.delete(environmentId);
     },
     pointName: (cname, environmentId) => {

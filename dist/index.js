@@ -6939,8 +6939,8 @@ const isSame = (one, other) => one.requests === other?.requests && one.errors5xx
 
 /** Beyond so many messages every second of those that only repeat a state goes. A two-hour rollout has about a thousand. */
 const KEPT = 20_000;
-/** The same for the readings of a large fleet, counted in instances: 400 readings of 500 of them. */
-const KEPT_INSTANCES = 200_000;
+/** The same for the readings of a large fleet, counted in instances: 100 readings of 500 of them, which take some 20 MB. */
+const KEPT_INSTANCES = 50_000;
 const isSample = ({ type }) => type === 'view' || type === 'upload-progress' || type === 'look-failed' || type === 'waiting-for-environment';
 /** Collects progress for the report. Equal readings of the instances in a row are kept once. */
 class Recorder {

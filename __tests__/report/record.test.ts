@@ -146,8 +146,8 @@ describe('the recorder of a very long run', () => {
       recorder.hear({ at: START + count, type: 'instances', instances });
     }
     const { progress } = recorder.record(facts);
-    expect(progress.length).toBeLessThanOrEqual(401);
-    expect(progress.length).toBeGreaterThan(150);
+    expect(progress.length).toBeLessThanOrEqual(101);
+    expect(progress.length).toBeGreaterThan(40);
     expect(progress[0]?.at).toBe(START);
   });
 });

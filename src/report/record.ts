@@ -43,8 +43,8 @@ export interface RunRecord extends Readonly<Omit<Known, 'problems'>> {
 
 /** Beyond so many messages every second of those that only repeat a state goes. A two-hour rollout has about a thousand. */
 const KEPT = 20_000;
-/** The same for the readings of a large fleet, counted in instances: 400 readings of 500 of them. */
-const KEPT_INSTANCES = 200_000;
+/** The same for the readings of a large fleet, counted in instances: 100 readings of 500 of them, which take some 20 MB. */
+const KEPT_INSTANCES = 50_000;
 
 const isSample = ({ type }: Progress): boolean =>
   type === 'view' || type === 'upload-progress' || type === 'look-failed' || type === 'waiting-for-environment';

@@ -1220,11 +1220,6 @@ function instances_row({ id, status, causes, deployment }) {
     return `| ${cells.join(' | ')} |`;
 }
 const instances_HEAD = '| Instance | Runs | Deployment | State | Health | Causes |\n| --- | --- | --- | --- | --- | --- |\n';
-function titleOf({ outcome }) {
-    if (outcome.evidence === undefined)
-        return 'What each instance ran when it was last seen';
-    return outcome.restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
-}
 /** `isOpen`: not folded away. */
 function instanceRows(record, isOpen) {
     const { instances, plan } = record;
@@ -1233,7 +1228,7 @@ function instanceRows(record, isOpen) {
     const wanted = plan?.versionLabel;
     const odd = instances.filter((one) => !isAsWanted(one, wanted));
     const fine = instances.filter((one) => isAsWanted(one, wanted));
-    const what = titleOf(record);
+    const what = (0,words/* instancesTitle */.p3)(record.outcome);
     const lines = [...odd, ...fine].map((one, place) => ({ text: instances_row(one), place }));
     const more = (shown) => shown < lines.length ? ` (${shown} of ${(0,words/* plural */.LS)(lines.length, 'instance')}; the rest is in the JSON report)` : '';
     return isOpen

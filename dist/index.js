@@ -6192,7 +6192,7 @@ function evidenceLines(record) {
     const { evidence } = outcome;
     const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
     return [
-        ...section(outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs', instanceLines(record)),
+        ...section((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instancesTitle */ .p3)(outcome), instanceLines(record)),
         ...section('Causes named by the service', [...new Set(causes)].flatMap((cause) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(cause, { lines: 5 }))),
         ...section('Log lines that matter', logLines(evidence)),
         ...section('Could not be read', (evidence?.gaps ?? []).map((gap) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(gap)}`)),
@@ -7264,6 +7264,7 @@ function markdownTable(rows) {
 /* harmony export */   co: () => (/* binding */ viewLine),
 /* harmony export */   ee: () => (/* binding */ bytes),
 /* harmony export */   hm: () => (/* binding */ forecastRows),
+/* harmony export */   p3: () => (/* binding */ instancesTitle),
 /* harmony export */   pH: () => (/* binding */ instanceRows),
 /* harmony export */   pb: () => (/* binding */ problemLines),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
@@ -7448,6 +7449,12 @@ function forecastRows(forecasts, chosen) {
         ];
     });
     return [head, ...rows];
+}
+/** Evidence is taken when a rollout has failed, before anything is put back. */
+function instancesTitle({ evidence, restored }) {
+    if (evidence === undefined)
+        return 'What each instance ran when it was last seen';
+    return restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
 }
 //# sourceMappingURL=words.js.map
 

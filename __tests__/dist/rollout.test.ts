@@ -56,13 +56,13 @@ describe('dist/index.js', () => {
     expect(times.reduce((sum, one) => sum + one, 0)).toBe(seen.length);
   }, 60_000);
 
-  it('fails on a bad version and tells what each instance runs, why, and what to do', async () => {
+  it('fails on a bad version and tells what each instance ran, why, and what to do', async () => {
     await given('shop-bad');
     await stage.post('/_simulator/scenario', { versions: { bad: { command: 'fails' } } });
     const main = await run(await deploy('shop-bad', 'bad'));
     expect(`${main.outputs.outcome} ${main.exitCode}`).toBe('failed 1');
     expect(main.lines.filter((line) => line.startsWith('::error'))).toHaveLength(1);
-    expect(printed(main)).toMatch(/What each instance runs\n +instance +runs.*\n( +i-\w+ +bad +2 +Failed .*\n){4}/);
+    expect(printed(main)).toMatch(/What each instance ran when it had failed\n +instance +runs.*\n( +i-\w+ +bad +2 +Failed .*\n){4}/);
     expect(printed(main)).toContain('docs/errors.md#');
     expect(main.summary).toContain('❌');
   }, 60_000);

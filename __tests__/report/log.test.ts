@@ -240,6 +240,16 @@ describe('the ending', () => {
     expect(host.lines.every((line) => !line.trimStart().startsWith('::'))).toBe(true);
   });
 
+  it('of a failure that was put right tells what ran when it had failed, not what runs now', () => {
+    const { listener, text } = log();
+    listener.conclude(failed);
+    expect(text()).toContain('What each instance runs\n');
+    const other = log();
+    other.listener.conclude({ ...failed, outcome: { ...failed.outcome, restored: 'yes' } });
+    expect(other.text()).toContain('What each instance ran when it had failed\n');
+    expect(other.text()).not.toContain('What each instance runs');
+  });
+
   it('of refused settings lists every problem in one annotation and in the log', () => {
     const { host, listener, text } = log();
     const problems = Array.from({ length: 20 }, (_, index) => problem('bad-input', `Input ${index} is wrong.`));

@@ -6,7 +6,7 @@ import { foreignLines, foreignText } from './foreign.js';
 import { consoleUrl, errorPage } from './links.js';
 import type { RunRecord } from './record.js';
 import { textTable } from './table.js';
-import { headline, instanceRows, isFailure, problemLines, proofWords, restoredWords } from './words.js';
+import { headline, instanceRows, instancesTitle, isFailure, problemLines, proofWords, restoredWords } from './words.js';
 
 /** Instances shown one by one; with more, those that are as they should be are only counted. */
 const MOST_INSTANCES = 30;
@@ -57,10 +57,7 @@ function evidenceLines(record: RunRecord): readonly string[] {
   const { evidence } = outcome;
   const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
   return [
-    ...section(
-      outcome.evidence === undefined ? 'What each instance ran when it was last seen' : 'What each instance runs',
-      instanceLines(record),
-    ),
+    ...section(instancesTitle(outcome), instanceLines(record)),
     ...section(
       'Causes named by the service',
       [...new Set(causes)].flatMap((cause) => foreignLines(cause, { lines: 5 })),

@@ -201,3 +201,9 @@ export function forecastRows(forecasts: readonly Forecast[], chosen: string): re
   });
   return [head, ...rows];
 }
+
+/** Evidence is taken when a rollout has failed, before anything is put back. */
+export function instancesTitle({ evidence, restored }: Outcome): string {
+  if (evidence === undefined) return 'What each instance ran when it was last seen';
+  return restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
+}

@@ -2,7 +2,7 @@
 import type { InstanceHealth } from '../../domain/instance.js';
 import { foreignMarkdown } from '../foreign.js';
 import type { RunRecord } from '../record.js';
-import { plural } from '../words.js';
+import { instancesTitle, plural } from '../words.js';
 import { healthText } from './facts.js';
 import type { Rows } from './page.js';
 
@@ -28,11 +28,6 @@ function row({ id, status, causes, deployment }: InstanceHealth): string {
 
 const HEAD = '| Instance | Runs | Deployment | State | Health | Causes |\n| --- | --- | --- | --- | --- | --- |\n';
 
-function titleOf({ outcome }: RunRecord): string {
-  if (outcome.evidence === undefined) return 'What each instance ran when it was last seen';
-  return outcome.restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
-}
-
 /** `isOpen`: not folded away. */
 export function instanceRows(record: RunRecord, isOpen: boolean): Rows | undefined {
   const { instances, plan } = record;
@@ -40,7 +35,7 @@ export function instanceRows(record: RunRecord, isOpen: boolean): Rows | undefin
   const wanted = plan?.versionLabel;
   const odd = instances.filter((one) => !isAsWanted(one, wanted));
   const fine = instances.filter((one) => isAsWanted(one, wanted));
-  const what = titleOf(record);
+  const what = instancesTitle(record.outcome);
   const lines = [...odd, ...fine].map((one, place) => ({ text: row(one), place }));
   const more = (shown: number): string =>
     shown < lines.length ? ` (${shown} of ${plural(lines.length, 'instance')}; the rest is in the JSON report)` : '';

@@ -4608,8 +4608,10 @@ function cancelReason({ proven, leaving }, run, aborted) {
     if (run?.ours === undefined)
         return 'Stopped on request before the environment was changed.';
     const what = purposeWords(run.ours.step.purpose);
-    if (run.hasEnded)
-        return `Stopped on request; ${what} had ended, and nothing further was started.`;
+    if (run.hasEnded) {
+        const stays = run.ours.step.purpose === 'set-policy' ? ', the policy stays as it was set' : '';
+        return `Stopped on request; ${what} had ended${stays}, and nothing further was started.`;
+    }
     switch (aborted?.abort) {
         case undefined:
             return `Stopped on request; ${what} was left to go on.`;

@@ -62,7 +62,9 @@ describe('dist/index.js', () => {
     const main = await run(await deploy('shop-bad', 'bad'));
     expect(`${main.outputs.outcome} ${main.exitCode}`).toBe('failed 1');
     expect(main.lines.filter((line) => line.startsWith('::error'))).toHaveLength(1);
-    expect(printed(main)).toMatch(/What each instance ran when it had failed\n +instance +runs.*\n( +i-\w+ +bad +2 +Failed .*\n){4}/);
+    expect(printed(main)).toMatch(
+      /What each instance ran when it had failed\n +instance +runs.*\n( +i-\w+ +bad +2 +Failed .*\n){4}/,
+    );
     expect(printed(main)).toContain('docs/errors.md#');
     expect(main.summary).toContain('❌');
   }, 60_000);

@@ -87,18 +87,18 @@ describe('the event stream', () => {
   it('does not read thousands of events again for hours, and all of them at the end', () => {
     const burst = (count: number): EnvironmentEvent[] =>
       Array.from({ length: count }, (_, at) => event(60_000 + at * 10, `Added instance i-${at}.`));
-    const after = (events: readonly EnvironmentEvent[], readings: number): StreamState => {
+    const readSoOften = (events: readonly EnvironmentEvent[], readings: number): StreamState => {
       let state = openStream([event(0, 'old')]);
       for (let count = 0; count < readings; count += 1) state = takeEvents(state, events, OURS).state;
       return state;
     };
     const many = burst(1_500);
     const newest = START + 60_000 + 14_990;
-    expect(readFrom(after(many, 20))).toBe(newest - OVERLAP);
-    expect(readFrom(after(many, 21))).toBe(newest - 990);
-    expect(readFrom(after(burst(900), 40))).toBe(START + 60_000 + 8_990 - OVERLAP);
-    expect(drainFrom(after(many, 40))).toBe(START - OVERLAP);
-    const quiet = takeEvents(after(many, 30), many.slice(-90), OURS).state;
+    expect(readFrom(readSoOften(many, 20))).toBe(newest - OVERLAP);
+    expect(readFrom(readSoOften(many, 21))).toBe(newest - 990);
+    expect(readFrom(readSoOften(burst(900), 40))).toBe(START + 60_000 + 8_990 - OVERLAP);
+    expect(drainFrom(readSoOften(many, 40))).toBe(START - OVERLAP);
+    const quiet = takeEvents(readSoOften(many, 30), many.slice(-90), OURS).state;
     expect(readFrom(quiet)).toBe(newest - 990);
     const woken = takeEvents(quiet, [...many.slice(-90), event(900_000, 'Evaluation completed.')], OURS);
     expect(woken.fresh.map(({ message }) => message)).toEqual(['Evaluation completed.']);

@@ -278,14 +278,38 @@ export const MUTATIONS = [
   {
     file: watch('stream'),
     rule: 'events from before are not told',
-    from: 'return { anchor, newest: anchor, taken: occurrences(history) };',
-    to: 'return { anchor, newest: anchor, taken: new Map() };',
+    from: 'taken: occurrences(history), quiet',
+    to: 'taken: new Map(), quiet',
   },
   {
     file: watch('stream'),
     rule: 'readings overlap',
-    from: 'Math.max(0, state.newest - OVERLAP)',
-    to: 'Math.max(0, state.newest + 1)',
+    from: 'Math.max(0, newest - OVERLAP)',
+    to: 'Math.max(0, newest + 1)',
+  },
+  {
+    file: watch('stream'),
+    rule: 'a burst is read in full until it has been quiet for long',
+    from: 'quiet >= QUIET && crowd',
+    to: 'crowd',
+  },
+  {
+    file: watch('pace'),
+    rule: 'a fleet of hundreds is asked as rarely as it takes calls',
+    from: 'return pages === 1 || now - (instancesAt ?? 0) >= pages * EVERY_PAGE;',
+    to: 'return pages > 0 || now - (instancesAt ?? 0) >= pages * EVERY_PAGE;',
+  },
+  {
+    file: rollout('judged-splitting'),
+    rule: 'samples of a fleet of hundreds are as rare as they take calls',
+    from: 'Math.min(pages * EVERY,',
+    to: 'Math.min(EVERY,',
+  },
+  {
+    file: rollout('judged-splitting'),
+    rule: 'what is judged last can still be stopped',
+    from: 'this.#step.judging.evaluation - BEFORE_ITS_END;',
+    to: 'this.#step.judging.evaluation + BEFORE_ITS_END;',
   },
   {
     file: watch('stream'),

@@ -1,3 +1,4 @@
+/** A request to stop between the two updates of a rollout: the policy, and the version. */
 import { expect, it } from '@jest/globals';
 import { type Milliseconds, seconds } from '../../src/domain/time.js';
 import type { Fault } from '../../src/simulator/scenario.js';
@@ -37,4 +38,23 @@ it('a request to stop aborts an update that one old answer has shown as ended', 
   expect(running.outputs.outcome).toBe('cancelled');
   expect(running.outputs['outcome-reason']).toContain('is being aborted');
   expect(count(world, 'AbortEnvironmentUpdate')).toBe(1);
+});
+
+it('a request to stop after the policy was set says that it stays', async () => {
+  const world = new World();
+  const running = startRun(world, { inputs: { strategy: 'rolling', 'batch-size': '1' } });
+  const status = (): string | undefined => {
+    world.simulator.settle();
+    return (world.simulator.state() as { environments: { status: string }[] }).environments[0]?.status;
+  };
+  while (status() === 'Ready') await world.clock.sleep(100);
+  // Set, and the run has not looked since.
+  while (status() !== 'Ready') await world.clock.sleep(100);
+  running.cancel();
+  await running.ended;
+  expect(count(world, 'UpdateEnvironment')).toBe(1);
+  expect(running.outputs).toMatchObject({ outcome: 'cancelled', restored: 'no' });
+  expect(running.outputs['outcome-reason']).toBe(
+    'Stopped on request; setting the deployment policy had ended, the policy stays as it was set, and nothing further was started.',
+  );
 });

@@ -17,7 +17,10 @@ const STAGES = [
   ['__tests__/watch', '__tests__/rollout'],
   ['blue-green', 'lost-answers', 'rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
   ['pair-states', 'pair-meanwhile', 'pair-rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
-  ['__tests__/trust', '__tests__/scenarios/verdict-matrix.test.ts', '__tests__/scenarios/troubles.test.ts'],
+  [
+    '__tests__/trust',
+    ...['verdict-matrix', 'troubles', 'judged-splitting'].map((story) => `__tests__/scenarios/${story}.test.ts`),
+  ],
   ['__tests__/scenarios'],
 ];
 

@@ -37,7 +37,7 @@ export interface PlayedRun {
 export interface Holding {
   readonly at: number;
   readonly holder?: Pick<TrueEnvironment, 'id' | 'name' | 'versionLabel'>;
-  /** Versions that instances run which have users. */
+  /** Versions that answer users, as far as it is known; of whoever runs none, that of its environment. */
   readonly labels: readonly string[];
 }
 
@@ -141,8 +141,7 @@ function watch(stage: Stage) {
     if (!isPair(stage.plot)) return;
     const world = stage.truth();
     const holder = liveOf(world, PRODUCTION);
-    const runs = reached(world, PRODUCTION).flatMap((one) => serving(one).flatMap((instance) => instance.runs ?? []));
-    const labels = [...new Set(runs)].sort();
+    const labels = [...new Set(reached(world, PRODUCTION).flatMap(answering))].sort();
     const text = `${holder?.id} ${labels}`;
     if (text === before) return;
     before = text;
@@ -151,6 +150,12 @@ function watch(stage: Stage) {
   };
   look();
   return { look, onCall: look, seen: () => ({ holdings }) };
+}
+
+function answering(environment: TrueEnvironment): readonly string[] {
+  const { versionLabel = [] } = environment;
+  const instances = serving(environment);
+  return instances.length === 0 ? [versionLabel].flat() : instances.flatMap(({ runs = versionLabel }) => runs);
 }
 
 type ByHand = Exclude<Actor, { readonly kind: 'pipeline' | 'closes-pull-request' }>;

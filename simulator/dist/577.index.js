@@ -7174,8 +7174,8 @@ function createVirtualRuntime(region = 'us-east-1') {
             if (targets === undefined)
                 continue;
             for (const { behaviour, group, count } of targets.alike((id) => instances.get(id)?.serving?.behaviour)) {
-                const whole = wholeShare(environmentId) * targets.share(group);
-                playRequests(record, group, behaviour, { ...span, share: whole * count });
+                const each = wholeShare(environmentId) * targets.share(group);
+                playRequests(record, group, behaviour, { ...span, share: each * count });
             }
         }
     };

@@ -121,8 +121,8 @@ export function createVirtualRuntime(region = 'us-east-1'): VirtualRuntime {
       minutesOf.set(environmentId, record);
       if (targets === undefined) continue;
       for (const { behaviour, group, count } of targets.alike((id) => instances.get(id)?.serving?.behaviour)) {
-        const whole = wholeShare(environmentId) * targets.share(group);
-        playRequests(record, group, behaviour, { ...span, share: whole * count });
+        const each = wholeShare(environmentId) * targets.share(group);
+        playRequests(record, group, behaviour, { ...span, share: each * count });
       }
     }
   };

@@ -598,4 +598,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 800000420,
     was: 'what was before was said to be back with its settings alone, when no instance was left',
   },
+  {
+    seed: 1400008681,
+    was: 'when Auto Scaling had replaced all instances twice, the one that came was not waited for',
+  },
 ];

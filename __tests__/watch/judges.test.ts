@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OptionSetting } from '../../src/domain/environment.js';
+import type { InstanceHealth } from '../../src/domain/instance.js';
 import { seconds } from '../../src/domain/time.js';
 import {
   type Case,
@@ -321,6 +322,15 @@ const fleet = (...list: readonly ReturnType<typeof instance>[]): readonly Step[]
 const fleetLater = (...list: readonly ReturnType<typeof instance>[]): readonly Step[] =>
   without('instances', instances(151, list));
 
+/** Launched by Auto Scaling after the end. */
+const COMING: InstanceHealth = {
+  id: 'i-0abcdef3',
+  status: 'Pending',
+  color: 'Grey',
+  causes: [],
+  launchedAt: THEIR_START + seconds(140),
+};
+
 /** Launched by Auto Scaling while the update ran. */
 const scaled = (deployment: NonNullable<ReturnType<typeof instance>['deployment']>) =>
   instance('i-3', 'v2', 2, { launchedAt: THEIR_START + seconds(40), deployment });
@@ -373,16 +383,24 @@ table('the instances', [
   [
     'one that Auto Scaling has just launched says nothing',
     {
-      steps: [
-        ...GOOD,
-        instances(151, [
-          instance('i-1'),
-          instance('i-2'),
-          { id: 'i-3', status: 'Pending', color: 'Grey', causes: [], launchedAt: THEIR_START + seconds(140) },
-        ]),
-      ],
+      steps: [...GOOD, instances(151, [instance('i-1'), instance('i-2'), COMING])],
     },
     'reached',
+  ],
+  [
+    'when Auto Scaling has replaced all of them, the one that comes is waited for',
+    { steps: fleetLater(COMING) },
+    'waiting',
+  ],
+  [
+    'one that has gone before it came up is not waited for',
+    {
+      steps: [
+        ...fleetLater(COMING),
+        events(150, { message: 'Removed instance [i-0abcdef3] from your environment.', attribution: 'shared' }),
+      ],
+    },
+    'cannot-tell',
   ],
   [
     'one that Auto Scaling has launched before the end is waited for while it comes up',

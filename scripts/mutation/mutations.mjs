@@ -173,7 +173,7 @@ export const MUTATIONS = [
   {
     file: watch('fleet'),
     rule: 'a fleet that is too small is waited for',
-    from: 'if (count < expects.instances && waited < ALLOWANCES.fleetLag) {',
+    from: 'if (count < expects.instances && waited < patience) {',
     to: 'if (count < 0) {',
   },
   {

@@ -33,9 +33,12 @@ export function findFleet(expects: UpdateExpectation, known: Knowledge): Finding
   const fleet = sortFleet(expects, known, reading);
   if (fleet.behind.length > 0) return split(expects, known, fleet, waited, readySince);
   const count = fleet.current.length;
-  if (count < expects.instances && waited < ALLOWANCES.fleetLag) {
+  // Auto Scaling has replaced all of them: the first one that comes will tell what they run.
+  const isAwaited = count === 0 && fleet.passing.some((one) => isComing(one) && !known.events.removedIds.has(one.id));
+  const patience = isAwaited ? ALLOWANCES.launching : ALLOWANCES.fleetLag;
+  if (count < expects.instances && waited < patience) {
     const reason = `${count} of at least ${expects.instances} instances report the deployment`;
-    return { found: 'pending', reason, wants: ['instances'], dueAt: readySince + ALLOWANCES.fleetLag };
+    return { found: 'pending', reason, wants: ['instances'], dueAt: readySince + patience };
   }
   if (count === 0 && expects.instances > 0) {
     return { found: 'failed', code: 'cannot-tell', reason: 'no instance in service says what it runs' };

@@ -1725,6 +1725,13 @@ function withOther(facts, event, meaning) {
 }
 //# sourceMappingURL=event-facts.js.map
 ;// CONCATENATED MODULE: ./lib/watch/knowledge.js
+/**
+ * What is known about one update, from the moment it was asked for: a pure fold over observations. Must not judge.
+ *
+ * Two clocks meet here and are never compared. `at` fields are moments of our own clock and measure how long something
+ * has been so; dates (`date`, `refreshedAt`, `dateUpdated`) are the service's and say what came before what over there.
+ */
+
 
 
 /** The environment as the point of comparison of an update that is about to be asked for. */
@@ -1791,7 +1798,7 @@ function withoutEnvironment(known, at) {
 }
 function withEnvironment(before, environment, at) {
     const { absentSince: _, absentAt: __, ...known } = before;
-    if (isFromBefore(environment, at, before)) {
+    if (isOldAnswer(environment, at, before)) {
         return { ...known, environmentReadings: known.environmentReadings + 1, absentInARow: 0 };
     }
     const leftReady = known.leftReady || (environment.status !== 'Ready' && environment.status !== 'Unrecognised');
@@ -1807,16 +1814,8 @@ function withEnvironment(before, environment, at) {
     const began = beganBecauseOf(next, environment, at);
     return withReadiness(began === undefined ? next : { ...next, began }, environment, at);
 }
-/**
- * DateUpdated moves on with every operation (observed): an answer with an earlier one than was read already is old, and tells
- * nothing. Only when nothing else has come for long the date is taken to be one that may go back.
- */
-function isFromBefore(environment, at, { environment: known, environmentAt }) {
-    if (environment.dateUpdated === undefined || known?.dateUpdated === undefined)
-        return false;
-    const isOlder = environment.id === known.id && environment.dateUpdated < known.dateUpdated;
-    return isOlder && at - (environmentAt ?? at) < ALLOWANCES.olderAnswer;
-}
+/** It tells nothing. Only when nothing else has come for long DateUpdated is taken to be one that may go back. */
+const isOldAnswer = (environment, at, { environment: known, environmentAt }) => (0,domain_environment/* isFromBefore */._b)(environment, known) && at - (environmentAt ?? at) < ALLOWANCES.olderAnswer;
 function beganBecauseOf(known, environment, at) {
     if (known.began !== undefined)
         return known.began;
@@ -4418,7 +4417,9 @@ async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) 
         return true;
     const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
     try {
-        const found = await Promise.all(refs.map(({ id }) => reader.environment(id)));
+        const found = await reader.environmentsById(refs.map(({ id }) => id));
+        if (found.some((one) => (0,domain_environment/* isFromBefore */._b)(one, rollout.runs.get(one?.name ?? '')?.environment)))
+            return false;
         const holder = found.find((one) => (0,domain_environment/* holdsCname */.hK)(one, sides.productionCname));
         const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
         rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
@@ -4990,6 +4991,7 @@ async function searchLost(run, step, environment) {
     const askedAt = clock.now();
     say({ type: 'notice', text: 'The answer to the update was lost; looking for whether it has begun.' });
     const search = startSearch(askedAt, SEARCH, (0,domain_time/* seconds */.YA)(3));
+    let isMoving = false;
     while (!search.isOver(clock.now())) {
         await clock.sleep(search.pause(clock.now()), cancel);
         const seen = cancel.aborted ? undefined : await sightings(run, () => presume(run, step, environment, askedAt));
@@ -5007,14 +5009,18 @@ async function searchLost(run, step, environment) {
             presume(run, step, environment, askedAt, opening);
             return 'accepted';
         }
-        const isMoving = seen.environment !== undefined && seen.environment.status !== 'Ready';
+        isMoving = seen.environment !== undefined && seen.environment.status !== 'Ready';
         // Two openings: one of them is ours, nobody can say which. State will tell how it ends.
         if (seen.openings.length > 1 || (isMoving && clock.now() - askedAt > SEARCH / 2)) {
             presume(run, step, environment, askedAt);
             return 'accepted';
         }
     }
-    return 'nothing';
+    if (!isMoving)
+        return 'nothing';
+    // Seen once, soon after the call, and never again: what it was doing then nobody else has been seen to begin.
+    presume(run, step, environment, askedAt);
+    return 'accepted';
 }
 /** `undefined` when a look failed and is made again. Throws after `onHopeless` when it will not get better. */
 async function sightings(run, onHopeless) {
@@ -5200,6 +5206,7 @@ function take(run, step, environment, askedAt, accepted) {
 
 
 
+
 const bake_EVERY = (0,domain_time/* seconds */.YA)(10);
 /** After a bad sight: health agents report every ten seconds, the application can be asked at any time. */
 const AGAIN = (0,domain_time/* seconds */.YA)(3);
@@ -5241,7 +5248,8 @@ async function performBake(rollout, step) {
             return { step: 'done' };
         if (wish === 'abort' && steering?.problem !== undefined)
             return endedByOthers(run, steering.problem);
-        const sight = await bake_look(run, step, looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every);
+        const isFull = looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every;
+        const sight = await bake_look(run, step, { isFull, isEarly: clock.now() - since < ALLOWANCES.olderAnswer });
         if (cancel.aborted)
             return { step: 'cancelled' };
         if ('lost' in sight)
@@ -5292,12 +5300,14 @@ async function steer(rollout, shares) {
     rollout.share ??= { between: shares, weight: 100, isMoving: false };
     return new Steering(rollout, { ...shares, weight: 100 }, await routeToWatch(rollout, shares));
 }
-async function bake_look(run, step, isFull) {
+/** `isEarly`: so soon after the move an answer may be one of before it. */
+async function bake_look(run, step, { isFull, isEarly }) {
     try {
-        const environment = isFull ? (await run.watch.glance()).environment : undefined;
-        if (isFull && environment === undefined)
+        const shownNow = isFull ? (await run.watch.glance()).environment : undefined;
+        if (isFull && shownNow === undefined)
             return { state: 'unseen', why: notShown(step.environment.name), others: undefined, isShown: false };
-        const lost = isFull ? whyLost(environment, step) : undefined;
+        const environment = isEarly && (0,domain_environment/* isFromBefore */._b)(shownNow, run.environment) ? undefined : shownNow;
+        const lost = whyLost(environment, step);
         if (lost !== undefined)
             return { lost };
         const seen = await readHealth(run, environment);
@@ -6389,7 +6399,8 @@ async function whyKept(rollout, old, step) {
     const live = runOf(rollout, step.live).target;
     if (step.shares !== undefined)
         return whyStillShared(rollout, step.shares, old);
-    return (0,sides/* whyNoRetiring */.sm)(await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id), {
+    const [one, other] = await ports.beanstalk.environmentsById([old.target.id, live.id]);
+    return (0,sides/* whyNoRetiring */.sm)(one, other, {
         application: plan.application,
         productionCname: step.productionCname,
         old: old.target,
@@ -6400,7 +6411,7 @@ async function whyKept(rollout, old, step) {
 async function whyStillShared(rollout, { route, canary }, old) {
     const { ports, plan } = rollout.request;
     const live = runOf(rollout, canary).target;
-    const [one, other] = [await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id)];
+    const [one, other] = await ports.beanstalk.environmentsById([old.target.id, live.id]);
     if (one === undefined || one.name !== old.target.name || one.application !== plan.application) {
         return `${old.target.name} is no longer shown as what it was`;
     }
@@ -6740,7 +6751,7 @@ const noInstance = ({ input, versionLabel, environment }) => ({
 /** What can be seen of the two sides of a swap while most answers may fail. */
 
 
-/** Of four readings some may fail, and what the others show is kept in `seen`: all of them together may never succeed. */
+/** Of three readings some may fail, and what the others show is kept in `seen`: all of them together may never succeed. */
 async function swap_sights_look({ rollout, from, to }, seen) {
     const fresh = [];
     let isWhole = true;
@@ -6755,21 +6766,15 @@ async function swap_sights_look({ rollout, from, to }, seen) {
             rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
         }
     };
-    for (const [side, run] of [
-        ['from', from],
-        ['to', to],
-    ]) {
+    await part(async () => {
+        const [one, other] = await to.reader.environmentsById([from.target.id, to.target.id]);
+        seen.from = (0,domain_environment/* isFromBefore */._b)(one, seen.from) ? seen.from : one;
+        seen.to = (0,domain_environment/* isFromBefore */._b)(other, seen.to) ? seen.to : other;
+    });
+    for (const { watch } of [from, to])
         await part(async () => {
-            const environment = await run.reader.environment(run.target.id);
-            if (environment === undefined)
-                delete seen[side];
-            else
-                seen[side] = environment;
+            fresh.push(...(await watch.events()));
         });
-        await part(async () => {
-            fresh.push(...(await run.watch.events()));
-        });
-    }
     return { fresh, isWhole };
 }
 /** The old side may not be shown: the name is given to one environment only. */
@@ -6782,6 +6787,7 @@ const isMoved = ({ step }, { from, to }) => (0,domain_environment/* holdsCname *
  * A swap is symmetric: asked for twice, everything is as it was. So an answer that got lost is looked up, in the CNAMEs,
  * in the status of both sides and in their events, and it is asked for again only when a minute shows none of the three.
  */
+
 
 
 
@@ -6843,15 +6849,19 @@ async function lookOnceMore({ rollout, step, from, to }, wasLost) {
     const { ports, settings, cancel, plan, say } = rollout.request;
     const since = ports.clock.now();
     for (;;) {
-        const [one, other] = [
-            await ports.beanstalk.environment(from.target.id),
-            await ports.beanstalk.environment(to.target.id),
-        ];
+        const [one, other] = await ports.beanstalk.environmentsById([from.target.id, to.target.id]);
+        const waited = ports.clock.now() - since;
+        const isOld = (0,domain_environment/* isFromBefore */._b)(one, from.environment) || (0,domain_environment/* isFromBefore */._b)(other, to.environment);
+        if (isOld && waited < ALLOWANCES.olderAnswer) {
+            await ports.clock.sleep((0,domain_time/* seconds */.YA)(5), cancel);
+            if (cancel.aborted)
+                return undefined;
+            continue;
+        }
         const { productionCname } = step;
         if (wasLost && (0,domain_environment/* holdsCname */.hK)(other, productionCname) && !(0,domain_environment/* holdsCname */.hK)(one, productionCname))
             return 'moved';
         const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
-        const waited = ports.clock.now() - since;
         const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
         if (busy !== undefined && mayWait && busy.status !== 'Terminating' && busy.status !== 'Terminated') {
             say({ type: 'waiting-for-environment', environment: busy.name, status: busy.status, waited });

@@ -659,6 +659,10 @@ function createBeanstalk(options) {
         const rows = await (0,calls/* pages */.Bd)((NextToken) => read('DescribeEnvironments', (client, sdk) => client.send(new sdk.DescribeEnvironmentsCommand({ ...filter, ...NextToken }))));
         return rows.flatMap((page) => page.Environments ?? []).flatMap((row) => (0,beanstalk_model/* environmentOf */.p7)(row) ?? []);
     };
+    const byId = async (ids) => {
+        const found = await environments({ EnvironmentIds: [...ids], IncludeDeleted: true });
+        return ids.map((id) => found.find((each) => each.id === id));
+    };
     const eventPage = (input, NextToken) => read('DescribeEvents', (client, sdk) => client.send(new sdk.DescribeEventsCommand({ ...input, ...NextToken })));
     return {
         environmentNamed: async (application, name) => {
@@ -669,7 +673,8 @@ function createBeanstalk(options) {
             });
             return found.find((each) => each.name === name && each.status !== 'Terminated');
         },
-        environment: async (id) => (await environments({ EnvironmentIds: [id], IncludeDeleted: true })).find((each) => each.id === id),
+        environment: async (id) => (await byId([id]))[0],
+        environmentsById: byId,
         environments: async (application) => {
             const found = await environments({ ...(0,beanstalk_model/* present */.Eb)({ ApplicationName: application }), IncludeDeleted: false });
             return found.filter((each) => each.status !== 'Terminated');

@@ -1461,9 +1461,8 @@ const withoutCommands = ({ commands }) => commands === undefined ? [] : ['Nothin
 function deploy_warningsOf({ settings, snapshot, validation }, change) {
     const { target } = snapshot;
     const draft = target.draft?.deploymentStatus;
-    const { status, name } = target.environment;
     return [
-        ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
+        ...movingStates(target, settings.onBusy),
         ...settings.strategy.warns(change, target),
         ...warnOfOptions(validation),
         ...(draft === 'failed'
@@ -1478,10 +1477,23 @@ function deploy_warningsOf({ settings, snapshot, validation }, change) {
         ...target.blindSpots,
     ];
 }
-/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
-function movingState(name, status, onBusy) {
+/** Only a dry run plans at once; a real one looks again when the environment that it changes is Ready (`settled-state.ts`). */
+function movingStates({ environment, pair }, onBusy) {
+    const changed = pair === undefined ? environment : pair.idle?.environment;
+    const serving = pair === undefined ? undefined : environment;
     const real = onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
-    return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
+    return [
+        ...(changed === undefined || changed.status === 'Ready'
+            ? []
+            : [
+                `${changed.name} is ${changed.status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`,
+            ]),
+        ...(serving === undefined || serving.status === 'Ready'
+            ? []
+            : [
+                `${serving.name}, which serves now, is ${serving.status}: somebody else is changing it. This run does not, but what a way back leads to may be another version than now.`,
+            ]),
+    ];
 }
 /** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */
 function refusePlatformMove({ platform }, { target }) {

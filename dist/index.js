@@ -969,6 +969,7 @@ function broken(error) {
 /* harmony export */   Bx: () => (/* binding */ isWorse),
 /* harmony export */   HN: () => (/* binding */ colorOf),
 /* harmony export */   TN: () => (/* binding */ optionValue),
+/* harmony export */   _b: () => (/* binding */ isFromBefore),
 /* harmony export */   hK: () => (/* binding */ holdsCname),
 /* harmony export */   i9: () => (/* binding */ HEALTH_STATUSES)
 /* harmony export */ });
@@ -1011,6 +1012,14 @@ function isWorse(status, baseline) {
 }
 /** Whether users reach it by this CNAME; names of DNS have no case. */
 const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
+/**
+ * Whether an answer is older than one that is known: DateUpdated moves on with every operation (observed), and answers of
+ * the service may go back in time.
+ */
+const isFromBefore = (seen, known) => seen?.dateUpdated !== undefined &&
+    known?.dateUpdated !== undefined &&
+    seen.id === known.id &&
+    seen.dateUpdated < known.dateUpdated;
 function optionValue(options, namespace, name) {
     return options.find((option) => option.namespace === namespace && option.name === name)?.value;
 }

@@ -117,6 +117,24 @@ describe('a blue-green rollout', () => {
     expect(world.calls('SwapEnvironmentCNAMEs')).toBe(1);
   });
 
+  it('says before it starts that somebody else is changing the live side, and moves the traffic when that has ended', async () => {
+    const world = new PairWorld({ idle: 'v0' });
+    world.somebody('UpdateEnvironment', { EnvironmentName: 'shop-prod', VersionLabel: 'v3' });
+    const { outcome, plan } = await world.go();
+    expect(plan?.warnings).toContainEqual(expect.stringMatching(/^shop-prod, which serves now, is Updating/));
+    expect(plan?.warnings.join()).not.toContain('a real run waits');
+    expect(outcome?.state).toBe('succeeded');
+    expect(world.live()).toMatchObject({ name: IDLE, versionLabel: 'v2' });
+  });
+
+  it('believes the answers after the swap, and no older ones, about who has the name', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    // Answers to a question are as old as the scenario says; one that was never asked before has no old answer.
+    const stale: Fault = { kind: 'stale-read', action: 'DescribeEnvironments', seconds: 40 };
+    const { outcome } = await world.go({ scenario: { faults: [stale] } });
+    expect({ state: outcome?.state, reason: outcome?.reason }).toMatchObject({ state: 'succeeded' });
+  });
+
   it('does not touch what somebody else has moved meanwhile', async () => {
     const world = new PairWorld({ idle: 'v1' });
     // As soon as both are Ready for a moment, while the version is being proven.
@@ -192,6 +210,17 @@ describe('a lost answer', () => {
       });
     }
   }
+
+  it('to the swap is looked for in both sides with one call', async () => {
+    const world = await quietWorld();
+    await world.go({ label: 'v3', scenario: { faults: [lost('SwapEnvironmentCNAMEs', 'before')] } });
+    const actions = world.wire.calls.list().map(({ action }) => action);
+    const first = actions.lastIndexOf('SwapEnvironmentCNAMEs', actions.lastIndexOf('SwapEnvironmentCNAMEs') - 1);
+    const search = actions.slice(first + 1, actions.lastIndexOf('SwapEnvironmentCNAMEs'));
+    const looks = search.filter((action) => action === 'DescribeEnvironments').length;
+    // And once more right before the second call.
+    expect(search.filter((action) => action === 'DescribeEvents')).toHaveLength(2 * (looks - 1));
+  });
 
   it('to the swap on the way back is looked up too', async () => {
     const world = new PairWorld({ idle: 'v1' });

@@ -87,6 +87,20 @@ describe('a good deployment succeeds', () => {
   });
 });
 
+describe('an update whose answer was lost, and whose opening event never comes', () => {
+  it('is not sent twice when one look of a minute has shown it, and all the others fail', async () => {
+    const done = await deployWith(
+      faults(
+        { kind: 'reset', when: 'after', action: 'UpdateEnvironment', times: 1 },
+        { kind: 'lost-events', contains: 'Environment update is starting' },
+        { kind: 'throttle', action: 'DescribeEnvironments', fromSecond: 5, toSecond: 240 },
+      ),
+    );
+    expect(done.outcome).toMatchObject({ state: 'succeeded', proof: 'instances' });
+    expect(sent(done, 'UpdateEnvironment')).toBe(1);
+  });
+});
+
 describe('a deployment fails', () => {
   it('as unhealthy when health flaps to the end of the grace', async () => {
     const done = await deployWith({

@@ -153,7 +153,7 @@ const reportIsTrue = ofEach((run, report, played) => {
   return wrong;
 });
 
-const restoredIsTrue = ofEach((run, { outcome }, played) => {
+const restoredIsTrue = ofEach((run, { outcome, plan }, played) => {
   if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
   const environment = aboutOf(played, run);
   if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
@@ -163,7 +163,8 @@ const restoredIsTrue = ofEach((run, { outcome }, played) => {
   // The way back leads to the old side as it was when traffic was taken from it: somebody may have been at work there.
   const isOthers = ({ refused, at }: Deed): boolean =>
     refused === undefined && at >= run.startedAt && at <= run.endedAt;
-  if (isPair(played.plot) && played.deeds.some(isOthers)) return [];
+  const wasBusy = plan?.warnings.some((text) => text.includes('which serves now, is')) ?? false;
+  if (isPair(played.plot) && (wasBusy || played.deeds.some(isOthers))) return [];
   // Somebody's own deployment, aborted half way by somebody: what this run had changed is back all the same.
   const others = played.deeds.filter(isOthers).map(({ actor }) => actor.kind);
   if (others.includes('deploys') && others.includes('aborts')) return [];

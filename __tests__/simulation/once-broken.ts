@@ -602,4 +602,46 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 1400008681,
     was: 'when Auto Scaling had replaced all instances twice, the one that came was not waited for',
   },
+  {
+    seed: 1400008371,
+    was: 'that an update with a lost answer had been seen to move was forgotten when every later look failed',
+    plot: {
+      ...GOOD,
+      seed: 1400008371,
+      ground: {
+        ...ground('RollingWithAdditionalBatch'),
+        options: {
+          ...ground('RollingWithAdditionalBatch').options,
+          'aws:elasticbeanstalk:application:environment': { LEVEL: 'info' },
+        },
+      },
+      inputs: { strategy: 'traffic-splitting', 'environment-variables': `API_TOKEN=${SECRETS[0]}` },
+      faults: [
+        { kind: 'throttle', action: '*', probability: 0.4 },
+        { kind: 'reset', when: 'after', action: '*', probability: 0.2 },
+        { kind: 'lost-events', contains: 'update' },
+      ],
+    },
+  },
+  {
+    seed: 1400004817,
+    was: 'both sides of a swap were read one by one, in each look for a swap whose answer was lost',
+    plot: {
+      ...GOOD,
+      seed: 1400004817,
+      ground: {
+        ...ground('RollingWithAdditionalBatch'),
+        options: {
+          ...ground('RollingWithAdditionalBatch').options,
+          'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' },
+        },
+        idle: 'none',
+      },
+      inputs: { strategy: 'blue-green' },
+      faults: [
+        { kind: 'server-error', status: 502, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'before', action: '*', probability: 0.1 },
+      ],
+    },
+  },
 ];

@@ -22,7 +22,11 @@ export interface Reported {
   };
   readonly problems: readonly { readonly code: string }[];
   readonly apiCalls: number;
-  readonly plan?: { readonly environment?: { readonly id?: string }; readonly previousLabel?: string };
+  readonly plan?: {
+    readonly environment?: { readonly id?: string };
+    readonly previousLabel?: string;
+    readonly warnings: readonly string[];
+  };
   readonly progress: readonly { readonly type: string; readonly at: string; readonly event?: ReportedEvent }[];
 }
 

@@ -8,6 +8,7 @@ export function fakeBeanstalk(answers: Partial<Beanstalk>): Beanstalk {
   return {
     environmentNamed: unexpected('environmentNamed'),
     environment: unexpected('environment'),
+    environmentsById: unexpected('environmentsById'),
     environments: unexpected('environments'),
     tags: unexpected('tags'),
     applicationExists: unexpected('applicationExists'),

@@ -362,8 +362,8 @@ export const MUTATIONS = [
   {
     file: watch('knowledge'),
     rule: 'an answer older than one that was read already tells nothing',
-    from: 'return isOlder &&',
-    to: 'return false &&',
+    from: 'isFromBefore(environment, known) &&',
+    to: 'false &&',
   },
   // Carrying out
   {
@@ -371,6 +371,18 @@ export const MUTATIONS = [
     rule: 'a lost call is looked for until a look has succeeded',
     from: '(hasSeen ? giveUpAt : giveUpAt + UNSEEN.longer)',
     to: 'giveUpAt',
+  },
+  {
+    file: rollout('lost-update'),
+    rule: 'an update with a lost answer that was seen to move once is not sent again',
+    from: "if (!isMoving) return 'nothing';",
+    to: "if (isMoving || !isMoving) return 'nothing';",
+  },
+  {
+    file: rollout('bake'),
+    rule: 'an answer from before the swap does not say who has the traffic',
+    from: 'isEarly && isFromBefore(shownNow, run.environment) ?',
+    to: 'false ?',
   },
   {
     file: rollout('swap'),

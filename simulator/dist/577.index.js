@@ -7464,6 +7464,14 @@ function isWorse(status, baseline) {
 }
 /** Whether users reach it by this CNAME; names of DNS have no case. */
 const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
+/**
+ * Whether an answer is older than one that is known: DateUpdated moves on with every operation (observed), and answers of
+ * the service may go back in time.
+ */
+const isFromBefore = (seen, known) => seen?.dateUpdated !== undefined &&
+    known?.dateUpdated !== undefined &&
+    seen.id === known.id &&
+    seen.dateUpdated < known.dateUpdated;
 function optionValue(options, namespace, name) {
     return options.find((option) => option.namespace === namespace && option.name === name)?.value;
 }

@@ -98,6 +98,19 @@ export interface Environment {
 export const holdsCname = (environment: Pick<Environment, 'cname'> | undefined, cname: string): boolean =>
   environment?.cname?.toLowerCase() === cname.toLowerCase();
 
+/**
+ * Whether an answer is older than one that is known: DateUpdated moves on with every operation (observed), and answers of
+ * the service may go back in time.
+ */
+export const isFromBefore = (
+  seen: Pick<Environment, 'id' | 'dateUpdated'> | undefined,
+  known: Pick<Environment, 'id' | 'dateUpdated'> | undefined,
+): boolean =>
+  seen?.dateUpdated !== undefined &&
+  known?.dateUpdated !== undefined &&
+  seen.id === known.id &&
+  seen.dateUpdated < known.dateUpdated;
+
 /** One value of an environment's configuration. All values are strings on the wire. */
 export interface OptionSetting {
   readonly namespace: string;

@@ -144,9 +144,8 @@ const withoutCommands = ({ commands }: DeploySettings): readonly string[] =>
 function warningsOf({ settings, snapshot, validation }: DeployRequest, change: Change): readonly string[] {
   const { target } = snapshot;
   const draft = target.draft?.deploymentStatus;
-  const { status, name } = target.environment;
   return [
-    ...(status === 'Ready' ? [] : [movingState(name, status, settings.onBusy)]),
+    ...movingStates(target, settings.onBusy),
     ...settings.strategy.warns(change, target),
     ...warnOfOptions(validation),
     ...(draft === 'failed'
@@ -162,11 +161,24 @@ function warningsOf({ settings, snapshot, validation }: DeployRequest, change: C
   ];
 }
 
-/** Only a dry run plans at once; a real one looks again when the environment is Ready. */
-function movingState(name: string, status: string, onBusy: DeploySettings['onBusy']): string {
+/** Only a dry run plans at once; a real one looks again when the environment that it changes is Ready (`settled-state.ts`). */
+function movingStates({ environment, pair }: Snapshot['target'], onBusy: DeploySettings['onBusy']): readonly string[] {
+  const changed = pair === undefined ? environment : pair.idle?.environment;
+  const serving = pair === undefined ? undefined : environment;
   const real =
     onBusy === 'fail' ? 'a real run is refused until it is Ready' : 'a real run waits until it is Ready and plans then';
-  return `${name} is ${status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`;
+  return [
+    ...(changed === undefined || changed.status === 'Ready'
+      ? []
+      : [
+          `${changed.name} is ${changed.status}: this plan looks at a moving state (capacity, version and options may change under it); ${real}.`,
+        ]),
+    ...(serving === undefined || serving.status === 'Ready'
+      ? []
+      : [
+          `${serving.name}, which serves now, is ${serving.status}: somebody else is changing it. This run does not, but what a way back leads to may be another version than now.`,
+        ]),
+  ];
 }
 
 /** AWS's own action moves the platform when it differs; a deployment that silently replaces the platform is no deployment. */

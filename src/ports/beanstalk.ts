@@ -79,6 +79,8 @@ export interface Beanstalk {
   environmentNamed(application: string, name: string): Promise<Environment | undefined>;
   /** By id, also when terminated (the service lists those for about an hour). */
   environment(id: string): Promise<Environment | undefined>;
+  /** The same for several in one call; in the order of the ids. */
+  environmentsById(ids: readonly string[]): Promise<readonly (Environment | undefined)[]>;
   /** Every environment of the application (all applications when absent) that is not terminated. */
   environments(application?: string): Promise<readonly Environment[]>;
   applicationExists(name: string): Promise<boolean>;

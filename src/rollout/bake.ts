@@ -4,11 +4,12 @@
  */
 import { healthIn, type SeenHealth, shownHealth, tasteOfHealth } from '../domain/accepted-health.js';
 import { alarmProblem } from '../domain/alarm.js';
-import { colorOf, type Environment, holdsCname } from '../domain/environment.js';
+import { colorOf, type Environment, holdsCname, isFromBefore } from '../domain/environment.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { BetweenTwo } from '../domain/share-steps.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { ALLOWANCES } from '../watch/allowances.js';
 import { askAlarms, lastWord } from './alarm-watch.js';
 import { missingEnvironment } from './busy.js';
 import { noteCanary } from './canary-record.js';
@@ -76,7 +77,8 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
     if (cancel.aborted) return { step: 'cancelled' };
     if (wish === 'promote') return { step: 'done' };
     if (wish === 'abort' && steering?.problem !== undefined) return endedByOthers(run, steering.problem);
-    const sight = await look(run, step, looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every);
+    const isFull = looks % FULL_LOOK === 0 || bad + strange > 0 || left <= every;
+    const sight = await look(run, step, { isFull, isEarly: clock.now() - since < ALLOWANCES.olderAnswer });
     if (cancel.aborted) return { step: 'cancelled' };
     if ('lost' in sight) return { step: 'refused', problem: sight.lost };
     if (sight.others === 'none') strange = 0;
@@ -123,12 +125,18 @@ async function steer(rollout: Rollout, shares: BetweenTwo): Promise<Steering> {
   return new Steering(rollout, { ...shares, weight: 100 }, await routeToWatch(rollout, shares));
 }
 
-async function look(run: Run, step: BakeStep, isFull: boolean): Promise<BakeSight | Lost> {
+/** `isEarly`: so soon after the move an answer may be one of before it. */
+async function look(
+  run: Run,
+  step: BakeStep,
+  { isFull, isEarly }: { readonly isFull: boolean; readonly isEarly: boolean },
+): Promise<BakeSight | Lost> {
   try {
-    const environment = isFull ? (await run.watch.glance()).environment : undefined;
-    if (isFull && environment === undefined)
+    const shownNow = isFull ? (await run.watch.glance()).environment : undefined;
+    if (isFull && shownNow === undefined)
       return { state: 'unseen', why: notShown(step.environment.name), others: undefined, isShown: false };
-    const lost = isFull ? whyLost(environment, step) : undefined;
+    const environment = isEarly && isFromBefore(shownNow, run.environment) ? undefined : shownNow;
+    const lost = whyLost(environment, step);
     if (lost !== undefined) return { lost };
     const seen = await readHealth(run, environment);
     const shown = isFull ? { isShown: true } : {};

@@ -46,6 +46,7 @@ export async function searchLost(
   const askedAt = clock.now();
   say({ type: 'notice', text: 'The answer to the update was lost; looking for whether it has begun.' });
   const search = startSearch(askedAt, SEARCH, seconds(3));
+  let isMoving = false;
   while (!search.isOver(clock.now())) {
     await clock.sleep(search.pause(clock.now()), cancel);
     const seen = cancel.aborted ? undefined : await sightings(run, () => presume(run, step, environment, askedAt));
@@ -62,14 +63,17 @@ export async function searchLost(
       presume(run, step, environment, askedAt, opening);
       return 'accepted';
     }
-    const isMoving = seen.environment !== undefined && seen.environment.status !== 'Ready';
+    isMoving = seen.environment !== undefined && seen.environment.status !== 'Ready';
     // Two openings: one of them is ours, nobody can say which. State will tell how it ends.
     if (seen.openings.length > 1 || (isMoving && clock.now() - askedAt > SEARCH / 2)) {
       presume(run, step, environment, askedAt);
       return 'accepted';
     }
   }
-  return 'nothing';
+  if (!isMoving) return 'nothing';
+  // Seen once, soon after the call, and never again: what it was doing then nobody else has been seen to begin.
+  presume(run, step, environment, askedAt);
+  return 'accepted';
 }
 
 interface Sightings {

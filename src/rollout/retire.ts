@@ -90,7 +90,8 @@ async function whyKept(rollout: Rollout, old: Run, step: RetireStep): Promise<st
   const { ports, plan } = rollout.request;
   const live = runOf(rollout, step.live).target;
   if (step.shares !== undefined) return whyStillShared(rollout, step.shares, old);
-  return whyNoRetiring(await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id), {
+  const [one, other] = await ports.beanstalk.environmentsById([old.target.id, live.id]);
+  return whyNoRetiring(one, other, {
     application: plan.application,
     productionCname: step.productionCname,
     old: old.target,
@@ -102,7 +103,7 @@ async function whyKept(rollout: Rollout, old: Run, step: RetireStep): Promise<st
 async function whyStillShared(rollout: Rollout, { route, canary }: BetweenTwo, old: Run): Promise<string | undefined> {
   const { ports, plan } = rollout.request;
   const live = runOf(rollout, canary).target;
-  const [one, other] = [await ports.beanstalk.environment(old.target.id), await ports.beanstalk.environment(live.id)];
+  const [one, other] = await ports.beanstalk.environmentsById([old.target.id, live.id]);
   if (one === undefined || one.name !== old.target.name || one.application !== plan.application) {
     return `${old.target.name} is no longer shown as what it was`;
   }

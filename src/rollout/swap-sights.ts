@@ -1,5 +1,5 @@
 /** What can be seen of the two sides of a swap while most answers may fail. */
-import { type Environment, holdsCname } from '../domain/environment.js';
+import { type Environment, holdsCname, isFromBefore } from '../domain/environment.js';
 import type { SeenEvent } from '../domain/event.js';
 import { ActionError } from '../domain/problem.js';
 import type { Rollout, Run, SwapStep } from './run.js';
@@ -13,11 +13,11 @@ export interface Pair {
 
 /** What was seen of both sides since the swap was asked for, each at its newest. */
 export interface Sights {
-  from?: Environment;
-  to?: Environment;
+  from?: Environment | undefined;
+  to?: Environment | undefined;
 }
 
-/** Of four readings some may fail, and what the others show is kept in `seen`: all of them together may never succeed. */
+/** Of three readings some may fail, and what the others show is kept in `seen`: all of them together may never succeed. */
 export async function look(
   { rollout, from, to }: Pair,
   seen: Sights,
@@ -33,19 +33,15 @@ export async function look(
       rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
     }
   };
-  for (const [side, run] of [
-    ['from', from],
-    ['to', to],
-  ] as const) {
+  await part(async () => {
+    const [one, other] = await to.reader.environmentsById([from.target.id, to.target.id]);
+    seen.from = isFromBefore(one, seen.from) ? seen.from : one;
+    seen.to = isFromBefore(other, seen.to) ? seen.to : other;
+  });
+  for (const { watch } of [from, to])
     await part(async () => {
-      const environment = await run.reader.environment(run.target.id);
-      if (environment === undefined) delete seen[side];
-      else seen[side] = environment;
+      fresh.push(...(await watch.events()));
     });
-    await part(async () => {
-      fresh.push(...(await run.watch.events()));
-    });
-  }
   return { fresh, isWhole };
 }
 

@@ -4,10 +4,11 @@
  * A swap is symmetric: asked for twice, everything is as it was. So an answer that got lost is looked up, in the CNAMEs,
  * in the status of both sides and in their events, and it is asked for again only when a minute shows none of the three.
  */
-import { holdsCname } from '../domain/environment.js';
+import { holdsCname, isFromBefore } from '../domain/environment.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { whyNoSwap } from '../domain/sides.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
+import { ALLOWANCES } from '../watch/allowances.js';
 import { meaningOf } from '../watch/meanings.js';
 import type { StepEnd } from './perform.js';
 import { whyUnproven } from './proof.js';
@@ -64,14 +65,17 @@ async function lookOnceMore(
   const { ports, settings, cancel, plan, say } = rollout.request;
   const since = ports.clock.now();
   for (;;) {
-    const [one, other] = [
-      await ports.beanstalk.environment(from.target.id),
-      await ports.beanstalk.environment(to.target.id),
-    ];
+    const [one, other] = await ports.beanstalk.environmentsById([from.target.id, to.target.id]);
+    const waited = ports.clock.now() - since;
+    const isOld = isFromBefore(one, from.environment) || isFromBefore(other, to.environment);
+    if (isOld && waited < ALLOWANCES.olderAnswer) {
+      await ports.clock.sleep(seconds(5), cancel);
+      if (cancel.aborted) return undefined;
+      continue;
+    }
     const { productionCname } = step;
     if (wasLost && holdsCname(other, productionCname) && !holdsCname(one, productionCname)) return 'moved';
     const busy = [one, other].find((side) => side !== undefined && side.status !== 'Ready');
-    const waited = ports.clock.now() - since;
     const mayWait = settings.onBusy !== 'fail' && waited < settings.busyTimeout;
     if (busy !== undefined && mayWait && busy.status !== 'Terminating' && busy.status !== 'Terminated') {
       say({ type: 'waiting-for-environment', environment: busy.name, status: busy.status, waited });

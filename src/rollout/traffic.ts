@@ -1,5 +1,5 @@
 /** Where the traffic is, as far as a rollout over two environments has seen. */
-import { holdsCname } from '../domain/environment.js';
+import { holdsCname, isFromBefore } from '../domain/environment.js';
 import type { SidesNow } from '../domain/outcome.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
@@ -123,7 +123,7 @@ export function trafficSentence(rollout: Rollout): string | undefined {
  */
 export async function lookWhoIsLive(
   rollout: Rollout,
-  reader: Pick<Beanstalk, 'environment'> = rollout.request.ports.beanstalk,
+  reader: Pick<Beanstalk, 'environmentsById'> = rollout.request.ports.beanstalk,
 ): Promise<boolean> {
   const sides = sidesNow(rollout);
   // By shares the names say nothing of who serves.
@@ -131,7 +131,8 @@ export async function lookWhoIsLive(
   if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return true;
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
-    const found = await Promise.all(refs.map(({ id }) => reader.environment(id)));
+    const found = await reader.environmentsById(refs.map(({ id }) => id));
+    if (found.some((one) => isFromBefore(one, rollout.runs.get(one?.name ?? '')?.environment))) return false;
     const holder = found.find((one) => holdsCname(one, sides.productionCname));
     const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
     rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';

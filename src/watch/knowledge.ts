@@ -4,7 +4,13 @@
  * Two clocks meet here and are never compared. `at` fields are moments of our own clock and measure how long something
  * has been so; dates (`date`, `refreshedAt`, `dateUpdated`) are the service's and say what came before what over there.
  */
-import type { ConfigurationSettings, Environment, HealthColor, HealthStatus } from '../domain/environment.js';
+import {
+  type ConfigurationSettings,
+  type Environment,
+  type HealthColor,
+  type HealthStatus,
+  isFromBefore,
+} from '../domain/environment.js';
 import type { SeenEvent } from '../domain/event.js';
 import type { EnvironmentHealthReading, InstancesReading } from '../domain/instance.js';
 import type { Problem } from '../domain/problem.js';
@@ -150,7 +156,7 @@ function withoutEnvironment(known: Knowledge, at: Instant): Knowledge {
 
 function withEnvironment(before: Knowledge, environment: Environment, at: Instant): Knowledge {
   const { absentSince: _, absentAt: __, ...known } = before;
-  if (isFromBefore(environment, at, before)) {
+  if (isOldAnswer(environment, at, before)) {
     return { ...known, environmentReadings: known.environmentReadings + 1, absentInARow: 0 };
   }
   const leftReady = known.leftReady || (environment.status !== 'Ready' && environment.status !== 'Unrecognised');
@@ -167,19 +173,12 @@ function withEnvironment(before: Knowledge, environment: Environment, at: Instan
   return withReadiness(began === undefined ? next : { ...next, began }, environment, at);
 }
 
-/**
- * DateUpdated moves on with every operation (observed): an answer with an earlier one than was read already is old, and tells
- * nothing. Only when nothing else has come for long the date is taken to be one that may go back.
- */
-function isFromBefore(
+/** It tells nothing. Only when nothing else has come for long DateUpdated is taken to be one that may go back. */
+const isOldAnswer = (
   environment: Environment,
   at: Instant,
   { environment: known, environmentAt }: Knowledge,
-): boolean {
-  if (environment.dateUpdated === undefined || known?.dateUpdated === undefined) return false;
-  const isOlder = environment.id === known.id && environment.dateUpdated < known.dateUpdated;
-  return isOlder && at - (environmentAt ?? at) < ALLOWANCES.olderAnswer;
-}
+): boolean => isFromBefore(environment, known) && at - (environmentAt ?? at) < ALLOWANCES.olderAnswer;
 
 function beganBecauseOf(known: Knowledge, environment: Environment, at: Instant): Knowledge['began'] {
   if (known.began !== undefined) return known.began;

@@ -28,6 +28,11 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
     return rows.flatMap((page) => page.Environments ?? []).flatMap((row) => environmentOf(row) ?? []);
   };
 
+  const byId = async (ids: readonly string[]) => {
+    const found = await environments({ EnvironmentIds: [...ids], IncludeDeleted: true });
+    return ids.map((id) => found.find((each) => each.id === id));
+  };
+
   const eventPage = (input: EventFilter, NextToken: PageToken) =>
     read('DescribeEvents', (client, sdk) => client.send(new sdk.DescribeEventsCommand({ ...input, ...NextToken })));
 
@@ -40,8 +45,8 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
       });
       return found.find((each) => each.name === name && each.status !== 'Terminated');
     },
-    environment: async (id) =>
-      (await environments({ EnvironmentIds: [id], IncludeDeleted: true })).find((each) => each.id === id),
+    environment: async (id) => (await byId([id]))[0],
+    environmentsById: byId,
     environments: async (application) => {
       const found = await environments({ ...present({ ApplicationName: application }), IncludeDeleted: false });
       return found.filter((each) => each.status !== 'Terminated');

@@ -234,14 +234,16 @@ const unreadable = (bucket, key) => ({
 /* harmony export */   ty: () => (/* binding */ recordRelease)
 /* harmony export */ });
 /* unused harmony exports recordKey, deployedTo */
-/* harmony import */ var _bundle_label_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95966);
+/* harmony import */ var _bundle_label_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95966);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11591);
-/* harmony import */ var _domain_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35688);
+/* harmony import */ var _domain_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35688);
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73071);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59864);
 /**
  * The record of good versions of an environment: one small document in the bucket of the bundles, written after a proof.
  * Two runs that write at the same time both get their entry in: a write is based on what was read, or is made again.
  */
+
 
 
 
@@ -255,8 +257,8 @@ async function readReleases(documents, bucket, application, environment) {
     const key = recordKey(application, environment);
     const found = await documents.read(bucket, key);
     if (found === undefined)
-        return { record: (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyRecord */ .FR)(environment) };
-    const record = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(found.text);
+        return { record: (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .emptyRecord */ .FR)(environment) };
+    const record = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(found.text);
     if (record === undefined)
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(unreadable(bucket, key));
     return { record, etag: found.etag };
@@ -276,9 +278,9 @@ async function recordRelease(rollout, outcome) {
         const entry = hash === undefined ? release : { ...release, bundleHash: hash };
         for (let attempt = 1;; attempt += 1) {
             const { record, etag } = await readReleases(documents, bucket, plan.application, name);
-            const isFirst = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .releasesOf */ .w0)(record, release.environmentId).length === 0;
+            const isFirst = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .releasesOf */ .w0)(record, release.environmentId).length === 0;
             const before = isFirst ? seenBefore(rollout, release) : undefined;
-            const text = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .recordText */ .Pe)((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(before === undefined ? record : (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(record, before), entry));
+            const text = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .recordText */ .Pe)((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .withRelease */ ._h)(before === undefined ? record : (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .withRelease */ ._h)(record, before), entry));
             const key = recordKey(plan.application, name);
             const written = await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
             if (written)
@@ -309,9 +311,9 @@ async function recordOtherSide(rollout, release, documents, bucket) {
     if (before === undefined)
         return;
     const { record, etag } = await readReleases(documents, bucket, plan.application, name);
-    if ((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .releasesOf */ .w0)(record, id).length > 0)
+    if ((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .releasesOf */ .w0)(record, id).length > 0)
         return;
-    const text = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .recordText */ .Pe)((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(record, before));
+    const text = (0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .recordText */ .Pe)((0,_domain_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .withRelease */ ._h)(record, before));
     const key = recordKey(plan.application, name);
     await write(documents, { bucket, key, text, ...(etag === undefined ? {} : { replaces: etag }) });
 }
@@ -337,7 +339,7 @@ function deployedTo(rollout) {
     if (step === undefined) {
         if (rollout.share?.weight === 100)
             return rollout.share.between.canary;
-        return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+        return (0,_traffic_js__WEBPACK_IMPORTED_MODULE_2__/* .movedLast */ .M$)(rollout);
     }
     if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment')
         return undefined;
@@ -395,7 +397,7 @@ function hashOf(rollout, label) {
         if (step.kind === 'publish-version' && step.source.kind !== 'existing')
             return step.source.hash;
     }
-    return snapshot.version?.label === label ? (0,_bundle_label_js__WEBPACK_IMPORTED_MODULE_3__/* .recordedHash */ .Dn)(snapshot.version) : undefined;
+    return snapshot.version?.label === label ? (0,_bundle_label_js__WEBPACK_IMPORTED_MODULE_4__/* .recordedHash */ .Dn)(snapshot.version) : undefined;
 }
 const unreadable = (bucket, key) => ({
     code: 'record-unreadable',
@@ -416,6 +418,237 @@ const notRecorded = (label, problem) => ({
     hint: `${problem.hint} Until then \`to-version: previous\` does not know this version.`,
 });
 //# sourceMappingURL=record.js.map
+
+/***/ }),
+
+/***/ 59864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ lookUpSwap),
+/* harmony export */   M$: () => (/* binding */ movedLast),
+/* harmony export */   Ug: () => (/* binding */ hasAll),
+/* harmony export */   V7: () => (/* binding */ whyLive),
+/* harmony export */   Zr: () => (/* binding */ trafficSentence),
+/* harmony export */   bL: () => (/* binding */ shareSentence),
+/* harmony export */   bW: () => (/* binding */ stillMoving),
+/* harmony export */   iI: () => (/* binding */ lookWhoIsLive),
+/* harmony export */   rh: () => (/* binding */ movedTo),
+/* harmony export */   tO: () => (/* binding */ isPair),
+/* harmony export */   ts: () => (/* binding */ othersServe),
+/* harmony export */   xA: () => (/* binding */ sidesNow)
+/* harmony export */ });
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11591);
+/* harmony import */ var _domain_route_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13645);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73071);
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62454);
+/** Where the traffic is, as far as a rollout over two environments has seen. */
+
+
+
+
+
+/** The canary has all requests, by the last read back. */
+const hasAll = ({ share }) => share !== undefined && share.weight >= 100 && !share.isMoving;
+/** The same while a write is on its way, by the last read back before it. */
+const hadAllLast = (rollout) => hasAll(rollout) || rollout.share?.hadAll === true;
+/** What this rollout has made of the shares, in a sentence; `undefined` when the old side has everything, as before. */
+function shareSentence({ share }) {
+    if (share === undefined || (share.weight === 0 && !share.isMoving))
+        return undefined;
+    const { stable, canary } = share.between;
+    if (share.isMoving)
+        return `Which share of the requests ${canary.name} has could not be seen in time.`;
+    if (share.weight >= 100)
+        return `${canary.name} has all requests.`;
+    return `${canary.name} has ${Math.round(share.weight)} % of the requests, ${stable.name} the rest.`;
+}
+const isPair = (rollout) => rollout.request.snapshot.target.pair !== undefined;
+/** Who is live by what this rollout has seen; `undefined` for rollouts on one environment. */
+function sidesNow(rollout) {
+    const { pair, environment } = rollout.request.snapshot.target;
+    if (pair === undefined)
+        return undefined;
+    const before = { id: environment.id, name: environment.name };
+    const idle = rollout.runs.get(pair.idleName)?.target ?? pair.idle?.environment;
+    const other = idle === undefined || idle.id === '' ? undefined : { id: idle.id, name: idle.name };
+    const { holder } = rollout;
+    const moved = movedLast(rollout);
+    const { productionCname } = pair;
+    if (holder !== undefined && holder !== 'nobody') {
+        const rest = holder.name === before.name ? other : before;
+        return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
+    }
+    const isMoved = moved !== undefined && moved.name !== before.name;
+    const isShared = hadAllLast(rollout) && rollout.share?.between.canary.name !== before.name;
+    // A canary that an earlier run has given everything, and that this one has taken back.
+    const isBack = rollout.share?.weight === 0 && rollout.share.between.canary.name === before.name;
+    if ((isMoved || isShared || isBack) && other !== undefined) {
+        return { productionCname, live: other, idle: before };
+    }
+    return { productionCname, live: before, ...(other === undefined ? {} : { idle: other }) };
+}
+/** Where the newest swap that is proven has left the traffic; one that is on its way has not moved it yet. */
+function movedLast({ traffic }) {
+    let newest = traffic;
+    while (newest?.state === 'moving')
+        newest = newest.before;
+    return newest?.step.to;
+}
+/** Where this run has left the traffic when that is not where it was. */
+function movedTo(rollout) {
+    return hasAll(rollout) ? rollout.share?.between.canary : movedLast(rollout);
+}
+/** Who has the production name by the last look, in a sentence, when others have moved it or taken away what had it. */
+function othersServe(rollout) {
+    const { pair, environment } = rollout.request.snapshot.target;
+    const { holder } = rollout;
+    if (holder === undefined)
+        return undefined;
+    if (holder === 'nobody')
+        return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+    const expected = movedTo(rollout) ?? environment;
+    return holder.name === expected.name ? undefined : `${holder.name} has the traffic now.`;
+}
+const stillMoving = ({ traffic, share }) => [
+    ...(traffic?.state === 'moving'
+        ? [`Elastic Beanstalk may still be moving ${traffic.step.productionCname} to ${traffic.step.to.name}.`]
+        : []),
+    ...(share?.isMoving
+        ? [`${share.between.canary.name} may still get a share of the requests: run the job with \`operation: abort\`.`]
+        : []),
+];
+const LOOKING = { each: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(0.8), all: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(4.5) };
+/** A request to stop while a swap was on its way: looked up, so that the report can say who is live. */
+async function lookUpSwap(rollout) {
+    const { traffic } = rollout;
+    const { ports } = rollout.request;
+    if (traffic?.state !== 'moving')
+        return;
+    const giveUpAt = ports.clock.now() + LOOKING.all;
+    const to = rollout.runs.get(traffic.step.to.name);
+    while (to !== undefined && ports.clock.now() < giveUpAt) {
+        try {
+            const seen = await (0,_within_js__WEBPACK_IMPORTED_MODULE_4__/* .within */ .u)(ports.clock, rollout.reader.environment(to.target.id), LOOKING.each);
+            if (seen?.status === 'Ready' && (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(seen, traffic.step.productionCname)) {
+                rollout.traffic = { ...traffic, state: 'moved', since: ports.clock.now() };
+                return;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+                throw error;
+        }
+        await ports.clock.sleep(LOOKING.each);
+    }
+}
+/** What a request to stop has left of the traffic, in a sentence. */
+function trafficSentence(rollout) {
+    const sides = sidesNow(rollout);
+    if (sides === undefined)
+        return undefined;
+    const others = othersServe(rollout);
+    if (others !== undefined)
+        return others;
+    switch (rollout.traffic?.state) {
+        case undefined:
+            if (rollout.share !== undefined)
+                return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
+            if (rollout.holder === undefined && rollout.request.snapshot.target.pair?.route === undefined)
+                return 'Traffic was not moved by this run; who serves now could not be seen.';
+            return `Traffic was not moved: ${sides.live.name} serves as before.`;
+        case 'moving':
+            return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
+        case 'moved':
+            return `${sides.live.name} has the traffic and keeps it.`;
+    }
+}
+/**
+ * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
+ * was known.
+ */
+async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) {
+    const sides = sidesNow(rollout);
+    // By shares the names say nothing of who serves.
+    const isByName = rollout.request.snapshot.target.pair?.route === undefined;
+    if (sides === undefined || !isByName || rollout.traffic?.state === 'moving')
+        return true;
+    const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
+    try {
+        const found = await reader.environmentsById(refs.map(({ id }) => id));
+        if (found.some((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromBefore */ ._b)(one, rollout.runs.get(one?.name ?? '')?.environment)))
+            return false;
+        const holder = found.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, sides.productionCname));
+        const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
+        rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l))
+            throw error;
+        return false;
+    }
+}
+/** The same by the shares: a side that users are given is not updated under them. */
+async function whyShared({ rollout, target }, route) {
+    const { routers } = rollout.request.ports;
+    if (target.id === '')
+        return undefined;
+    const reading = await routers.read(route, [await routers.end(route, target)]);
+    if ((0,_domain_route_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(reading, target.id, 0))
+        return undefined;
+    return {
+        code: 'sides-changed',
+        blame: 'you',
+        what: `${target.name} has ${Math.round((0,_domain_route_js__WEBPACK_IMPORTED_MODULE_2__/* .shareOf */ .tC)(reading, target.id))} % of the requests now: somebody has given it a share since the plan was made.`,
+        hint: 'Run the job again; give the jobs that work on these two environments one concurrency group.',
+    };
+}
+/**
+ * Right before an update of the side that has no traffic: it must not have been given the traffic meanwhile. What is
+ * deployed there is not proven yet, and users must not meet it.
+ */
+async function whyLive(run) {
+    const { rollout, target } = run;
+    const sides = sidesNow(rollout);
+    if (sides === undefined || sides.live.name === target.name)
+        return undefined;
+    const { route } = rollout.request.snapshot.target.pair ?? {};
+    if (route !== undefined)
+        return whyShared(run, route.route);
+    const environment = await rollout.request.ports.beanstalk.environment(target.id);
+    if (!(0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(environment, sides.productionCname))
+        return undefined;
+    return {
+        code: 'sides-changed',
+        blame: 'you',
+        what: `${target.name} holds ${sides.productionCname} now, so it is the live side: somebody has moved the traffic since the plan was made.`,
+        hint: 'Run the job again; give the jobs that work on these two environments one concurrency group.',
+    };
+}
+//# sourceMappingURL=traffic.js.map
+
+/***/ }),
+
+/***/ 62454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** The answer of `work`, or `undefined` when it takes longer. */
+async function within(clock, work, span) {
+    const timer = new AbortController();
+    const timeout = clock.sleep(span, timer.signal).then(() => undefined);
+    try {
+        return await Promise.race([work, timeout]);
+    }
+    finally {
+        timer.abort();
+    }
+}
+//# sourceMappingURL=within.js.map
 
 /***/ }),
 

@@ -176,6 +176,7 @@ function entry(progress) {
         case 'verdict':
         case 'instances':
         case 'look-failed':
+        case 'traffic-moved':
         case 'cancel-requested':
             return { at: time, ...rest };
     }

@@ -127,6 +127,7 @@ function entry(progress) {
         case 'verdict':
         case 'instances':
         case 'look-failed':
+        case 'traffic-moved':
         case 'cancel-requested':
             return { at: time, ...rest };
     }

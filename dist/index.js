@@ -5926,7 +5926,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(1814), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91814));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(6938), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86938));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);
@@ -6736,6 +6736,7 @@ class Log {
             case 'verdict':
             case 'decision':
             case 'instances':
+            case 'traffic-moved':
             case 'cancel-requested':
             case 'ended':
                 this.#hearRest(progress);
@@ -6761,6 +6762,9 @@ class Log {
                 break;
             case 'decision':
                 this.#line((0,decisions/* decisionLine */.ZS)(progress.decision));
+                break;
+            case 'traffic-moved':
+                this.#line(`${progress.sides.live.name} has the traffic of ${progress.sides.productionCname} now.`);
                 break;
             case 'cancel-requested':
                 this.#closeGroup();
@@ -6961,9 +6965,12 @@ class Recorder {
     #view;
     #lastInstances = '';
     #lastDecision;
+    #sides;
     hear(progress) {
         if (progress.type === 'view')
             this.#view = progress.view;
+        if (progress.type === 'traffic-moved')
+            this.#sides = progress.sides;
         if (progress.type === 'instances') {
             this.#instances = progress.instances;
             const now = JSON.stringify(progress.instances);
@@ -6998,8 +7005,11 @@ class Recorder {
         const evidence = facts.outcome.evidence?.instances ?? [];
         const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
         const before = facts.snapshot?.target.instances?.instances ?? [];
+        // An ending that nobody has made (something hangs after a request to stop) knows nothing of the traffic.
+        const sides = facts.outcome.sides ?? this.#sides;
         return {
             ...facts,
+            outcome: { ...facts.outcome, ...(sides === undefined ? {} : { sides }) },
             ...(this.#view === undefined ? {} : { view: this.#view }),
             instances: instances.length > 0 ? instances : before,
             progress: this.#progress,

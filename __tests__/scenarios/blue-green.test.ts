@@ -211,6 +211,27 @@ describe('a lost answer', () => {
     }
   }
 
+  it.each([false, true])(
+    'to the swap on the way back is not taken for the first swap, whose events come late (its answer lost, too: %s)',
+    async (isFirstLost) => {
+      const world = new PairWorld({ idle: 'v1' });
+      const { outcome } = await world.go({
+        inputs: { bake: '10m' },
+        scenario: {
+          versions: { v2: { laterHealth: { afterSeconds: 150, health: 'Severe' } } },
+          faults: [
+            { kind: 'late-events', contains: 'swapEnvironmentCNAMEs', seconds: 100 },
+            ...(isFirstLost ? [lost('SwapEnvironmentCNAMEs', 'after')] : []),
+            { kind: 'reset', when: 'before', action: 'SwapEnvironmentCNAMEs', skip: 1, times: 1 },
+          ],
+        },
+      });
+      expect({ state: outcome?.state, reason: outcome?.reason }).toMatchObject({ state: 'failed' });
+      expect(outcome?.restored).toBe('yes');
+      expect(world.live().name).toBe('shop-prod');
+    },
+  );
+
   it('to the swap is looked for in both sides with one call', async () => {
     const world = await quietWorld();
     await world.go({ label: 'v3', scenario: { faults: [lost('SwapEnvironmentCNAMEs', 'before')] } });

@@ -644,4 +644,66 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       ],
     },
   },
+  {
+    seed: 1500006317,
+    was: 'a plan beside a live side that somebody was changing said that it would wait for it',
+    plot: {
+      ...GOOD,
+      seed: 1500006317,
+      ground: { ...ground('Rolling', '120'), instances: 2, idle: 'v0', route: 'alb' },
+      inputs: { strategy: 'canary', timeout: '4m' },
+      faults: [],
+      actors: [{ kind: 'deploys', at: 34, label: 'v3' }],
+      killAt: { request: 62, when: 'after' },
+    },
+  },
+  {
+    seed: 1600002026,
+    was: 'a bake whose looks were slow did not hear a request to stop, and the old side was said to be live',
+    plot: {
+      ...GOOD,
+      seed: 1600002026,
+      ground: {
+        ...ground('AllAtOnce'),
+        options: {
+          ...ground('AllAtOnce').options,
+          'aws:elasticbeanstalk:application:environment': { LEVEL: 'info' },
+        },
+        idle: 'v0',
+      },
+      inputs: { strategy: 'blue-green', bake: '2m', 'smoke-test-path': '/' },
+      faults: [
+        { kind: 'reset', when: 'after', action: '*', probability: 0.1 },
+        { kind: 'slow-answer', action: '*', seconds: 5, probability: 0.3 },
+      ],
+      cancelAt: 289,
+    },
+  },
+  {
+    seed: 1400009771,
+    was: 'late events of the first swap were taken for the swap back, which had never arrived',
+    plot: {
+      ...GOOD,
+      seed: 1400009771,
+      ground: { ...ground('RollingWithAdditionalBatch', '120'), idle: 'none' },
+      inputs: { strategy: 'blue-green', 'smoke-test-path': '/', timeout: '3m' },
+      faults: [
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+        { kind: 'late-events', contains: 'i', seconds: 48 },
+      ],
+      killAt: { request: 49, when: 'before' },
+    },
+  },
+  {
+    seed: 1700005798,
+    was: 'under basic health a deployment was good although somebody had aborted another one after it, half way',
+    plot: {
+      ...GOOD,
+      seed: 1700005798,
+      ground: { ...ground('AllAtOnce'), loadBalancer: 'none', enhancedHealth: false },
+      inputs: { strategy: 'all-at-once' },
+      faults: [{ kind: 'updated-by-someone', label: 'v3', afterSeconds: 118 }],
+      actors: [{ kind: 'aborts', at: 153 }],
+    },
+  },
 ];

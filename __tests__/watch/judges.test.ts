@@ -602,7 +602,33 @@ const colour = (after: number, color: 'Green' | 'Red' | 'Grey'): Step => {
   return [after, { of: 'environment', environment: rest }];
 };
 
+const theirs = { attribution: 'other', requestId: 'theirs' } as const;
+const greenAfter = (...told: readonly Parameters<typeof events>[1][]): readonly Step[] => [
+  updating,
+  events(2, { message: 'Environment update is starting.' }),
+  events(20, { message: 'Environment update is starting.', ...theirs }),
+  ...told.map((event, index) => events(30 + index, { ...theirs, ...event })),
+  colour(60, 'Green'),
+  colour(76, 'Green'),
+  colour(107, 'Green'),
+];
+
 table('basic health', [
+  [
+    'tells nothing of the instances when an update of somebody else after ours was aborted',
+    { expects: basic, steps: greenAfter({ message: 'Environment update was aborted.' }) },
+    'cannot-tell',
+  ],
+  [
+    'nor when it has failed',
+    { expects: basic, steps: greenAfter({ message: 'Failed to deploy application.', severity: 'ERROR' }) },
+    'cannot-tell',
+  ],
+  [
+    'believes the environment when the update of somebody else after ours went well',
+    { expects: basic, steps: greenAfter({ message: 'Environment update completed successfully.' }) },
+    'reached',
+  ],
   [
     'is judged by colour and time',
     { expects: basic, steps: [updating, colour(60, 'Green'), colour(76, 'Green'), colour(107, 'Green')] },

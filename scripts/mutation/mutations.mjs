@@ -360,6 +360,18 @@ export const MUTATIONS = [
     to: 'const isHopeless =',
   },
   {
+    file: watch('label'),
+    rule: 'under basic health an update of others that was aborted after ours leaves instances that nobody knows',
+    from: 'if (mixed !== undefined) return mixed;',
+    to: '',
+  },
+  {
+    file: rollout('swap'),
+    rule: 'what an earlier swap has said late is no word of this one',
+    from: ' && !isOfBefore(pair, event)',
+    to: '',
+  },
+  {
     file: watch('knowledge'),
     rule: 'an answer older than one that was read already tells nothing',
     from: 'isFromBefore(environment, known) &&',

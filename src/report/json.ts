@@ -41,6 +41,7 @@ function entry(progress: Progress): unknown {
     case 'verdict':
     case 'instances':
     case 'look-failed':
+    case 'traffic-moved':
     case 'cancel-requested':
       return { at: time, ...rest };
   }

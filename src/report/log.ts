@@ -121,6 +121,7 @@ export class Log implements Listener {
       case 'verdict':
       case 'decision':
       case 'instances':
+      case 'traffic-moved':
       case 'cancel-requested':
       case 'ended':
         this.#hearRest(progress);
@@ -147,6 +148,9 @@ export class Log implements Listener {
         break;
       case 'decision':
         this.#line(decisionLine(progress.decision));
+        break;
+      case 'traffic-moved':
+        this.#line(`${progress.sides.live.name} has the traffic of ${progress.sides.productionCname} now.`);
         break;
       case 'cancel-requested':
         this.#closeGroup();

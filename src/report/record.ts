@@ -1,7 +1,7 @@
 /** What a run leaves behind: everything that the outputs, the JSON report and the summary are made from. */
 import type { InstanceHealth } from '../domain/instance.js';
 import type { Decision } from '../domain/judgement.js';
-import type { Outcome } from '../domain/outcome.js';
+import type { Outcome, SidesNow } from '../domain/outcome.js';
 import type { Forecast, Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { Progress, RolloutView } from '../domain/progress.js';
@@ -59,9 +59,11 @@ export class Recorder implements Listener {
   #view: RolloutView | undefined;
   #lastInstances = '';
   #lastDecision: Decision | undefined;
+  #sides: SidesNow | undefined;
 
   hear(progress: Progress): void {
     if (progress.type === 'view') this.#view = progress.view;
+    if (progress.type === 'traffic-moved') this.#sides = progress.sides;
     if (progress.type === 'instances') {
       this.#instances = progress.instances;
       const now = JSON.stringify(progress.instances);
@@ -98,8 +100,11 @@ export class Recorder implements Listener {
     const evidence = facts.outcome.evidence?.instances ?? [];
     const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
     const before = facts.snapshot?.target.instances?.instances ?? [];
+    // An ending that nobody has made (something hangs after a request to stop) knows nothing of the traffic.
+    const sides = facts.outcome.sides ?? this.#sides;
     return {
       ...facts,
+      outcome: { ...facts.outcome, ...(sides === undefined ? {} : { sides }) },
       ...(this.#view === undefined ? {} : { view: this.#view }),
       instances: instances.length > 0 ? instances : before,
       progress: this.#progress,

@@ -25,6 +25,7 @@ import { performCommand } from './run-command.js';
 import { performShare } from './share.js';
 import { performSwap } from './swap.js';
 import { performTerminate } from './terminate.js';
+import { sidesNow } from './traffic.js';
 
 /** How a step has ended. Everything but `done` ends the rollout. */
 export type StepEnd =
@@ -44,7 +45,17 @@ export type StepEnd =
       readonly settle: SettleStep;
     };
 
+/** Says so when another side has the traffic afterwards. */
 export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
+  const before = sidesNow(rollout)?.live.name;
+  const end = await performKind(rollout, step);
+  const sides = sidesNow(rollout);
+  if (sides !== undefined && sides.live.name !== before) rollout.request.say({ type: 'traffic-moved', sides });
+  return end;
+}
+
+async function performKind(rollout: Rollout, step: Step): Promise<StepEnd> {
+  const { cancel } = rollout.request;
   switch (step.kind) {
     case 'publish-version':
       return performPublish(rollout, step);
@@ -58,10 +69,11 @@ export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {
       return performCommand(rollout, step);
     case 'gate':
       return performGate(rollout, step);
+    // They look again and again, each time at much; a request to stop leaves behind what does not answer.
     case 'swap':
-      return performSwap(rollout, step);
+      return (await unlessStopped(performSwap(rollout, step), cancel)) ?? { step: 'cancelled' };
     case 'bake':
-      return performBake(rollout, step);
+      return (await unlessStopped(performBake(rollout, step), cancel)) ?? { step: 'cancelled' };
     case 'shift':
     case 'observe':
     case 'restore':

@@ -17,6 +17,7 @@ import {
 import { seconds } from '../domain/time.js';
 import type { Documents } from '../ports/documents.js';
 import type { Rollout } from './run.js';
+import { movedLast } from './traffic.js';
 
 const FOLDER = '.beanstalk-rollout';
 
@@ -118,7 +119,7 @@ export function deployedTo(rollout: Rollout): { readonly id: string; readonly na
   );
   if (step === undefined) {
     if (rollout.share?.weight === 100) return rollout.share.between.canary;
-    return rollout.traffic?.state === 'moved' ? rollout.traffic.step.to : undefined;
+    return movedLast(rollout);
   }
   if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment') return undefined;
   const { name } = step.environment;

@@ -32,6 +32,8 @@ export interface Traffic {
   readonly step: SwapStep;
   readonly state: 'moving' | 'moved';
   readonly since: Instant;
+  /** Where an earlier swap of this rollout had left it: there it stays when this one comes to nothing. */
+  readonly before?: Traffic | undefined;
 }
 
 /** The rollout as a whole. */

@@ -2,13 +2,15 @@
 import { type Environment, holdsCname, isFromBefore } from '../domain/environment.js';
 import type { SeenEvent } from '../domain/event.js';
 import { ActionError } from '../domain/problem.js';
-import type { Rollout, Run, SwapStep } from './run.js';
+import type { Rollout, Run, SwapStep, Traffic } from './run.js';
 
 export interface Pair {
   readonly rollout: Rollout;
   readonly step: SwapStep;
   readonly from: Run;
   readonly to: Run;
+  /** Where an earlier swap of this rollout has left the traffic. */
+  readonly before: Traffic | undefined;
 }
 
 /** What was seen of both sides since the swap was asked for, each at its newest. */

@@ -5,6 +5,7 @@
  * in the status of both sides and in their events, and it is asked for again only when a minute shows none of the three.
  */
 import { holdsCname, isFromBefore } from '../domain/environment.js';
+import type { SeenEvent } from '../domain/event.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { whyNoSwap } from '../domain/sides.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
@@ -24,7 +25,8 @@ const ATTEMPTS = 4;
 
 export async function performSwap(rollout: Rollout, step: SwapStep): Promise<StepEnd> {
   const { ports, cancel } = rollout.request;
-  const pair: Pair = { rollout, step, from: runOf(rollout, step.from), to: runOf(rollout, step.to) };
+  const before = rollout.traffic;
+  const pair: Pair = { rollout, step, from: runOf(rollout, step.from), to: runOf(rollout, step.to), before };
   for (const run of [pair.from, pair.to])
     if (!run.watch.isAnchored && run.ours === undefined) await run.watch.anchor(ports.beanstalk);
   let wasLost = false;
@@ -32,7 +34,7 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
     const found = await lookOnceMore(pair, wasLost);
     if (cancel.aborted) return { step: 'cancelled' };
     if (found === 'moved') {
-      rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
+      rollout.traffic = { step, state: 'moving', since: ports.clock.now(), before: pair.before };
       rollout.hasChanged = true;
       return awaitMoved(pair);
     }
@@ -44,12 +46,12 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
     if (asked === 'presumed') {
       const end = await awaitMoved(pair);
       // Busy with something of others, and as before when that had ended: then ours has never arrived.
-      if (end.step !== 'refused' || rollout.traffic !== undefined || attempt >= ATTEMPTS) return end;
+      if (end.step !== 'refused' || rollout.traffic !== before || attempt >= ATTEMPTS) return end;
       wasLost = true;
       continue;
     }
-    wasLost ||= rollout.traffic !== undefined;
-    rollout.traffic = undefined;
+    wasLost ||= rollout.traffic !== before;
+    rollout.traffic = before;
     if (attempt >= ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
   }
 }
@@ -100,7 +102,7 @@ async function lookOnceMore(
 async function ask(pair: Pair): Promise<'accepted' | 'presumed' | 'nothing-happened' | { readonly problem: Problem }> {
   const { rollout, step, from, to } = pair;
   const { ports, cancel, say } = rollout.request;
-  rollout.traffic = { step, state: 'moving', since: ports.clock.now() };
+  rollout.traffic = { step, state: 'moving', since: ports.clock.now(), before: pair.before };
   rollout.hasChanged = true;
   try {
     const accepted = await ports.beanstalk.swapCnames(from.target.id, to.target.id);
@@ -109,7 +111,7 @@ async function ask(pair: Pair): Promise<'accepted' | 'presumed' | 'nothing-happe
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     if (!error.answerLost) {
-      rollout.traffic = undefined;
+      rollout.traffic = pair.before;
       // Between the look and the call something else has begun: looked at again, and waited for.
       return error.problem.code === 'environment-busy' ? 'nothing-happened' : { problem: error.problem };
     }
@@ -121,7 +123,7 @@ async function ask(pair: Pair): Promise<'accepted' | 'presumed' | 'nothing-happe
     const seen: Sights = {};
     const { fresh, isWhole } = await look(pair, seen);
     if (isWhole) search.seen();
-    const opening = fresh.find(opensSwap);
+    const opening = fresh.find((event) => opensSwap(event) && !isOfBefore(pair, event));
     if (opening?.requestId !== undefined) for (const run of [from, to]) run.watch.own(opening.requestId);
     const isMoving = [seen.from, seen.to].some((side) => side?.status === 'Updating');
     if (opening !== undefined || isMoved(pair, seen)) return 'accepted';
@@ -129,6 +131,10 @@ async function ask(pair: Pair): Promise<'accepted' | 'presumed' | 'nothing-happe
   }
   return 'nothing-happened';
 }
+
+/** What an earlier swap of this run has said may be readable only now; DateUpdated is the end of the last operation. */
+const isOfBefore = ({ from, to }: Pair, { date, requestId = '' }: SeenEvent): boolean =>
+  [from, to].some(({ watch, environment }) => watch.isOwn(requestId) || date < (environment?.dateUpdated ?? date));
 
 const opensSwap = (event: { readonly message: string }): boolean => {
   const meaning = meaningOf(event.message);
@@ -168,14 +174,14 @@ async function awaitMoved(pair: Pair): Promise<StepEnd> {
   }
 }
 
-function notMoved({ rollout, step }: Pair, why: string): StepEnd {
+function notMoved({ rollout, step, before }: Pair, why: string): StepEnd {
   const problem: Problem = {
     code: 'swap-not-seen',
     blame: 'aws',
     what: `The swap of ${step.productionCname} to ${step.to.name} was asked for, but ${why}.`,
     hint: 'Look at the CNAMEs of both environments before anything else; another run or a person may have swapped them back.',
   };
-  if (why.startsWith('both')) rollout.traffic = undefined;
+  if (why.startsWith('both')) rollout.traffic = before;
   return { step: 'refused', problem };
 }
 

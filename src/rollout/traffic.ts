@@ -33,13 +33,14 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
   const before: EnvironmentRef = { id: environment.id, name: environment.name };
   const idle = rollout.runs.get(pair.idleName)?.target ?? pair.idle?.environment;
   const other = idle === undefined || idle.id === '' ? undefined : { id: idle.id, name: idle.name };
-  const { traffic, holder } = rollout;
+  const { holder } = rollout;
+  const moved = movedLast(rollout);
   const { productionCname } = pair;
   if (holder !== undefined && holder !== 'nobody') {
     const rest = holder.name === before.name ? other : before;
     return { productionCname, live: holder, ...(rest === undefined ? {} : { idle: rest }) };
   }
-  const isMoved = traffic?.state === 'moved' && traffic.step.to.name !== before.name;
+  const isMoved = moved !== undefined && moved.name !== before.name;
   const isShared = hadAllLast(rollout) && rollout.share?.between.canary.name !== before.name;
   // A canary that an earlier run has given everything, and that this one has taken back.
   const isBack = rollout.share?.weight === 0 && rollout.share.between.canary.name === before.name;
@@ -49,11 +50,16 @@ export function sidesNow(rollout: Rollout): SidesNow | undefined {
   return { productionCname, live: before, ...(other === undefined ? {} : { idle: other }) };
 }
 
+/** Where the newest swap that is proven has left the traffic; one that is on its way has not moved it yet. */
+export function movedLast({ traffic }: Pick<Rollout, 'traffic'>): EnvironmentRef | undefined {
+  let newest = traffic;
+  while (newest?.state === 'moving') newest = newest.before;
+  return newest?.step.to;
+}
+
 /** Where this run has left the traffic when that is not where it was. */
 export function movedTo(rollout: Rollout): EnvironmentRef | undefined {
-  const { share, traffic } = rollout;
-  if (hasAll(rollout)) return share?.between.canary;
-  return traffic?.state === 'moved' ? traffic.step.to : undefined;
+  return hasAll(rollout) ? rollout.share?.between.canary : movedLast(rollout);
 }
 
 /** Who has the production name by the last look, in a sentence, when others have moved it or taken away what had it. */

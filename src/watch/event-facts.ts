@@ -36,6 +36,8 @@ export interface EventFacts {
   readonly terminationByOthers?: SeenEvent;
   /** An update of somebody else that started after ours. */
   readonly updateByOthers?: SeenEvent;
+  /** What says that it failed. */
+  readonly failureByOthers?: SeenEvent;
   readonly addedIds: ReadonlySet<string>;
   readonly removedIds: ReadonlySet<string>;
 }
@@ -163,9 +165,13 @@ function withShared(facts: EventFacts, meaning: Meaning | undefined): EventFacts
   return facts;
 }
 
+const isFailure = ({ kind }: Meaning): boolean =>
+  kind === 'deployment-failed' || kind === 'operation-failed' || kind === 'configuration-failed' || kind === 'reverted';
+
 function withOther(facts: EventFacts, event: SeenEvent, meaning: Meaning): EventFacts {
   const isAbort = meaning.kind === 'aborted' || (meaning.kind === 'started' && meaning.operation === 'abort');
   if (isAbort) return { ...facts, abortByOthers: event };
+  if (isFailure(meaning) && facts.updateByOthers !== undefined) return { ...facts, failureByOthers: event };
   if (meaning.kind !== 'started') return facts;
   switch (meaning.operation) {
     case 'terminate':
@@ -174,11 +180,15 @@ function withOther(facts: EventFacts, event: SeenEvent, meaning: Meaning): Event
     case 'rebuild':
     case 'restart':
       // Late news of an operation before ours is no news.
-      return facts.firstOwn !== undefined && event.date > facts.firstOwn ? { ...facts, updateByOthers: event } : facts;
+      return facts.firstOwn !== undefined && event.date > facts.firstOwn ? withUpdateByOthers(facts, event) : facts;
     case 'create':
     case 'swap':
     case 'abort':
     case 'application':
       return facts;
   }
+}
+
+function withUpdateByOthers({ failureByOthers: _, ...facts }: EventFacts, event: SeenEvent): EventFacts {
+  return { ...facts, updateByOthers: event };
 }

@@ -16,8 +16,27 @@ export function findLabel(expects: UpdateExpectation, known: Knowledge, fleetAsk
   const wanted = expects.versionLabel ?? expects.previousVersionLabel;
   if (wanted !== undefined && shown !== wanted) return otherLabel(expects, known, shown, wanted);
   const isTold = expects.versionLabel !== undefined && expects.versionLabel !== expects.previousVersionLabel;
+  const mixed = fleetAsked || expects.pods !== undefined ? undefined : mixedByOthers(expects, known);
+  if (mixed !== undefined) return mixed;
   if (isTold || fleetAsked || asksSettings(expects)) return { found: 'proven' };
   return withoutDiscriminator(known);
+}
+
+/**
+ * An update of somebody else that was aborted or failed after ours: the environment shows the label of before it, and some
+ * instances may run theirs ("some instances may have deployed the new application version", observed).
+ */
+function mixedByOthers({ versionLabel }: UpdateExpectation, { events }: Knowledge): Finding | undefined {
+  const { updateByOthers, abortByOthers, failureByOthers } = events;
+  if (versionLabel === undefined || updateByOthers === undefined) return undefined;
+  const isAborted = abortByOthers !== undefined && abortByOthers.date > updateByOthers.date;
+  if (!isAborted && failureByOthers === undefined) return undefined;
+  const how = isAborted ? 'was aborted' : 'failed';
+  return {
+    found: 'failed',
+    code: 'cannot-tell',
+    reason: `an update that somebody else began after ours ${how}: some instances may run its version, and basic health does not tell what they run`,
+  };
 }
 
 /**

@@ -706,4 +706,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       actors: [{ kind: 'aborts', at: 153 }],
     },
   },
+  {
+    seed: 1800007253,
+    was: 'under basic health the simulated environment was Green while its only instance was replaced',
+  },
 ];

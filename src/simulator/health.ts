@@ -234,31 +234,35 @@ function announce(context: Context, environment: Environment, { status, causes }
   });
 }
 
-/** Basic health knows colours only: grey while something is on, then what the load balancer's checks say. */
 /** AWS guide, "Basic health reporting": Green says that at least one instance is there and takes requests. */
 function basicColor(instances: number, failing: number): HealthColor {
   if (failing === instances) return 'Red';
   return failing === 0 ? 'Green' : 'Yellow';
 }
 
+/**
+ * Basic health knows colours only: grey while something is on, then what the load balancer's checks say. An instance that
+ * Auto Scaling has launched passes none before it runs something.
+ */
 function refreshBasic(context: Context, environment: Environment): void {
   const { health, operation } = environment;
   delete health.status;
   health.causes = [];
   const instances = activeInstances(environment);
-  const failing = instances.filter(
+  const launched = instances.filter(
+    ({ deployment }) => deployment !== undefined && deployment.status !== 'In Progress',
+  );
+  const launchingStill = launched.length < instances.length;
+  const failing = launched.filter(
     (instance) => instance.failingSince !== undefined || instance.imposed !== undefined,
   ).length;
-  const launchingStill = instances.some(
-    ({ deployment }) => deployment === undefined || deployment.status === 'In Progress',
-  );
   const [flapping] = faultsOf(context, 'flapping-health');
   const flaps = flapping !== undefined && Math.floor(context.now() / seconds(flapping.everySeconds)) % 2 === 1;
   if (operation !== undefined && (operation.kind !== 'create' || launchingStill || instances.length === 0)) {
     health.color = 'Grey';
     return;
   }
-  health.color = flaps ? 'Yellow' : basicColor(instances.length, failing);
+  health.color = flaps ? 'Yellow' : basicColor(launched.length, failing);
   const before = health.announced;
   if (before === health.color) return;
   health.announced = health.color;

@@ -63,6 +63,19 @@ const policy = (name: string): Options => ({
 const idsOf = (instances: readonly Seen[]): readonly string[] => instances.map(({ id }) => id);
 const labelsOf = (instances: readonly Seen[]) => instances.map(({ runs }) => runs ?? 'nothing');
 
+it('makes a basic environment Red while its only instance is replaced, until the new one runs its version', () => {
+  const { service, instances, replace } = open({}, { instances: 1, enhancedHealth: false });
+  expect(service.environment(NAME).Health).toBe('Green');
+  replace(idsOf(instances())[0] ?? '');
+  service.pass(20);
+  expect(service.environment(NAME)).toMatchObject({ Status: 'Ready', Health: 'Red' });
+  for (let passed = 0; passed < 300 && service.environment(NAME).Health !== 'Green'; passed += 1) {
+    expect(labelsOf(instances())).not.toEqual(['v1']);
+    service.pass(10);
+  }
+  expect(labelsOf(instances())).toEqual(['v1']);
+});
+
 describe('a larger group', () => {
   it('launches instances with the version of the last successful deployment, while the environment stays Ready', () => {
     const { service, instances, scale, capacity } = open();

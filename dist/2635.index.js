@@ -348,8 +348,19 @@ function whyNoRetiring(old, live, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ labelLags),
 /* harmony export */   x: () => (/* binding */ busyEnvironment)
 /* harmony export */ });
+/**
+ * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
+ * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's.
+ */
+function labelLags({ target }) {
+    const { environment, instances } = target.pair === undefined ? target : (target.pair.idle ?? target);
+    const labels = new Set((instances?.instances ?? []).map(({ deployment }) => deployment?.versionLabel));
+    const [only] = labels;
+    return labels.size === 1 && only !== undefined && only !== environment.versionLabel;
+}
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 function busyEnvironment({ operation }, { target, creation }) {
     // Nothing is planned from the state of an environment that is absent.

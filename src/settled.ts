@@ -1,15 +1,19 @@
 /** Looks again once a busy environment is Ready: a plan made from a moving state would describe another environment. */
 import type { Say } from './domain/progress.js';
 import type { DeploySettings } from './domain/settings.js';
+import { seconds } from './domain/time.js';
 import type { Unfinished } from './domain/unfinished.js';
 import type { Observed } from './observe.js';
-import { busyEnvironment } from './operations/settled-state.js';
+import { busyEnvironment, labelLags } from './operations/settled-state.js';
 import type { Clock } from './ports/clock.js';
 import type { Cloud } from './ports/outside.js';
 import { awaitReady } from './rollout/busy.js';
+import { ALLOWANCES } from './watch/allowances.js';
 
 /** Somebody may begin the next operation between the wait and the look; the rollout itself waits again, too. */
 const MOST_ROUNDS = 5;
+
+const LABEL_EVERY = seconds(10);
 
 export interface SettledRequest {
   readonly settings: DeploySettings;
@@ -22,6 +26,17 @@ export interface SettledRequest {
   readonly cancel: AbortSignal;
   /** What earlier runs have left undone there. */
   readonly unfinished: readonly Unfinished[];
+}
+
+/** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
+async function labelled({ observe, clock, cancel }: SettledRequest, first: Observed): Promise<Observed> {
+  const giveUpAt = clock.now() + ALLOWANCES.labelLag;
+  let seen = first;
+  while (seen.kind === 'snapshot' && labelLags(seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
+    await clock.sleep(LABEL_EVERY, cancel);
+    seen = await observe();
+  }
+  return seen;
 }
 
 /** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
@@ -40,7 +55,7 @@ export async function observeSettled(request: SettledRequest): Promise<Observed 
     const readiness = await awaitReady({ ...waiting, target }, giveUpAt);
     if (readiness.readiness === 'cancelled') return { kind: 'cancelled' };
     if (readiness.readiness === 'refused') return { kind: 'refused', problems: [readiness.problem] };
-    seen = await request.observe();
+    seen = await labelled(request, await request.observe());
   }
   return seen;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EnvironmentStatus } from '../../src/domain/environment.js';
 import type { EnvironmentSnapshot } from '../../src/domain/snapshot.js';
 import type { OperationName } from '../../src/operations/names.js';
-import { busyEnvironment } from '../../src/operations/settled-state.js';
+import { busyEnvironment, labelLags } from '../../src/operations/settled-state.js';
 import { givenTarget } from '../support/given-environment.js';
 
 const one = (name: string, status: EnvironmentStatus): EnvironmentSnapshot =>
@@ -36,5 +36,25 @@ describe('the environment that is waited for before planning', () => {
     const facts = { applicationExists: true };
     const target = one('shop', 'Unrecognised');
     expect(busyEnvironment({ operation: 'deploy' }, { target, creation: facts })).toBeUndefined();
+  });
+});
+
+describe('a label that lags behind', () => {
+  const idle = (versionLabel: string, ...runs: readonly string[]): EnvironmentSnapshot => {
+    const instances = runs.map((label) => ({ deployment: { versionLabel: label } }));
+    const target = givenTarget({ size: runs.length, environment: { name: 'idle', versionLabel }, instances });
+    const live = pairOf('Ready', 'Ready');
+    return live.pair === undefined ? live : { ...live, pair: { ...live.pair, idle: target } };
+  };
+
+  it('is seen when all instances of the environment that is changed name another version', () => {
+    expect(labelLags({ target: idle('v0', 'v2', 'v2') })).toBe(true);
+    expect(labelLags({ target: idle('v2', 'v2', 'v2') })).toBe(false);
+  });
+
+  it('is none where they do not agree, or where there are none', () => {
+    expect(labelLags({ target: idle('v0', 'v2', 'v0') })).toBe(false);
+    expect(labelLags({ target: idle('v0') })).toBe(false);
+    expect(labelLags({ target: one('shop', 'Ready') })).toBe(false);
   });
 });

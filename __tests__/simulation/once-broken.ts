@@ -710,4 +710,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 1800007253,
     was: 'under basic health the simulated environment was Green while its only instance was replaced',
   },
+  {
+    seed: 1900006165,
+    was: 'a plan was made from a label that lagged behind what a dead run had deployed, and then took it for somebody else’s',
+  },
+  {
+    seed: 1900007008,
+    was: 'a proof that came with the deadline, and events that could not be read then, were looked for without an end',
+  },
 ];

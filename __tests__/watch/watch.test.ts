@@ -144,6 +144,27 @@ describe('the watch', () => {
     expect(service.looks.at(-1)?.at).toBe(seconds(47));
   });
 
+  it('reads the events once more when the proof comes with the deadline, and does not try again and again', async () => {
+    const good = new Service();
+    let proven = 0;
+    good.fails = () => {
+      const isProven = good.said.some(
+        ({ type, ...one }) => type === 'verdict' && JSON.stringify(one).includes('reached'),
+      );
+      if (isProven && proven === 0) proven = good.elapsed;
+      return undefined;
+    };
+    await good.settle();
+    const service = new Service();
+    service.fails = (call, elapsed) => {
+      if (service.looks.length > 500) return new Error('it looks without end');
+      return call === 'events' && elapsed >= proven - seconds(10) ? transient() : undefined;
+    };
+    const end = await service.settle(proven);
+    expect(end).toMatchObject({ end: 'timed-out' });
+    expect(service.elapsed).toBe(proven);
+  });
+
   it('is not ended by throttling, however long it lasts', async () => {
     const service = new Service();
     service.fails = (_, elapsed) => (elapsed < minutes(10) ? transient() : undefined);

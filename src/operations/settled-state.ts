@@ -3,6 +3,17 @@ import type { Environment } from '../domain/environment.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 
+/**
+ * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
+ * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's.
+ */
+export function labelLags({ target }: Pick<Snapshot, 'target'>): boolean {
+  const { environment, instances } = target.pair === undefined ? target : (target.pair.idle ?? target);
+  const labels = new Set((instances?.instances ?? []).map(({ deployment }) => deployment?.versionLabel));
+  const [only] = labels;
+  return labels.size === 1 && only !== undefined && only !== environment.versionLabel;
+}
+
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 export function busyEnvironment(
   { operation }: Pick<DeploySettings, 'operation'>,

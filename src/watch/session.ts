@@ -126,6 +126,7 @@ export class Session {
     const { verdict, proof } = this.#judgement;
     this.#sayWhereItStands(verdict, now);
     if (verdict.verdict === 'failed') return { end: 'judged', verdict, proof, known };
+    const wasDraining = this.isDraining;
     if (verdict.verdict === 'waiting') this.#drainingSince = undefined;
     else {
       if (this.#drainingSince !== undefined && eventsRead) return { end: 'judged', verdict, proof, known };
@@ -135,7 +136,7 @@ export class Session {
         return { end: 'judged', verdict: undrained(spent), proof, known };
     }
     // What was proven by the last look before the deadline still gets its drain.
-    const isDrainDue = this.#drainingSince === now;
+    const isDrainDue = this.isDraining && !wasDraining;
     return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: verdict.reason, known } : undefined;
   }
 

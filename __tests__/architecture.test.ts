@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'observe-pair': ['domain', 'ports'],
   'observe-route': ['domain', 'ports'],
   observe: ['observe-missing', 'observe-pair', 'observe-route', 'domain', 'ports'],
-  settled: ['observe', 'operations', 'rollout', 'domain', 'ports'],
+  settled: ['observe', 'operations', 'rollout', 'watch', 'domain', 'ports'],
   prepare: ['bundle', 'operations', 'releases', 'domain', 'ports'],
   planning: ['observe', 'settled', 'prepare', 'operations', 'domain', 'ports'],
   releases: ['operations', 'rollout', 'watch', 'domain', 'ports'],

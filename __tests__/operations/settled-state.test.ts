@@ -41,7 +41,7 @@ describe('the environment that is waited for before planning', () => {
 
 describe('a label that lags behind', () => {
   const idle = (versionLabel: string, ...runs: readonly string[]): EnvironmentSnapshot => {
-    const instances = runs.map((label) => ({ deployment: { versionLabel: label } }));
+    const instances = runs.map((label) => ({ deployment: { versionLabel: label, status: 'Deployed' as const } }));
     const target = givenTarget({ size: runs.length, environment: { name: 'idle', versionLabel }, instances });
     const live = pairOf('Ready', 'Ready');
     return live.pair === undefined ? live : { ...live, pair: { ...live.pair, idle: target } };

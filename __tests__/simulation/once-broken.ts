@@ -718,4 +718,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 1900007008,
     was: 'a proof that came with the deadline, and events that could not be read then, were looked for without an end',
   },
+  {
+    seed: 2000007554,
+    was: 'a run that found its preview removed by another one, and said so, was held to have deployed it',
+  },
 ];

@@ -10,11 +10,11 @@ import { NAME } from './stage.js';
 const closedAt = ({ deeds }: Played): number | undefined =>
   deeds.find(({ actor }) => actor.kind === 'closes-pull-request')?.at;
 
-/** A run that has removed the preview, or says that there is none. */
+/** A run that has removed the preview, or says that there is none, or that another one has removed it. */
 const says = ({ part, outputs }: PlayedRun): 'gone' | 'deployed' =>
   part === 'other' ||
   outputs['deployment-action-type'] === 'terminate' ||
-  (outputs.outcome === 'unchanged' && / it has no preview in /.test(outputs['outcome-reason'] ?? ''))
+  (outputs.outcome === 'unchanged' && / it has no preview in | was removed meanwhile/.test(outputs['outcome-reason'] ?? ''))
     ? 'gone'
     : 'deployed';
 

@@ -14,7 +14,8 @@ const closedAt = ({ deeds }: Played): number | undefined =>
 const says = ({ part, outputs }: PlayedRun): 'gone' | 'deployed' =>
   part === 'other' ||
   outputs['deployment-action-type'] === 'terminate' ||
-  (outputs.outcome === 'unchanged' && / it has no preview in | was removed meanwhile/.test(outputs['outcome-reason'] ?? ''))
+  (outputs.outcome === 'unchanged' &&
+    / it has no preview in | was removed meanwhile/.test(outputs['outcome-reason'] ?? ''))
     ? 'gone'
     : 'deployed';
 

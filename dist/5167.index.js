@@ -3243,6 +3243,7 @@ function runOf(rollout, environment) {
         environment: undefined,
         ours: undefined,
         asking: undefined,
+        unanswered: undefined,
         hasEnded: false,
     };
     rollout.runs.set(target.name, run);
@@ -4308,7 +4309,9 @@ async function endCancelled(rollout) {
         await (0,within/* within */.u)(clock, settled(rollout.publishing), LIMITS.cleanUp);
     }
     if (run?.asking !== undefined)
-        await (0,within/* within */.u)(run.request.ports.clock, run.asking, LIMITS.answer);
+        await (0,within/* within */.u)(clock, run.asking, LIMITS.answer);
+    // Slow or lost: the update may have begun.
+    run?.unanswered?.();
     // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
     const looked = rollout.traffic === undefined && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look);
     const isOngoing = run?.ours !== undefined && !run.hasEnded;
@@ -4971,7 +4974,14 @@ async function send(run, step, environment) {
     });
     const asking = call.then((accepted) => take(run, step, environment, askedAt, accepted));
     // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
-    run.asking = asking.catch(() => undefined);
+    const answered = () => {
+        run.unanswered = undefined;
+    };
+    run.unanswered = () => presume(run, step, environment, askedAt);
+    run.asking = asking.then(answered, (error) => {
+        if (!(error instanceof domain_problem/* ActionError */.l && error.answerLost))
+            answered();
+    });
     try {
         const answer = await (0,watch_stop/* unlessStopped */.O)(asking, cancel);
         if (answer === undefined)
@@ -4981,6 +4991,7 @@ async function send(run, step, environment) {
     }
     catch (error) {
         run.asking = undefined;
+        answered();
         if (!(error instanceof domain_problem/* ActionError */.l))
             throw error;
         return error;

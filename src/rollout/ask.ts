@@ -123,7 +123,13 @@ async function send(
   });
   const asking = call.then((accepted) => take(run, step, environment, askedAt, accepted));
   // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
-  run.asking = asking.catch(() => undefined);
+  const answered = (): void => {
+    run.unanswered = undefined;
+  };
+  run.unanswered = () => presume(run, step, environment, askedAt);
+  run.asking = asking.then(answered, (error: unknown) => {
+    if (!(error instanceof ActionError && error.answerLost)) answered();
+  });
   try {
     const answer = await unlessStopped(asking, cancel);
     if (answer === undefined) return 'cancelled';
@@ -131,6 +137,7 @@ async function send(
     return 'accepted';
   } catch (error) {
     run.asking = undefined;
+    answered();
     if (!(error instanceof ActionError)) throw error;
     return error;
   }

@@ -38,7 +38,9 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   if (run === undefined && rollout.publishing !== undefined) {
     await within(clock, settled(rollout.publishing), LIMITS.cleanUp);
   }
-  if (run?.asking !== undefined) await within(run.request.ports.clock, run.asking, LIMITS.answer);
+  if (run?.asking !== undefined) await within(clock, run.asking, LIMITS.answer);
+  // Slow or lost: the update may have begun.
+  run?.unanswered?.();
   // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
   const looked = rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;

@@ -86,6 +86,8 @@ export interface Run {
   ours: OurUpdate | undefined;
   /** The call for an update is on its way, and nothing came back yet. */
   asking: Promise<unknown> | undefined;
+  /** Takes what that call asks for as begun: whoever waits for it no longer cannot know. Absent once it is answered. */
+  unanswered: (() => void) | undefined;
   /** `ours` has been proven to have ended. */
   hasEnded: boolean;
 }
@@ -137,6 +139,7 @@ export function runOf(rollout: Rollout, environment: EnvironmentRef): Run {
     environment: undefined,
     ours: undefined,
     asking: undefined,
+    unanswered: undefined,
     hasEnded: false,
   };
   rollout.runs.set(target.name, run);

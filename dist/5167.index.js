@@ -4973,11 +4973,11 @@ async function send(run, step, environment) {
         ...(step.versionLabel === undefined ? {} : { versionLabel: step.versionLabel }),
     });
     const asking = call.then((accepted) => take(run, step, environment, askedAt, accepted));
-    // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
     const answered = () => {
         run.unanswered = undefined;
     };
     run.unanswered = () => presume(run, step, environment, askedAt);
+    // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
     run.asking = asking.then(answered, (error) => {
         if (!(error instanceof domain_problem/* ActionError */.l && error.answerLost))
             answered();

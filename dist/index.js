@@ -6764,7 +6764,7 @@ class Log {
                 this.#line((0,decisions/* decisionLine */.ZS)(progress.decision));
                 break;
             case 'traffic-moved':
-                this.#line(`${progress.sides.live.name} has the traffic of ${progress.sides.productionCname} now.`);
+                this.#line(`${(0,words/* name */.UU)(progress.sides.live.name)} has the traffic of ${(0,words/* name */.UU)(progress.sides.productionCname)} now.`);
                 break;
             case 'cancel-requested':
                 this.#closeGroup();

@@ -133,6 +133,10 @@ function told(texts: Readonly<Record<Carrier, string>>): readonly ProgressMessag
     { type: 'waiting-for-environment', environment: texts['environment name'], status: 'Updating', waited: 1 },
     { type: 'step-ended', index: 1, count: 3, step: settle, took: 60_000 },
     { type: 'step-started', index: 2, count: 3, step: swap },
+    {
+      type: 'traffic-moved',
+      sides: { productionCname: texts.CNAME, live: { id: 'e-1', name: texts['environment name'] } },
+    },
     { type: 'step-ended', index: 2, count: 3, step: swap, took: 5_000 },
   ];
 }

@@ -9,6 +9,17 @@ import { outputsOf, planJson } from '../../src/report/outputs.js';
 import { Recorder } from '../../src/report/record.js';
 import { event, forecast, heard, instance, outcome, plan, RUN, record, START, settings, snapshot } from './given.js';
 
+it('names the side that got the traffic, also in an ending that knows nothing of it', () => {
+  const sides = { productionCname: 'shop', live: { id: 'e-2', name: 'idle' }, idle: { id: 'e-1', name: 'shop-prod' } };
+  const recorder = new Recorder();
+  recorder.hear({ at: START, type: 'traffic-moved', sides });
+  const { progress: _p, view: _v, instances: _i, ...facts } = record({ outcome: outcome({ state: 'cancelled' }) });
+  expect(outputsOf(recorder.record(facts))).toMatchObject({
+    'live-environment-name': 'idle',
+    'idle-environment-name': 'shop-prod',
+  });
+});
+
 describe('outputs', () => {
   it('tell a success in full', () => {
     const view = { status: 'Ready', health: 'Info' } as const;

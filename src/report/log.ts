@@ -150,7 +150,7 @@ export class Log implements Listener {
         this.#line(decisionLine(progress.decision));
         break;
       case 'traffic-moved':
-        this.#line(`${progress.sides.live.name} has the traffic of ${progress.sides.productionCname} now.`);
+        this.#line(`${name(progress.sides.live.name)} has the traffic of ${name(progress.sides.productionCname)} now.`);
         break;
       case 'cancel-requested':
         this.#closeGroup();

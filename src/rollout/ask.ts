@@ -122,11 +122,11 @@ async function send(
     ...(step.versionLabel === undefined ? {} : { versionLabel: step.versionLabel }),
   });
   const asking = call.then((accepted) => take(run, step, environment, askedAt, accepted));
-  // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
   const answered = (): void => {
     run.unanswered = undefined;
   };
   run.unanswered = () => presume(run, step, environment, askedAt);
+  // A cancellation waits for this for a moment: what was asked for must be known before it can be aborted.
   run.asking = asking.then(answered, (error: unknown) => {
     if (!(error instanceof ActionError && error.answerLost)) answered();
   });

@@ -79,7 +79,7 @@ export class World {
         wallClock: { now: () => Date.now() },
       }),
     });
-    this.wire = createWire({ simulator: this.simulator, objects: this.objects, clock: this.clock });
+    this.wire = this.clock.serving(createWire({ simulator: this.simulator, objects: this.objects, clock: this.clock }));
     const random = seededRandom((options.seed ?? 7) + 1);
     const clients = createAwsClients({
       region: this.region,

@@ -496,6 +496,9 @@ class EnvironmentReport {
     get known() {
         return this.#known;
     }
+    get step() {
+        return this.#recorder.step;
+    }
     learn(more) {
         this.#known = { ...this.#known, ...more };
         if (more.plan !== undefined)

@@ -801,6 +801,8 @@ function fleetWords(evidence) {
 //# sourceMappingURL=outcomes.js.map
 // EXTERNAL MODULE: ./lib/domain/route.js
 var domain_route = __webpack_require__(13645);
+// EXTERNAL MODULE: ./lib/watch/stop.js
+var watch_stop = __webpack_require__(85147);
 // EXTERNAL MODULE: ./lib/domain/gate.js
 var gate = __webpack_require__(11129);
 // EXTERNAL MODULE: ./lib/domain/alarm.js
@@ -1247,8 +1249,6 @@ const failed = (code, reason) => ({
     reason,
 });
 //# sourceMappingURL=verdict.js.map
-// EXTERNAL MODULE: ./lib/watch/stop.js
-var watch_stop = __webpack_require__(85147);
 ;// CONCATENATED MODULE: ./lib/rollout/alarm-watch.js
 /** Alarms while something else is being watched: asked again and again, until one goes off or the other has ended. */
 
@@ -3987,6 +3987,7 @@ const failedBy = (last) => {
 
 
 
+
 /** How often the shares are read again while they are held. */
 const READ_EVERY = (0,domain_time/* seconds */.YA)(30);
 async function performObserve(rollout, step) {
@@ -3996,12 +3997,14 @@ async function performObserve(rollout, step) {
     rollout.share ??= { between: step, weight: step.weight, isMoving: false };
     const { stable, canary } = open.ends;
     const steering = new Steering(rollout, step, open);
-    const end = await judgedHold(rollout, {
+    const holding = judgedHold(rollout, {
         step,
         places: { stable: stable.figures, canary: canary.figures },
         targets: () => routersOf(rollout).targets(canary),
         wish: () => steering.hear(),
     });
+    // It reads at many places; a request to stop leaves behind what does not answer.
+    const end = (await (0,watch_stop/* unlessStopped */.O)(holding, rollout.request.cancel)) ?? { held: 'cancelled' };
     switch (end.held) {
         case 'passed':
         case 'promoted':
@@ -4037,7 +4040,8 @@ class Steering {
         if (this.problem !== undefined)
             return 'abort';
         const wish = await openWish(this.#rollout);
-        if (wish === undefined)
+        // Whoever has asked this run to stop has the last word.
+        if (wish === undefined || this.#rollout.request.cancel.aborted)
             return this.#isPaused ? 'pause' : undefined;
         const { operation, by, nonce } = wish;
         this.#rollout.request.say({ type: 'notice', text: `\`operation: ${operation}\` was asked for by ${by}.` });

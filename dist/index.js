@@ -910,6 +910,7 @@ function weakProof({ hasReadinessProbe, hasLoadBalancer }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ goesOnUnheard),
 /* harmony export */   If: () => (/* binding */ cancelledUnanswered),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   Vh: () => (/* binding */ cancelledEarly),
@@ -937,14 +938,27 @@ function cancelledEarly() {
     return { ...BARE, state: 'cancelled', reason: 'Stopped on request before anything was changed.' };
 }
 /** Stopped, and something did not answer in time: what the service does now is not known here. */
-function cancelledUnanswered(environmentName) {
+function cancelledUnanswered(inHand) {
     return {
         ...BARE,
         state: 'cancelled',
         reason: 'Stopped on request; the service did not answer in time to say what has become of the update.',
         restored: 'no',
-        stillRunning: [`An update of ${environmentName} may still be running or being aborted.`],
+        stillRunning: [goesOnUnheard(inHand, 'running or being aborted')],
     };
+}
+/** A sentence about what may go on in the account by itself. */
+function goesOnUnheard({ environmentName, step }, how = 'running') {
+    if (step?.kind === 'swap')
+        return `The swap of CNAMEs from ${step.from.name} to ${step.to.name} may still take place.`;
+    const name = step !== undefined && 'environment' in step ? step.environment.name : environmentName;
+    if (step?.kind === 'terminate' || (step?.kind === 'retire' && step.how === 'terminate')) {
+        return `The termination of ${name} may still be under way.`;
+    }
+    if (step?.kind === 'create' || step?.kind === 'create-environment') {
+        return `The creation of ${name} may still be under way.`;
+    }
+    return `An update of ${name} may still be ${how}.`;
 }
 /** The outside world failed, or there is a bug: the only place where an exception becomes an outcome. */
 function broken(error) {
@@ -5645,6 +5659,9 @@ class Report {
     get known() {
         return this.#known;
     }
+    get step() {
+        return this.#recorder.step;
+    }
     /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */
     async conclude(outcome) {
         this.say({ type: 'ended', outcome });
@@ -5735,7 +5752,7 @@ function unansweredAmongSeveral(parts) {
         if (part.ending !== undefined)
             continue;
         if (part.hasBegun)
-            part.end('cancelled', (0,endings/* cancelledUnanswered */.If)(nameOf(part)));
+            part.end('cancelled', (0,endings/* cancelledUnanswered */.If)(inHandOf(part)));
         else
             part.end('not-started', (0,waves/* notStarted */.DY)(NOT_STARTED));
     }
@@ -5748,14 +5765,17 @@ function crashedAmongSeveral(parts, crash) {
         if (!part.hasBegun)
             part.end('not-started', (0,waves/* notStarted */.DY)('Not started, because of an unexpected error.'));
         else {
-            const stillRunning = [`An update of ${nameOf(part)} may still be running.`];
+            const stillRunning = [(0,endings/* goesOnUnheard */.F$)(inHandOf(part))];
             part.end('failed', { ...crash, restored: 'no', stillRunning });
         }
     }
     return parts.some(({ hasBegun }) => hasBegun) ? { ...(0,waves/* outcomeOfAll */.FW)(endingsOf(parts), false), state: 'failed' } : crash;
 }
 const endingsOf = (parts) => parts.flatMap(({ ending }) => ending ?? []);
-const nameOf = ({ known }) => known.settings?.environmentName ?? 'an environment';
+const inHandOf = ({ known, step }) => ({
+    environmentName: known.settings?.environmentName ?? 'an environment',
+    step,
+});
 //# sourceMappingURL=endings.js.map
 ;// CONCATENATED MODULE: ./lib/main.js
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
@@ -5953,7 +5973,7 @@ async function crashed(outside, report) {
     const begun = report?.known.plan;
     if (begun === undefined)
         return ending;
-    const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+    const stillRunning = [(0,endings/* goesOnUnheard */.F$)({ environmentName: begun.environment.name, step: report?.step })];
     return { ...ending, restored: 'no', stillRunning };
 }
 function unexpected({ host }, error) {
@@ -5985,7 +6005,9 @@ async function unanswered({ clock }, report, cancel) {
     await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
     if (report.parts !== undefined)
         return unansweredAmongSeveral(report.parts);
-    return begun === undefined ? (0,endings/* cancelledEarly */.Vh)() : (0,endings/* cancelledUnanswered */.If)(begun.environment.name);
+    return begun === undefined
+        ? (0,endings/* cancelledEarly */.Vh)()
+        : (0,endings/* cancelledUnanswered */.If)({ environmentName: begun.environment.name, step: report.step });
 }
 //# sourceMappingURL=main.js.map
 
@@ -6966,11 +6988,14 @@ class Recorder {
     #lastInstances = '';
     #lastDecision;
     #sides;
+    #step;
     hear(progress) {
         if (progress.type === 'view')
             this.#view = progress.view;
         if (progress.type === 'traffic-moved')
             this.#sides = progress.sides;
+        if (progress.type === 'step-started')
+            this.#step = progress.step;
         if (progress.type === 'instances') {
             this.#instances = progress.instances;
             const now = JSON.stringify(progress.instances);
@@ -6984,6 +7009,10 @@ class Recorder {
             this.#thinOut(isSample);
         if (this.#instanceCount > KEPT_INSTANCES)
             this.#thinOut(({ type }) => type === 'instances');
+    }
+    /** That was begun last. */
+    get step() {
+        return this.#step;
     }
     #shortened(progress) {
         const before = this.#lastDecision;

@@ -1,5 +1,5 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
-import { broken, cancelledEarly, cancelledUnanswered, planned, refused } from './domain/endings.js';
+import { broken, cancelledEarly, cancelledUnanswered, goesOnUnheard, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
 import type { Forecast } from './domain/plan.js';
 import type { PreviewSettings } from './domain/preview.js';
@@ -222,7 +222,7 @@ async function crashed(outside: Outside, report?: Report): Promise<Outcome> {
   if (report?.parts !== undefined) return crashedAmongSeveral(report.parts, ending);
   const begun = report?.known.plan;
   if (begun === undefined) return ending;
-  const stillRunning = [`An update of ${begun.environment.name} may still be running.`];
+  const stillRunning = [goesOnUnheard({ environmentName: begun.environment.name, step: report?.step })];
   return { ...ending, restored: 'no', stillRunning };
 }
 
@@ -262,5 +262,7 @@ async function unanswered({ clock }: Outside, report: Report, cancel: AbortSigna
   const isReading = begun === undefined && settings !== undefined;
   await clock.sleep(isReading ? PATIENCE_BEFORE_ROLLOUT : PATIENCE_AFTER_CANCEL);
   if (report.parts !== undefined) return unansweredAmongSeveral(report.parts);
-  return begun === undefined ? cancelledEarly() : cancelledUnanswered(begun.environment.name);
+  return begun === undefined
+    ? cancelledEarly()
+    : cancelledUnanswered({ environmentName: begun.environment.name, step: report.step });
 }

@@ -117,6 +117,8 @@ describe('SIGINT in the middle of a deployment', () => {
         secretAccessKey: request.env.AWS_SECRET_ACCESS_KEY ?? '',
       },
     });
+    // Or it would be over before ours looks, on a slow machine.
+    await stage.post('/_simulator/scenario', { versions: { v0: { commandSeconds: 400 } } });
     const before = (await stage.calls()).length;
     await somebody.send(new UpdateEnvironmentCommand({ EnvironmentName: 'shop-theirs', VersionLabel: 'v0' }));
     somebody.destroy();

@@ -56,6 +56,27 @@ describe('a canary that is asked to stop', () => {
   }, 20_000);
 });
 
+describe('a canary whose reads do not answer', () => {
+  it.each(['GetMetricData', 'GetObject', 'DescribeTargetHealth'])(
+    'hears a request to stop although %s is slow, and gives everything back',
+    async (action) => {
+      const world = new CanaryWorld();
+      const running = await world.start({ ...INPUTS, 'canary-steps': '50%:9m' });
+      await world.until(() => world.record()?.step === 1);
+      world.scenario({ faults: [{ kind: 'slow-answer', seconds: 600, action }] });
+      await world.clock.sleep(seconds(200));
+      const at = world.clock.now();
+      running.cancel();
+      await running.ended;
+      expect([action, world.clock.now() - at < seconds(6.3)]).toEqual([action, true]);
+      expect(running.outputs).toMatchObject({ outcome: 'cancelled', 'live-environment-name': SHOP.name });
+      expect(running.outputs['outcome-reason']).not.toContain('did not answer in time');
+      expect(await world.shares()).toMatchObject({ [SHOP.name]: 100 });
+    },
+    20_000,
+  );
+});
+
 describe('a canary by records of Route 53', () => {
   const STEPS = { 'canary-steps': '10%:3m, 50%:3m', bake: '30s' };
   it('goes by weights of the name, and the records of others stay', async () => {

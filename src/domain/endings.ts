@@ -1,6 +1,6 @@
 /** Outcomes of runs that end before a rollout begins, or beside it. The rollout makes its own. */
 import type { Outcome } from './outcome.js';
-import type { Plan } from './plan.js';
+import type { Plan, Step } from './plan.js';
 import { ActionError, type Problem } from './problem.js';
 
 const BARE = { proof: 'none', restored: 'not-needed', stillRunning: [] } as const;
@@ -25,14 +25,36 @@ export function cancelledEarly(): Outcome {
 }
 
 /** Stopped, and something did not answer in time: what the service does now is not known here. */
-export function cancelledUnanswered(environmentName: string): Outcome {
+export function cancelledUnanswered(inHand: InHand): Outcome {
   return {
     ...BARE,
     state: 'cancelled',
     reason: 'Stopped on request; the service did not answer in time to say what has become of the update.',
     restored: 'no',
-    stillRunning: [`An update of ${environmentName} may still be running or being aborted.`],
+    stillRunning: [goesOnUnheard(inHand, 'running or being aborted')],
   };
+}
+
+/** What a rollout was about when nothing more was heard of it. */
+export interface InHand {
+  /** That was planned for; with two sides the one that was live before. */
+  readonly environmentName: string;
+  /** That was begun last. */
+  readonly step: Step | undefined;
+}
+
+/** A sentence about what may go on in the account by itself. */
+export function goesOnUnheard({ environmentName, step }: InHand, how = 'running'): string {
+  if (step?.kind === 'swap')
+    return `The swap of CNAMEs from ${step.from.name} to ${step.to.name} may still take place.`;
+  const name = step !== undefined && 'environment' in step ? step.environment.name : environmentName;
+  if (step?.kind === 'terminate' || (step?.kind === 'retire' && step.how === 'terminate')) {
+    return `The termination of ${name} may still be under way.`;
+  }
+  if (step?.kind === 'create' || step?.kind === 'create-environment') {
+    return `The creation of ${name} may still be under way.`;
+  }
+  return `An update of ${name} may still be ${how}.`;
 }
 
 /** The outside world failed, or there is a bug: the only place where an exception becomes an outcome. */

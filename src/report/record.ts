@@ -2,7 +2,7 @@
 import type { InstanceHealth } from '../domain/instance.js';
 import type { Decision } from '../domain/judgement.js';
 import type { Outcome, SidesNow } from '../domain/outcome.js';
-import type { Forecast, Plan } from '../domain/plan.js';
+import type { Forecast, Plan, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { Progress, RolloutView } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
@@ -60,10 +60,12 @@ export class Recorder implements Listener {
   #lastInstances = '';
   #lastDecision: Decision | undefined;
   #sides: SidesNow | undefined;
+  #step: Step | undefined;
 
   hear(progress: Progress): void {
     if (progress.type === 'view') this.#view = progress.view;
     if (progress.type === 'traffic-moved') this.#sides = progress.sides;
+    if (progress.type === 'step-started') this.#step = progress.step;
     if (progress.type === 'instances') {
       this.#instances = progress.instances;
       const now = JSON.stringify(progress.instances);
@@ -74,6 +76,11 @@ export class Recorder implements Listener {
     this.#progress.push(progress.type === 'decision' ? this.#shortened(progress) : progress);
     if (this.#progress.length > this.#limit) this.#thinOut(isSample);
     if (this.#instanceCount > KEPT_INSTANCES) this.#thinOut(({ type }) => type === 'instances');
+  }
+
+  /** That was begun last. */
+  get step(): Step | undefined {
+    return this.#step;
   }
 
   #shortened(progress: Progress & { readonly type: 'decision' }): Progress {

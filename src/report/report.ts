@@ -1,5 +1,6 @@
 /** All of the presentation behind one door: what main tells it on the way, and the one ending. Nothing here fails a deployment. */
 import type { Outcome } from '../domain/outcome.js';
+import type { Step } from '../domain/plan.js';
 import type { Say } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
 import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
@@ -26,6 +27,8 @@ export interface ToldPart {
   readonly known: Readonly<Known>;
   /** Its rollout has begun. */
   readonly hasBegun: boolean;
+  /** That was begun last. */
+  readonly step: Step | undefined;
   readonly ending: EnvironmentEnding | undefined;
   end(state: EnvironmentState, outcome: Outcome): void;
 }
@@ -87,6 +90,10 @@ export class Report {
 
   get known(): Readonly<Known> {
     return this.#known;
+  }
+
+  get step(): Step | undefined {
+    return this.#recorder.step;
   }
 
   /** Outputs first (they are what other steps wait for), then the file, the log, the summary. Each alone may fail. */

@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../domain/outcome.js';
 import { OUTPUTS, type OutputName } from '../domain/outputs.js';
+import type { Step } from '../domain/plan.js';
 import type { Say } from '../domain/progress.js';
 import type { DeploySettings } from '../domain/settings.js';
 import { formatDuration, type Instant } from '../domain/time.js';
@@ -54,6 +55,10 @@ export class EnvironmentReport implements ToldPart {
 
   get known(): Readonly<Known> {
     return this.#known;
+  }
+
+  get step(): Step | undefined {
+    return this.#recorder.step;
   }
 
   learn(more: Known): void {

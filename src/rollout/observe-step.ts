@@ -6,6 +6,7 @@ import type { CanaryWish } from '../domain/canary.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { BetweenTwo, ObserveStep } from '../domain/share-steps.js';
 import { formatDuration, type Instant, type Milliseconds, seconds } from '../domain/time.js';
+import { unlessStopped } from '../watch/stop.js';
 import { answerWish, noteCanary, openWish } from './canary-record.js';
 import { judgedHold } from './judged-hold.js';
 import type { StepEnd } from './perform.js';
@@ -22,12 +23,14 @@ export async function performObserve(rollout: Rollout, step: ObserveStep): Promi
   rollout.share ??= { between: step, weight: step.weight, isMoving: false };
   const { stable, canary } = open.ends;
   const steering = new Steering(rollout, step, open);
-  const end = await judgedHold(rollout, {
+  const holding = judgedHold(rollout, {
     step,
     places: { stable: stable.figures, canary: canary.figures },
     targets: () => routersOf(rollout).targets(canary),
     wish: () => steering.hear(),
   });
+  // It reads at many places; a request to stop leaves behind what does not answer.
+  const end = (await unlessStopped(holding, rollout.request.cancel)) ?? { held: 'cancelled' };
   switch (end.held) {
     case 'passed':
     case 'promoted':
@@ -65,7 +68,8 @@ export class Steering {
     this.problem = await this.#whyOver();
     if (this.problem !== undefined) return 'abort';
     const wish = await openWish(this.#rollout);
-    if (wish === undefined) return this.#isPaused ? 'pause' : undefined;
+    // Whoever has asked this run to stop has the last word.
+    if (wish === undefined || this.#rollout.request.cancel.aborted) return this.#isPaused ? 'pause' : undefined;
     const { operation, by, nonce } = wish;
     this.#rollout.request.say({ type: 'notice', text: `\`operation: ${operation}\` was asked for by ${by}.` });
     this.#isPaused = operation === 'pause' || (operation === 'abort' && this.#isPaused);

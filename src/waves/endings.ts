@@ -1,5 +1,5 @@
 /** Endings that no environment has made itself: something hangs after a request to stop, or an exception came from nowhere. */
-import { cancelledEarly, cancelledUnanswered } from '../domain/endings.js';
+import { cancelledEarly, cancelledUnanswered, goesOnUnheard, type InHand } from '../domain/endings.js';
 import type { Outcome } from '../domain/outcome.js';
 import { notStarted, outcomeOfAll } from '../domain/waves.js';
 import type { ToldPart } from '../report/report.js';
@@ -11,7 +11,7 @@ export function unansweredAmongSeveral(parts: readonly ToldPart[]): Outcome {
   if (!parts.some(({ hasBegun }) => hasBegun)) return cancelledEarly();
   for (const part of parts) {
     if (part.ending !== undefined) continue;
-    if (part.hasBegun) part.end('cancelled', cancelledUnanswered(nameOf(part)));
+    if (part.hasBegun) part.end('cancelled', cancelledUnanswered(inHandOf(part)));
     else part.end('not-started', notStarted(NOT_STARTED));
   }
   return outcomeOfAll(endingsOf(parts), true);
@@ -22,7 +22,7 @@ export function crashedAmongSeveral(parts: readonly ToldPart[], crash: Outcome):
     if (part.ending !== undefined) continue;
     if (!part.hasBegun) part.end('not-started', notStarted('Not started, because of an unexpected error.'));
     else {
-      const stillRunning = [`An update of ${nameOf(part)} may still be running.`];
+      const stillRunning = [goesOnUnheard(inHandOf(part))];
       part.end('failed', { ...crash, restored: 'no', stillRunning });
     }
   }
@@ -31,4 +31,7 @@ export function crashedAmongSeveral(parts: readonly ToldPart[], crash: Outcome):
 
 const endingsOf = (parts: readonly ToldPart[]) => parts.flatMap(({ ending }) => ending ?? []);
 
-const nameOf = ({ known }: ToldPart): string => known.settings?.environmentName ?? 'an environment';
+const inHandOf = ({ known, step }: ToldPart): InHand => ({
+  environmentName: known.settings?.environmentName ?? 'an environment',
+  step,
+});

@@ -9,7 +9,7 @@ it('leaves none of them, nor what they have begun a moment before', async () => 
   const mark = uniqueMark();
   // Each begins others all the time, in sessions of their own.
   for (let count = 0; count < 5; count += 1) {
-    const loop = 'while :; do sleep 60 & sleep 0.01; done';
+    const loop = 'while :; do sleep 60 & sleep 0.05; done';
     spawn('/bin/sh', ['-c', loop], {
       env: { PATH: process.env.PATH ?? '', MARK: mark },
       detached: true,

@@ -760,7 +760,13 @@ function whatStillRuns(ours, watched, environmentName) {
     ];
 }
 /** The same for every environment that the rollout has touched. */
-const whatRuns = ({ runs }) => [...runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)));
+const whatRuns = (rollout) => [
+    ...[...rollout.runs.values()].flatMap((run) => run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)),
+    ...creatingWords(rollout),
+];
+/** A creation cannot be aborted: whoever does not know whether there is one can only say so. */
+const creatingWords = ({ creating }) => creating === undefined ? [] : [`Elastic Beanstalk may be creating ${creating}: the call was not answered.`];
+const mayHaveChanged = ({ hasChanged, creating }) => hasChanged || creating !== undefined;
 function failedOutcome(parts) {
     const { evidence, ...rest } = parts;
     return { state: 'failed', ...rest, ...(evidence === undefined ? {} : { evidence }) };
@@ -3213,6 +3219,7 @@ function beginRollout(request) {
         note: undefined,
         leftovers: [],
         leaving: undefined,
+        creating: undefined,
         publishing: undefined,
         runs: new Map(),
     };
@@ -4328,11 +4335,12 @@ async function endCancelled(rollout) {
         state: 'cancelled',
         reason: [cancelReason(rollout, run, aborted), ...(traffic === undefined ? [] : [traffic])].join(' '),
         proof: rollout.proven?.proof ?? 'none',
-        restored: rollout.hasChanged && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
+        restored: mayHaveChanged(rollout) && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
         stillRunning: [
             ...(run === undefined ? [] : afterAbort(run, aborted)),
             ...(0,rollout_traffic/* stillMoving */.bW)(rollout),
             ...leavingWords(rollout),
+            ...creatingWords(rollout),
             ...rollout.leftovers,
         ],
     };
@@ -4419,11 +4427,13 @@ async function showsOurVersion(run, ours) {
     return instances.some(({ deployment }) => deployment?.versionLabel === versionLabel);
 }
 const settled = (work) => work.then(() => undefined, () => undefined);
-function cancelReason({ proven, leaving }, run, aborted) {
+function cancelReason({ proven, leaving, creating }, run, aborted) {
     if (proven !== undefined)
         return `Stopped on request after the deployment was proven: ${proven.reason}.`;
     if (leaving !== undefined)
         return `Stopped on request while ${leaving.name} was being terminated.`;
+    if (creating !== undefined)
+        return `Stopped on request while ${creating} was being created.`;
     if (run?.ours === undefined)
         return 'Stopped on request before the environment was changed.';
     const what = purposeWords(run.ours.step.purpose);
@@ -5232,6 +5242,7 @@ const gone = (step, why, after) => ({
 
 
 
+
 /** So long a lost creation is looked for; DescribeEnvironments may not show it at once. */
 const create_SEARCH = (0,domain_time/* seconds */.YA)(60);
 const create_ATTEMPTS = 4;
@@ -5268,13 +5279,20 @@ async function performCreate(rollout, step) {
 }
 /** Asks for the environment, and takes it as ours. `after` is called whatever came of it. */
 async function launching(run, request, after) {
+    const { cancel } = run.request;
+    if (cancel.aborted) {
+        // A request to stop waits for this for a moment, too.
+        run.asking = after().catch(() => undefined);
+        return { step: 'cancelled' };
+    }
+    run.rollout.creating = request.name;
     const asking = launch(run, request).finally(after);
     // A request to stop waits for this for a moment: what was created must be known.
     run.asking = asking.catch(() => undefined);
-    const created = await asking;
-    run.asking = undefined;
+    const created = await (0,watch_stop/* unlessStopped */.O)(asking, cancel);
     if (created === undefined)
         return { step: 'cancelled' };
+    run.asking = undefined;
     return created instanceof domain_problem/* ActionError */.l ? { step: 'refused', problem: created.problem } : { step: 'done' };
 }
 /** The wished prefix, or one with a suffix when somebody else in the region has it. */
@@ -5315,7 +5333,10 @@ async function forget(rollout, template) {
         say({ type: 'notice', text: `The configuration template ${template} could not be deleted; nobody needs it.` });
     }
 }
-/** The creation, or what the service says against it; `undefined` when a request to stop came while it was looked for. */
+/**
+ * The creation, or what the service says against it; `undefined` when a request to stop came while it was looked for. Where it
+ * is not known whether there is one, `creating` stays.
+ */
 async function launch(run, request) {
     const { ports, say, cancel } = run.request;
     for (let attempt = 1;; attempt += 1) {
@@ -5327,12 +5348,14 @@ async function launch(run, request) {
             if (!(error instanceof domain_problem/* ActionError */.l))
                 throw error;
             const mayBeOurs = error.answerLost || (attempt > 1 && error.problem.code === 'name-taken');
-            if (!mayBeOurs)
+            if (!mayBeOurs) {
+                run.rollout.creating = undefined;
                 return error;
+            }
             say({ type: 'notice', text: `The answer to the creation of ${request.name} was lost; looking for it.` });
             if (await adopt(run, request, { requestId: '' }))
                 return 'created';
-            if (attempt >= create_ATTEMPTS)
+            if (attempt >= create_ATTEMPTS && !cancel.aborted)
                 return error;
         }
         if (cancel.aborted)
@@ -5370,6 +5393,7 @@ async function adopt(run, request, created) {
     };
     run.hasEnded = false;
     run.rollout.hasChanged = true;
+    run.rollout.creating = undefined;
     return true;
 }
 /** By its name, which is unique in the region, and by our version: one of somebody else is not taken for ours. */
@@ -7787,7 +7811,7 @@ async function refusedOutcome(rollout, problem) {
     };
 }
 function withWhatRuns(rollout, outcome) {
-    return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
+    return { ...outcome, restored: mayHaveChanged(rollout) ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
 }
 //# sourceMappingURL=roll-out.js.map
 

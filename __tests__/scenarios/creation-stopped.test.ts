@@ -1,6 +1,7 @@
 /** A creation that is cancelled in each of its phases: what is there afterwards is said, and the next run goes on from it. */
 import { describe, expect, it } from '@jest/globals';
 import { type Milliseconds, minutes, seconds } from '../../src/domain/time.js';
+import type { Fault } from '../../src/simulator/scenario.js';
 import { described, ROLES, STACK } from '../support/environment-world.js';
 import { lockOfShop, type Running, startRun, wholeRun } from '../support/runs.js';
 import { World } from '../support/world.js';
@@ -94,6 +95,28 @@ describe('a request to stop during a creation', () => {
       ),
     );
     expect(created).toEqual([false, true]);
+  });
+
+  it.each<readonly [string, Fault]>([
+    ['is slow', { kind: 'slow-answer', seconds: 90, action: 'CreateEnvironment' }],
+    ['got lost', { kind: 'reset', when: 'after', action: 'CreateEnvironment' }],
+  ])('says that there may be an environment when the answer to the creation %s', async (_, fault) => {
+    const world = new World();
+    const unseen: Fault = { kind: 'server-error', status: 503, action: 'DescribeEnvironments' };
+    const running = startRun(world, { inputs: CREATE });
+    world.scenario({ faults: [fault] });
+    while (!running.lines.some((line) => /^Step \d of \d: Create/.test(line))) await world.clock.sleep(250);
+    world.scenario({ faults: [fault, unseen] });
+    await world.clock.sleep(seconds(2));
+    const sentAt = world.clock.now();
+    running.cancel();
+    await running.ended;
+    expect(world.clock.now() - sentAt).toBeLessThanOrEqual(seconds(6.3));
+    const { outcome, 'outcome-reason': reason } = running.outputs;
+    expect([outcome, reason]).toEqual(['cancelled', 'Stopped on request while shop-new was being created.']);
+    expect(running.lines.join('\n')).toContain(
+      'Elastic Beanstalk may be creating shop-new: the call was not answered.',
+    );
   });
 
   it.each([5, 60, 150])('lets the next run go on from there, after %d s', async (after) => {

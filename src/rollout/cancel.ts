@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
-import { purposeWords, whatStillRuns } from './outcomes.js';
+import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 import { restoreInAHurry } from './share.js';
 import { lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
@@ -53,11 +53,12 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
     state: 'cancelled',
     reason: [cancelReason(rollout, run, aborted), ...(traffic === undefined ? [] : [traffic])].join(' '),
     proof: rollout.proven?.proof ?? 'none',
-    restored: rollout.hasChanged && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
+    restored: mayHaveChanged(rollout) && rollout.proven === undefined && traffic === undefined ? 'no' : 'not-needed',
     stillRunning: [
       ...(run === undefined ? [] : afterAbort(run, aborted)),
       ...stillMoving(rollout),
       ...leavingWords(rollout),
+      ...creatingWords(rollout),
       ...rollout.leftovers,
     ],
   };
@@ -162,9 +163,14 @@ const settled = (work: Promise<unknown>): Promise<void> =>
     () => undefined,
   );
 
-function cancelReason({ proven, leaving }: Rollout, run: Run | undefined, aborted: Aborted | undefined): string {
+function cancelReason(
+  { proven, leaving, creating }: Rollout,
+  run: Run | undefined,
+  aborted: Aborted | undefined,
+): string {
   if (proven !== undefined) return `Stopped on request after the deployment was proven: ${proven.reason}.`;
   if (leaving !== undefined) return `Stopped on request while ${leaving.name} was being terminated.`;
+  if (creating !== undefined) return `Stopped on request while ${creating} was being created.`;
   if (run?.ours === undefined) return 'Stopped on request before the environment was changed.';
   const what = purposeWords(run.ours.step.purpose);
   if (run.hasEnded) {

@@ -7,6 +7,7 @@ import { ActionError, type Problem } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import type { Created, CreateRequest } from '../ports/beanstalk.js';
 import { meaningOf } from '../watch/meanings.js';
+import { unlessStopped } from '../watch/stop.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
 import { startSearch } from './search.js';
@@ -48,12 +49,19 @@ export async function performCreate(rollout: Rollout, step: CreateStep): Promise
 
 /** Asks for the environment, and takes it as ours. `after` is called whatever came of it. */
 export async function launching(run: Run, request: CreateRequest, after: () => Promise<void>): Promise<StepEnd> {
+  const { cancel } = run.request;
+  if (cancel.aborted) {
+    // A request to stop waits for this for a moment, too.
+    run.asking = after().catch(() => undefined);
+    return { step: 'cancelled' };
+  }
+  run.rollout.creating = request.name;
   const asking = launch(run, request).finally(after);
   // A request to stop waits for this for a moment: what was created must be known.
   run.asking = asking.catch(() => undefined);
-  const created = await asking;
-  run.asking = undefined;
+  const created = await unlessStopped(asking, cancel);
   if (created === undefined) return { step: 'cancelled' };
+  run.asking = undefined;
   return created instanceof ActionError ? { step: 'refused', problem: created.problem } : { step: 'done' };
 }
 
@@ -92,7 +100,10 @@ export async function forget(rollout: Rollout, template: string): Promise<void> 
   }
 }
 
-/** The creation, or what the service says against it; `undefined` when a request to stop came while it was looked for. */
+/**
+ * The creation, or what the service says against it; `undefined` when a request to stop came while it was looked for. Where it
+ * is not known whether there is one, `creating` stays.
+ */
 async function launch(run: Run, request: CreateRequest): Promise<'created' | ActionError | undefined> {
   const { ports, say, cancel } = run.request;
   for (let attempt = 1; ; attempt += 1) {
@@ -101,10 +112,13 @@ async function launch(run: Run, request: CreateRequest): Promise<'created' | Act
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       const mayBeOurs = error.answerLost || (attempt > 1 && error.problem.code === 'name-taken');
-      if (!mayBeOurs) return error;
+      if (!mayBeOurs) {
+        run.rollout.creating = undefined;
+        return error;
+      }
       say({ type: 'notice', text: `The answer to the creation of ${request.name} was lost; looking for it.` });
       if (await adopt(run, request, { requestId: '' })) return 'created';
-      if (attempt >= ATTEMPTS) return error;
+      if (attempt >= ATTEMPTS && !cancel.aborted) return error;
     }
     if (cancel.aborted) return undefined;
   }
@@ -138,6 +152,7 @@ async function adopt(run: Run, request: CreateRequest, created: Created): Promis
   };
   run.hasEnded = false;
   run.rollout.hasChanged = true;
+  run.rollout.creating = undefined;
   return true;
 }
 

@@ -96,8 +96,19 @@ export function whatStillRuns(
 }
 
 /** The same for every environment that the rollout has touched. */
-export const whatRuns = ({ runs }: Pick<Rollout, 'runs'>): readonly string[] =>
-  [...runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)));
+export const whatRuns = (rollout: Pick<Rollout, 'runs' | 'creating'>): readonly string[] => [
+  ...[...rollout.runs.values()].flatMap((run) =>
+    run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name),
+  ),
+  ...creatingWords(rollout),
+];
+
+/** A creation cannot be aborted: whoever does not know whether there is one can only say so. */
+export const creatingWords = ({ creating }: Pick<Rollout, 'creating'>): readonly string[] =>
+  creating === undefined ? [] : [`Elastic Beanstalk may be creating ${creating}: the call was not answered.`];
+
+export const mayHaveChanged = ({ hasChanged, creating }: Pick<Rollout, 'hasChanged' | 'creating'>): boolean =>
+  hasChanged || creating !== undefined;
 
 export interface FailureParts {
   readonly reason: string;

@@ -22,7 +22,7 @@ import { endNote } from './canary-record.js';
 import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
-import { sentence, whatRuns } from './outcomes.js';
+import { mayHaveChanged, sentence, whatRuns } from './outcomes.js';
 import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
 import { perform, startedOutcome } from './perform.js';
 import { pruneVersions } from './prune.js';
@@ -204,5 +204,5 @@ async function refusedOutcome(rollout: Rollout, problem: Problem): Promise<Outco
 }
 
 function withWhatRuns(rollout: Rollout, outcome: Outcome): Outcome {
-  return { ...outcome, restored: rollout.hasChanged ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
+  return { ...outcome, restored: mayHaveChanged(rollout) ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
 }

@@ -66,6 +66,8 @@ export interface Rollout {
   leftovers: readonly string[];
   /** An environment that was asked to terminate and is not seen to be gone. `isCertain: false`: the answer was lost. */
   leaving: (EnvironmentRef & { readonly isCertain: boolean }) | undefined;
+  /** An environment that was asked for, while nobody knows whether the service has heard of it. */
+  creating: string | undefined;
   /** The upload, which removes its unfinished parts from the bucket when it is broken off. */
   publishing: Promise<void> | undefined;
   /** One for each environment that a step has touched, by name (names are unique in a region). */
@@ -84,7 +86,7 @@ export interface Run {
   environment: Environment | undefined;
   /** The update in progress, or the last one. */
   ours: OurUpdate | undefined;
-  /** The call for an update is on its way, and nothing came back yet. */
+  /** The call for an update or a creation is on its way, and nothing came back yet. */
   asking: Promise<unknown> | undefined;
   /** Takes what that call asks for as begun: whoever waits for it no longer cannot know. Absent once it is answered. */
   unanswered: (() => void) | undefined;
@@ -109,6 +111,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     note: undefined,
     leftovers: [],
     leaving: undefined,
+    creating: undefined,
     publishing: undefined,
     runs: new Map(),
   };

@@ -793,7 +793,7 @@ async function rollOne(request, { part, plan, snapshot }, record) {
     save();
     try {
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, plan, snapshot, { at: outside.clock.now(), run: outside.host.run });
-        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(5167)]).then(__webpack_require__.bind(__webpack_require__, 35167));
+        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 52950));
         const ports = { ...outside, ...cloud };
         const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
         const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
@@ -841,7 +841,8 @@ async function putAllBack(request, ended, culprit) {
             report.say({ type: 'notice', text: `Putting back what was there before, because ${culprit} failed.` });
             const back = await open.takeBack();
             const reason = `${open.outcome.reason} Then ${culprit} failed. ${back.reason}`;
-            const outcome = { ...open.outcome, state: 'failed', reason, restored: back.restored };
+            const { restored, stillRunning } = back;
+            const outcome = { ...open.outcome, state: 'failed', reason, restored, stillRunning };
             report.end(back.restored === 'yes' ? 'put-back' : 'failed', outcome);
             save();
         });

@@ -403,7 +403,7 @@ describe('a request to stop', () => {
   });
 
   it.each([
-    ['does not abort what is only presumed to be ours', 5, 0, 'the answer to our update was lost'],
+    ['does not abort what is only presumed to be ours', 5, 0, 'our update was not answered'],
     ['aborts it once an instance shows that it is our version', 150, 1, 'is being aborted'],
   ])('%s', async (_, after, aborts, reason) => {
     const done = await deployWith(

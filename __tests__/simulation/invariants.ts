@@ -124,6 +124,8 @@ const nothingGoesOnUnsaid = ofEach((run, { outcome, problems, plan }, played) =>
 const cancelAborts = ofEach((run, { outcome }, played) => {
   const { plot } = played;
   if (outcome.state !== 'cancelled' || plot.inputs['on-cancel'] === 'leave') return [];
+  // Nobody can wait for an answer that takes seconds: what may not be ours is not aborted, and is said to go on.
+  if (has(plot, 'slow-answer') && outcome.reason.includes('our update was not answered')) return [];
   if (isHandicapped(plot) || has(plot, 'stale-read') || played.runs.some(({ part }) => part === 'other')) return [];
   const own = ownIds(played);
   return run.truth.environments

@@ -726,4 +726,44 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2100002385,
     was: 'an update whose call was not answered in time, after a request to stop, was not said to go on',
   },
+  {
+    seed: 100000006,
+    was: 'what a way back had asked for when a request to stop came was not said to go on',
+    plot: {
+      ...GOOD,
+      seed: 100000006,
+      ground: ground('AllAtOnce'),
+      inputs: {},
+      version: { command: 'fails' },
+      faults: [],
+      stopAt: { change: 3, when: 'sent' },
+    },
+  },
+  {
+    seed: 2300005555,
+    was: 'a swap back that was on its way when a request to stop came was called failed, and not said to go on',
+    plot: {
+      ...GOOD,
+      seed: 2300005555,
+      ground: { ...ground('Rolling', '600', '2'), enhancedHealth: false, idle: 'v0' },
+      inputs: { strategy: 'blue-green', timeout: '4m' },
+      faults: [
+        { kind: 'reset', when: 'after', action: '*', probability: 0.1 },
+        { kind: 'slow-answer', action: '*', seconds: 2, probability: 0.3 },
+      ],
+      cancelAt: 255,
+    },
+  },
+  {
+    seed: 100001444,
+    was: 'an update whose answer took three seconds was held to be one that could have been aborted',
+    plot: {
+      ...GOOD,
+      seed: 100001444,
+      ground: ground('Immutable'),
+      inputs: {},
+      faults: [{ kind: 'slow-answer', seconds: 3, action: '*', probability: 0.3 }],
+      stopAt: { change: 2, when: 'sent' },
+    },
+  },
 ];

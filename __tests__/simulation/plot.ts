@@ -56,6 +56,8 @@ export interface Plot {
   readonly actors: readonly Actor[];
   /** Seconds after its begin at which the run is asked to stop. */
   readonly cancelAt?: number;
+  /** It is asked to stop at its n-th call that changes something: when that is sent, or as soon as it is answered. */
+  readonly stopAt?: { readonly change: number; readonly when: 'sent' | 'answered' };
   /** The process is gone at its n-th request, before or after the service has acted; then it is run again. */
   readonly killAt?: { readonly request: number; readonly when: 'before' | 'after' };
 }

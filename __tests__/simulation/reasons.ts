@@ -77,7 +77,7 @@ const interrupts = (plot: Plot, { leavesNobody, refused }: Deed): boolean =>
   isPair(plot) && leavesNobody === true && refused === undefined;
 
 export function reasonsNotToSucceed(plot: Plot, deeds: readonly Deed[] = []): readonly string[] {
-  const { version, faults, actors, cancelAt, inputs } = plot;
+  const { version, faults, actors, cancelAt, stopAt, inputs } = plot;
   return [
     ...(isGood(version) ? [] : ['the version is not good']),
     ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
@@ -85,7 +85,7 @@ export function reasonsNotToSucceed(plot: Plot, deeds: readonly Deed[] = []): re
     ...actors.filter((actor) => !isBorneFrom(actor)).map(({ kind }) => `somebody ${kind}`),
     ...deeds.filter((deed) => interrupts(plot, deed)).map(() => 'nobody served for a while'),
     ...deeds.filter(mixes).map(({ actor }) => `somebody ${actor.kind} in the middle of an update`),
-    ...(cancelAt === undefined ? [] : ['it is asked to stop']),
+    ...(cancelAt === undefined && stopAt === undefined ? [] : ['it is asked to stop']),
     ...IMPATIENT.filter((name) => inputs[name] !== undefined),
   ];
 }

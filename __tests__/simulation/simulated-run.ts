@@ -15,6 +15,7 @@ export interface RunWish {
   /** Of the pull request; absent: it was opened. */
   readonly event?: 'opened' | 'closed';
   readonly killAt?: NonNullable<Plot['killAt']>;
+  readonly stopAt?: NonNullable<Plot['stopAt']>;
   /** Hears of each call before it is sent. */
   readonly onCall?: (action: string, input: Readonly<Record<string, unknown>>) => void;
 }
@@ -51,9 +52,25 @@ const unexpected = (): Promise<never> => Promise.reject(new Error('nothing is bu
 const NOTHING_BUNDLED: Archives = { pack: unexpected, list: unexpected, texts: unexpected, sha256: () => '' };
 const never = new Promise<never>(() => {});
 
+const CHANGES = /^(Create|Update|Delete|Swap|Terminate|Abort|Modify|Register|Deregister)/;
+
+/** Asks to stop around a certain call. */
+function stopping({ stopAt }: RunWish, stop: () => void) {
+  let changes = 0;
+  return (action: string): ((when: 'sent' | 'answered') => void) => {
+    const isChange = CHANGES.test(action);
+    if (isChange) changes += 1;
+    const stops = isChange && changes === stopAt?.change;
+    return (when) => {
+      if (stops && when === stopAt?.when) stop();
+    };
+  };
+}
+
 /** A process that can die in the middle of a call. */
-function mortality(stage: Stage, wish: RunWish) {
+function mortality(stage: Stage, wish: RunWish, stop: () => void) {
   let requests = 0;
+  const around = stopping(wish, stop);
   let isDead = false;
   let die = (): void => {};
   const death = new Promise<'dead'>((resolve) => {
@@ -70,9 +87,12 @@ function mortality(stage: Stage, wish: RunWish) {
       die();
       return never;
     }
+    const at = around(action);
+    at('sent');
     try {
       return await send();
     } finally {
+      at('answered');
       if (kills) {
         die();
         await never;
@@ -111,7 +131,10 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
   const summaries: string[] = [];
   const written = new Map<string, string>();
   const stops: (() => void)[] = [];
-  const life = mortality(stage, wish);
+  const stop = (): void => {
+    for (const one of stops) one();
+  };
+  const life = mortality(stage, wish, stop);
   const startedAt = clock.now();
   let endedAt = startedAt;
   let failures = 0;
@@ -190,8 +213,6 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
     wasKilled: life.isDead,
     crash: () => crash,
     requests: life.requests,
-    cancel: () => {
-      for (const stop of stops) stop();
-    },
+    cancel: stop,
   };
 }

@@ -49,8 +49,15 @@ function ofPreview(plot: Plot, dice: Dice): Plot {
   };
 }
 
+/** Asked to stop around a call that changes something, where most can go wrong. */
+function withStop({ cancelAt: _, killAt: __, ...plot }: Plot, dice: Dice): Plot {
+  return { ...plot, stopAt: { change: dice.whole(1, 8), when: dice.pick(['sent', 'sent', 'answered'] as const) } };
+}
+
 export function withLater(plot: Plot, dice: Dice): Plot {
   const chance = dice.whole(1, 100);
   if (chance <= 12) return withScaling(plot, dice);
-  return chance <= 18 ? ofPreview(plot, dice) : plot;
+  if (chance <= 18) return ofPreview(plot, dice);
+  if (chance <= 24) return withStop(plot, dice);
+  return chance <= 26 ? withStop(ofPreview(plot, dice), dice) : plot;
 }

@@ -15,7 +15,9 @@ import { MUTATIONS } from './mutations.mjs';
 /** From the quickest to the slowest: most rules fall to the first. */
 const STAGES = [
   ['__tests__/watch', '__tests__/rollout'],
-  ['blue-green', 'lost-answers', 'rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
+  ['way-back-stopped', 'creation-stopped', 'blue-green', 'lost-answers', 'rollback'].map(
+    (story) => `__tests__/scenarios/${story}.test.ts`,
+  ),
   ['pair-states', 'pair-meanwhile', 'pair-rollback'].map((story) => `__tests__/scenarios/${story}.test.ts`),
   [
     '__tests__/trust',

@@ -456,4 +456,16 @@ export const MUTATIONS = [
     from: "restored: 'failed',\n    reason: said(",
     to: "restored: 'yes',\n    reason: said(",
   },
+  {
+    file: rollout('create'),
+    rule: 'a creation whose answer nobody has heard is told after a request to stop',
+    from: '  run.rollout.creating = request.name;',
+    to: '',
+  },
+  {
+    file: rollout('undo'),
+    rule: 'what a way back has asked for is heard out after a request to stop',
+    from: '      await hearOut(rollout);',
+    to: '',
+  },
 ];

@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import { meaningOf } from '../watch/meanings.js';
+import { hearAnswer } from './hear-out.js';
 import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 import { restoreInAHurry } from './share.js';
@@ -18,7 +19,6 @@ export type Aborted =
 
 /** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
 const LIMITS = {
-  answer: seconds(2.2),
   peek: seconds(0.6),
   look: seconds(2.5),
   abort: seconds(2.8),
@@ -38,9 +38,7 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   if (run === undefined && rollout.publishing !== undefined) {
     await within(clock, settled(rollout.publishing), LIMITS.cleanUp);
   }
-  if (run?.asking !== undefined) await within(clock, run.asking, LIMITS.answer);
-  // Slow or lost: the update may have begun.
-  run?.unanswered?.();
+  if (run !== undefined) await hearAnswer(run);
   // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
   const looked = rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look);
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
@@ -93,7 +91,7 @@ export async function abortOurs(run: Run): Promise<Aborted> {
   if (peeked?.hasEnded === true) run.hasEnded = true;
   if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
-    return { abort: 'spared', because: 'the answer to our update was lost, and nothing shows that what runs is ours' };
+    return { abort: 'spared', because: 'our update was not answered, and nothing shows that what runs is ours' };
   }
   const call = run.request.ports.beanstalk.abort(run.target.id).then(
     (accepted): Aborted => {

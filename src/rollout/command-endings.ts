@@ -33,7 +33,7 @@ async function endInPlace(run: Run, problem: Problem): Promise<Outcome> {
     problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: back?.restored ?? 'no',
-    stillRunning: [],
+    stillRunning: back?.stillRunning ?? [],
     evidence,
   });
 }

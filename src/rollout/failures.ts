@@ -6,6 +6,7 @@ import { formatDuration } from '../domain/time.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { type Aborted, abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
+import { hearOut } from './hear-out.js';
 import {
   failedOutcome,
   fleetWords,
@@ -134,6 +135,10 @@ async function putPolicyBack(run: Run, rest: readonly Step[]): Promise<string> {
   for (const [index, step] of steps.entries()) {
     run.request.say({ type: 'step-started', index, count: steps.length, step });
     const end = await perform(run.rollout, step);
+    if (end.step === 'cancelled') {
+      await hearOut(run.rollout);
+      return 'The run was asked to stop while it put the deployment policy back.';
+    }
     if (end.step !== 'done') return 'The deployment policy could not be put back either.';
   }
   return 'The deployment policy of before was put back.';

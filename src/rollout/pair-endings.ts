@@ -6,7 +6,15 @@ import { abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
 import { failedOutcome, sentence, verdictProblem, whatRuns } from './outcomes.js';
 import { type Rollout, type Run, runOf, type SettleStep } from './run.js';
-import { lookWhoIsLive, movedTo, othersServe, shareSentence, sidesNow, stillMoving } from './traffic.js';
+import {
+  lookWhoIsLive,
+  movedTo,
+  othersServe,
+  shareSentence,
+  sidesNow,
+  stillMoving,
+  trafficSentence,
+} from './traffic.js';
 import { undoAll } from './undo.js';
 
 const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
@@ -68,14 +76,16 @@ const whoServes = (rollout: Rollout, { code }: Problem): string =>
 /** A gate or the bake has failed. With traffic on the new side the way back comes first, the evidence after it. */
 export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const { rollout } = run;
-  const { settings, snapshot } = rollout.request;
+  const { settings, snapshot, cancel } = rollout.request;
   const hasMoved = rollout.undo.length > 0;
   const back = hasMoved && settings.onFailure !== 'none' ? await undoAll(rollout) : undefined;
   const isEnhanced = snapshot.target.instances !== undefined;
   const evidence = await gatherEvidence(run, isEnhanced);
   if (!hasMoved) await lookWhoIsLive(rollout);
-  const fate =
-    back?.reason ?? (hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem));
+  // Left in the middle, what it has moved by then is told.
+  const left = back?.restored === 'no' && cancel.aborted ? ` ${trafficSentence(rollout) ?? ''}` : '';
+  const stays = hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem);
+  const fate = back === undefined ? stays : `${back.reason}${left}`;
   const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
   return failedOutcome({
@@ -86,7 +96,7 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
         : problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
-    stillRunning: [],
+    stillRunning: back?.stillRunning ?? [],
     evidence,
   });
 }

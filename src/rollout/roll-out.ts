@@ -70,7 +70,7 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
     return {
       outcome,
       keepHouse: () => Promise.resolve(),
-      takeBack: () => Promise.resolve({ restored: 'no', reason: 'There is nothing to put back.' }),
+      takeBack: () => Promise.resolve({ restored: 'no', reason: 'There is nothing to put back.', stillRunning: [] }),
     };
   }
   const rollout = beginRollout(request);
@@ -169,8 +169,8 @@ async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Pro
   if (isPair(rollout) || settings.onFailure !== 'rollback' || !rollout.hasChanged || rest.length === 0) return refused;
   if (rollout.proven !== undefined) return refused;
   const undone = await undoAll(rollout, rest);
-  const stillRunning = undone.restored === 'yes' ? [] : whatRuns(rollout);
-  return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored: undone.restored, stillRunning };
+  const { restored, stillRunning } = undone;
+  return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored, stillRunning };
 }
 
 function succeeded(rollout: Rollout, note?: string): Outcome {

@@ -9,14 +9,19 @@ import type { Restored } from '../domain/outcome.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import { describeInstances } from '../watch/fleet.js';
+import { hearOut } from './hear-out.js';
+import { whatRuns } from './outcomes.js';
 import { perform, type StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf } from './run.js';
+import { stillMoving } from './traffic.js';
 
 export interface Undone {
   /** `yes`: every step was carried out and proven; `no`: there was nothing to do it with, or a request to stop came; `failed`: it was tried. */
   readonly restored: Exclude<Restored, 'not-needed'>;
   /** A sentence: what became of it. */
   readonly reason: string;
+  /** What may go on in the account, in a sentence each. */
+  readonly stillRunning: readonly string[];
 }
 
 /** To be called before the step is carried out. The last thing done is the first to be undone. */
@@ -37,8 +42,13 @@ export function forgetUndo(rollout: Rollout): void {
 export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout.undo): Promise<Undone> {
   const { clock } = rollout.request.ports;
   const { say, cancel, plan } = rollout.request;
-  if (steps.length === 0) return { restored: 'no', reason: 'There is nothing to put back.' };
-  if (cancel.aborted) return { restored: 'no', reason: 'Nothing was put back, because the run was asked to stop.' };
+  const ending = (restored: Undone['restored'], reason: string): Undone => ({
+    restored,
+    reason,
+    stillRunning: restored === 'yes' ? [] : [...whatRuns(rollout), ...stillMoving(rollout)],
+  });
+  if (steps.length === 0) return ending('no', 'There is nothing to put back.');
+  if (cancel.aborted) return ending('no', 'Nothing was put back, because the run was asked to stop.');
   // The way back must not fail for the time that the way there has used up.
   rollout.deadline = clock.now() + plan.timeout;
   rollout.undo = [];
@@ -49,15 +59,15 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     say({ type: 'step-started', ...place });
     const end = await attempt(rollout, step, index === 0);
     say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
-    if (end.step === 'refused' && end.problem.code === 'environment-taken')
-      return { restored: 'no', reason: end.problem.what };
-    if (end.step !== 'done')
-      return { restored: 'failed', reason: `What was there before could not be put back: ${why(end)}` };
+    if (end.step === 'refused' && end.problem.code === 'environment-taken') return ending('no', end.problem.what);
+    if (end.step === 'cancelled') {
+      await hearOut(rollout);
+      return ending('no', 'The run was asked to stop while it put back what was there before.');
+    }
+    if (end.step !== 'done') return ending('failed', `What was there before could not be put back: ${why(end)}`);
   }
   const others = await whyNotAsBefore(rollout, steps);
-  return others === undefined
-    ? { restored: 'yes', reason: 'What was there before is back, and proven.' }
-    : { restored: 'no', reason: others };
+  return others === undefined ? ending('yes', 'What was there before is back, and proven.') : ending('no', others);
 }
 
 /** Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. */
@@ -111,12 +121,10 @@ async function attempt(rollout: Rollout, step: Step, isFirst: boolean): Promise<
   }
 }
 
-function why(end: Exclude<StepEnd, { readonly step: 'done' }>): string {
+function why(end: Exclude<StepEnd, { readonly step: 'done' | 'cancelled' }>): string {
   switch (end.step) {
     case 'refused':
       return end.problem.what;
-    case 'cancelled':
-      return 'the run was asked to stop.';
     case 'failed':
       return end.problem.what;
     case 'enough':

@@ -13,7 +13,6 @@ import type { FailureCode } from '../domain/verdict.js';
 import type { Knowledge } from '../watch/knowledge.js';
 import { acceptedBefore, baselineBefore } from './as-before.js';
 import { foreignWork } from './foreign-work.js';
-import { whatStillRuns } from './outcomes.js';
 import { mainRun, type Rollout, type Run, type SettleStep, type UpdateStep } from './run.js';
 import { type Undone, undoAll } from './undo.js';
 
@@ -46,13 +45,12 @@ export async function wayBack(run: Run, known: Knowledge, code?: FailureCode): P
 /** Of a rollout that succeeded: what it has changed is put back, unless somebody else has begun something since. */
 export async function takeBack(rollout: Rollout): Promise<Undone> {
   const run = mainRun(rollout);
-  if (rollout.undo.length === 0) return { restored: 'no', reason: 'There is nothing to put back.' };
+  if (rollout.undo.length === 0) return notTried('There is nothing to put back.');
   const obstacle = (await foreignWork(run)) ?? (await missingVersion(run));
-  if (obstacle !== undefined) return { restored: 'no', reason: `Nothing was put back, because ${obstacle}.` };
-  return undoAll(rollout);
+  return obstacle === undefined ? undoAll(rollout) : notTried(`Nothing was put back, because ${obstacle}.`);
 }
 
-const notTried = (reason: string): WayBack => ({ restored: 'no', reason, stillRunning: [] });
+const notTried = (reason: string): WayBack & Undone => ({ restored: 'no', reason, stillRunning: [] });
 
 /** Endings after which nothing of ours is there to undo, or nobody could tell whether undoing it has worked. */
 function whySpared(known: Knowledge, code: FailureCode | undefined): string | undefined {
@@ -84,12 +82,11 @@ async function carryOut(run: Run, before: string, steps = run.rollout.undo): Pro
   const { rollout, request } = run;
   const undone = await undoAll(rollout, steps);
   const said = (text: string): string => (before === '' ? text : `${before} ${text}`);
-  if (undone.restored === 'yes') return { restored: 'yes', reason: said(undone.reason), stillRunning: [] };
-  const stillRunning = run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name);
+  const { stillRunning } = undone;
+  if (undone.restored === 'yes') return { restored: 'yes', reason: said(undone.reason), stillRunning };
   if (request.cancel.aborted) {
     const going = stillRunning.length > 0 ? ' What was begun of it goes on in Elastic Beanstalk.' : '';
-    const reason = `The run was asked to stop while it put back what was there before.${going}`;
-    return { restored: 'no', reason: said(reason), stillRunning };
+    return { restored: 'no', reason: said(`${undone.reason}${going}`), stillRunning };
   }
   if (undone.restored === 'no') return { restored: 'no', reason: said(undone.reason), stillRunning };
   return {

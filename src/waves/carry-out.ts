@@ -158,7 +158,8 @@ async function putAllBack(request: WavesRequest, ended: readonly Ended[], culpri
       report.say({ type: 'notice', text: `Putting back what was there before, because ${culprit} failed.` });
       const back = await open.takeBack();
       const reason = `${open.outcome.reason} Then ${culprit} failed. ${back.reason}`;
-      const outcome: Outcome = { ...open.outcome, state: 'failed', reason, restored: back.restored };
+      const { restored, stillRunning } = back;
+      const outcome: Outcome = { ...open.outcome, state: 'failed', reason, restored, stillRunning };
       report.end(back.restored === 'yes' ? 'put-back' : 'failed', outcome);
       save();
     });

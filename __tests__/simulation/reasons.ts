@@ -16,13 +16,18 @@ export const isBadFromStart = (plot: Plot): boolean => {
   return version.health === 'Severe' || (version.health === 'Degraded' && ground.enhancedHealth);
 };
 
+/** So often one call may fail in a row. */
+export const BORNE_TIMES = 2;
+
 /** Faults that a rollout has to bear: whatever of these there are, a good version gets through. */
 function isBorne(fault: Fault): boolean {
   switch (fault.kind) {
     case 'throttle':
     case 'server-error':
     case 'reset':
-      return (fault.probability ?? 1) < 0.5 || shortWindow(fault);
+      return (
+        (fault.probability ?? 1) < 0.5 || shortWindow(fault) || (fault.times ?? Number.POSITIVE_INFINITY) <= BORNE_TIMES
+      );
     case 'slow-answer':
     case 'stale-read':
     case 'label-lag':

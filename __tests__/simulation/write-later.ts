@@ -1,7 +1,9 @@
 /** What plots got later, decided apart from the rest: so what a seed means stays the same, but for the seeds that are met. */
+import type { Fault } from '../../src/simulator/scenario.js';
 import type { Dice } from './dice.js';
 import type { Actor, Inputs, Plot } from './plot.js';
 import { PREVIEW_INPUTS } from './pull-request.js';
+import { BORNE_TIMES } from './reasons.js';
 
 /** For the dice of what is decided here. */
 export const LATER = 0x2f6e2b1;
@@ -54,10 +56,28 @@ function withStop({ cancelAt: _, killAt: __, ...plot }: Plot, dice: Dice): Plot 
   return { ...plot, stopAt: { change: dice.whole(1, 8), when: dice.pick(['sent', 'sent', 'answered'] as const) } };
 }
 
+const CHANGING_CALLS = [
+  ...['UpdateEnvironment', 'UpdateEnvironment', 'SwapEnvironmentCNAMEs', 'CreateEnvironment'],
+  ...['TerminateEnvironment', 'AbortEnvironmentUpdate', 'ModifyRule', 'PutObject'],
+];
+
+/** The connection breaks at a call that changes something: nobody hears whether it has arrived. */
+const lostCall = (dice: Dice): Fault => ({
+  ...{ kind: 'reset', when: dice.pick(['after', 'after', 'before'] as const), action: dice.pick(CHANGING_CALLS) },
+  ...{ skip: dice.whole(0, 2), times: dice.whole(1, BORNE_TIMES) },
+});
+
+const withLostCalls = (plot: Plot, dice: Dice): Plot => ({
+  ...plot,
+  faults: [...plot.faults, ...Array.from({ length: dice.whole(1, 2) }, () => lostCall(dice))],
+});
+
 export function withLater(plot: Plot, dice: Dice): Plot {
   const chance = dice.whole(1, 100);
   if (chance <= 12) return withScaling(plot, dice);
   if (chance <= 18) return ofPreview(plot, dice);
   if (chance <= 24) return withStop(plot, dice);
-  return chance <= 26 ? withStop(ofPreview(plot, dice), dice) : plot;
+  if (chance <= 26) return withStop(ofPreview(plot, dice), dice);
+  if (chance <= 29) return withLostCalls(plot, dice);
+  return chance <= 30 ? withStop(withLostCalls(plot, dice), dice) : plot;
 }

@@ -135,6 +135,23 @@ describe('a blue-green rollout', () => {
     expect({ state: outcome?.state, reason: outcome?.reason }).toMatchObject({ state: 'succeeded' });
   });
 
+  it('does not take sides that are Ready for a swap that has happened: the call never arrived, while somebody deployed', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    const lost: Fault = { kind: 'reset', when: 'before', action: 'SwapEnvironmentCNAMEs', times: 1 };
+    let isDone = false;
+    const { outcome } = await world.go({
+      scenario: { faults: [lost] },
+      onCall: (name) => {
+        if (name !== 'swapCnames' || isDone) return;
+        isDone = true;
+        world.somebody('UpdateEnvironment', { EnvironmentName: 'shop-prod', VersionLabel: 'v3' });
+      },
+    });
+    expect(outcome).toMatchObject({ state: 'succeeded', sides: { live: { name: IDLE } } });
+    expect(world.live()).toMatchObject({ name: IDLE, versionLabel: 'v2' });
+    expect(world.calls('SwapEnvironmentCNAMEs')).toBe(2);
+  });
+
   it('does not touch what somebody else has moved meanwhile', async () => {
     const world = new PairWorld({ idle: 'v1' });
     // As soon as both are Ready for a moment, while the version is being proven.

@@ -3269,7 +3269,8 @@ async function holdProof(run, { proof }) {
 }
 async function lookAt(run, proof) {
     try {
-        const { environment } = await run.watch.glance();
+        const environment = await run.reader.environment(run.target.id);
+        await hearEvents(run);
         if (environment === undefined)
             return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
         const why = await whyUnproven(run, proof, environment);
@@ -3280,6 +3281,17 @@ async function lookAt(run, proof) {
             throw error;
         run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
         return { look: 'unreadable', why: 'it could not be looked at' };
+    }
+}
+/** Events are told, and prove nothing here: a reading that fails takes nothing from the look. */
+async function hearEvents(run) {
+    try {
+        await run.watch.events();
+    }
+    catch (error) {
+        if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
+            throw error;
+        run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
     }
 }
 async function smokeTest(run, { test, host: wished }) {
@@ -4321,7 +4333,7 @@ function fleetWords(evidence) {
 
 
 
-/** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
+/** The runner kills the process 7.5 s after SIGINT; the parts below, after `hearAnswer`, stay under six with it. */
 const LIMITS = {
     peek: (0,domain_time/* seconds */.YA)(0.6),
     look: (0,domain_time/* seconds */.YA)(2.5),
@@ -7238,9 +7250,9 @@ async function endGate(run, problem) {
     if (!hasMoved)
         await (0,rollout_traffic/* lookWhoIsLive */.iI)(rollout);
     // Left in the middle, what it has moved by then is told.
-    const left = back?.restored === 'no' && cancel.aborted ? ` ${(0,rollout_traffic/* trafficSentence */.Zr)(rollout) ?? ''}` : '';
+    const left = back?.restored === 'no' && cancel.aborted ? (0,rollout_traffic/* trafficSentence */.Zr)(rollout) : undefined;
     const stays = hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem);
-    const fate = back === undefined ? stays : `${back.reason}${left}`;
+    const fate = back === undefined ? stays : [back.reason, ...(left === undefined ? [] : [left])].join(' ');
     const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
     const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
     return failedOutcome({

@@ -152,6 +152,19 @@ describe('a blue-green rollout', () => {
     expect(world.calls('SwapEnvironmentCNAMEs')).toBe(2);
   });
 
+  it('proves the new side once more although its events cannot be read for a while', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    await world.go({ operation: 'prepare' });
+    // The first reading is where the new run's events begin.
+    const unread: Fault = { kind: 'server-error', status: 503, action: 'DescribeEvents', skip: 4, toSecond: 90 };
+    const { outcome } = await world.go({ operation: 'promote', scenario: { faults: [unread] } });
+    expect(`${outcome?.state}: ${outcome?.reason}`).toMatch(/^succeeded: /);
+    const gate = world.said.findLast(
+      (one) => one.type === 'step-ended' && one.step.kind === 'gate' && one.step.gate.kind === 'proven',
+    );
+    expect(gate?.type === 'step-ended' ? gate.took : Number.POSITIVE_INFINITY).toBeLessThan(minutes(1));
+  });
+
   it('does not touch what somebody else has moved meanwhile', async () => {
     const world = new PairWorld({ idle: 'v1' });
     // As soon as both are Ready for a moment, while the version is being proven.

@@ -766,4 +766,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       stopAt: { change: 2, when: 'sent' },
     },
   },
+  {
+    seed: 2500001776,
+    was: 'a side was not proven before it got traffic, because events that prove nothing could not be read',
+  },
 ];

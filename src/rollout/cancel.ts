@@ -17,7 +17,7 @@ export type Aborted =
   /** Refused or unanswered. */
   | { readonly abort: 'failed'; readonly because: string };
 
-/** The runner kills the process 7.5 s after SIGINT; the parts below stay under six in all. */
+/** The runner kills the process 7.5 s after SIGINT; the parts below, after `hearAnswer`, stay under six with it. */
 const LIMITS = {
   peek: seconds(0.6),
   look: seconds(2.5),

@@ -78,7 +78,8 @@ type SideLook = { readonly look: 'good' } | { readonly look: 'bad' | 'unreadable
 
 async function lookAt(run: Run, proof: Extract<Gate, { kind: 'proven' }>['proof']): Promise<SideLook> {
   try {
-    const { environment } = await run.watch.glance();
+    const environment = await run.reader.environment(run.target.id);
+    await hearEvents(run);
     if (environment === undefined)
       return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
     const why = await whyUnproven(run, proof, environment);
@@ -87,6 +88,16 @@ async function lookAt(run: Run, proof: Extract<Gate, { kind: 'proven' }>['proof'
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
     return { look: 'unreadable', why: 'it could not be looked at' };
+  }
+}
+
+/** Events are told, and prove nothing here: a reading that fails takes nothing from the look. */
+async function hearEvents(run: Run): Promise<void> {
+  try {
+    await run.watch.events();
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
+    run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
   }
 }
 

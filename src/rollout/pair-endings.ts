@@ -83,9 +83,9 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const evidence = await gatherEvidence(run, isEnhanced);
   if (!hasMoved) await lookWhoIsLive(rollout);
   // Left in the middle, what it has moved by then is told.
-  const left = back?.restored === 'no' && cancel.aborted ? ` ${trafficSentence(rollout) ?? ''}` : '';
+  const left = back?.restored === 'no' && cancel.aborted ? trafficSentence(rollout) : undefined;
   const stays = hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem);
-  const fate = back === undefined ? stays : `${back.reason}${left}`;
+  const fate = back === undefined ? stays : [back.reason, ...(left === undefined ? [] : [left])].join(' ');
   const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
   return failedOutcome({

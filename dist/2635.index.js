@@ -348,18 +348,33 @@ function whyNoRetiring(old, live, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ labelLags),
-/* harmony export */   x: () => (/* binding */ busyEnvironment)
+/* harmony export */   cc: () => (/* binding */ standsStill),
+/* harmony export */   od: () => (/* binding */ labelLags),
+/* harmony export */   xA: () => (/* binding */ busyEnvironment)
 /* harmony export */ });
+/* harmony import */ var _watch_allowances_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50732);
+
+/** Their plans say what comes after which version. */
+const LABELLED = new Set(['deploy', 'rollback', 'prepare', 'promote']);
 /**
  * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
- * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's.
+ * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's, or would lead
+ * back to what was there before it. Of two sides either may. Who gives up, or takes an environment away, does not wait for it.
  */
-function labelLags({ target }) {
-    const { environment, instances } = target.pair === undefined ? target : (target.pair.idle ?? target);
+function labelLags({ operation }, { target }) {
+    if (!LABELLED.has(operation))
+        return false;
+    return [target, target.pair?.idle].some((side) => side !== undefined && lags(side));
+}
+function lags({ environment, instances }) {
     const labels = new Set((instances?.instances ?? []).map(({ deployment }) => deployment?.versionLabel));
     const [only] = labels;
-    return labels.size === 1 && only !== undefined && only !== environment.versionLabel;
+    const differs = labels.size === 1 && only !== undefined && only !== environment.versionLabel;
+    return environment.status === 'Ready' && differs && wasJustUpdated(environment, instances?.refreshedAt);
+}
+/** On the service's clock. Later the two differ for good: a deployment has failed and left them so. */
+function wasJustUpdated({ dateUpdated }, seenAt) {
+    return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < _watch_allowances_js__WEBPACK_IMPORTED_MODULE_0__/* .ALLOWANCES */ .Q.labelLag;
 }
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 function busyEnvironment({ operation }, { target, creation }) {
@@ -383,6 +398,8 @@ function busyEnvironment({ operation }, { target, creation }) {
             return undefined;
     }
 }
+/** Whether a plan can be made from what was seen. */
+const standsStill = (settings, snapshot) => busyEnvironment(settings, snapshot) === undefined && !labelLags(settings, snapshot);
 //# sourceMappingURL=settled-state.js.map
 
 /***/ }),
@@ -1141,7 +1158,7 @@ const routeWishes = ({ bucket, operation, versionLabel }) => ({
     ...(bucket === undefined ? {} : { bucket }),
     ...(versionLabel === undefined ? {} : { versionLabel }),
 });
-/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+/** Looks at the environment; one that does not stand still is waited for and looked at again: a plan needs a settled state. */
 async function planning_look({ settings, outside, cloud, report, cancel, unfinished = [] }) {
     const { application, creation, environmentName, operation, region } = settings;
     const { say } = report;
@@ -1154,13 +1171,54 @@ async function planning_look({ settings, outside, cloud, report, cancel, unfinis
     };
     const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
     const seen = await again();
-    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* busyEnvironment */.x)(settings, seen.snapshot) === undefined)
+    if (seen.kind === 'refused' || settings.dryRun || (0,settled_state/* standsStill */.cc)(settings, seen.snapshot))
         return seen;
     report.learn({ snapshot: seen.snapshot });
     const { observeSettled } = await __webpack_require__.e(/* import() */ 9674).then(__webpack_require__.bind(__webpack_require__, 79674));
     return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });
 }
 //# sourceMappingURL=planning.js.map
+
+/***/ }),
+
+/***/ 50732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ ALLOWANCES)
+/* harmony export */ });
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
+/** How long the service may lag behind itself before a judge takes its answers at their word. One table, with reasons. */
+
+const ALLOWANCES = {
+    /**
+     * An accepted update whose beginning nobody can see: the opening event is written before the answer and was readable
+     * after 1.7 s (observed), so minutes of nothing are no lag.
+     */
+    notStarted: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(3),
+    /** DescribeEnvironments answers without the environment: eventual consistency, or a permission that was lost. */
+    absent: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2),
+    /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
+    labelLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
+    /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
+    fleetLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
+    /**
+     * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
+     * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
+     */
+    launching: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(15),
+    /** Ready, yet other option values in DescribeConfigurationSettings. */
+    settingsLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
+    /** Instances or health that were not computed anew since the end, although agents report every 10 s. */
+    refresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(5),
+    /** Basic health tells no refresh time; its checks run every 10 s (AWS guide, "Basic health reporting"). */
+    basicRefresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(15),
+    /** DateUpdated has not moved although an event announced the end so long ago: then it does not move. */
+    unmovedDate: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
+    /** Answers older than one that was read already, and nothing newer for so long: then DateUpdated went back. */
+    olderAnswer: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
+};
+//# sourceMappingURL=allowances.js.map
 
 /***/ })
 

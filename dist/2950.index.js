@@ -1450,7 +1450,7 @@ const NO_FACTS = {
     errors: [],
     sharedErrors: [],
     completed: [],
-    addedIds: new Set(),
+    added: new Map(),
     removedIds: new Set(),
 };
 /** The health that an event announces, if it is such an event. */
@@ -1475,7 +1475,7 @@ function withEvent(facts, event) {
         case 'own':
             return withMeaning(withOwn(facts, event), event, meaning);
         case 'shared':
-            return withShared(isError(event) ? { ...facts, sharedErrors: [...facts.sharedErrors, event] } : facts, meaning);
+            return withShared(isError(event) ? { ...facts, sharedErrors: [...facts.sharedErrors, event] } : facts, event, meaning);
         case 'other':
             return meaning === undefined ? facts : withOther(facts, event, meaning);
     }
@@ -1517,7 +1517,7 @@ function withMeaning(facts, event, meaning) {
             return { ...facts, completed: [...facts.completed, event] };
         case 'instances-added':
         case 'instances-removed':
-            return withShared(facts, meaning);
+            return withShared(facts, event, meaning);
         case 'started':
         case 'aborted':
         case 'failure-detail':
@@ -1537,9 +1537,9 @@ function withDone(facts, { done, total }) {
         : { ...next, instancesPerBatch: done / facts.batch };
 }
 /** Health transitions and the comings and goings of instances carry no request id (observed). */
-function withShared(facts, meaning) {
+function withShared(facts, { date }, meaning) {
     if (meaning?.kind === 'instances-added') {
-        return { ...facts, addedIds: new Set([...facts.addedIds, ...meaning.ids]) };
+        return { ...facts, added: new Map([...meaning.ids.map((id) => [id, date]), ...facts.added]) };
     }
     if (meaning?.kind === 'instances-removed') {
         return { ...facts, removedIds: new Set([...facts.removedIds, ...meaning.ids]) };
@@ -1770,6 +1770,23 @@ function findFleet(expects, known) {
         return { found: 'failed', code: 'cannot-tell', reason: 'no instance in service says what it runs' };
     }
     return { found: 'proven', note: fleetNote(fleet, expects) };
+}
+/**
+ * Where nobody can be asked what it runs: instances that Auto Scaling launched since the update began, which it may have
+ * missed. No failure: mostly they come with the version. But the environment's word does not cover them.
+ */
+function nameComers({ versionLabel, raisesDeploymentId }, known) {
+    const { added, removedIds, firstOwn, temporaryGroup, additionalBatch } = known.events;
+    const bringsOwn = temporaryGroup || additionalBatch;
+    const since = bringsOwn ? endDate(known) : firstOwn;
+    if (versionLabel === undefined || !raisesDeploymentId || since === undefined)
+        return { found: 'proven' };
+    const came = [...added].filter(([id, date]) => date > since && !removedIds.has(id)).map(([id]) => id);
+    if (came.length === 0)
+        return { found: 'proven' };
+    const when = bringsOwn ? 'after it' : 'since it began';
+    const what = came.length === 1 ? 'it runs' : 'they run';
+    return { found: 'proven', note: `${came.join(', ')} came ${when}, and basic health does not tell what ${what}` };
 }
 /** The instances, each with what it says it runs: for people. Foreign text inside. */
 function describeInstances(instances) {
@@ -2222,7 +2239,7 @@ function judgeResult(expects, rules, known, now) {
     const findings = [
         label,
         findConfiguration(expects, known),
-        fleetAsked ? explainFleet(findFleet(expects, known), known) : { found: 'proven' },
+        fleetAsked ? explainFleet(findFleet(expects, known), known) : nameComers(expects, known),
         // Another label says more about a failure than its first error does.
         label.found === 'proven' ? findPods(expects.pods, known) : { found: 'proven' },
         findHealth(rules, known, enhanced, now),
@@ -7859,47 +7876,6 @@ function withWhatRuns(rollout, outcome) {
     return { ...outcome, restored: mayHaveChanged(rollout) ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };
 }
 //# sourceMappingURL=roll-out.js.map
-
-/***/ }),
-
-/***/ 50732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ ALLOWANCES)
-/* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
-/** How long the service may lag behind itself before a judge takes its answers at their word. One table, with reasons. */
-
-const ALLOWANCES = {
-    /**
-     * An accepted update whose beginning nobody can see: the opening event is written before the answer and was readable
-     * after 1.7 s (observed), so minutes of nothing are no lag.
-     */
-    notStarted: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(3),
-    /** DescribeEnvironments answers without the environment: eventual consistency, or a permission that was lost. */
-    absent: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2),
-    /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
-    labelLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
-    fleetLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /**
-     * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
-     * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
-     */
-    launching: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(15),
-    /** Ready, yet other option values in DescribeConfigurationSettings. */
-    settingsLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Instances or health that were not computed anew since the end, although agents report every 10 s. */
-    refresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(5),
-    /** Basic health tells no refresh time; its checks run every 10 s (AWS guide, "Basic health reporting"). */
-    basicRefresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(15),
-    /** DateUpdated has not moved although an event announced the end so long ago: then it does not move. */
-    unmovedDate: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /** Answers older than one that was read already, and nothing newer for so long: then DateUpdated went back. */
-    olderAnswer: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-};
-//# sourceMappingURL=allowances.js.map
 
 /***/ }),
 

@@ -734,12 +734,13 @@ const MEANINGS = [
         source: `${GUIDE}/environmentmgmt-updates-immutable.html`,
     },
     {
-        text: /^Added instances? \[/,
+        // In brackets with enhanced health, between quotes with basic.
+        text: /^(Added instances? \[|Adding instance '|Added EC2 instance ')/,
         means: (match) => ({ kind: 'instances-added', ids: instanceIdsIn(match.input ?? '') }),
         source: `${GUIDE}/eb3-events.html`,
     },
     {
-        text: /^Removed instances? \[/,
+        text: /^(Removed instances? \[|Removed EC2 instance ')/,
         means: (match) => ({ kind: 'instances-removed', ids: instanceIdsIn(match.input ?? '') }),
         source: `${GUIDE}/eb3-events.html`,
     },

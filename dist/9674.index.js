@@ -208,9 +208,9 @@ function terminating(environment) {
 /* harmony export */   observeSettled: () => (/* binding */ observeSettled)
 /* harmony export */ });
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
-/* harmony import */ var _operations_settled_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45967);
-/* harmony import */ var _rollout_busy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20576);
-/* harmony import */ var _watch_allowances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50732);
+/* harmony import */ var _operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45967);
+/* harmony import */ var _rollout_busy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20576);
+/* harmony import */ var _watch_allowances_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50732);
 
 
 
@@ -219,80 +219,44 @@ function terminating(environment) {
 const MOST_ROUNDS = 5;
 const LABEL_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(10);
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
-async function labelled({ observe, clock, cancel }, first) {
-    const giveUpAt = clock.now() + _watch_allowances_js__WEBPACK_IMPORTED_MODULE_2__/* .ALLOWANCES */ .Q.labelLag;
+async function labelled({ settings, observe, clock, cancel }, first) {
+    const giveUpAt = clock.now() + _watch_allowances_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWANCES */ .Q.labelLag;
     let seen = first;
-    while (seen.kind === 'snapshot' && (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLags */ .o)(seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
+    while (seen.kind === 'snapshot' && (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__/* .labelLags */ .od)(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
         await clock.sleep(LABEL_EVERY, cancel);
         seen = await observe();
     }
     return seen;
 }
-/** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
+/** For a busy environment as `on-busy` and `busy-timeout` say, for a label that lags a minute at most. Throws `ActionError` when looking is hopeless. */
 async function observeSettled(request) {
     const { settings, cloud, clock, say, cancel, unfinished } = request;
     const { application } = settings;
     const ports = { beanstalk: cloud.beanstalk, clock };
     const giveUpAt = clock.now() + settings.busyTimeout;
+    const busyIn = (one) => (one.kind === 'refused' ? undefined : (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__/* .busyEnvironment */ .xA)(settings, one.snapshot));
     let { seen } = request;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const busy = seen.kind === 'refused' ? undefined : (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_3__/* .busyEnvironment */ .x)(settings, seen.snapshot);
-        if (busy === undefined)
-            break;
+        const busy = busyIn(seen);
+        if (busy === undefined) {
+            seen = await labelled(request, seen);
+            if (busyIn(seen) === undefined)
+                break;
+            continue;
+        }
         const target = { id: busy.id, name: busy.name };
         const asked = { plan: { application }, settings, ports, say, cancel, unfinished };
         const waiting = { request: asked, reader: cloud.watchBeanstalk };
-        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_1__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
+        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
         if (readiness.readiness === 'cancelled')
             return { kind: 'cancelled' };
         if (readiness.readiness === 'refused')
             return { kind: 'refused', problems: [readiness.problem] };
-        seen = await labelled(request, await request.observe());
+        seen = await request.observe();
     }
     return seen;
 }
 //# sourceMappingURL=settled.js.map
-
-/***/ }),
-
-/***/ 50732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ ALLOWANCES)
-/* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
-/** How long the service may lag behind itself before a judge takes its answers at their word. One table, with reasons. */
-
-const ALLOWANCES = {
-    /**
-     * An accepted update whose beginning nobody can see: the opening event is written before the answer and was readable
-     * after 1.7 s (observed), so minutes of nothing are no lag.
-     */
-    notStarted: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(3),
-    /** DescribeEnvironments answers without the environment: eventual consistency, or a permission that was lost. */
-    absent: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2),
-    /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
-    labelLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
-    fleetLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /**
-     * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
-     * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
-     */
-    launching: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(15),
-    /** Ready, yet other option values in DescribeConfigurationSettings. */
-    settingsLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Instances or health that were not computed anew since the end, although agents report every 10 s. */
-    refresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(5),
-    /** Basic health tells no refresh time; its checks run every 10 s (AWS guide, "Basic health reporting"). */
-    basicRefresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(15),
-    /** DateUpdated has not moved although an event announced the end so long ago: then it does not move. */
-    unmovedDate: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /** Answers older than one that was read already, and nothing newer for so long: then DateUpdated went back. */
-    olderAnswer: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-};
-//# sourceMappingURL=allowances.js.map
 
 /***/ }),
 
@@ -378,12 +342,13 @@ const MEANINGS = [
         source: `${GUIDE}/environmentmgmt-updates-immutable.html`,
     },
     {
-        text: /^Added instances? \[/,
+        // In brackets with enhanced health, between quotes with basic.
+        text: /^(Added instances? \[|Adding instance '|Added EC2 instance ')/,
         means: (match) => ({ kind: 'instances-added', ids: instanceIdsIn(match.input ?? '') }),
         source: `${GUIDE}/eb3-events.html`,
     },
     {
-        text: /^Removed instances? \[/,
+        text: /^(Removed instances? \[|Removed EC2 instance ')/,
         means: (match) => ({ kind: 'instances-removed', ids: instanceIdsIn(match.input ?? '') }),
         source: `${GUIDE}/eb3-events.html`,
     },

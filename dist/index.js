@@ -5946,7 +5946,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(2950), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52950));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(2950), __nccwpck_require__.e(9624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52950));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);

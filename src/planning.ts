@@ -7,7 +7,7 @@ import type { Snapshot } from './domain/snapshot.js';
 import type { Unfinished } from './domain/unfinished.js';
 import { observe } from './observe.js';
 import { asOwed, withOwed } from './operations/owed.js';
-import { busyEnvironment } from './operations/settled-state.js';
+import { standsStill } from './operations/settled-state.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { BundleMaking } from './prepare.js';
 
@@ -59,7 +59,7 @@ const routeWishes = ({ bucket, operation, versionLabel }: Settings) => ({
   ...(versionLabel === undefined ? {} : { versionLabel }),
 });
 
-/** Looks at the environment; a busy one is waited for and looked at again, because a plan needs a settled state. */
+/** Looks at the environment; one that does not stand still is waited for and looked at again: a plan needs a settled state. */
 async function look({ settings, outside, cloud, report, cancel, unfinished = [] }: PlanningRequest) {
   const { application, creation, environmentName, operation, region } = settings;
   const { say } = report;
@@ -72,7 +72,7 @@ async function look({ settings, outside, cloud, report, cancel, unfinished = [] 
   };
   const again = () => observe({ application, environmentName, region, ...wishes }, { ...outside, ...cloud });
   const seen = await again();
-  if (seen.kind === 'refused' || settings.dryRun || busyEnvironment(settings, seen.snapshot) === undefined) return seen;
+  if (seen.kind === 'refused' || settings.dryRun || standsStill(settings, seen.snapshot)) return seen;
   report.learn({ snapshot: seen.snapshot });
   const { observeSettled } = await import('./settled.js');
   return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });

@@ -1,4 +1,4 @@
-/** Looks again once a busy environment is Ready: a plan made from a moving state would describe another environment. */
+/** Looks again until what was seen stands still: a plan made from a moving state would describe another environment. */
 import type { Say } from './domain/progress.js';
 import type { DeploySettings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
@@ -29,33 +29,38 @@ export interface SettledRequest {
 }
 
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
-async function labelled({ observe, clock, cancel }: SettledRequest, first: Observed): Promise<Observed> {
+async function labelled({ settings, observe, clock, cancel }: SettledRequest, first: Observed): Promise<Observed> {
   const giveUpAt = clock.now() + ALLOWANCES.labelLag;
   let seen = first;
-  while (seen.kind === 'snapshot' && labelLags(seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
+  while (seen.kind === 'snapshot' && labelLags(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
     await clock.sleep(LABEL_EVERY, cancel);
     seen = await observe();
   }
   return seen;
 }
 
-/** Waits as `on-busy` and `busy-timeout` say. Throws `ActionError` when looking is hopeless. */
+/** For a busy environment as `on-busy` and `busy-timeout` say, for a label that lags a minute at most. Throws `ActionError` when looking is hopeless. */
 export async function observeSettled(request: SettledRequest): Promise<Observed | { readonly kind: 'cancelled' }> {
   const { settings, cloud, clock, say, cancel, unfinished } = request;
   const { application } = settings;
   const ports = { beanstalk: cloud.beanstalk, clock };
   const giveUpAt = clock.now() + settings.busyTimeout;
+  const busyIn = (one: Observed) => (one.kind === 'refused' ? undefined : busyEnvironment(settings, one.snapshot));
   let { seen } = request;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const busy = seen.kind === 'refused' ? undefined : busyEnvironment(settings, seen.snapshot);
-    if (busy === undefined) break;
+    const busy = busyIn(seen);
+    if (busy === undefined) {
+      seen = await labelled(request, seen);
+      if (busyIn(seen) === undefined) break;
+      continue;
+    }
     const target = { id: busy.id, name: busy.name };
     const asked = { plan: { application }, settings, ports, say, cancel, unfinished };
     const waiting = { request: asked, reader: cloud.watchBeanstalk };
     const readiness = await awaitReady({ ...waiting, target }, giveUpAt);
     if (readiness.readiness === 'cancelled') return { kind: 'cancelled' };
     if (readiness.readiness === 'refused') return { kind: 'refused', problems: [readiness.problem] };
-    seen = await labelled(request, await request.observe());
+    seen = await request.observe();
   }
   return seen;
 }

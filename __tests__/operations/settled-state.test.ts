@@ -40,21 +40,53 @@ describe('the environment that is waited for before planning', () => {
 });
 
 describe('a label that lags behind', () => {
-  const idle = (versionLabel: string, ...runs: readonly string[]): EnvironmentSnapshot => {
+  const running = (
+    name: string,
+    environment: Partial<EnvironmentSnapshot['environment']>,
+    ...runs: readonly string[]
+  ): EnvironmentSnapshot => {
     const instances = runs.map((label) => ({ deployment: { versionLabel: label, status: 'Deployed' as const } }));
-    const target = givenTarget({ size: runs.length, environment: { name: 'idle', versionLabel }, instances });
-    const live = pairOf('Ready', 'Ready');
-    return live.pair === undefined ? live : { ...live, pair: { ...live.pair, idle: target } };
+    return givenTarget({ size: runs.length, environment: { name, ...environment }, instances });
   };
+  const idle = (versionLabel: string, ...runs: readonly string[]): EnvironmentSnapshot => {
+    const live = pairOf('Ready', 'Ready');
+    if (live.pair === undefined) throw new Error('no pair');
+    return { ...live, pair: { ...live.pair, idle: running('idle', { versionLabel }, ...runs) } };
+  };
+  const lagging = (target: EnvironmentSnapshot, operation: OperationName = 'deploy'): boolean =>
+    labelLags({ operation }, { target });
 
-  it('is seen when all instances of the environment that is changed name another version', () => {
-    expect(labelLags({ target: idle('v0', 'v2', 'v2') })).toBe(true);
-    expect(labelLags({ target: idle('v2', 'v2', 'v2') })).toBe(false);
+  it('is seen when all instances of an environment name another version', () => {
+    expect(lagging(idle('v0', 'v2', 'v2'))).toBe(true);
+    expect(lagging(idle('v2', 'v2', 'v2'))).toBe(false);
+    expect(lagging(running('shop', { versionLabel: 'v1' }, 'v3'))).toBe(true);
   });
 
-  it('is none where they do not agree, or where there are none', () => {
-    expect(labelLags({ target: idle('v0', 'v2', 'v0') })).toBe(false);
-    expect(labelLags({ target: idle('v0') })).toBe(false);
-    expect(labelLags({ target: one('shop', 'Ready') })).toBe(false);
+  it('is seen on the side that serves, too: the way back leads there', () => {
+    const { pair } = idle('v0', 'v0');
+    const live = running('live', { versionLabel: 'v1' }, 'v3', 'v3');
+    expect(lagging(pair === undefined ? live : { ...live, pair })).toBe(true);
+  });
+
+  it('is none where they do not agree, or where there are none, or while it is being updated', () => {
+    expect(lagging(idle('v0', 'v2', 'v0'))).toBe(false);
+    expect(lagging(idle('v0'))).toBe(false);
+    expect(lagging(one('shop', 'Ready'))).toBe(false);
+    expect(lagging(running('shop', { versionLabel: 'v1', status: 'Updating' }, 'v3'))).toBe(false);
+  });
+
+  it('is none for who only gives up', () => {
+    expect(lagging(idle('v0', 'v2'), 'promote')).toBe(true);
+    expect(lagging(idle('v0', 'v2'), 'abort')).toBe(false);
+  });
+
+  it('is none when the environment was updated long before: a failed deployment may leave it so', () => {
+    const refreshedAt = Date.parse('2026-01-01T12:00:00Z');
+    const updated = (ago: number) => {
+      const seen = running('shop', { versionLabel: 'v1', dateUpdated: refreshedAt - ago }, 'v3');
+      return { ...seen, instances: { instances: [], ...seen.instances, refreshedAt } };
+    };
+    expect(lagging(updated(5_000))).toBe(true);
+    expect(lagging(updated(61_000))).toBe(false);
   });
 });

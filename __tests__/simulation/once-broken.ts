@@ -770,4 +770,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2500001776,
     was: 'a side was not proven before it got traffic, because events that prove nothing could not be read',
   },
+  {
+    seed: 2600000312,
+    was: 'with basic health an instance that came during a deployment was vouched for, although nobody knew what it runs',
+  },
+  {
+    seed: 2600008024,
+    was: 'a plan was made from the label of the live side, which lagged behind what somebody had deployed there',
+  },
 ];

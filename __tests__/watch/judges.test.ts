@@ -647,6 +647,44 @@ table('basic health', [
   ],
 ]);
 
+describe('basic health, and an instance that Auto Scaling launched meanwhile', () => {
+  const GROUP = "Auto Scaling Group 'awseb-e-1-stack-AWSEBAutoScalingGroup-1'";
+  const shared = { attribution: 'shared' } as const;
+  const reasonOf = (...told: readonly Step[]): string =>
+    judge({
+      expects: basic,
+      steps: [
+        updating,
+        events(2, { message: 'Environment update is starting.' }),
+        ...told,
+        colour(60, 'Green'),
+        colour(76, 'Green'),
+        colour(107, 'Green'),
+      ],
+    }).verdict.reason;
+  const added = (after: number, id: string): Step =>
+    events(after, { ...shared, message: `Added EC2 instance '${id}' to ${GROUP}.` });
+  const nobody = 'the environment is Ready on v2; health Green held for 31s';
+
+  it('is named: nobody can say what it runs', () => {
+    expect(reasonOf(added(40, 'i-0aaaaaaa1'))).toBe(
+      'the environment is Ready on v2; i-0aaaaaaa1 came since it began, and basic health does not tell what it runs; health Green held for 31s',
+    );
+  });
+
+  it('is not, when it came before, or has gone again', () => {
+    expect(reasonOf(added(1, 'i-0aaaaaaa1'))).toBe(nobody);
+    const gone = events(45, { ...shared, message: `Removed EC2 instance 'i-0aaaaaaa1' from ${GROUP}.` });
+    expect(reasonOf(added(40, 'i-0aaaaaaa1'), gone)).toBe(nobody);
+  });
+
+  it('is told from those that the update itself brings', () => {
+    const group = events(10, { message: 'Created temporary auto scaling group awseb-e-1-immutable-stack.' });
+    expect(reasonOf(group, added(40, 'i-0aaaaaaa1'))).toBe(nobody);
+    expect(reasonOf(group, added(40, 'i-0aaaaaaa1'), added(70, 'i-0bbbbbbb2'))).toContain('i-0bbbbbbb2 came after it');
+  });
+});
+
 it('says that basic health proves by the environment only', () => {
   expect(
     judge({ expects: basic, steps: [updating, colour(60, 'Green'), colour(76, 'Green'), colour(107, 'Green')] }).proof,

@@ -38,7 +38,8 @@ export interface EventFacts {
   readonly updateByOthers?: SeenEvent;
   /** What says that it failed. */
   readonly failureByOthers?: SeenEvent;
-  readonly addedIds: ReadonlySet<string>;
+  /** Instances that came, and when that was first told. */
+  readonly added: ReadonlyMap<string, Instant>;
   readonly removedIds: ReadonlySet<string>;
 }
 
@@ -55,7 +56,7 @@ export const NO_FACTS: EventFacts = {
   errors: [],
   sharedErrors: [],
   completed: [],
-  addedIds: new Set(),
+  added: new Map(),
   removedIds: new Set(),
 };
 
@@ -88,7 +89,11 @@ function withEvent(facts: EventFacts, event: SeenEvent): EventFacts {
     case 'own':
       return withMeaning(withOwn(facts, event), event, meaning);
     case 'shared':
-      return withShared(isError(event) ? { ...facts, sharedErrors: [...facts.sharedErrors, event] } : facts, meaning);
+      return withShared(
+        isError(event) ? { ...facts, sharedErrors: [...facts.sharedErrors, event] } : facts,
+        event,
+        meaning,
+      );
     case 'other':
       return meaning === undefined ? facts : withOther(facts, event, meaning);
   }
@@ -133,7 +138,7 @@ function withMeaning(facts: EventFacts, event: SeenEvent, meaning: Meaning | und
       return { ...facts, completed: [...facts.completed, event] };
     case 'instances-added':
     case 'instances-removed':
-      return withShared(facts, meaning);
+      return withShared(facts, event, meaning);
     case 'started':
     case 'aborted':
     case 'failure-detail':
@@ -155,9 +160,9 @@ function withDone(facts: EventFacts, { done, total }: { readonly done: number; r
 }
 
 /** Health transitions and the comings and goings of instances carry no request id (observed). */
-function withShared(facts: EventFacts, meaning: Meaning | undefined): EventFacts {
+function withShared(facts: EventFacts, { date }: SeenEvent, meaning: Meaning | undefined): EventFacts {
   if (meaning?.kind === 'instances-added') {
-    return { ...facts, addedIds: new Set([...facts.addedIds, ...meaning.ids]) };
+    return { ...facts, added: new Map([...meaning.ids.map((id) => [id, date] as const), ...facts.added]) };
   }
   if (meaning?.kind === 'instances-removed') {
     return { ...facts, removedIds: new Set([...facts.removedIds, ...meaning.ids]) };

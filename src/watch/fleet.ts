@@ -46,6 +46,22 @@ export function findFleet(expects: UpdateExpectation, known: Knowledge): Finding
   return { found: 'proven', note: fleetNote(fleet, expects) };
 }
 
+/**
+ * Where nobody can be asked what it runs: instances that Auto Scaling launched since the update began, which it may have
+ * missed. No failure: mostly they come with the version. But the environment's word does not cover them.
+ */
+export function nameComers({ versionLabel, raisesDeploymentId }: UpdateExpectation, known: Knowledge): Finding {
+  const { added, removedIds, firstOwn, temporaryGroup, additionalBatch } = known.events;
+  const bringsOwn = temporaryGroup || additionalBatch;
+  const since = bringsOwn ? endDate(known) : firstOwn;
+  if (versionLabel === undefined || !raisesDeploymentId || since === undefined) return { found: 'proven' };
+  const came = [...added].filter(([id, date]) => date > since && !removedIds.has(id)).map(([id]) => id);
+  if (came.length === 0) return { found: 'proven' };
+  const when = bringsOwn ? 'after it' : 'since it began';
+  const what = came.length === 1 ? 'it runs' : 'they run';
+  return { found: 'proven', note: `${came.join(', ')} came ${when}, and basic health does not tell what ${what}` };
+}
+
 /** The instances, each with what it says it runs: for people. Foreign text inside. */
 export function describeInstances(instances: readonly InstanceHealth[]): string {
   return instances.map((instance) => `${instance.id} ${describeDeployment(instance)}`).join(', ');

@@ -13,7 +13,7 @@ import { type FailureCode, failed, reached, type Verdict, waiting } from '../dom
 import { ALLOWANCES } from './allowances.js';
 import { findConfiguration } from './configuration-proof.js';
 import type { Finding } from './finding.js';
-import { asksInstances, findFleet } from './fleet.js';
+import { asksInstances, findFleet, nameComers } from './fleet.js';
 import { findHealth, type HealthRules } from './health-gate.js';
 import type { Knowledge, Reading } from './knowledge.js';
 import { findLabel, wasAborted } from './label.js';
@@ -131,7 +131,7 @@ function judgeResult(expects: UpdateExpectation, rules: HealthRules, known: Know
   const findings: readonly Finding[] = [
     label,
     findConfiguration(expects, known),
-    fleetAsked ? explainFleet(findFleet(expects, known), known) : { found: 'proven' },
+    fleetAsked ? explainFleet(findFleet(expects, known), known) : nameComers(expects, known),
     // Another label says more about a failure than its first error does.
     label.found === 'proven' ? findPods(expects.pods, known) : { found: 'proven' },
     findHealth(rules, known, enhanced, now),

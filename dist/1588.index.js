@@ -7676,7 +7676,7 @@ const signatureV4CrtContainer = {
 };
 
 // EXTERNAL MODULE: ./node_modules/@smithy/signature-v4/dist-es/SignatureV4.js + 11 modules
-var SignatureV4 = __webpack_require__(87476);
+var SignatureV4 = __webpack_require__(65095);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4SignWithCredentials.js
 
 const SESSION_TOKEN_QUERY_PARAM = "X-Amz-S3session-Token";

@@ -17,7 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(11591);
 // EXTERNAL MODULE: ./lib/adapters/aws/patience.js
 var aws_patience = __webpack_require__(37415);
+// EXTERNAL MODULE: ./lib/adapters/aws/sdk-beanstalk.js
+var sdk_beanstalk = __webpack_require__(8982);
 ;// CONCATENATED MODULE: ./lib/adapters/aws/route-calls.js
+
 
 
 /** By its name: only these change something. */
@@ -32,10 +35,10 @@ function createRouteCalls(options) {
     return {
         clock: options.clock,
         region: clients.region,
-        beanstalk: call('elasticbeanstalk', clients.beanstalk, () => Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(48), __webpack_require__.e(8982)]).then(__webpack_require__.bind(__webpack_require__, 8982))),
-        scaling: call('autoscaling', clients.autoScaling, () => Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(3386)]).then(__webpack_require__.bind(__webpack_require__, 23386))),
-        balancing: call('elasticloadbalancing', clients.loadBalancing, () => Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(6361)]).then(__webpack_require__.bind(__webpack_require__, 46361))),
-        naming: call('route53', clients.route53, () => Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(2291), __webpack_require__.e(4043), __webpack_require__.e(8876)]).then(__webpack_require__.bind(__webpack_require__, 18876))),
+        beanstalk: call('elasticbeanstalk', clients.beanstalk, async () => sdk_beanstalk),
+        scaling: call('autoscaling', clients.autoScaling, () => __webpack_require__.e(/* import() */ 3386).then(__webpack_require__.bind(__webpack_require__, 23386))),
+        balancing: call('elasticloadbalancing', clients.loadBalancing, () => __webpack_require__.e(/* import() */ 6361).then(__webpack_require__.bind(__webpack_require__, 46361))),
+        naming: call('route53', clients.route53, () => Promise.all(/* import() */[__webpack_require__.e(2291), __webpack_require__.e(4043), __webpack_require__.e(8876)]).then(__webpack_require__.bind(__webpack_require__, 18876))),
     };
 }
 const unusable = (what, hint) => new problem/* ActionError */.l({ code: 'route-unusable', blame: 'you', what, hint });

@@ -2,6 +2,24 @@ export const id = 2262;
 export const ids = [2262];
 export const modules = {
 
+/***/ 71633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */ });
+/** With the token of the step, in the post phase too. `undefined`: there is none, or no repository to speak of. */
+async function gitHubOf({ host, github }) {
+    const token = host.input('github-token').trim();
+    if (token === '' || host.run.repository === undefined)
+        return undefined;
+    host.mask(token);
+    return github(token);
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
 /***/ 72262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -363,6 +381,47 @@ function notRecorded(environment, why, because) {
     };
 }
 //# sourceMappingURL=records.js.map
+
+/***/ }),
+
+/***/ 92672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endSavedRecords),
+/* harmony export */   W: () => (/* binding */ saveRecords)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11591);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71633);
+/** Records in the state of the step: what the post phase ends when the main phase could not. */
+
+
+const DEPLOYMENTS = 'github-deployments';
+function saveRecords(host, open) {
+    host.saveState(DEPLOYMENTS, open.length === 0 ? '' : JSON.stringify(open));
+}
+/** Never fails: a record that stays in progress is wrong, and nothing depends on it. */
+async function endSavedRecords(outside) {
+    const { host } = outside;
+    const text = host.state(DEPLOYMENTS);
+    if (text === '')
+        return;
+    try {
+        // Written by our own main phase; nothing else can write to the state of a step.
+        const open = JSON.parse(text);
+        const github = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .T)(outside);
+        for (const { id, environment, end } of open) {
+            await github?.setDeploymentStatus(id, end);
+            if (github !== undefined)
+                host.line(`The GitHub deployment of ${environment} ended as ${end.state}.`);
+        }
+    }
+    catch (error) {
+        const code = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.problem.code : 'internal';
+        host.line(`The GitHub deployment could not be ended (${code}); it stays in progress on GitHub.`);
+    }
+}
+//# sourceMappingURL=saved.js.map
 
 /***/ })
 

@@ -18,7 +18,7 @@ function createLoadBalancers(options) {
     const patience = (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .createPatience */ .s)({ ...options, mode: 'patient' });
     const call = async (operation, run) => {
         const client = await options.clients.loadBalancing();
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(6361)]).then(__webpack_require__.bind(__webpack_require__, 46361));
+        const sdk = await __webpack_require__.e(/* import() */ 6361).then(__webpack_require__.bind(__webpack_require__, 46361));
         return patience({ service: 'elasticloadbalancing', operation, mutates: false }, () => run(client, sdk));
     };
     return {

@@ -352,7 +352,8 @@ function whyNoRetiring(old, live, expected) {
 /* harmony export */   od: () => (/* binding */ labelLags),
 /* harmony export */   xA: () => (/* binding */ busyEnvironment)
 /* harmony export */ });
-/* harmony import */ var _watch_allowances_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50732);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+/** Whose state a plan is made from, and whether it stands still. Pure. */
 
 /** Their plans say what comes after which version. */
 const LABELLED = new Set(['deploy', 'rollback', 'prepare', 'promote']);
@@ -374,7 +375,7 @@ function lags({ environment, instances }) {
 }
 /** On the service's clock. Later the two differ for good: a deployment has failed and left them so. */
 function wasJustUpdated({ dateUpdated }, seenAt) {
-    return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < _watch_allowances_js__WEBPACK_IMPORTED_MODULE_0__/* .ALLOWANCES */ .Q.labelLag;
+    return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_LAG */ .it;
 }
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 function busyEnvironment({ operation }, { target, creation }) {
@@ -1178,47 +1179,6 @@ async function planning_look({ settings, outside, cloud, report, cancel, unfinis
     return observeSettled({ settings, seen, observe: again, cloud, clock: outside.clock, say, cancel, unfinished });
 }
 //# sourceMappingURL=planning.js.map
-
-/***/ }),
-
-/***/ 50732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ ALLOWANCES)
-/* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
-/** How long the service may lag behind itself before a judge takes its answers at their word. One table, with reasons. */
-
-const ALLOWANCES = {
-    /**
-     * An accepted update whose beginning nobody can see: the opening event is written before the answer and was readable
-     * after 1.7 s (observed), so minutes of nothing are no lag.
-     */
-    notStarted: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(3),
-    /** DescribeEnvironments answers without the environment: eventual consistency, or a permission that was lost. */
-    absent: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2),
-    /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
-    labelLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
-    fleetLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /**
-     * Ready, yet an instance that Auto Scaling launched while the update ran has not got its version: it boots, and its command
-     * has ten minutes and four more (AWS guide, "Timeout", and what is added to it).
-     */
-    launching: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(15),
-    /** Ready, yet other option values in DescribeConfigurationSettings. */
-    settingsLag: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60),
-    /** Instances or health that were not computed anew since the end, although agents report every 10 s. */
-    refresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(5),
-    /** Basic health tells no refresh time; its checks run every 10 s (AWS guide, "Basic health reporting"). */
-    basicRefresh: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(15),
-    /** DateUpdated has not moved although an event announced the end so long ago: then it does not move. */
-    unmovedDate: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-    /** Answers older than one that was read already, and nothing newer for so long: then DateUpdated went back. */
-    olderAnswer: (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(90),
-};
-//# sourceMappingURL=allowances.js.map
 
 /***/ })
 

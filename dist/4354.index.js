@@ -2,6 +2,24 @@ export const id = 4354;
 export const ids = [4354,2262];
 export const modules = {
 
+/***/ 71633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */ });
+/** With the token of the step, in the post phase too. `undefined`: there is none, or no repository to speak of. */
+async function gitHubOf({ host, github }) {
+    const token = host.input('github-token').trim();
+    if (token === '' || host.run.repository === undefined)
+        return undefined;
+    host.mask(token);
+    return github(token);
+}
+//# sourceMappingURL=connect.js.map
+
+/***/ }),
+
 /***/ 72262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -366,6 +384,47 @@ function notRecorded(environment, why, because) {
 
 /***/ }),
 
+/***/ 92672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endSavedRecords),
+/* harmony export */   W: () => (/* binding */ saveRecords)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11591);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71633);
+/** Records in the state of the step: what the post phase ends when the main phase could not. */
+
+
+const DEPLOYMENTS = 'github-deployments';
+function saveRecords(host, open) {
+    host.saveState(DEPLOYMENTS, open.length === 0 ? '' : JSON.stringify(open));
+}
+/** Never fails: a record that stays in progress is wrong, and nothing depends on it. */
+async function endSavedRecords(outside) {
+    const { host } = outside;
+    const text = host.state(DEPLOYMENTS);
+    if (text === '')
+        return;
+    try {
+        // Written by our own main phase; nothing else can write to the state of a step.
+        const open = JSON.parse(text);
+        const github = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .T)(outside);
+        for (const { id, environment, end } of open) {
+            await github?.setDeploymentStatus(id, end);
+            if (github !== undefined)
+                host.line(`The GitHub deployment of ${environment} ended as ${end.state}.`);
+        }
+    }
+    catch (error) {
+        const code = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.problem.code : 'internal';
+        host.line(`The GitHub deployment could not be ended (${code}); it stays in progress on GitHub.`);
+    }
+}
+//# sourceMappingURL=saved.js.map
+
+/***/ }),
+
 /***/ 54354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -434,10 +493,14 @@ const OUTPUTS = {
 //# sourceMappingURL=outputs.js.map
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __webpack_require__(73071);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/ending.js
 var report_ending = __webpack_require__(44443);
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/report/foreign-markdown.js
+var foreign_markdown = __webpack_require__(99250);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(97406);
 // EXTERNAL MODULE: ./lib/report/listeners.js
@@ -456,6 +519,8 @@ var report_table = __webpack_require__(68330);
 var words = __webpack_require__(58191);
 ;// CONCATENATED MODULE: ./lib/report/waves.js
 /** A run about several environments, told: each has its own log lines and record; at the end one table and a part for each. */
+
+
 
 
 
@@ -490,8 +555,9 @@ class EnvironmentReport {
         this.title = title;
         this.#known = { settings };
         this.#startedAt = ports.clock.now();
-        const log = new report_log/* Log */.t(titled(ports.host, title), titledNotes(ports.annotations, title), () => settings.dryRun);
-        this.say = (0,listeners/* fanOut */.Y)(ports.clock, [log, this.#recorder], (text) => log.warn(text));
+        const notes = titledNotes(ports.annotations, title);
+        const log = new report_log.Log(titled(ports.host, title), notes, () => settings.dryRun);
+        this.say = (0,listeners/* fanOut */.Y)(ports.clock, [log, this.#recorder], (text) => (0,annotations/* warnOfReporting */.S)(notes, text));
     }
     get known() {
         return this.#known;
@@ -631,7 +697,7 @@ class SeveralReport {
     summary(whole, run, limit) {
         const rows = this.#rows();
         const [head = [], ...body] = tableOf(rows);
-        const table = (0,report_table/* markdownTable */.Q)([head, ...body.map((row) => row.map((cell) => (0,foreign/* foreignMarkdown */.g_)(cell)))]);
+        const table = (0,report_table/* markdownTable */.Q)([head, ...body.map((row) => row.map((cell) => (0,foreign_markdown/* foreignMarkdown */.g_)(cell)))]);
         const share = Math.floor((limit * 0.8) / Math.max(rows.length, 1));
         const parts = rows
             .filter(({ ending }) => ending.state !== 'not-started')
@@ -639,11 +705,11 @@ class SeveralReport {
             const button = whole.rollbackWorkflow === undefined ? {} : { rollbackWorkflow: whole.rollbackWorkflow };
             const text = withoutTitle((0,summary/* summaryMarkdown */.e)({ ...record, ...button }, run, share));
             const open = (0,waves/* hasFailed */.WN)(ending) ? ' open' : '';
-            const title = (0,foreign/* foreignHtml */._b)(`${report.title}: ${ending.state}`);
+            const title = (0,foreign_markdown/* foreignHtml */._b)(`${report.title}: ${ending.state}`);
             return `<details${open}><summary>${title}</summary>\n\n${text}\n\n</details>`;
         });
-        const problems = whole.problems.map(({ what, hint }) => `- ${(0,foreign/* foreignProse */.gS)(what, 500)} ${(0,foreign/* foreignProse */.gS)(hint, 300)}`);
-        const verdict = (0,foreign/* foreignProse */.gS)((0,words/* headline */.Pl)(whole.outcome), 1_000);
+        const problems = whole.problems.map(({ what, hint }) => `- ${(0,foreign_markdown/* foreignProse */.gS)(what, 500)} ${(0,foreign_markdown/* foreignProse */.gS)(hint, 300)}`);
+        const verdict = (0,foreign_markdown/* foreignProse */.gS)((0,words/* headline */.Pl)(whole.outcome), 1_000);
         const title = `## Beanstalk Rollout: ${this.environments.length} environments`;
         return [title, verdict, problems.join('\n'), rows.length === 0 ? '' : table, ...parts]
             .filter((part) => part !== '')
@@ -793,7 +859,7 @@ async function rollOne(request, { part, plan, snapshot }, record) {
     save();
     try {
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, plan, snapshot, { at: outside.clock.now(), run: outside.host.run });
-        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(2950)]).then(__webpack_require__.bind(__webpack_require__, 52950));
+        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(4019)]).then(__webpack_require__.bind(__webpack_require__, 94019));
         const ports = { ...outside, ...cloud };
         const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
         const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });

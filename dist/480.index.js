@@ -1443,7 +1443,7 @@ function compare({ strategy, allStrategies }, change, { target }) {
     // What only Kubernetes knows is no choice for an environment of instances.
     const isStrange = (one) => one.name !== strategy.name && one.refuses(target).some(({ code }) => code === 'strategy-needs-cluster-environment');
     // The caller's own one may be configured in more detail than the list.
-    return allStrategies
+    return allStrategies()
         .filter((one) => !isStrange(one))
         .map((one) => (one.name === strategy.name ? strategy : one).forecast(change, target));
 }

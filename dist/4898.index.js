@@ -426,6 +426,7 @@ const notRecorded = (label, problem) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G2: () => (/* binding */ lookUpSwap),
+/* harmony export */   Jn: () => (/* binding */ swapSentence),
 /* harmony export */   M$: () => (/* binding */ movedLast),
 /* harmony export */   Ug: () => (/* binding */ hasAll),
 /* harmony export */   V7: () => (/* binding */ whyLive),
@@ -543,6 +544,10 @@ async function lookUpSwap(rollout) {
         await ports.clock.sleep(LOOKING.each);
     }
 }
+/** Of a swap that is on its way, or of which nobody could see whether it is. */
+const swapSentence = ({ traffic }) => traffic?.state === 'moving'
+    ? `A swap of ${traffic.step.productionCname} to ${traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`
+    : undefined;
 /** What a request to stop has left of the traffic, in a sentence. */
 function trafficSentence(rollout) {
     const sides = sidesNow(rollout);
@@ -559,7 +564,7 @@ function trafficSentence(rollout) {
                 return 'Traffic was not moved by this run; who serves now could not be seen.';
             return `Traffic was not moved: ${sides.live.name} serves as before.`;
         case 'moving':
-            return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
+            return swapSentence(rollout);
         case 'moved':
             return `${sides.live.name} has the traffic and keeps it.`;
     }

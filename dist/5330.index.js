@@ -13,10 +13,12 @@ export const modules = {
 /* unused harmony export aftermathSentence */
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3646);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97406);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64503);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68330);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58191);
+/* harmony import */ var _foreign_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99250);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97406);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64503);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58191);
+
 
 
 
@@ -25,11 +27,11 @@ export const modules = {
 
 /** The state of things in a sentence. */
 function aftermathSentence(stopped, found) {
-    const who = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(stopped.environmentName);
+    const who = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(stopped.environmentName);
     const { environment, gap } = found;
     if (environment === undefined)
         return `What ${who} runs now is not known: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(gap ?? 'no answer')}`;
-    const runs = environment.versionLabel === undefined ? 'no version' : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(environment.versionLabel);
+    const runs = environment.versionLabel === undefined ? 'no version' : (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(environment.versionLabel);
     const health = environment.healthStatus ?? environment.health;
     const after = found.waited >= 1_000 ? ` after ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(found.waited)}` : '';
     if (environment.status === 'Ready')
@@ -37,10 +39,10 @@ function aftermathSentence(stopped, found) {
     return `${who} is still ${environment.status}${after}; it names ${runs}, its health is ${health}.`;
 }
 function aftermathLines(stopped, found) {
-    const console = (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .consoleUrl */ .B9)(stopped.region, stopped.environmentId);
+    const console = (0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .consoleUrl */ .B9)(stopped.region, stopped.environmentId);
     const lines = [
         aftermathSentence(stopped, found),
-        ...(found.instances.length === 0 ? [] : (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceRows */ .pH)(found.instances))),
+        ...(found.instances.length === 0 ? [] : (0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceRows */ .pH)(found.instances))),
         ...(found.environment !== undefined && found.gap !== undefined
             ? [`Last failed look: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(found.gap)}`]
             : []),
@@ -50,11 +52,11 @@ function aftermathLines(stopped, found) {
     return lines.map(_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df);
 }
 function aftermathSummary(stopped, found) {
-    const [head = [], ...rows] = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .instanceRows */ .pH)(found.instances.slice(0, 200));
+    const [head = [], ...rows] = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .instanceRows */ .pH)(found.instances.slice(0, 200));
     const table = rows.length === 0
         ? ''
-        : `\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Q)([head, ...rows.map((row) => row.map((cell) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignMarkdown */ .g_)(cell)))])}`;
-    return `## 🛑 Beanstalk Rollout, after it was stopped\n\n${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignMarkdown */ .g_)(aftermathSentence(stopped, found), 600)}${table}\n`;
+        : `\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Q)([head, ...rows.map((row) => row.map((cell) => (0,_foreign_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignMarkdown */ .g_)(cell)))])}`;
+    return `## 🛑 Beanstalk Rollout, after it was stopped\n\n${(0,_foreign_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignMarkdown */ .g_)(aftermathSentence(stopped, found), 600)}${table}\n`;
 }
 /** What the post phase found, added to a report; `undefined` when the text is not a report. */
 function withAftermath(text, aftermath) {
@@ -67,7 +69,7 @@ function withAftermath(text, aftermath) {
     }
     if (typeof report !== 'object' || report === null || Array.isArray(report))
         return undefined;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .printableJson */ .et)({ ...report, aftermath });
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .printableJson */ .et)({ ...report, aftermath });
 }
 //# sourceMappingURL=aftermath.js.map
 
@@ -447,8 +449,9 @@ function standingOf(record) {
 /* harmony export */   h: () => (/* binding */ timelineOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
+/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25772);
 /* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12840);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58191);
+/** When what went on: the phases of a run, and the batches within them, from what was said on the way. Pure. */
 
 
 /** The environment that a step is about; `undefined` for those that are about none, or two. */
@@ -544,7 +547,7 @@ class Walk {
         const wasOpen = this.#open !== undefined;
         this.#close(endedAt, 'stopped');
         const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
-        if (!wasOpen && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N6)(outcome.state) && !wentBack)
+        if (!wasOpen && (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N)(outcome.state) && !wentBack)
             this.#blame('failed');
         return this.#phases;
     }

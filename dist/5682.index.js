@@ -49,7 +49,7 @@ const call = (operation) => ({ service: 's3', operation, mutates: false });
 function createUpload(options) {
     return async (request) => {
         const client = await options.clients.s3();
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(2291), __webpack_require__.e(1460), __webpack_require__.e(4043), __webpack_require__.e(1588), __webpack_require__.e(2453)]).then(__webpack_require__.bind(__webpack_require__, 52453));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(2291), __webpack_require__.e(1460), __webpack_require__.e(4043), __webpack_require__.e(1588), __webpack_require__.e(2453)]).then(__webpack_require__.bind(__webpack_require__, 52453));
         const file = await openBundle(request.path);
         const target = { Bucket: request.bucket, Key: request.key, ...(0,identity/* expectedOwner */.s)(request.bucket) };
         const upload = { client, sdk, file, patience: options.patience, request, target };

@@ -23,7 +23,7 @@ function callerOf(options) {
     const patience = (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .createPatience */ .s)({ ...options, mode: options.patience });
     return async (operation, run) => {
         const client = await options.clients.cloudWatch();
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(7127), __webpack_require__.e(8104)]).then(__webpack_require__.bind(__webpack_require__, 88104));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(7127), __webpack_require__.e(8104)]).then(__webpack_require__.bind(__webpack_require__, 88104));
         return patience({ service: 'cloudwatch', operation, mutates: false }, () => run(client, sdk));
     };
 }

@@ -85,7 +85,7 @@ const resolveAssumeRoleCredentials = async (profileName, profiles, options, call
     const profileData = profiles[profileName];
     const { source_profile, region } = profileData;
     if (!options.roleAssumer) {
-        const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(5043), __webpack_require__.e(8858)]).then(__webpack_require__.bind(__webpack_require__, 28858));
+        const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(4818), __webpack_require__.e(8858)]).then(__webpack_require__.bind(__webpack_require__, 28858));
         options.roleAssumer = getDefaultRoleAssumer({
             ...options.clientConfig,
             credentialProviderLogger: options.logger,

@@ -1,5 +1,5 @@
 export const id = 6747;
-export const ids = [6747];
+export const ids = [6747,9338];
 export const modules = {
 
 /***/ 17915:
@@ -21,6 +21,55 @@ function oneIn(chance) {
     return `once in ${Math.round(times / digits) * digits} looks`;
 }
 //# sourceMappingURL=judgement.js.map
+
+/***/ }),
+
+/***/ 49338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ candidateLines),
+/* harmony export */   QK: () => (/* binding */ candidatesMarkdown)
+/* harmony export */ });
+/* unused harmony export candidateRows */
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
+/* harmony import */ var _foreign_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99250);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68330);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58191);
+
+
+
+
+const VERDICTS = {
+    proven: 'proven good',
+    seen: 'was healthy',
+    'put-away': 'put away by a rollback',
+    unrecorded: 'not recorded',
+};
+const BUNDLES = { present: 'yes', gone: 'GONE', unknown: 'not known' };
+/** Of `undefined` dates and commits a dash. */
+function candidateRows(candidates) {
+    const rows = candidates.map((one) => [
+        `${one.runs ? '▸ ' : '  '}${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(one.label)}`,
+        one.at === undefined ? '–' : `${new Date(one.at).toISOString().slice(0, 16).replace('T', ' ')}`,
+        one.commit === undefined ? '–' : (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.commit.slice(0, 7), 7),
+        VERDICTS[one.verdict],
+        BUNDLES[one.bundle],
+        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.comment ?? '', 80),
+    ]);
+    return [['version', 'when (UTC)', 'commit', 'verdict', 'bundle', 'note'], ...rows];
+}
+const TITLE = 'Versions to roll back to (▸ runs now)';
+function candidateLines(candidates) {
+    return candidates.length === 0 ? [] : [TITLE, ...(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .e)(candidateRows(candidates))];
+}
+function candidatesMarkdown(candidates) {
+    if (candidates.length === 0)
+        return '';
+    const [head = [], ...rows] = candidateRows(candidates);
+    return `### ${TITLE}\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownTable */ .Q)([head, ...rows.map((row) => row.map((cell) => (0,_foreign_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignMarkdown */ .g_)(cell.trim())))])}`;
+}
+//# sourceMappingURL=candidates.js.map
 
 /***/ }),
 
@@ -598,10 +647,12 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
+// EXTERNAL MODULE: ./lib/domain/outcome.js
+var domain_outcome = __webpack_require__(25772);
 // EXTERNAL MODULE: ./lib/report/candidates.js
 var candidates = __webpack_require__(49338);
-// EXTERNAL MODULE: ./lib/report/foreign.js
-var foreign = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/report/foreign-markdown.js
+var foreign_markdown = __webpack_require__(99250);
 // EXTERNAL MODULE: ./lib/report/series.js
 var report_series = __webpack_require__(80545);
 // EXTERNAL MODULE: ./lib/report/step-words.js + 1 modules
@@ -710,7 +761,7 @@ function chartDiagram(chart, endedAt) {
         `%%{init: {"xyChart": {"width": 900, "height": 280}, "themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
         'xychart-beta',
         `  x-axis "minutes" 0 --> ${number((window.to - window.from) / 60_000)}`,
-        `  y-axis "${(0,foreign/* foreignMermaid */.mD)(chart.unit, 40)}" 0 --> ${number(most)}`,
+        `  y-axis "${(0,foreign_markdown/* foreignMermaid */.mD)(chart.unit, 40)}" 0 --> ${number(most)}`,
         ...chart.series.map((series) => `  line [${sampled(series, window).map(number).join(', ')}]`),
         '```',
     ].join('\n');
@@ -727,15 +778,15 @@ function chartTable(chart, endedAt) {
         (0,time/* formatDuration */.a3)(at - from),
         ...chart.series.map((series) => number((0,report_series/* valueAt */.fK)(series, at) ?? 0)),
     ]);
-    const names = chart.series.map(({ name }) => (0,foreign/* foreignMarkdown */.g_)(name, 60));
+    const names = chart.series.map(({ name }) => (0,foreign_markdown/* foreignMarkdown */.g_)(name, 60));
     return (0,report_table/* markdownTable */.Q)([['Time (UTC)', 'After', ...names], ...rows]);
 }
 /** What line is what, since Mermaid draws no legend. */
-const legend = ({ series }) => series.map(({ name }, index) => `${COLOURS[index]?.[0] ?? '▫️'} ${(0,foreign/* foreignProse */.gS)(name, 80)}`).join(' · ');
+const legend = ({ series }) => series.map(({ name }, index) => `${COLOURS[index]?.[0] ?? '▫️'} ${(0,foreign_markdown/* foreignProse */.gS)(name, 80)}`).join(' · ');
 function chartSection(chart, endedAt) {
     const title = `${chart.unit.slice(0, 1).toUpperCase()}${chart.unit.slice(1)} over time`;
-    const where = chart.group === undefined ? '' : ` on ${(0,foreign/* foreignProse */.gS)(chart.group, 60)}`;
-    return paragraphs(`### ${(0,foreign/* foreignProse */.gS)(title, 80)}${where}`, legend(chart), chartDiagram(chart, endedAt), folded(`${(0,foreign/* foreignHtml */._b)(title, 80)}, as a table`, chartTable(chart, endedAt)));
+    const where = chart.group === undefined ? '' : ` on ${(0,foreign_markdown/* foreignProse */.gS)(chart.group, 60)}`;
+    return paragraphs(`### ${(0,foreign_markdown/* foreignProse */.gS)(title, 80)}${where}`, legend(chart), chartDiagram(chart, endedAt), folded(`${(0,foreign_markdown/* foreignHtml */._b)(title, 80)}, as a table`, chartTable(chart, endedAt)));
 }
 //# sourceMappingURL=chart.js.map
 // EXTERNAL MODULE: ./lib/domain/judgement.js
@@ -784,7 +835,7 @@ const row = (one) => [
     figures(one.figures.stable),
     figures(one.figures.canary),
     one.result === 'raise' && one.finding.result === 'inconclusive' ? 'passed without proof' : decisions/* DECISION_WORDS */.np[one.result],
-    one.finding.result === 'pass' ? '' : (0,foreign/* foreignProse */.gS)(one.why, LONGEST_WHY),
+    one.finding.result === 'pass' ? '' : (0,foreign_markdown/* foreignProse */.gS)(one.why, LONGEST_WHY),
 ];
 function figures({ requests, errors5xx, p99 }) {
     if (requests === 0)
@@ -800,7 +851,7 @@ const ruleRow = ({ rule, canary, stable, limit, chance, threshold, finding }) =>
     rounded(stable),
     rounded(limit),
     chance === undefined ? '' : `${(0,judgement/* oneIn */.A)(chance)}${threshold === undefined ? '' : ` (worse from ${(0,judgement/* oneIn */.A)(threshold)})`}`,
-    finding.result === 'pass' ? FINDINGS.pass : `${FINDINGS[finding.result]}: ${(0,foreign/* foreignProse */.gS)(finding.why, LONGEST_WHY)}`,
+    finding.result === 'pass' ? FINDINGS.pass : `${FINDINGS[finding.result]}: ${(0,foreign_markdown/* foreignProse */.gS)(finding.why, LONGEST_WHY)}`,
 ];
 const rounded = (value) => (value === undefined ? '' : String(Number(value.toFixed(2))));
 //# sourceMappingURL=decisions.js.map
@@ -836,8 +887,8 @@ class Table {
         return [
             (0,words/* timeOfDay */.rb)(event.date),
             `${MARK[event.severity] ?? ''}${event.severity}`,
-            ...(this.#several ? [(0,foreign/* foreignMarkdown */.g_)(event.environmentName ?? '', 60)] : []),
-            `${(0,foreign/* foreignMarkdown */.g_)(event.message, limit)}${whose}`,
+            ...(this.#several ? [(0,foreign_markdown/* foreignMarkdown */.g_)(event.environmentName ?? '', 60)] : []),
+            `${(0,foreign_markdown/* foreignMarkdown */.g_)(event.message, limit)}${whose}`,
         ];
     }
 }
@@ -900,7 +951,7 @@ function causes(record) {
     const all = [...new Set([...(found?.environmentCauses ?? []), ...(found?.health?.causes ?? [])])];
     if (all.length === 0)
         return '';
-    return `### Causes named by the service\n\n${(0,foreign/* foreignBlock */.qM)(all.join('\n'), { lines: 50 })}`;
+    return `### Causes named by the service\n\n${(0,foreign_markdown/* foreignBlock */.qM)(all.join('\n'), { lines: 50 })}`;
 }
 function logs(record) {
     let room = ROOM;
@@ -908,7 +959,7 @@ function logs(record) {
     for (const { source, lines, truncated } of record.outcome.evidence?.logs.slice(0, MOST_LOGS) ?? []) {
         // The end of a log is where the error stands.
         const left = lines.length > LINES ? ', its last lines' : truncated ? ', shortened' : '';
-        const block = `${(0,foreign/* foreignMarkdown */.g_)(source, 200)}${left}\n\n${(0,foreign/* foreignBlock */.qM)(lines.slice(-LINES).join('\n'), { lines: LINES })}`;
+        const block = `${(0,foreign_markdown/* foreignMarkdown */.g_)(source, 200)}${left}\n\n${(0,foreign_markdown/* foreignBlock */.qM)(lines.slice(-LINES).join('\n'), { lines: LINES })}`;
         room -= byteLength(block);
         if (room < 0)
             break;
@@ -918,7 +969,7 @@ function logs(record) {
 }
 function gaps(record) {
     const all = record.outcome.evidence?.gaps.slice(0, 20) ?? [];
-    return all.length === 0 ? '' : `Could not be read:\n\n${all.map((gap) => `- ${(0,foreign/* foreignProse */.gS)(gap, 300)}`).join('\n')}`;
+    return all.length === 0 ? '' : `Could not be read:\n\n${all.map((gap) => `- ${(0,foreign_markdown/* foreignProse */.gS)(gap, 300)}`).join('\n')}`;
 }
 const evidence = (record) => paragraphs(causes(record), logs(record), gaps(record));
 //# sourceMappingURL=evidence.js.map
@@ -928,6 +979,7 @@ var links = __webpack_require__(64503);
 var report_standing = __webpack_require__(85660);
 ;// CONCATENATED MODULE: ./lib/report/summary/facts.js
 /** The head of the summary: the verdict in a sentence, then what was there, what is there, and how long it took. Pure. */
+
 
 
 
@@ -946,31 +998,31 @@ const MARKS = {
 };
 /** What it was about: `v2 on shop-prod`. */
 function subject({ plan, settings }) {
-    const where = (0,foreign/* foreignProse */.gS)(plan?.environment.name ?? settings?.environmentName ?? '', 100);
+    const where = (0,foreign_markdown/* foreignProse */.gS)(plan?.environment.name ?? settings?.environmentName ?? '', 100);
     const operation = plan?.operation ?? settings?.operation ?? 'deploy';
-    const what = plan?.versionLabel === undefined ? '' : (0,foreign/* foreignProse */.gS)(plan.versionLabel, 100);
+    const what = plan?.versionLabel === undefined ? '' : (0,foreign_markdown/* foreignProse */.gS)(plan.versionLabel, 100);
     const on = [what, where].filter((part) => part !== '').join(' on ');
     if (on === '')
         return '';
-    return operation === 'deploy' ? `: ${on}` : `: ${(0,foreign/* foreignProse */.gS)(operation, 40)} ${on}`;
+    return operation === 'deploy' ? `: ${on}` : `: ${(0,foreign_markdown/* foreignProse */.gS)(operation, 40)} ${on}`;
 }
 /** The verdict as a heading, and why we say so. */
 function verdict(record) {
     const { state, reason, restored } = record.outcome;
-    const back = (0,words/* isFailure */.N6)(state) && restored === 'yes' ? ', and put back' : '';
-    return `## ${MARKS[state]} ${words/* STATE_WORDS */.I7[state]}${subject(record)}${back}\n\n${(0,foreign/* foreignProse */.gS)(reason, 2_000)}`;
+    const back = (0,domain_outcome/* isFailure */.N)(state) && restored === 'yes' ? ', and put back' : '';
+    return `## ${MARKS[state]} ${words/* STATE_WORDS */.I7[state]}${subject(record)}${back}\n\n${(0,foreign_markdown/* foreignProse */.gS)(reason, 2_000)}`;
 }
 /** Every problem, when the settings or the environment have several. */
 function problems({ problems: all }) {
     if (all.length <= 1)
         return '';
     const shown = all.slice(0, 100).map(({ what, hint, input }) => {
-        const at = input === undefined ? '' : `${(0,foreign/* foreignMarkdown */.g_)(input, 60)}: `;
-        return `- ${at}${(0,foreign/* foreignProse */.gS)(what, 500)} ${(0,foreign/* foreignProse */.gS)(hint, 300)}`;
+        const at = input === undefined ? '' : `${(0,foreign_markdown/* foreignMarkdown */.g_)(input, 60)}: `;
+        return `- ${at}${(0,foreign_markdown/* foreignProse */.gS)(what, 500)} ${(0,foreign_markdown/* foreignProse */.gS)(hint, 300)}`;
     });
     return [...shown, ...(all.length > 100 ? [`- … and ${all.length - 100} more`] : [])].join('\n');
 }
-const cell = (text) => (text === undefined ? '–' : (0,foreign/* foreignMarkdown */.g_)(text, 150));
+const cell = (text) => (text === undefined ? '–' : (0,foreign_markdown/* foreignMarkdown */.g_)(text, 150));
 /** Versions told one by one. */
 const MOST_VERSIONS = 4;
 function instancesText(fleet, wanted) {
@@ -1069,9 +1121,9 @@ function context(record, run) {
     const repository = (0,links/* repositoryUrl */.Ek)(run);
     const commit = run.commit !== undefined && /^[0-9a-f]{7,64}$/.test(run.commit) ? run.commit : undefined;
     return [
-        ...(where === undefined ? [] : [`Environment ${(0,foreign/* foreignMarkdown */.g_)(where, 100)}`]),
-        ...(settings === undefined ? [] : [(0,foreign/* foreignMarkdown */.g_)(settings.region, 40)]),
-        ...(plan === undefined ? [] : [`strategy ${(0,foreign/* foreignMarkdown */.g_)(plan.strategy, 60)}`]),
+        ...(where === undefined ? [] : [`Environment ${(0,foreign_markdown/* foreignMarkdown */.g_)(where, 100)}`]),
+        ...(settings === undefined ? [] : [(0,foreign_markdown/* foreignMarkdown */.g_)(settings.region, 40)]),
+        ...(plan === undefined ? [] : [`strategy ${(0,foreign_markdown/* foreignMarkdown */.g_)(plan.strategy, 60)}`]),
         ...(commit === undefined || repository === undefined
             ? []
             : [`commit [\`${commit.slice(0, 7)}\`](${repository}/commit/${commit})`]),
@@ -1084,7 +1136,7 @@ function head(record, run) {
     const { outcome } = record;
     // The reason has said it; the one case that needs somebody at once is said again.
     const restored = outcome.restored === 'failed' ? (0,words/* restoredWords */.I9)(outcome) : undefined;
-    const running = outcome.stillRunning.slice(0, 20).map((line) => `- ${(0,foreign/* foreignProse */.gS)(line, 300)}`);
+    const running = outcome.stillRunning.slice(0, 20).map((line) => `- ${(0,foreign_markdown/* foreignProse */.gS)(line, 300)}`);
     return paragraphs(verdict(record), problems(record), restored === undefined ? '' : `**${restored}**`, standingTable(record), running.length === 0 ? '' : `Still running:\n\n${running.join('\n')}`, context(record, run));
 }
 //# sourceMappingURL=facts.js.map
@@ -1124,7 +1176,7 @@ function line({ label, tag, startedAt, endedAt }) {
 }
 /** Only environments that differ are worth a section of their own. */
 function sectionOf({ direction, environment }, isPair) {
-    const where = isPair && environment !== undefined ? ` ${(0,foreign/* foreignMermaid */.mD)(environment, 40)}` : '';
+    const where = isPair && environment !== undefined ? ` ${(0,foreign_markdown/* foreignMermaid */.mD)(environment, 40)}` : '';
     return direction === 'back' ? `Way back${where}` : where === '' ? 'Rollout' : `Side${where}`;
 }
 /** Phases long enough to be seen, with their numbers in the table; what has failed is always drawn. */
@@ -1148,7 +1200,7 @@ function ganttDiagram(phases) {
         if (its !== section)
             lines.push(`  section ${its}`);
         section = its;
-        const label = `${index + 1} ${(0,foreign/* foreignMermaid */.mD)(phase.title, 60)}`;
+        const label = `${index + 1} ${(0,foreign_markdown/* foreignMermaid */.mD)(phase.title, 60)}`;
         lines.push(line({ ...phase, label, tag: TAGS[phase.end] }));
         if (isBatched(phase))
             lines.push(...batchBars(phase.batches, size).map(line));
@@ -1171,7 +1223,7 @@ function phaseTable(phases) {
         .flatMap((phase, index) => [
         [
             String(index + 1),
-            `${phase.direction === 'back' ? 'Way back: ' : ''}${(0,foreign/* foreignProse */.gS)(phase.title, 200)}`,
+            `${phase.direction === 'back' ? 'Way back: ' : ''}${(0,foreign_markdown/* foreignProse */.gS)(phase.title, 200)}`,
             (0,words/* timeOfDay */.rb)(phase.startedAt),
             (0,time/* formatDuration */.a3)(phase.endedAt - phase.startedAt),
             ENDS[phase.end],
@@ -1195,7 +1247,7 @@ function phasesSection(phases) {
 /** Of a plan that has not been carried out: its steps, in words. */
 const stepsText = (titles) => titles
     .slice(0, MOST_PHASES)
-    .map((title, index) => `${index + 1}. ${(0,foreign/* foreignProse */.gS)(title, 200)}`)
+    .map((title, index) => `${index + 1}. ${(0,foreign_markdown/* foreignProse */.gS)(title, 200)}`)
     .join('\n');
 //# sourceMappingURL=gantt.js.map
 ;// CONCATENATED MODULE: ./lib/report/summary/instances.js
@@ -1211,12 +1263,12 @@ function isAsWanted({ status, deployment, causes }, wanted) {
 }
 function instances_row({ id, status, causes, deployment }) {
     const cells = [
-        (0,foreign/* foreignMarkdown */.g_)(id, 40),
-        (0,foreign/* foreignMarkdown */.g_)(deployment?.versionLabel ?? '', 100),
+        (0,foreign_markdown/* foreignMarkdown */.g_)(id, 40),
+        (0,foreign_markdown/* foreignMarkdown */.g_)(deployment?.versionLabel ?? '', 100),
         deployment?.id === undefined ? '–' : String(deployment.id),
         deployment?.status ?? '–',
         healthText(status),
-        (0,foreign/* foreignMarkdown */.g_)(causes.join('; '), CAUSES),
+        (0,foreign_markdown/* foreignMarkdown */.g_)(causes.join('; '), CAUSES),
     ];
     return `| ${cells.join(' | ')} |`;
 }
@@ -1244,6 +1296,8 @@ function instanceRows(record, isOpen) {
 // EXTERNAL MODULE: ./lib/report/rollback-workflow.js
 var rollback_workflow = __webpack_require__(40240);
 ;// CONCATENATED MODULE: ./lib/report/summary/next.js
+/** What to do next: the hint, the page about the problem, the environment in the console, the button that rolls back. Pure. */
+
 
 
 
@@ -1251,17 +1305,17 @@ var rollback_workflow = __webpack_require__(40240);
 /** Addresses are made of checked parts only; what is no address (the action is a local one) is a file's name. */
 const next_link = (title, page) => page.startsWith('https://') || page.startsWith('http://')
     ? `[${title}](${page})`
-    : `${title}: ${(0,foreign/* foreignMarkdown */.g_)(page, 200)}`;
+    : `${title}: ${(0,foreign_markdown/* foreignMarkdown */.g_)(page, 200)}`;
 function hints({ problems, outcome }) {
     if (problems.length > 1)
         return [];
     const problem = problems[0] ?? outcome.problem;
-    return problem === undefined ? [] : [(0,foreign/* foreignProse */.gS)(problem.hint, 500)];
+    return problem === undefined ? [] : [(0,foreign_markdown/* foreignProse */.gS)(problem.hint, 500)];
 }
 function pages({ problems, outcome }, run) {
     const all = problems.length > 0 ? problems : [outcome.problem].filter((problem) => problem !== undefined);
     const codes = [...new Set(all.map(({ code }) => code))].slice(0, 5);
-    return codes.map((code) => next_link(`About ${(0,foreign/* foreignMarkdown */.g_)(code, 60)}`, (0,links/* errorPage */.Wr)(code, run)));
+    return codes.map((code) => next_link(`About ${(0,foreign_markdown/* foreignMarkdown */.g_)(code, 60)}`, (0,links/* errorPage */.Wr)(code, run)));
 }
 /** The label to go back to: what ran before, when it no longer does. */
 function former(record) {
@@ -1273,23 +1327,23 @@ function former(record) {
 /** For a run that has put another version there, or may have. */
 function wayBack(record, run) {
     const { plan, outcome, rollbackWorkflow: workflow } = record;
-    const isChanged = outcome.state === 'succeeded' || outcome.state === 'started' || (0,words/* isFailure */.N6)(outcome.state);
+    const isChanged = outcome.state === 'succeeded' || outcome.state === 'started' || (0,domain_outcome/* isFailure */.N)(outcome.state);
     const version = former(record);
     if (plan === undefined || !isChanged || version === undefined || plan.operation === 'terminate')
         return [];
-    const back = `Back to ${(0,foreign/* foreignMarkdown */.g_)((0,words/* name */.UU)(version))}`;
+    const back = `Back to ${(0,foreign_markdown/* foreignMarkdown */.g_)((0,words/* name */.UU)(version))}`;
     if (workflow === undefined)
         return [`${back}: ${next_link('how to roll back', (0,links/* documentPage */.L8)('docs/rollback.md', run))}`];
     const page = (0,rollback_workflow/* rollbackPage */.Ol)(workflow, run);
     const command = (0,rollback_workflow/* rollbackCommand */.Ct)(workflow, { version, environment: plan.environment.name }, run);
-    const button = page === undefined ? (0,foreign/* foreignMarkdown */.g_)(workflow.file) : `[${workflow.file.replace(/[_~*]/g, '\\$&')}](${page})`;
+    const button = page === undefined ? (0,foreign_markdown/* foreignMarkdown */.g_)(workflow.file) : `[${workflow.file.replace(/[_~*]/g, '\\$&')}](${page})`;
     return [
         command === undefined ? `${back}: ${button}` : `${back}: ${button}, or\n\n  \`\`\`sh\n  ${command}\n  \`\`\``,
     ];
 }
 function next(record, run) {
     const { outcome, snapshot, settings } = record;
-    const failed = (0,words/* isFailure */.N6)(outcome.state);
+    const failed = (0,domain_outcome/* isFailure */.N)(outcome.state);
     const id = snapshot?.target.environment.id;
     const console = !failed || id === undefined || settings === undefined ? undefined : (0,links/* consoleUrl */.B9)(settings.region, id);
     const items = [
@@ -1304,6 +1358,11 @@ function next(record, run) {
 }
 //# sourceMappingURL=next.js.map
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+/**
+ * The job summary: verdict, facts, what to do next, evidence, phases, charts, instances, events. Never larger than its
+ * limit: everything but instances and events has a bounded size, and those two lists take what room is left. Pure.
+ */
+
 
 
 
@@ -1337,13 +1396,13 @@ function comparison({ outcome, plan, comparison: refused, settings }) {
     const cells = rows.map((row) => row.map((cell, column) => (column === 0 ? strategyCell(cell) : plainCell(cell))));
     return `### Every strategy for this environment\n\n${(0,report_table/* markdownTable */.Q)([heads, ...cells])}\n\n~ estimated from typical values, not learned from this environment`;
 }
-const strategyCell = (cell) => cell.startsWith('▸') ? `**▸** ${(0,foreign/* foreignMarkdown */.g_)(cell.slice(1))}` : (0,foreign/* foreignMarkdown */.g_)(cell);
+const strategyCell = (cell) => cell.startsWith('▸') ? `**▸** ${(0,foreign_markdown/* foreignMarkdown */.g_)(cell.slice(1))}` : (0,foreign_markdown/* foreignMarkdown */.g_)(cell);
 /** Sentences read better without code. `~` twice would strike text out. */
-const plainCell = (cell) => cell.startsWith('~') ? `\\~${(0,foreign/* foreignProse */.gS)(cell.slice(1), 100)}` : (0,foreign/* foreignProse */.gS)(cell, 300);
+const plainCell = (cell) => cell.startsWith('~') ? `\\~${(0,foreign_markdown/* foreignProse */.gS)(cell.slice(1), 100)}` : (0,foreign_markdown/* foreignProse */.gS)(cell, 300);
 function plannedSteps({ outcome, plan }) {
     if (outcome.state !== 'planned' || plan === undefined || plan.steps.length === 0)
         return '';
-    const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${(0,foreign/* foreignProse */.gS)(text, 500)}`);
+    const warnings = plan.warnings.slice(0, 20).map((text) => `- ⚠️ ${(0,foreign_markdown/* foreignProse */.gS)(text, 500)}`);
     return paragraphs('### The plan', stepsText(plan.steps.map(step_words/* stepTitle */.F)), warnings.join('\n'));
 }
 function story(record) {
@@ -1352,7 +1411,7 @@ function story(record) {
 }
 /** Everything of a bounded size; without the charts when even that is too much. */
 function fixed(record, run, limit) {
-    const failed = (0,words/* isFailure */.N6)(record.outcome.state);
+    const failed = (0,domain_outcome/* isFailure */.N)(record.outcome.state);
     const first = paragraphs(head(record, run), failed ? next(record, run) : '');
     const why = failed ? evidence(record) : '';
     const events = failed ? mattered(eventsOf(record)) : '';
@@ -1374,7 +1433,7 @@ function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
         if (text !== '')
             page = `${page}\n\n${text}`;
     };
-    append(instanceRows(record, (0,words/* isFailure */.N6)(record.outcome.state)), INSTANCES_SHARE);
+    append(instanceRows(record, (0,domain_outcome/* isFailure */.N)(record.outcome.state)), INSTANCES_SHARE);
     append(eventRows(eventsOf(record)), 1);
     return `${page}\n`;
 }
@@ -1389,8 +1448,9 @@ function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
 /* harmony export */   h: () => (/* binding */ timelineOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
+/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25772);
 /* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12840);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58191);
+/** When what went on: the phases of a run, and the batches within them, from what was said on the way. Pure. */
 
 
 /** The environment that a step is about; `undefined` for those that are about none, or two. */
@@ -1486,7 +1546,7 @@ class Walk {
         const wasOpen = this.#open !== undefined;
         this.#close(endedAt, 'stopped');
         const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
-        if (!wasOpen && (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N6)(outcome.state) && !wentBack)
+        if (!wasOpen && (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N)(outcome.state) && !wentBack)
             this.#blame('failed');
         return this.#phases;
     }

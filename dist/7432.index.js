@@ -471,7 +471,7 @@ function roleCredentials(role, parts) {
     };
 }
 async function assume(role, parts) {
-    const { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(5043), __webpack_require__.e(7455)]).then(__webpack_require__.bind(__webpack_require__, 47455));
+    const { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(744), __webpack_require__.e(4818), __webpack_require__.e(7455)]).then(__webpack_require__.bind(__webpack_require__, 47455));
     const sts = await parts.clients.sts();
     const session = { RoleArn: role.arn, RoleSessionName: role.sessionName, DurationSeconds: DURATION_SECONDS };
     const token = await tokenOf(parts, role);

@@ -692,6 +692,8 @@ const withoutRepository = () => ({
 //# sourceMappingURL=previewing.js.map
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __webpack_require__(3646);
+// EXTERNAL MODULE: ./lib/report/foreign-markdown.js
+var foreign_markdown = __webpack_require__(99250);
 ;// CONCATENATED MODULE: ./lib/previews/comment.js
 /** The one comment that a pull request has about its preview: found again by a hidden marker, written anew in place. Pure. */
 
@@ -726,8 +728,8 @@ function commentBody(key, news) {
         `### ${TITLES[news.state]}`,
         '',
         ...(rows.length === 0 ? [] : ['| | |', '|---|---|', ...rows, '']),
-        ...(news.because === undefined ? [] : [(0,foreign/* foreignProse */.gS)(sentence(news.because)), '']),
-        ...(news.hint === undefined ? [] : [`What to do: ${(0,foreign/* foreignProse */.gS)(news.hint, 500)}`, '']),
+        ...(news.because === undefined ? [] : [(0,foreign_markdown/* foreignProse */.gS)(sentence(news.because)), '']),
+        ...(news.hint === undefined ? [] : [`What to do: ${(0,foreign_markdown/* foreignProse */.gS)(news.hint, 500)}`, '']),
         ...footOf(news),
     ]
         .join('\n')
@@ -740,10 +742,10 @@ function rowsOf(news) {
     const isThere = state === 'ready' || state === 'failed' || state === 'sleeping' || state === 'deploying';
     return [
         ...(isThere && cname !== undefined ? [['URL', addressed(cname)]] : []),
-        ...(versionLabel === undefined ? [] : [['Version', (0,foreign/* foreignMarkdown */.g_)(versionLabel, 100)]]),
-        ...(commit === undefined ? [] : [['Commit', (0,foreign/* foreignMarkdown */.g_)(commit.slice(0, 7))]]),
-        ...(health === undefined ? [] : [['Health', (0,foreign/* foreignMarkdown */.g_)(health, 40)]]),
-        ...(environmentName === undefined ? [] : [['Environment', (0,foreign/* foreignMarkdown */.g_)(environmentName, 40)]]),
+        ...(versionLabel === undefined ? [] : [['Version', (0,foreign_markdown/* foreignMarkdown */.g_)(versionLabel, 100)]]),
+        ...(commit === undefined ? [] : [['Commit', (0,foreign_markdown/* foreignMarkdown */.g_)(commit.slice(0, 7))]]),
+        ...(health === undefined ? [] : [['Health', (0,foreign_markdown/* foreignMarkdown */.g_)(health, 40)]]),
+        ...(environmentName === undefined ? [] : [['Environment', (0,foreign_markdown/* foreignMarkdown */.g_)(environmentName, 40)]]),
         ...(took === undefined ? [] : [['Took', (0,time/* formatDuration */.a3)(took)]]),
         ['Updated', updatedWords(news)],
     ];
@@ -751,7 +753,7 @@ function rowsOf(news) {
 /** A link only when nothing in it could mean anything but a host name. */
 function addressed(cname) {
     const url = previewUrl(cname);
-    return url === undefined ? (0,foreign/* foreignMarkdown */.g_)(cname, 100) : `<${url}>`;
+    return url === undefined ? (0,foreign_markdown/* foreignMarkdown */.g_)(cname, 100) : `<${url}>`;
 }
 /** `undefined` for what is no host name. */
 function previewUrl(cname) {
@@ -1392,6 +1394,112 @@ function operatePreviews(request) {
     }
 }
 //# sourceMappingURL=operate.js.map
+
+/***/ }),
+
+/***/ 99250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _b: () => (/* binding */ foreignHtml),
+/* harmony export */   gS: () => (/* binding */ foreignProse),
+/* harmony export */   g_: () => (/* binding */ foreignMarkdown),
+/* harmony export */   mD: () => (/* binding */ foreignMermaid),
+/* harmony export */   qM: () => (/* binding */ foreignBlock)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3646);
+/** Text that others wrote, inside Markdown, HTML and diagrams: summaries and comments. Lines of a log are in `foreign.ts`. */
+
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const each of text) {
+        run = each === character ? run + 1 : 0;
+        longest = Math.max(longest, run);
+    }
+    return longest;
+}
+/** Foreign text inside Markdown, also inside a table: a code span that nothing in the text can close. `–` when empty. */
+function foreignMarkdown(text, limit = 300) {
+    const inner = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(text, limit);
+    if (inner === '')
+        return '–';
+    const fence = '`'.repeat(longestRun(inner, '`') + 1);
+    const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
+    // Inside a table a bar ends the cell even in a code span, unless it is escaped (GitHub Flavored Markdown, "Tables").
+    // A backslash before it would undo the escape, so a bar becomes a look-alike there.
+    return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
+}
+/**
+ * A word that means nothing to Markdown, nor to what GitHub makes of texts (mentions, links, issue numbers, emoji, formulas):
+ * letters and digits, joined by single hyphens, points or apostrophes, with the punctuation of a sentence around it.
+ */
+const PLAIN_WORD = /^["'(]{0,2}(?!www\.|GH-\d)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"']{0,2}[.,;:!?…]?[)"']{0,2}$|^[–—→·%]$/iu;
+/** Punctuation beside a code span. */
+const PLAIN_MARK = /^["'(]{1,2}$|^[)"'.,;:!?…]{1,3}$/;
+/** Code in a sentence of ours: a pair of backticks with words, not letters, around it. */
+const CODE = /(?<=^|[\s("'])`([^`]+)`(?=$|[\s)"'.,;:!?…])/g;
+/** A sentence with foreign words in it, inside Markdown: plain words stay as they are, anything else is set as code. */
+function foreignProse(text, limit = 1_000) {
+    const line = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(text, limit);
+    let prose = '';
+    let from = 0;
+    for (const match of line.matchAll(CODE)) {
+        prose = beside(prose, wordsOf(line.slice(from, match.index), prose === ''));
+        prose = beside(prose, foreignMarkdown(match[1] ?? '', limit));
+        from = match.index + match[0].length;
+    }
+    return beside(prose, wordsOf(line.slice(from), prose === ''));
+}
+/** Two code spans must not touch: their fences would become one. */
+const beside = (left, right) => left.endsWith('`') && right.startsWith('`') ? `${left} ${right}` : left + right;
+/** Blanks at its ends stay, since something may follow. At the beginning a number with a point would begin a list. */
+function wordsOf(text, isFirst) {
+    const parts = [];
+    for (const word of text.split(/ +/)) {
+        if (word === '')
+            continue;
+        const startsList = isFirst && parts.length === 0 && /^\d+[.)]$/.test(word);
+        const plain = (PLAIN_WORD.test(word) || PLAIN_MARK.test(word)) && !startsList;
+        const last = parts.at(-1);
+        if (last !== undefined && last.plain === plain)
+            last.text += ` ${word}`;
+        else
+            parts.push({ plain, text: word });
+    }
+    const said = parts.map((part) => (part.plain ? part.text : codeWords(part.text, text.length))).join(' ');
+    return `${text.startsWith(' ') ? ' ' : ''}${said}${text.endsWith(' ') && said !== '' ? ' ' : ''}`;
+}
+/** The full stop of a sentence stays outside of the code. */
+function codeWords(text, limit) {
+    const end = /[\p{L}\p{N}](?<stop>[.,;:])$/u.exec(text)?.groups?.stop ?? '';
+    return `${foreignMarkdown(end === '' ? text : text.slice(0, -1), limit)}${end}`;
+}
+/** Foreign text as a label in a Mermaid diagram: letters, digits and blanks, nothing that its grammar knows. */
+function foreignMermaid(text, limit = 60) {
+    const plain = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(text, limit * 4)
+        .replaceAll(/[^\p{L}\p{N}.-]+/gu, ' ')
+        .trim();
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(plain, limit).replaceAll('…', '..');
+}
+/** Foreign lines as a fenced block that nothing in them can close. */
+function foreignBlock(text, limits = {}) {
+    const body = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLines */ .Y0)(text, limits)
+        .map((line) => line.slice(_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .PREFIX */ .H3.length))
+        .join('\n');
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}text\n${body}\n${fence}`;
+}
+/** Foreign text inside an HTML element of a Markdown page (`<summary>`), where Markdown is not read. */
+function foreignHtml(text, limit = 300) {
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(text, limit)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+//# sourceMappingURL=foreign-markdown.js.map
 
 /***/ })
 

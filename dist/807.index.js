@@ -24,7 +24,7 @@ function createInstanceCommands(options) {
     const patience = (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .createPatience */ .s)({ ...options, mode: 'patient' });
     const call = async (operation, mutates, run) => {
         const client = await options.clients.ssm();
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(6515), __webpack_require__.e(7127), __webpack_require__.e(4829)]).then(__webpack_require__.bind(__webpack_require__, 54829));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(7127), __webpack_require__.e(4829)]).then(__webpack_require__.bind(__webpack_require__, 54829));
         return patience({ service: 'ssm', operation, mutates }, () => run(client, sdk));
     };
     return {

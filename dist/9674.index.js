@@ -207,22 +207,23 @@ function terminating(environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   observeSettled: () => (/* binding */ observeSettled)
 /* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
-/* harmony import */ var _operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45967);
-/* harmony import */ var _rollout_busy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20576);
-/* harmony import */ var _watch_allowances_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50732);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73071);
+/* harmony import */ var _operations_settled_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45967);
+/* harmony import */ var _rollout_busy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20576);
+/** Looks again until what was seen stands still: a plan made from a moving state would describe another environment. */
 
 
 
 
 /** Somebody may begin the next operation between the wait and the look; the rollout itself waits again, too. */
 const MOST_ROUNDS = 5;
-const LABEL_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(10);
+const LABEL_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(10);
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
 async function labelled({ settings, observe, clock, cancel }, first) {
-    const giveUpAt = clock.now() + _watch_allowances_js__WEBPACK_IMPORTED_MODULE_3__/* .ALLOWANCES */ .Q.labelLag;
+    const giveUpAt = clock.now() + _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_LAG */ .it;
     let seen = first;
-    while (seen.kind === 'snapshot' && (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__/* .labelLags */ .od)(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
+    while (seen.kind === 'snapshot' && (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_2__/* .labelLags */ .od)(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
         await clock.sleep(LABEL_EVERY, cancel);
         seen = await observe();
     }
@@ -234,7 +235,7 @@ async function observeSettled(request) {
     const { application } = settings;
     const ports = { beanstalk: cloud.beanstalk, clock };
     const giveUpAt = clock.now() + settings.busyTimeout;
-    const busyIn = (one) => (one.kind === 'refused' ? undefined : (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_1__/* .busyEnvironment */ .xA)(settings, one.snapshot));
+    const busyIn = (one) => (one.kind === 'refused' ? undefined : (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_2__/* .busyEnvironment */ .xA)(settings, one.snapshot));
     let { seen } = request;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const busy = busyIn(seen);
@@ -247,7 +248,7 @@ async function observeSettled(request) {
         const target = { id: busy.id, name: busy.name };
         const asked = { plan: { application }, settings, ports, say, cancel, unfinished };
         const waiting = { request: asked, reader: cloud.watchBeanstalk };
-        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
+        const readiness = await (0,_rollout_busy_js__WEBPACK_IMPORTED_MODULE_3__/* .awaitReady */ .k)({ ...waiting, target }, giveUpAt);
         if (readiness.readiness === 'cancelled')
             return { kind: 'cancelled' };
         if (readiness.readiness === 'refused')

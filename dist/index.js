@@ -480,6 +480,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 7775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ onDemand)
+/* harmony export */ });
+/** Ports that most runs ask late or never: their code is loaded with the first question, not before the first API call. */
+/** Stands for the port that `load` makes, once. `names`: all that can be asked of it. Each throws what `load` has thrown. */
+function onDemand(names, load) {
+    let loading;
+    const ask = (name) => async (...given) => {
+        loading ??= load();
+        const port = await loading;
+        return port[name](...given);
+    };
+    // All members are there, by the type of `names`, and each has the type of the member that it asks: hence the casts.
+    return Object.fromEntries(Object.keys(names).map((name) => [name, ask(name)]));
+}
+//# sourceMappingURL=on-demand.js.map
+
+/***/ }),
+
 /***/ 66761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -499,225 +521,6 @@ function member(value, name) {
 const codeOf = (error) => String(member(error, 'code') ?? member(error, 'name') ?? error);
 const messageOf = (error) => String(member(error, 'message') ?? error);
 //# sourceMappingURL=errors.js.map
-
-/***/ }),
-
-/***/ 97646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V0: () => (/* binding */ createHttp),
-/* harmony export */   cv: () => (/* binding */ exchange)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41692);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57000);
-/** One request as `curl` would send it: over `HTTP_PROXY` and `HTTPS_PROXY` unless `NO_PROXY` names the host. */
-
-
-
-
-
-function createHttp(env) {
-    return {
-        get: async (request) => {
-            const answer = await exchange({ ...request, method: 'GET', headers: {} }, env);
-            if (answer.kind === 'unanswered')
-                return answer;
-            const { kind, status, body } = answer;
-            return { kind, status, body };
-        },
-    };
-}
-/** Never fails. */
-function exchange(request, env) {
-    return new Promise((resolve) => {
-        const stop = new AbortController();
-        const end = (answer) => {
-            clearTimeout(timer);
-            request.signal?.removeEventListener('abort', cancel);
-            resolve(answer);
-            stop.abort();
-        };
-        const cancel = () => end({ kind: 'unanswered', because: 'the run was asked to stop' });
-        const timer = setTimeout(() => end({ kind: 'unanswered', because: `there was no answer within ${request.timeout / 1_000} s` }), request.timeout);
-        if (request.signal?.aborted)
-            return cancel();
-        request.signal?.addEventListener('abort', cancel, { once: true });
-        const failed = (error) => end({ kind: 'unanswered', because: reasonOf(error) });
-        try {
-            const { method, headers, limitBytes } = request;
-            const answered = (response) => read(response, limitBytes, end, failed);
-            send({ url: new URL(request.url), method, headers, env, signal: stop.signal, answered, failed });
-        }
-        catch (error) {
-            failed(error instanceof Error ? error : new Error(String(error)));
-        }
-    });
-}
-const reasonOf = (error) => 'code' in error ? `${error.message} (${String(error.code)})` : error.message;
-function read(response, limitBytes, end, failed) {
-    const parts = [];
-    let bytes = 0;
-    const done = () => end({
-        kind: 'answered',
-        status: response.statusCode ?? 0,
-        body: Buffer.concat(parts).subarray(0, limitBytes).toString('utf8'),
-        headers: headersOf(response),
-    });
-    response.on('data', (part) => {
-        parts.push(part);
-        bytes += part.length;
-        if (bytes >= limitBytes)
-            done();
-    });
-    response.on('end', done);
-    response.on('error', failed);
-}
-const headersOf = (response) => Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
-function send(sending) {
-    const { url, method, env, signal, answered, failed } = sending;
-    const headers = { 'user-agent': 'beanstalk-rollout', accept: '*/*', connection: 'close', ...sending.headers };
-    const proxy = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFor */ .iJ)(url, env);
-    if (proxy === undefined) {
-        const request = url.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-        request(url, { method, agent: false, headers, signal }, answered).on('error', failed).end();
-    }
-    else if (url.protocol === 'http:') {
-        // A proxy is given the whole address.
-        const request = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-        const at = { ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .nD)(proxy), method, path: url.href, agent: false };
-        request({ ...at, headers: { ...headers, ...(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAuthorization */ .YB)(proxy), host: url.host }, signal }, answered)
-            .on('error', failed)
-            .end();
-    }
-    else {
-        const opened = (socket) => {
-            const secure = (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({ socket, servername: url.hostname });
-            secure.on('error', failed);
-            // Without `agent`: even `false` would make one, which connects by itself.
-            (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { method, createConnection: () => secure, headers, signal }, answered)
-                .on('error', failed)
-                .end();
-        };
-        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .openTunnel */ .X)({ proxy, to: `${url.hostname}:${url.port || 443}`, signal, opened, failed });
-    }
-}
-//# sourceMappingURL=http.js.map
-
-/***/ }),
-
-/***/ 57000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ openTunnel),
-/* harmony export */   YB: () => (/* binding */ proxyAuthorization),
-/* harmony export */   ft: () => (/* binding */ proxyGap),
-/* harmony export */   iJ: () => (/* binding */ proxyFor),
-/* harmony export */   nD: () => (/* binding */ proxyAddress)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
-/** Which proxy an address goes through, by the variables that `curl` reads, and tunnels through it. */
-
-
-
-/** The proxy of a URL; small letters win over capitals, as for `curl`. Only HTTP proxies; `undefined`: directly. */
-function proxyFor(url, env) {
-    const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const text = lookUp(env, name) ?? lookUp(env, 'all_proxy');
-    if (text === undefined || isDirect(url, lookUp(env, 'no_proxy') ?? ''))
-        return undefined;
-    const full = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(full) ? new URL(full) : undefined;
-    return proxy !== undefined && /^https?:$/.test(proxy.protocol) ? proxy : undefined;
-}
-/** A sentence when a proxy is wished that is none for HTTP, as `socks5://…`: then calls go directly. */
-function proxyGap(env) {
-    const wished = ['https_proxy', 'http_proxy', 'all_proxy'].map((name) => [name, lookUp(env, name)]);
-    const wrong = wished.find(([, text]) => text?.includes('://') === true && !/^https?:\/\//i.test(text));
-    if (wrong === undefined)
-        return undefined;
-    const scheme = /^[a-z0-9.+-]*/i.exec(wrong[1] ?? '')?.[0];
-    return `${wrong[0].toUpperCase()} names a proxy of the kind ${scheme}, which is not followed: only HTTP proxies are.`;
-}
-function lookUp(env, name) {
-    const found = [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '');
-    return found?.trim();
-}
-/**
- * `NO_PROXY`: names with everything below them (a dot or `*.` before a name changes nothing), addresses, ranges such as
- * `10.0.0.0/8`, each for one port where one is given; or `*`. Separated by commas or blanks.
- */
-function isDirect(url, exceptions) {
-    const host = url.hostname
-        .toLowerCase()
-        .replace(/^\[|\]$/g, '')
-        .replace(/\.$/, '');
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    return exceptions
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .some((entry) => entry !== '' && (entry === '*' || names(entry, host, port)));
-}
-function names(entry, host, port) {
-    const range = /^([0-9a-f.:]+)\/(\d{1,3})$/.exec(entry);
-    if (range !== null)
-        return inRange(host, range[1] ?? '', Number(range[2]));
-    // An IPv6 address has colons of its own; with a port it stands in brackets.
-    const [, bracketed, ofBracketed] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
-    const [, plain, ofPlain] = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(entry) === 6 ? [undefined, entry] : (/^(.*?)(?::(\d+))?$/.exec(entry) ?? []);
-    const wantedPort = ofBracketed ?? ofPlain;
-    if (wantedPort !== undefined && wantedPort !== port)
-        return false;
-    const name = (bracketed ?? plain ?? '').replace(/^\*?\./, '').replace(/\.$/, '');
-    if (name === '')
-        return false;
-    return host === name || ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 && host.endsWith(`.${name}`));
-}
-function inRange(host, network, prefix) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host);
-    if (version === 0 || version !== (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network) || prefix > (version === 4 ? 32 : 128))
-        return false;
-    const family = version === 4 ? 'ipv4' : 'ipv6';
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
-    list.addSubnet(network, prefix, family);
-    return list.check(host, family);
-}
-function proxyAuthorization(proxy) {
-    if (proxy.username === '')
-        return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-/** Host and port of a proxy, as Node's client wants them. */
-const proxyAddress = (proxy) => ({
-    host: proxy.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(proxy.port || (proxy.protocol === 'https:' ? 443 : 80)),
-});
-/** CONNECT. */
-function openTunnel({ proxy, to, signal, opened, failed }) {
-    const send = proxy.protocol === 'https:' ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request;
-    const headers = { ...proxyAuthorization(proxy), host: to };
-    const stopping = signal === undefined ? {} : { signal };
-    send({ ...proxyAddress(proxy), method: 'CONNECT', path: to, agent: false, headers, ...stopping })
-        .on('connect', (response, socket) => {
-        if (response.statusCode === 200)
-            return opened(socket);
-        socket.destroy();
-        failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
-    })
-        .on('response', (response) => {
-        response.resume();
-        failed(new Error(`the proxy answered CONNECT with ${response.statusCode}`));
-    })
-        .on('error', failed)
-        .end();
-}
-//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
@@ -985,8 +788,14 @@ function broken(error) {
 /* harmony export */   TN: () => (/* binding */ optionValue),
 /* harmony export */   _b: () => (/* binding */ isFromBefore),
 /* harmony export */   hK: () => (/* binding */ holdsCname),
-/* harmony export */   i9: () => (/* binding */ HEALTH_STATUSES)
+/* harmony export */   i9: () => (/* binding */ HEALTH_STATUSES),
+/* harmony export */   it: () => (/* binding */ LABEL_LAG)
 /* harmony export */ });
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
+/** An Elastic Beanstalk environment as the service describes it, and what its states and colours mean. */
+
+/** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
+const LABEL_LAG = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60);
 const HEALTH_STATUSES = [
     'NoData',
     'Unknown',
@@ -1746,6 +1555,30 @@ function instantOf(value) {
 
 /***/ }),
 
+/***/ 25772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isFailure)
+/* harmony export */ });
+/** Endings that fail the step. */
+function isFailure(state) {
+    switch (state) {
+        case 'failed':
+        case 'timed-out':
+        case 'cancelled':
+            return true;
+        case 'unchanged':
+        case 'planned':
+        case 'started':
+        case 'succeeded':
+            return false;
+    }
+}
+//# sourceMappingURL=outcome.js.map
+
+/***/ }),
+
 /***/ 11591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2125,71 +1958,12 @@ function notStarted(because) {
 
 /***/ }),
 
-/***/ 71633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ gitHubOf)
-/* harmony export */ });
-/** With the token of the step, in the post phase too. `undefined`: there is none, or no repository to speak of. */
-async function gitHubOf({ host, github }) {
-    const token = host.input('github-token').trim();
-    if (token === '' || host.run.repository === undefined)
-        return undefined;
-    host.mask(token);
-    return github(token);
-}
-//# sourceMappingURL=connect.js.map
-
-/***/ }),
-
-/***/ 92672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ endSavedRecords),
-/* harmony export */   W: () => (/* binding */ saveRecords)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11591);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71633);
-/** Records in the state of the step: what the post phase ends when the main phase could not. */
-
-
-const DEPLOYMENTS = 'github-deployments';
-function saveRecords(host, open) {
-    host.saveState(DEPLOYMENTS, open.length === 0 ? '' : JSON.stringify(open));
-}
-/** Never fails: a record that stays in progress is wrong, and nothing depends on it. */
-async function endSavedRecords(outside) {
-    const { host } = outside;
-    const text = host.state(DEPLOYMENTS);
-    if (text === '')
-        return;
-    try {
-        // Written by our own main phase; nothing else can write to the state of a step.
-        const open = JSON.parse(text);
-        const github = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .T)(outside);
-        for (const { id, environment, end } of open) {
-            await github?.setDeploymentStatus(id, end);
-            if (github !== undefined)
-                host.line(`The GitHub deployment of ${environment} ended as ${end.state}.`);
-        }
-    }
-    catch (error) {
-        const code = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.problem.code : 'internal';
-        host.line(`The GitHub deployment could not be ended (${code}); it stays in progress on GitHub.`);
-    }
-}
-//# sourceMappingURL=saved.js.map
-
-/***/ }),
-
 /***/ 75691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33273);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18917);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77002);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95805);
 /** The action's entry for its main phase; the post phase comes here through `dist/post.js` (scripts/build.mjs). */
 
 
@@ -3448,7 +3222,7 @@ function flagOf(name, lookUp) {
 
 /** AWS API reference, CreateApplicationVersion: VersionLabel. */
 const LABEL = {
-    pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
+    pattern: { test: (given) => /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u.test(given) },
     because: 'is not a version label (up to 100 characters, no slash, no line break)',
 };
 const ROLLBACK_INPUTS = {
@@ -3749,8 +3523,14 @@ function nearest(name) {
 /* harmony import */ var _domain_input_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6180);
 /** Inputs that say which version is deployed, and where its bundle comes from. */
 
-/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
-const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
+/**
+ * What a label can be made from: slashes, control characters and length are mended when its bundle is known. Unicode's
+ * classes are looked up for labels that need them; it takes as long as reading all inputs.
+ */
+const LABEL = {
+    pattern: { test: (given) => /[a-z0-9]/i.test(given) || /[\p{L}\p{N}\p{S}]/u.test(given) },
+    because: 'has no letter and no digit',
+};
 /** Amazon S3 user guide, "Bucket naming rules". */
 const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
 const VERSION_INPUTS = {
@@ -4534,7 +4314,7 @@ const unanswered = ({ bucket, key }) => ({
 
 /***/ }),
 
-/***/ 33273:
+/***/ 77002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4545,6 +4325,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/domain/endings.js
 var endings = __nccwpck_require__(45184);
+// EXTERNAL MODULE: ./lib/domain/outcome.js
+var domain_outcome = __nccwpck_require__(25772);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __nccwpck_require__(73071);
 // EXTERNAL MODULE: ./lib/domain/changes.js
@@ -5330,184 +5112,25 @@ async function readOne(host, files, lookUp, beneath = { options: [], problems: [
 }
 /**
  * The chosen strategy with its inputs; the others, for the comparison, with those that they share with it and their
- * defaults. When the name of the strategy is wrong, the inputs are read for all of them: their problems shall not wait
- * for the next run.
+ * defaults, read when somebody compares. When the name of the strategy is wrong, the inputs are read for all of them: their
+ * problems shall not wait for the next run.
  */
 function readStrategies(chosen, lookUp) {
-    const all = [];
-    const failures = [];
     const counts = (input) => chosen === undefined || Object.hasOwn(strategies/* STRATEGIES */.Y[chosen].inputs, input);
-    for (const name of strategies/* STRATEGY_NAMES */.n) {
-        const result = strategies/* STRATEGIES */.Y[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
-        if ('configured' in result)
-            all.push(result.configured);
-        else
-            failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
+    const configure = (name) => strategies/* STRATEGIES */.Y[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
+    const all = () => strategies/* STRATEGY_NAMES */.n.map(configure).flatMap((result) => ('configured' in result ? [result.configured] : []));
+    if (chosen !== undefined) {
+        const result = configure(chosen);
+        return 'configured' in result
+            ? { all, failures: [], chosen: result.configured }
+            : { all, failures: result.failures };
     }
-    const configured = all.find((one) => one.name === chosen);
-    return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
+    const failures = strategies/* STRATEGY_NAMES */.n.map(configure).flatMap((result) => ('failures' in result ? result.failures : []));
+    return { all, failures: failures.filter(({ name }, at) => failures.findIndex((one) => one.name === name) === at) };
 }
 //# sourceMappingURL=read.js.map
 // EXTERNAL MODULE: ./lib/lock/rollout-locks.js
 var rollout_locks = __nccwpck_require__(19411);
-// EXTERNAL MODULE: ./lib/github/saved.js
-var saved = __nccwpck_require__(92672);
-// EXTERNAL MODULE: ./lib/lock/saved-locks.js
-var saved_locks = __nccwpck_require__(27509);
-;// CONCATENATED MODULE: ./lib/post.js
-
-
-
-
-/** Name in the step's state. */
-const STOPPED = 'stopped';
-/** GitHub ends a cancelled job after five minutes, whatever still runs (GitHub: "Workflow cancellation reference"). */
-const LONGEST_WAIT = (0,time/* minutes */.Gx)(4) - (0,time/* seconds */.YA)(15);
-const PACE = (0,time/* seconds */.YA)(5);
-/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
-const isPostPhase = ({ host }) => host.run.isPost === true;
-/**
- * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
- * to do only when something of ours was left running.
- */
-function saveForPost({ host }, report, outcome) {
-    const { parts, path } = report;
-    if (parts !== undefined) {
-        const begun = parts.filter(({ hasBegun }) => hasBegun);
-        const left = begun.flatMap(({ known, ending }) => stoppedOf(known, path, ending?.outcome) ?? []);
-        host.saveState(STOPPED, left.length === 0 ? '' : JSON.stringify(left));
-        return;
-    }
-    if (report.known.settings === undefined || report.known.plan === undefined)
-        return;
-    const left = stoppedOf(report.known, path, outcome);
-    host.saveState(STOPPED, left === undefined ? '' : JSON.stringify(left));
-}
-function stoppedOf({ settings, plan }, reportPath, outcome) {
-    const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
-    if (settings === undefined || plan === undefined || !isLeft)
-        return undefined;
-    return {
-        region: settings.region,
-        environmentId: outcome?.created?.id ?? plan.environment.id,
-        environmentName: plan.environment.name,
-        reportPath,
-        wait: settings.onCancel === 'abort',
-    };
-}
-/** A run about several environments has left a list. */
-function savedByMain({ host }) {
-    const saved = host.state(STOPPED);
-    if (saved === '')
-        return [];
-    // Written by our own main phase; nothing else can write to the state of a step.
-    const stopped = JSON.parse(saved);
-    return 'environmentId' in stopped ? [stopped] : stopped;
-}
-async function post(outside) {
-    const told = (0,saved/* endSavedRecords */.J)(outside);
-    await lookAtTheRest(outside);
-    // Last: until the environment is Ready again, nobody else should begin.
-    await (0,saved_locks/* giveBackSaved */.c)(outside);
-    await told;
-}
-async function lookAtTheRest(outside) {
-    const { host, clock } = outside;
-    const all = savedByMain(outside);
-    if (all.length === 0)
-        return;
-    const stop = new AbortController();
-    host.onCancel(() => stop.abort());
-    const startedAt = clock.now();
-    host.line('The rollout was stopped; looking at what it left behind.');
-    // Side by side: the time that is left is the same for all of them.
-    const looked = await Promise.all(all.map(async (stopped) => ({ stopped, found: await lookUntilReady(outside, stopped, stop.signal, startedAt) })));
-    const { aftermathLines, aftermathSummary } = await __nccwpck_require__.e(/* import() */ 5330).then(__nccwpck_require__.bind(__nccwpck_require__, 45330));
-    for (const { stopped, found } of looked)
-        for (const line of aftermathLines(stopped, found))
-            host.line(line);
-    const texts = looked.map(({ stopped, found }) => aftermathSummary(stopped, found));
-    const [summary, report] = await Promise.allSettled([host.summary(texts.join('\n')), complete(outside, looked)]);
-    if (summary.status === 'rejected')
-        host.line('The job summary could not be completed.');
-    if (report.status === 'rejected')
-        host.line('The JSON report of the main phase could not be completed.');
-}
-async function complete({ files }, looked) {
-    const [first, ...more] = looked;
-    if (first === undefined)
-        return;
-    const found = more.length === 0
-        ? first.found
-        : looked.map(({ stopped, found: one }) => ({ environmentName: stopped.environmentName, ...one }));
-    const { reportPath } = first.stopped;
-    const { withAftermath } = await __nccwpck_require__.e(/* import() */ 5330).then(__nccwpck_require__.bind(__nccwpck_require__, 45330));
-    const report = withAftermath(await files.readText(reportPath), found);
-    if (report !== undefined)
-        await files.writeText(reportPath, report);
-}
-async function lookUntilReady(outside, stopped, stop, startedAt) {
-    const { clock, host } = outside;
-    let environment;
-    let gap;
-    try {
-        const { watchBeanstalk: beanstalk } = await outside.connect(stopped.region, stop);
-        for (let looks = 0;; looks += 1) {
-            try {
-                environment = await lookUp(beanstalk, stopped);
-                gap = environment === undefined ? 'The service no longer lists the environment.' : undefined;
-            }
-            catch (error) {
-                if (!(error instanceof problem/* ActionError */.l))
-                    throw error;
-                gap = error.problem.what;
-                if (error.nature === 'permanent')
-                    break;
-            }
-            const over = !stopped.wait || stop.aborted || clock.now() - startedAt + PACE > LONGEST_WAIT;
-            if (isSettled(environment) || over)
-                break;
-            if (looks % 6 === 0)
-                host.line(`Waiting until it is Ready (now ${environment?.status ?? 'not readable'}).`);
-            await clock.sleep(PACE, stop);
-        }
-        const instances = await instancesOf(beanstalk, environment);
-        return finished(instances);
-    }
-    catch (error) {
-        gap ??= error instanceof Error ? error.message : String(error);
-        return finished([]);
-    }
-    function finished(instances) {
-        return {
-            ...(environment === undefined ? {} : { environment }),
-            ...(gap === undefined ? {} : { gap }),
-            instances,
-            waited: clock.now() - startedAt,
-        };
-    }
-}
-/** The id of an environment that was being created when the process was killed is not known: then it goes by its name. */
-async function lookUp(beanstalk, { environmentId, environmentName }) {
-    if (environmentId !== '')
-        return beanstalk.environment(environmentId);
-    return (await beanstalk.environments()).find(({ name }) => name === environmentName);
-}
-function isSettled(environment) {
-    return environment?.status === 'Ready' || environment?.status === 'Terminated';
-}
-/** Basic health cannot tell; that is no failure. */
-async function instancesOf(beanstalk, environment) {
-    if (environment === undefined)
-        return [];
-    try {
-        return (await beanstalk.instances(environment.id)).instances;
-    }
-    catch {
-        return [];
-    }
-}
-//# sourceMappingURL=post.js.map
 ;// CONCATENATED MODULE: ./lib/report/concealed.js
 const HIDDEN = '***';
 /** Outputs with words of others in them. Names and ids stay whole, even with a secret like `prod`: later steps need them. */
@@ -5579,38 +5202,53 @@ const concealedGitHub = (github, { inside }) => new Proxy(github, {
 //# sourceMappingURL=concealed.js.map
 // EXTERNAL MODULE: ./lib/report/foreign.js
 var foreign = __nccwpck_require__(3646);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
-const MOST = { error: 9, warning: 10, notice: 10 };
-/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
-const LONGEST = 4_000;
-/** Never ends in half a character. */
-const shortened = (message) => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
-/** Of one step: everybody who annotates in it has to share its room. */
-class Annotations {
-    #host;
-    #count = { error: 0, warning: 0, notice: 0 };
-    constructor(host) {
-        this.#host = host;
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __nccwpck_require__(91116);
+;// CONCATENATED MODULE: ./lib/report/late-log.js
+class LateLog {
+    name = 'log';
+    #load;
+    #waiting = [];
+    #log;
+    #loading;
+    #failed;
+    constructor(load) {
+        this.#load = load;
     }
-    add(level, message, title) {
-        if (this.#count[level] >= MOST[level]) {
-            this.#host.line((0,foreign/* withoutCommands */.Df)(`${level}: ${message}`));
-            return;
+    /** Throws what the log fails at, if it was loaded by then also that of a message before. */
+    hear(progress) {
+        if (this.#failed !== undefined)
+            throw this.#failed.error;
+        if (this.#log !== undefined) {
+            this.#log.hear(progress);
         }
-        this.#count[level] += 1;
-        this.#host.annotate(level, shortened(message), title);
+        else {
+            this.#waiting.push(progress);
+            // Whoever needs it at the end hears of it.
+            this.ready().catch(() => undefined);
+        }
     }
-    verdict(message, title) {
-        this.#host.annotate('error', shortened(message), title);
+    /** The log, after everything that waited for it. Rejects when it cannot be loaded. */
+    ready() {
+        this.#loading ??= this.#tellWaiting();
+        return this.#loading;
+    }
+    async #tellWaiting() {
+        const log = await this.#load();
+        try {
+            for (const progress of this.#waiting.splice(0))
+                log.hear(progress);
+        }
+        catch (error) {
+            this.#failed = { error };
+        }
+        this.#log = log;
+        return log;
     }
 }
-//# sourceMappingURL=annotations.js.map
+//# sourceMappingURL=late-log.js.map
 // EXTERNAL MODULE: ./lib/report/listeners.js
 var listeners = __nccwpck_require__(74891);
-// EXTERNAL MODULE: ./lib/report/log.js + 2 modules
-var log = __nccwpck_require__(24265);
 // EXTERNAL MODULE: ./lib/report/record.js + 1 modules
 var record = __nccwpck_require__(38997);
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -5622,7 +5260,7 @@ var record = __nccwpck_require__(38997);
 /** GitHub refuses a step summary above 1 MiB. */
 const SUMMARY_LIMIT = 900 * 1024;
 /** Not loaded before: the first API call does not wait for it. */
-const ofTheEnd = () => Promise.all(/* import() */[__nccwpck_require__.e(6747), __nccwpck_require__.e(3525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
+const ofTheEnd = () => Promise.all(/* import() */[__nccwpck_require__.e(28), __nccwpck_require__.e(6747), __nccwpck_require__.e(3525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63525));
 class Report {
     say;
     path;
@@ -5637,10 +5275,13 @@ class Report {
     constructor(ports) {
         this.#ports = ports;
         this.#startedAt = ports.clock.now();
-        this.annotations = new Annotations(ports.host);
-        this.#log = new log/* Log */.t(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
+        this.annotations = new annotations/* Annotations */.r(ports.host);
+        this.#log = new LateLog(async () => {
+            const { Log } = await Promise.all(/* import() */[__nccwpck_require__.e(28), __nccwpck_require__.e(4265), __nccwpck_require__.e(9338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24265));
+            return new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
+        });
         this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
-        this.say = (0,listeners/* fanOut */.Y)(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
+        this.say = (0,listeners/* fanOut */.Y)(ports.clock, [this.#log, this.#recorder], (text) => (0,annotations/* warnOfReporting */.S)(this.annotations, text));
     }
     /** Settings, snapshot and plan as they become known. */
     learn(more) {
@@ -5676,8 +5317,7 @@ class Report {
         });
         await this.#setOutputs(record);
         await this.#writeFile(record);
-        this.#guarded('log', () => this.#telling?.log());
-        this.#guarded('log', () => this.#log.conclude(record));
+        await this.#concludeLog(record);
         if (this.#telling?.writesSummary ?? record.settings?.jobSummary ?? true) {
             await this.#writeSummary(record);
         }
@@ -5701,6 +5341,11 @@ class Report {
             this.#guarded('output', () => this.#ports.host.output('report', ''));
             this.#missing('JSON report', error);
         }
+    }
+    async #concludeLog(record) {
+        const log = await this.#log.ready().catch((error) => this.#missing('log', error));
+        this.#guarded('log', () => this.#telling?.log());
+        this.#guarded('log', () => log?.conclude(record));
     }
     async #writeSummary(record) {
         try {
@@ -5727,7 +5372,7 @@ class Report {
     #missing(what, error) {
         const why = (0,foreign/* foreignText */.qk)(error instanceof Error ? error.message : String(error));
         try {
-            this.#log.warn(`The ${what} could not be written: ${why}`);
+            (0,annotations/* warnOfReporting */.S)(this.annotations, `The ${what} could not be written: ${why}`);
         }
         catch {
             // Nothing is left to say it with; the outcome of the deployment stands.
@@ -5735,8 +5380,8 @@ class Report {
     }
 }
 //# sourceMappingURL=report.js.map
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(58191);
+// EXTERNAL MODULE: ./lib/report/saved.js
+var saved = __nccwpck_require__(6861);
 // EXTERNAL MODULE: ./lib/domain/waves.js
 var waves = __nccwpck_require__(61818);
 ;// CONCATENATED MODULE: ./lib/waves/endings.js
@@ -5797,8 +5442,9 @@ const PATIENCE_BEFORE_ROLLOUT = (0,time/* seconds */.YA)(1);
 async function main(everything) {
     const outside = concealing(everything);
     const { host } = outside;
-    if (isPostPhase(outside)) {
+    if ((0,saved/* isPostPhase */.YU)(outside)) {
         maskGivenVariables(host);
+        const { post } = await __nccwpck_require__.e(/* import() */ 5317).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
         const crash = await Promise.race([post(outside), crashed(outside)]);
         if (crash !== undefined)
             host.line((0,foreign/* foreignText */.qk)(crash.reason));
@@ -5814,9 +5460,9 @@ async function main(everything) {
         crashed(outside, report),
     ]);
     await host.flush();
-    saveForPost(outside, report, outcome);
+    (0,saved/* saveForPost */.Tn)(outside, report, outcome);
     await report.conclude(outcome);
-    const failed = (0,words/* isFailure */.N6)(outcome.state);
+    const failed = (0,domain_outcome/* isFailure */.N)(outcome.state);
     if (failed)
         host.fail();
     await host.flush();
@@ -5909,10 +5555,10 @@ async function previews(settings, outside, report, cancel) {
 /** Several environments: what is needed for them is loaded only then. */
 async function inWaves(asked, outside, report, cancel) {
     const { several, hidesAccount } = asked;
-    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(298), __nccwpck_require__.e(6747), __nccwpck_require__.e(2635), __nccwpck_require__.e(447), __nccwpck_require__.e(4354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54354));
+    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(298), __nccwpck_require__.e(28), __nccwpck_require__.e(6747), __nccwpck_require__.e(2635), __nccwpck_require__.e(447), __nccwpck_require__.e(4265), __nccwpck_require__.e(4354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54354));
     const told = reportsOf({ several, outside, report });
     const run = pageOf(outside.host.run);
-    const save = () => saveForPost(outside, report);
+    const save = () => (0,saved/* saveForPost */.Tn)(outside, report);
     const request = { several, hidesAccount, outside, report, cancel, save };
     return deploySeveral(run === undefined ? request : { ...request, run }, told);
 }
@@ -5945,8 +5591,8 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
         if (ending !== undefined)
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
-        saveForPost(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(2950), __nccwpck_require__.e(9624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52950));
+        (0,saved/* saveForPost */.Tn)(outside, report);
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(4019), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94019));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);
@@ -6058,228 +5704,43 @@ const OPERATION_NAMES = [
 
 /***/ }),
 
-/***/ 49338:
+/***/ 91116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ candidateLines),
-/* harmony export */   QK: () => (/* binding */ candidatesMarkdown)
+/* harmony export */   S: () => (/* binding */ warnOfReporting),
+/* harmony export */   r: () => (/* binding */ Annotations)
 /* harmony export */ });
-/* unused harmony export candidateRows */
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3646);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68330);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58191);
 
-
-
-const VERDICTS = {
-    proven: 'proven good',
-    seen: 'was healthy',
-    'put-away': 'put away by a rollback',
-    unrecorded: 'not recorded',
-};
-const BUNDLES = { present: 'yes', gone: 'GONE', unknown: 'not known' };
-/** Of `undefined` dates and commits a dash. */
-function candidateRows(candidates) {
-    const rows = candidates.map((one) => [
-        `${one.runs ? '▸ ' : '  '}${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(one.label)}`,
-        one.at === undefined ? '–' : `${new Date(one.at).toISOString().slice(0, 16).replace('T', ' ')}`,
-        one.commit === undefined ? '–' : (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.commit.slice(0, 7), 7),
-        VERDICTS[one.verdict],
-        BUNDLES[one.bundle],
-        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(one.comment ?? '', 80),
-    ]);
-    return [['version', 'when (UTC)', 'commit', 'verdict', 'bundle', 'note'], ...rows];
-}
-const TITLE = 'Versions to roll back to (▸ runs now)';
-function candidateLines(candidates) {
-    return candidates.length === 0 ? [] : [TITLE, ...(0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .textTable */ .e)(candidateRows(candidates))];
-}
-function candidatesMarkdown(candidates) {
-    if (candidates.length === 0)
-        return '';
-    const [head = [], ...rows] = candidateRows(candidates);
-    return `### ${TITLE}\n\n${(0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([head, ...rows.map((row) => row.map((cell) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignMarkdown */ .g_)(cell.trim())))])}`;
-}
-//# sourceMappingURL=candidates.js.map
-
-/***/ }),
-
-/***/ 79581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZS: () => (/* binding */ decisionLine),
-/* harmony export */   np: () => (/* binding */ DECISION_WORDS),
-/* harmony export */   qM: () => (/* binding */ shownDecision)
-/* harmony export */ });
-/* unused harmony export figuresWords */
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58191);
-
-
-
-const LONGEST = 1_000;
-/** What follows, in one word; for the log and the summary. */
-const DECISION_WORDS = {
-    hold: 'goes on',
-    extend: 'goes on for more evidence',
-    raise: 'passed',
-    restore: 'sent back',
-};
-/** `12 of 1,034 requests (1.2%), p99 84ms`, or that nothing is known. */
-function figuresWords({ requests, errors5xx, p99 }) {
-    if (requests === 0)
-        return 'no requests known';
-    const share = Number(((100 * errors5xx) / requests).toFixed(2));
-    const latency = p99 === undefined ? '' : `, p99 ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(p99)}`;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(requests, 'request')}, ${share}% 5xx${latency}`;
-}
-/** One line: step, weight, what the share really was, both sides, and what follows why. */
-function decisionLine(decision) {
-    const { step, steps, weight, measuredShare, figures, result, finding } = decision;
-    const measured = measuredShare === undefined ? '' : ` (measured ${measuredShare.toFixed(1)}%)`;
-    const place = steps === 0 ? `At ${weight}%` : `Step ${step} of ${steps}, ${weight}%`;
-    const unsure = finding.result === 'inconclusive' && result === 'raise' ? 'not judged, passed as configured' : undefined;
-    const words = unsure ?? DECISION_WORDS[result];
-    const why = finding.result === 'pass' ? '' : `: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(decision.why, LONGEST)}`;
-    return `${place}${measured}: new ${figuresWords(figures.canary)}; old ${figuresWords(figures.stable)} – ${words}${why}`;
-}
-const iso = (at) => new Date(at).toISOString();
-const shownFigures = ({ from, to, windows, ...rest }) => ({
-    from: iso(from),
-    to: iso(to),
-    ...rest,
-    windows: windows.map(({ at, ...one }) => ({ at: iso(at), ...one })),
-});
-/** The decision for programs: moments as texts, everything else as it is. */
-const shownDecision = ({ at, figures, ...rest }) => ({
-    at: iso(at),
-    ...rest,
-    figures: { stable: shownFigures(figures.stable), canary: shownFigures(figures.canary) },
-});
-//# sourceMappingURL=decisions.js.map
-
-/***/ }),
-
-/***/ 44443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ endingLines),
-/* harmony export */   kc: () => (/* binding */ errorText)
-/* harmony export */ });
-/* unused harmony exports instanceLines, nextLines */
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64503);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68330);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58191);
-
-
-
-
-
-/** Instances shown one by one; with more, those that are as they should be are only counted. */
-const MOST_INSTANCES = 30;
-function section(title, lines) {
-    return lines.length === 0 ? [] : ['', title, ...lines];
-}
-/** What each instance runs; of many instances only those that differ from the majority. */
-function instanceLines(record) {
-    const { instances } = record;
-    if (instances.length <= MOST_INSTANCES)
-        return instances.length === 0 ? [] : (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceRows */ .pH)(instances));
-    const wanted = record.plan?.versionLabel;
-    const odd = instances.filter(({ status, deployment }) => (status !== 'Ok' && status !== 'Info') || deployment?.versionLabel !== wanted);
-    const shown = odd.slice(0, MOST_INSTANCES);
-    return [...(0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .textTable */ .e)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instanceRows */ .pH)(shown)), `  … and ${instances.length - shown.length} more`];
-}
-function logLines(evidence) {
-    return (evidence?.logs ?? []).flatMap(({ source, lines, truncated }) => [
-        `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(source, 200)}${truncated ? ' (shortened)' : ''}`,
-        ...(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(lines.join('\n'), { lines: 80 }).map((line) => `  ${line}`),
-    ]);
-}
-/** What to do next, with the addresses that help. */
-function nextLines(record, run) {
-    const problems = record.problems.length > 0 ? record.problems : [record.outcome.problem].filter((it) => it !== undefined);
-    // The hints of several problems stand right behind each of them.
-    const hints = problems.length === 1 ? problems.map(({ hint }) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(hint, 500)}`) : [];
-    const codes = [...new Set(problems.map(({ code }) => (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .errorPage */ .Wr)(code, run)))];
-    const id = record.snapshot?.target.environment.id;
-    const region = record.settings?.region;
-    const console = id === undefined || region === undefined ? undefined : (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .consoleUrl */ .B9)(region, id);
-    return [
-        ...hints,
-        ...codes.slice(0, 3).map((page) => `  About this error: ${page}`),
-        ...(console === undefined ? [] : [`  The environment in the AWS console: ${console}`]),
-        ...(record.reportPath === undefined ? [] : [`  Everything that was seen: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(record.reportPath)}`]),
-    ];
-}
-function evidenceLines(record) {
-    const { outcome } = record;
-    const { evidence } = outcome;
-    const causes = [...(evidence?.environmentCauses ?? []), ...(evidence?.health?.causes ?? [])];
-    return [
-        ...section((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .instancesTitle */ .p3)(outcome), instanceLines(record)),
-        ...section('Causes named by the service', [...new Set(causes)].flatMap((cause) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(cause, { lines: 5 }))),
-        ...section('Log lines that matter', logLines(evidence)),
-        ...section('Could not be read', (evidence?.gaps ?? []).map((gap) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(gap)}`)),
-    ];
-}
-/** Everything after the verdict's own sentence. */
-function endingLines(record, run) {
-    const { outcome, problems } = record;
-    const cost = `Took ${(0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(record.endedAt - record.startedAt)}, ${record.apiCalls} API calls.`;
-    if (!(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isFailure */ .N6)(outcome.state)) {
-        const isProven = outcome.state === 'succeeded' || (outcome.state === 'unchanged' && outcome.proof !== 'none');
-        const proof = isProven ? [`Proof: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .proofWords */ .GF)(outcome)}.`] : [];
-        const running = outcome.stillRunning.map((line) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(line)}`);
-        return [...proof, ...section('Still running', running), cost];
+/** GitHub keeps ten per type and step; the last error is reserved for the verdict. */
+const MOST = { error: 9, warning: 10, notice: 10 };
+/** The runner cuts a message at 4096 characters (actions/runner, ExecutionContext). */
+const LONGEST = 4_000;
+/** Never ends in half a character. */
+const shortened = (message) => message.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+/** A warning of the reporting itself. Never throws further than the host does. */
+const warnOfReporting = (annotations, text) => annotations.add('warning', text, 'Beanstalk Rollout: reporting');
+/** Of one step: everybody who annotates in it has to share its room. */
+class Annotations {
+    #host;
+    #count = { error: 0, warning: 0, notice: 0 };
+    constructor(host) {
+        this.#host = host;
     }
-    // A run that was stopped tells below what becomes of its update.
-    const restored = outcome.state === 'cancelled' ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .restoredWords */ .I9)(outcome);
-    return [
-        ...section('Problems', problems.length > 1 ? problems.flatMap(_words_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLines */ .pb).map((line) => `  ${line}`) : []),
-        ...(restored === undefined ? [] : [restored]),
-        ...evidenceLines(record),
-        ...section('Still running', outcome.stillRunning.map((line) => `  ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(line)}`)),
-        ...section('What to do next', nextLines(record, run)),
-        '',
-        cost,
-    ];
-}
-/** Characters of a list in an annotation; the runner cuts a message at 4096. */
-const ANNOTATION_LIST = 3_500;
-function withinAnnotation(lines) {
-    let length = 0;
-    const fitting = lines.filter((line) => {
-        length += line.length + 1;
-        return length <= ANNOTATION_LIST;
-    });
-    const more = lines.length - fitting.length;
-    return more === 0 ? fitting : [...fitting, `- … and ${more} more in the log`];
-}
-/** The text of the one error annotation: the verdict, and every problem when there are several. */
-function errorText(record) {
-    const { outcome, problems } = record;
-    if (problems.length > 1) {
-        const list = problems.map(({ what, hint }) => `- ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(what, 300)} ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(hint, 200)}`);
-        return [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(outcome), ...withinAnnotation(list)].join('\n');
+    add(level, message, title) {
+        if (this.#count[level] >= MOST[level]) {
+            this.#host.line((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(`${level}: ${message}`));
+            return;
+        }
+        this.#count[level] += 1;
+        this.#host.annotate(level, shortened(message), title);
     }
-    const hint = outcome.problem === undefined ? '' : ` ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(outcome.problem.hint, 500)}`;
-    const error = lastError(outcome.evidence);
-    const log = error === undefined ? '' : `\nThe last error in the log: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error, 500)}`;
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(outcome)}${hint}${log}`;
+    verdict(message, title) {
+        this.#host.annotate('error', shortened(message), title);
+    }
 }
-/** The line of the instances' logs that most probably names the cause. */
-function lastError(evidence) {
-    const lines = (evidence?.logs ?? []).flatMap((log) => log.lines.slice(-200));
-    return lines.findLast((line) => /\b(error|fatal|exception|panic)\b/i.test(line));
-}
-//# sourceMappingURL=ending.js.map
+//# sourceMappingURL=annotations.js.map
 
 /***/ }),
 
@@ -6288,15 +5749,15 @@ function lastError(evidence) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   H3: () => (/* binding */ PREFIX),
+/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   Y0: () => (/* binding */ foreignLines),
-/* harmony export */   _b: () => (/* binding */ foreignHtml),
-/* harmony export */   gS: () => (/* binding */ foreignProse),
-/* harmony export */   g_: () => (/* binding */ foreignMarkdown),
-/* harmony export */   mD: () => (/* binding */ foreignMermaid),
-/* harmony export */   qM: () => (/* binding */ foreignBlock),
 /* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
-/** The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people. */
+/**
+ * The only way by which text that others wrote (events, causes, logs, labels, names, error texts) reaches people: in lines
+ * here, in Markdown in `foreign-markdown.ts`.
+ */
 const ESC = String.fromCharCode(0x1b);
 const CSI = String.fromCharCode(0x9b);
 const BEL = String.fromCharCode(0x07);
@@ -6306,8 +5767,15 @@ const TERMINAL_SEQUENCES = new RegExp([
     `(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]?`,
     `${ESC}[ -/]*[0-~]?`,
 ].join('|'), 'g');
-/** Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. Made when
+ * it is needed: finding Unicode's classes takes longer than reading all of this file, and every start would wait for it.
+ */
+const invisible = () => {
+    madeInvisible ??= /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+    return madeInvisible;
+};
+let madeInvisible;
 const LINE_ENDS = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 const PREFIX = '│ ';
 /** Longest line, in characters, that a log shows of foreign text. */
@@ -6332,7 +5800,7 @@ const PRINTABLE = /^[\x20-\x7e]*$/;
 function harmless(line) {
     if (PRINTABLE.test(line))
         return line.replaceAll('##[', '## [');
-    return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(INVISIBLE, '').replaceAll('##[', '## [');
+    return line.replace(TERMINAL_SEQUENCES, '').replaceAll('\t', '  ').replace(invisible(), '').replaceAll('##[', '## [');
 }
 /** Foreign text as part of a line that begins with our own words: one line, nothing invisible, at most `limit` characters. */
 function foreignText(text, limit = LINE_LIMIT) {
@@ -6352,145 +5820,7 @@ function foreignLines(text, limits = {}) {
     const shown = all.slice(0, most).map((line) => PREFIX + cut(line, limits.characters ?? LINE_LIMIT));
     return all.length > most ? [...shown, `${PREFIX}… ${all.length - most} more lines`] : shown;
 }
-function longestRun(text, character) {
-    let longest = 0;
-    let run = 0;
-    for (const each of text) {
-        run = each === character ? run + 1 : 0;
-        longest = Math.max(longest, run);
-    }
-    return longest;
-}
-/** Foreign text inside Markdown, also inside a table: a code span that nothing in the text can close. `–` when empty. */
-function foreignMarkdown(text, limit = 300) {
-    const inner = foreignText(text, limit);
-    if (inner === '')
-        return '–';
-    const fence = '`'.repeat(longestRun(inner, '`') + 1);
-    const pad = inner.startsWith('`') || inner.endsWith('`') ? ' ' : '';
-    // Inside a table a bar ends the cell even in a code span, unless it is escaped (GitHub Flavored Markdown, "Tables").
-    // A backslash before it would undo the escape, so a bar becomes a look-alike there.
-    return `${fence}${pad}${inner.replaceAll('|', '¦')}${pad}${fence}`;
-}
-/**
- * A word that means nothing to Markdown, nor to what GitHub makes of texts (mentions, links, issue numbers, emoji, formulas):
- * letters and digits, joined by single hyphens, points or apostrophes, with the punctuation of a sentence around it.
- */
-const PLAIN_WORD = /^["'(]{0,2}(?!www\.|GH-\d)[\p{L}\p{M}\p{N}]+(?:[-.'’/][\p{L}\p{M}\p{N}]+)*(?:%|\(s\))?[)"']{0,2}[.,;:!?…]?[)"']{0,2}$|^[–—→·%]$/iu;
-/** Punctuation beside a code span. */
-const PLAIN_MARK = /^["'(]{1,2}$|^[)"'.,;:!?…]{1,3}$/;
-/** Code in a sentence of ours: a pair of backticks with words, not letters, around it. */
-const CODE = /(?<=^|[\s("'])`([^`]+)`(?=$|[\s)"'.,;:!?…])/g;
-/** A sentence with foreign words in it, inside Markdown: plain words stay as they are, anything else is set as code. */
-function foreignProse(text, limit = 1_000) {
-    const line = foreignText(text, limit);
-    let prose = '';
-    let from = 0;
-    for (const match of line.matchAll(CODE)) {
-        prose = beside(prose, wordsOf(line.slice(from, match.index), prose === ''));
-        prose = beside(prose, foreignMarkdown(match[1] ?? '', limit));
-        from = match.index + match[0].length;
-    }
-    return beside(prose, wordsOf(line.slice(from), prose === ''));
-}
-/** Two code spans must not touch: their fences would become one. */
-const beside = (left, right) => left.endsWith('`') && right.startsWith('`') ? `${left} ${right}` : left + right;
-/** Blanks at its ends stay, since something may follow. At the beginning a number with a point would begin a list. */
-function wordsOf(text, isFirst) {
-    const parts = [];
-    for (const word of text.split(/ +/)) {
-        if (word === '')
-            continue;
-        const startsList = isFirst && parts.length === 0 && /^\d+[.)]$/.test(word);
-        const plain = (PLAIN_WORD.test(word) || PLAIN_MARK.test(word)) && !startsList;
-        const last = parts.at(-1);
-        if (last !== undefined && last.plain === plain)
-            last.text += ` ${word}`;
-        else
-            parts.push({ plain, text: word });
-    }
-    const said = parts.map((part) => (part.plain ? part.text : codeWords(part.text, text.length))).join(' ');
-    return `${text.startsWith(' ') ? ' ' : ''}${said}${text.endsWith(' ') && said !== '' ? ' ' : ''}`;
-}
-/** The full stop of a sentence stays outside of the code. */
-function codeWords(text, limit) {
-    const end = /[\p{L}\p{N}](?<stop>[.,;:])$/u.exec(text)?.groups?.stop ?? '';
-    return `${foreignMarkdown(end === '' ? text : text.slice(0, -1), limit)}${end}`;
-}
-/** Foreign text as a label in a Mermaid diagram: letters, digits and blanks, nothing that its grammar knows. */
-function foreignMermaid(text, limit = 60) {
-    const plain = foreignText(text, limit * 4)
-        .replaceAll(/[^\p{L}\p{N}.-]+/gu, ' ')
-        .trim();
-    return cut(plain, limit).replaceAll('…', '..');
-}
-/** Foreign lines as a fenced block that nothing in them can close. */
-function foreignBlock(text, limits = {}) {
-    const body = foreignLines(text, limits)
-        .map((line) => line.slice(PREFIX.length))
-        .join('\n');
-    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
-    return `${fence}text\n${body}\n${fence}`;
-}
-/** Foreign text inside an HTML element of a Markdown page (`<summary>`), where Markdown is not read. */
-function foreignHtml(text, limit = 300) {
-    return foreignText(text, limit)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#39;');
-}
 //# sourceMappingURL=foreign.js.map
-
-/***/ }),
-
-/***/ 64503:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ consoleUrl),
-/* harmony export */   Ek: () => (/* binding */ repositoryUrl),
-/* harmony export */   L8: () => (/* binding */ documentPage),
-/* harmony export */   Wr: () => (/* binding */ errorPage)
-/* harmony export */ });
-/** Console host by partition; the partition follows from the region's prefix (AWS General Reference, "Partitions"). */
-function consoleHost(region) {
-    if (region.startsWith('cn-'))
-        return 'console.amazonaws.cn';
-    if (region.startsWith('us-gov-'))
-        return 'console.amazonaws-us-gov.com';
-    if (region.startsWith('eusc-'))
-        return 'console.amazonaws-eusc.eu';
-    return 'console.aws.amazon.com';
-}
-/** The environment's dashboard; `undefined` when the region or id is not of the usual form (both end up in an address). */
-function consoleUrl(region, environmentId) {
-    if (!/^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(region) || !/^e-[a-z0-9]+$/.test(environmentId))
-        return undefined;
-    const host = region.startsWith('us-gov-') ? consoleHost(region) : `${region}.${consoleHost(region)}`;
-    return `https://${host}/elasticbeanstalk/home?region=${region}#/environment/dashboard?environmentId=${environmentId}`;
-}
-const SLUG = /^[\w.-]+\/[\w.-]+$/;
-/** Page of the repository whose workflow runs; `undefined` outside of one. */
-function repositoryUrl({ serverUrl, repository }) {
-    if (serverUrl === undefined || repository === undefined || !SLUG.test(repository))
-        return undefined;
-    return /^https?:\/\/[\w.:-]+$/.test(serverUrl) ? `${serverUrl}/${repository}` : undefined;
-}
-/** A page of this project's documents: a full address when the action's own repository is known, else the file's name. */
-function documentPage(file, run) {
-    if (run.actionRepository === undefined || !SLUG.test(run.actionRepository))
-        return file;
-    const server = run.serverUrl ?? 'https://github.com';
-    const ref = run.actionRef !== undefined && /^[\w./-]+$/.test(run.actionRef) ? run.actionRef : 'HEAD';
-    return `${server}/${run.actionRepository}/blob/${ref}/${file}`;
-}
-/** Where a problem code is explained. */
-function errorPage(code, run) {
-    return documentPage(`docs/errors.md#${code.replace(/[^a-z0-9-]/g, '')}`, run);
-}
-//# sourceMappingURL=links.js.map
 
 /***/ }),
 
@@ -6527,411 +5857,6 @@ function fanOut(clock, listeners, warn) {
     };
 }
 //# sourceMappingURL=listeners.js.map
-
-/***/ }),
-
-/***/ 24265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ Log)
-});
-
-// EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(73071);
-// EXTERNAL MODULE: ./lib/report/candidates.js
-var candidates = __nccwpck_require__(49338);
-// EXTERNAL MODULE: ./lib/report/decisions.js
-var decisions = __nccwpck_require__(79581);
-// EXTERNAL MODULE: ./lib/report/ending.js
-var ending = __nccwpck_require__(44443);
-// EXTERNAL MODULE: ./lib/report/foreign.js
-var foreign = __nccwpck_require__(3646);
-// EXTERNAL MODULE: ./lib/report/secrets.js
-var secrets = __nccwpck_require__(70867);
-// EXTERNAL MODULE: ./lib/report/step-words.js + 1 modules
-var step_words = __nccwpck_require__(12840);
-// EXTERNAL MODULE: ./lib/report/table.js
-var table = __nccwpck_require__(68330);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(58191);
-;// CONCATENATED MODULE: ./lib/report/plan-text.js
-
-
-
-
-
-
-const DOWNTIME = {
-    none: 'no downtime',
-    seconds: 'some seconds of downtime',
-    unknown: 'downtime unknown',
-};
-/** The plan in a sentence. */
-function planSentence(plan) {
-    if (plan.operation === 'terminate') {
-        return `Plan: terminate ${(0,words/* name */.UU)(plan.environment.name)} (${(0,words/* name */.UU)(plan.environment.id)}), about ${(0,time/* formatDuration */.a3)(plan.forecast.duration)}`;
-    }
-    const what = plan.versionLabel === undefined ? 'configuration' : (0,words/* name */.UU)(plan.versionLabel);
-    const target = `${what} to ${(0,words/* name */.UU)(plan.environment.name)}`;
-    if (plan.unchanged !== undefined)
-        return `Nothing to do for ${target}: ${(0,foreign/* foreignText */.qk)(plan.unchanged)}`;
-    const { forecast } = plan;
-    const parts = [
-        `${(0,words/* name */.UU)(plan.strategy)}, ${(0,words/* plural */.LS)(plan.steps.length, 'step')}`,
-        `${forecast.durationBasis === 'learned' ? 'usually' : 'about'} ${(0,words/* roughly */.vB)(forecast.duration)}`,
-        `${forecast.lowestCapacity === 0 ? 'down to' : 'never below'} ${forecast.lowestCapacity} of ${(0,words/* plural */.LS)(forecast.capacity, 'instance')}`,
-        DOWNTIME[forecast.downtime],
-    ];
-    return `Plan for ${target}: ${parts.join(' · ')}`;
-}
-function optionLines(step) {
-    if (step.kind === 'run-command')
-        return [`       ${(0,foreign/* foreignText */.qk)(step.command, 200)}`];
-    if (step.kind !== 'update')
-        return [];
-    const set = (0,secrets/* shownOptions */.O4)(step.options).map((option) => `       ${(0,words/* name */.UU)(option.namespace)} ${(0,words/* name */.UU)(option.name)} = ${(0,foreign/* foreignText */.qk)(option.value, 120)}`);
-    const removed = step.removeOptions.map((option) => `       ${(0,words/* name */.UU)(option.namespace)} ${(0,words/* name */.UU)(option.name)} removed`);
-    return [...set, ...removed];
-}
-/** Facts of a plan as label and text, for a log and for a page. */
-function planFacts(plan) {
-    const { forecast } = plan;
-    const extra = forecast.extraInstances === 0
-        ? 'none'
-        : `${(0,words/* plural */.LS)(forecast.extraInstances, 'instance')}, ${forecast.extraInstanceHours.toFixed(2)} instance-hours`;
-    return [
-        [
-            'duration',
-            `${(0,words/* roughly */.vB)(forecast.duration)} (${forecast.durationBasis === 'learned' ? 'learned from this environment' : 'estimated'})`,
-        ],
-        ['gives up after', (0,time/* formatDuration */.a3)(plan.timeout)],
-        ['lowest capacity', `${forecast.lowestCapacity} of ${(0,words/* plural */.LS)(forecast.capacity, 'instance')}`],
-        ['extra capacity', extra],
-        ['downtime', forecast.downtime === 'seconds' ? 'some seconds' : forecast.downtime],
-        ['versions side by side', forecast.versionsSideBySide ? 'yes, for a while' : 'no'],
-        ['way back', (0,foreign/* foreignText */.qk)(forecast.wayBack, 300)],
-        ...(plan.prune === undefined ? [] : [['deleted afterwards', pruned(plan.prune)]]),
-    ];
-}
-const pruned = (labels) => labels.length === 0 ? 'no version' : (0,foreign/* foreignText */.qk)(`${labels.length}: ${labels.join(', ')}`, 300);
-/** The plan in full: steps with their options, then what it costs. */
-function planLines(plan) {
-    const steps = plan.steps.flatMap((step, index) => [`  ${index + 1}. ${(0,step_words/* stepTitle */.F)(step)}`, ...optionLines(step)]);
-    return [...steps, ...(0,table/* textTable */.e)(planFacts(plan).map(([label, text]) => [label, text]))];
-}
-/** The table of `dry-run`: every strategy for this environment. */
-function comparisonLines(comparison, chosen) {
-    if (comparison.length === 0)
-        return [];
-    return [
-        'Every strategy for this environment (~ estimated, ▸ chosen)',
-        ...(0,table/* textTable */.e)((0,words/* forecastRows */.hm)(comparison, chosen)),
-    ];
-}
-//# sourceMappingURL=plan-text.js.map
-;// CONCATENATED MODULE: ./lib/report/repeats.js
-
-/** Told apart to the second: the service dates the events of instances by whole seconds (observed). */
-const keyOf = ({ date, severity, message, attribution }) => JSON.stringify([Math.floor(date / 1_000), severity, message, attribution]);
-class Repeats {
-    #counts = new Map();
-    /** The lines to print now; none for an event that was printed already since the last `flush`. */
-    lines(event) {
-        const key = keyOf(event);
-        const known = this.#counts.get(key);
-        if (known !== undefined) {
-            known.more += 1;
-            return [];
-        }
-        this.#counts.set(key, { event, more: 0 });
-        return (0,words/* eventLines */.Cl)(event);
-    }
-    /** The lines for those that came again; to be called when something else is told. */
-    flush() {
-        if (this.#counts.size === 0)
-            return [];
-        const again = [...this.#counts.values()].filter(({ more }) => more > 0);
-        this.#counts.clear();
-        return again.flatMap(({ event, more }) => {
-            const lines = (0,words/* eventLines */.Cl)(event);
-            return more === 1 ? lines : lines.map((line, index) => (index === 0 ? `${line} (${more} more times)` : line));
-        });
-    }
-}
-//# sourceMappingURL=repeats.js.map
-;// CONCATENATED MODULE: ./lib/report/log.js
-
-
-
-
-
-
-
-
-
-/** A progress line without news comes this often, and half as often once it is known that it takes its time. */
-const QUIET = (0,time/* seconds */.YA)(30);
-const LONG = (0,time/* minutes */.Gx)(5);
-/** A step without a verdict that was over at once needs no line for its end. */
-const AT_ONCE = (0,time/* seconds */.YA)(2);
-/** Failed looks in a row are told at the 1st, then this seldom. */
-const LOOK_FAILED_QUIET = (0,time/* minutes */.Gx)(1);
-const WAITING_QUIET = (0,time/* seconds */.YA)(30);
-const UPLOAD_QUIET = (0,time/* seconds */.YA)(5);
-const PLAN_TITLE = 'Beanstalk Rollout: before it starts';
-/** Excluded paths listed one by one. */
-const MOST_EXCLUDED = 30;
-const STEP_ENDS = {
-    reached: 'proven',
-    failed: 'failed',
-    waiting: 'ended',
-};
-/** When something of a kind was last printed, to print it seldom. */
-class Throttle {
-    #last;
-    passes(at, quiet) {
-        if (this.#last !== undefined && at - this.#last < quiet)
-            return false;
-        this.#last = at;
-        return true;
-    }
-    reset(at) {
-        this.#last = at;
-    }
-}
-class Log {
-    name = 'log';
-    #host;
-    #annotations;
-    #views = new Throttle();
-    #lookFailed = new Throttle();
-    #waiting = new Throttle();
-    #upload = new Throttle();
-    #repeats = new Repeats();
-    #lastView = '';
-    #lastVerdict = 'waiting';
-    #lastWaitingStatus = '';
-    #lastLookFailed = '';
-    #grouped = false;
-    #dryRun;
-    /** `dryRun`: whether the plan is the product, so that it is not folded away. Asked when the plan arrives. */
-    constructor(host, annotations, dryRun = () => false) {
-        this.#host = host;
-        this.#annotations = annotations;
-        this.#dryRun = dryRun;
-    }
-    hear(progress) {
-        if (progress.type !== 'event-seen')
-            this.#lines(this.#repeats.flush());
-        switch (progress.type) {
-            case 'planned':
-                this.#plan(progress.plan);
-                break;
-            case 'candidates':
-                this.#lines((0,candidates/* candidateLines */.HB)(progress.candidates));
-                break;
-            case 'step-started':
-                this.#stepStarted(progress.index, progress.count, progress.step);
-                break;
-            case 'step-ended':
-                this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
-                break;
-            case 'waiting-for-environment':
-                this.#waitingFor(progress);
-                break;
-            case 'event-seen':
-                this.#lines(this.#repeats.lines(progress.event));
-                break;
-            case 'view':
-                this.#look(progress.at, progress.view, progress.elapsed);
-                break;
-            case 'look-failed':
-                this.#failedLook(progress.at, progress.problem, progress.inARow);
-                break;
-            case 'notice':
-            case 'warning':
-            case 'bundle-entry-summary':
-            case 'upload-progress':
-            case 'verdict':
-            case 'decision':
-            case 'instances':
-            case 'traffic-moved':
-            case 'cancel-requested':
-            case 'ended':
-                this.#hearRest(progress);
-                break;
-        }
-    }
-    #hearRest(progress) {
-        switch (progress.type) {
-            case 'notice':
-                this.#line((0,foreign/* foreignText */.qk)(progress.text, 1_000));
-                break;
-            case 'warning':
-                this.#warn(progress.problem);
-                break;
-            case 'bundle-entry-summary':
-                this.#bundle(progress);
-                break;
-            case 'upload-progress':
-                this.#uploaded(progress.at, progress.sent, progress.total);
-                break;
-            case 'verdict':
-                this.#judged(progress.verdict);
-                break;
-            case 'decision':
-                this.#line((0,decisions/* decisionLine */.ZS)(progress.decision));
-                break;
-            case 'traffic-moved':
-                this.#line(`${(0,words/* name */.UU)(progress.sides.live.name)} has the traffic of ${(0,words/* name */.UU)(progress.sides.productionCname)} now.`);
-                break;
-            case 'cancel-requested':
-                this.#closeGroup();
-                this.#line(`Asked to stop${progress.aborting ? ': aborting the update that this run started' : ''}.`);
-                break;
-            case 'ended':
-                this.#closeGroup();
-                break;
-            case 'instances':
-                break;
-        }
-    }
-    /** The ending, verdict first. Called once, with everything known. */
-    conclude(record) {
-        this.#lines(this.#repeats.flush());
-        this.#closeGroup();
-        if (record.comparison !== undefined && record.settings !== undefined) {
-            this.#lines(comparisonLines(record.comparison, record.settings.strategy.name));
-        }
-        this.#line('');
-        if ((0,words/* isFailure */.N6)(record.outcome.state)) {
-            this.#annotations.verdict((0,ending/* errorText */.kc)(record), `Beanstalk Rollout: ${record.outcome.state}`);
-        }
-        else {
-            this.#line((0,words/* headline */.Pl)(record.outcome));
-        }
-        this.#lines((0,ending/* endingLines */.Dh)(record, this.#host.run));
-    }
-    /** A warning of the reporting itself. Never throws further than the host does. */
-    warn(text) {
-        this.#annotations.add('warning', text, 'Beanstalk Rollout: reporting');
-    }
-    #line(text) {
-        this.#host.line((0,foreign/* withoutCommands */.Df)(text));
-    }
-    #lines(lines) {
-        for (const line of lines)
-            this.#line(line);
-    }
-    #group(title) {
-        this.#closeGroup();
-        this.#host.group((0,foreign/* withoutCommands */.Df)(title));
-        this.#grouped = true;
-    }
-    #closeGroup() {
-        if (this.#grouped)
-            this.#host.endGroup();
-        this.#grouped = false;
-    }
-    #warn(problem) {
-        const text = `${(0,foreign/* foreignText */.qk)(problem.what, 1_000)} ${(0,foreign/* foreignText */.qk)(problem.hint, 500)}`.trim();
-        this.#annotations.add('warning', text, `Beanstalk Rollout: ${(0,foreign/* foreignText */.qk)(problem.code, 60)}`);
-    }
-    #bundle(summary) {
-        const { included, bytes: size, excluded } = summary;
-        const title = `Bundle: ${(0,words/* plural */.LS)(included, 'file')}, ${(0,words/* bytes */.ee)(size)}`;
-        if (excluded.length === 0) {
-            this.#line(title);
-            return;
-        }
-        this.#group(`${title}; ${excluded.length} left out`);
-        for (const { path, rule } of excluded.slice(0, MOST_EXCLUDED)) {
-            this.#line(`  left out ${(0,foreign/* foreignText */.qk)(path, 200)} (${(0,foreign/* foreignText */.qk)(rule, 100)})`);
-        }
-        if (excluded.length > MOST_EXCLUDED)
-            this.#line(`  … and ${excluded.length - MOST_EXCLUDED} more`);
-        this.#closeGroup();
-    }
-    #plan(plan) {
-        this.#closeGroup();
-        this.#line(planSentence(plan));
-        if (this.#dryRun()) {
-            this.#lines(planLines(plan));
-            this.#line('');
-            this.#lines(comparisonLines(plan.comparison, plan.strategy));
-        }
-        else if (plan.steps.length > 0) {
-            this.#group('The plan in full');
-            this.#lines(planLines(plan));
-            this.#closeGroup();
-        }
-        for (const warning of plan.warnings)
-            this.#annotations.add('warning', (0,foreign/* foreignText */.qk)(warning, 1_000), PLAN_TITLE);
-    }
-    /** Short steps are folded; a watched step stays open, because a fold hides its live lines on GitHub. */
-    #stepStarted(index, count, step) {
-        const title = `Step ${index + 1} of ${count}: ${(0,step_words/* stepTitle */.F)(step)}`;
-        this.#lastView = '';
-        this.#lastVerdict = 'waiting';
-        this.#upload.reset();
-        if (step.kind === 'settle') {
-            this.#closeGroup();
-            this.#line(title);
-        }
-        else {
-            this.#group(title);
-        }
-    }
-    /** A step also ends when it failed; only the verdict of a watched step tells. */
-    #stepEnded(index, count, step, took) {
-        this.#closeGroup();
-        if (step.kind !== 'settle' && took < AT_ONCE)
-            return;
-        const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
-        this.#line(`Step ${index + 1} of ${count} ${how} after ${(0,time/* formatDuration */.a3)(took)}`);
-    }
-    #judged({ verdict, reason }) {
-        this.#lastVerdict = verdict;
-        if (this.#host.run.debug)
-            this.#host.debug(`${verdict}: ${(0,foreign/* foreignText */.qk)(reason)}`);
-    }
-    #uploaded(at, sent, total) {
-        if (sent < total && !this.#upload.passes(at, UPLOAD_QUIET))
-            return;
-        const percent = total > 0 ? Math.floor((100 * sent) / total) : 100;
-        this.#line(`uploaded ${(0,words/* bytes */.ee)(sent)} of ${(0,words/* bytes */.ee)(total)} (${percent} %)`);
-    }
-    #waitingFor(progress) {
-        if (progress.status === this.#lastWaitingStatus && !this.#waiting.passes(progress.at, WAITING_QUIET))
-            return;
-        this.#lastWaitingStatus = progress.status;
-        this.#waiting.reset(progress.at);
-        const waited = (0,time/* formatDuration */.a3)(progress.waited);
-        this.#line(`${(0,words/* name */.UU)(progress.environment)} is ${progress.status}; waiting until it is Ready (${waited} so far)`);
-    }
-    #look(at, view, elapsed) {
-        const identity = (0,words/* viewIdentity */.u$)(view);
-        const quiet = elapsed < LONG ? QUIET : 2 * QUIET;
-        if (identity === this.#lastView && !this.#views.passes(at, quiet))
-            return;
-        this.#lastView = identity;
-        this.#views.reset(at);
-        this.#line(`${(0,time/* formatDuration */.a3)(Math.max((0,time/* seconds */.YA)(1), elapsed)).padStart(7)}  ${(0,words/* viewLine */.co)(view)}`);
-    }
-    #failedLook(at, problem, inARow) {
-        const isNew = problem.code !== this.#lastLookFailed;
-        if (!isNew && !this.#lookFailed.passes(at, LOOK_FAILED_QUIET))
-            return;
-        this.#lastLookFailed = problem.code;
-        this.#lookFailed.reset(at);
-        const often = inARow > 1 ? ` (${inARow} times in a row)` : '';
-        this.#line(`Looking again later${often}: ${(0,foreign/* foreignText */.qk)(problem.what)}`);
-    }
-}
-//# sourceMappingURL=log.js.map
 
 /***/ }),
 
@@ -7049,462 +5974,57 @@ class Recorder {
 
 /***/ }),
 
-/***/ 70867:
+/***/ 6861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O4: () => (/* binding */ shownOptions),
-/* harmony export */   u8: () => (/* binding */ shownStep),
-/* harmony export */   vJ: () => (/* binding */ shownPlan)
+/* harmony export */   Tn: () => (/* binding */ saveForPost),
+/* harmony export */   YU: () => (/* binding */ isPostPhase),
+/* harmony export */   kJ: () => (/* binding */ savedByMain)
 /* harmony export */ });
-/* unused harmony export HIDDEN */
-const HIDDEN = '(hidden)';
-const ENVIRONMENT_VARIABLES = 'aws:elasticbeanstalk:application:environment';
-const SECRET_NAME = /pass(word|wd|phrase)?|secret|token|credential|private|api[-_]?key|access[-_]?key|auth|dsn|_key$|conn(ection)?[-_]?str/i;
-function isSecret(option) {
-    return (option.namespace === ENVIRONMENT_VARIABLES ||
-        // The variables of a Cluster environment are one option.
-        option.name === 'env-variables' ||
-        SECRET_NAME.test(option.name));
-}
-/** Options as they may be shown: names always, values of environment variables and secrets never. */
-function shownOptions(options) {
-    return options.map((option) => (isSecret(option) ? { ...option, value: HIDDEN } : option));
-}
-function shownStep(step) {
-    switch (step.kind) {
-        case 'publish-version':
-            return step;
-        case 'update':
-            return {
-                ...step,
-                options: shownOptions(step.options),
-                ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }),
-            };
-        case 'create':
-        case 'create-environment':
-            return { ...step, options: shownOptions(step.options) };
-        case 'run-command':
-        case 'create-application':
-        case 'terminate':
-        case 'gate':
-        case 'stop':
-        case 'retire':
-        case 'observe':
-        case 'restore':
-        case 'detach':
-            return step;
-        case 'swap':
-        case 'shift':
-        case 'preview':
-        case 'bake':
-            return { ...step, ...(step.undo === undefined ? {} : { undo: step.undo.map(shownStep) }) };
-        case 'settle':
-            return { ...step, expects: { ...step.expects, options: shownOptions(step.expects.options) } };
+/** Name in the step's state. */
+const STOPPED = 'stopped';
+/** Told by the file that the runner starts, not by saved state: a main phase that died at once has saved none. */
+const isPostPhase = ({ host }) => host.run.isPost === true;
+/**
+ * Called before the rollout, in case that the process is killed, and again with its outcome: the post phase has something
+ * to do only when something of ours was left running.
+ */
+function saveForPost({ host }, report, outcome) {
+    const { parts, path } = report;
+    if (parts !== undefined) {
+        const begun = parts.filter(({ hasBegun }) => hasBegun);
+        const left = begun.flatMap(({ known, ending }) => stoppedOf(known, path, ending?.outcome) ?? []);
+        host.saveState(STOPPED, left.length === 0 ? '' : JSON.stringify(left));
+        return;
     }
+    if (report.known.settings === undefined || report.known.plan === undefined)
+        return;
+    const left = stoppedOf(report.known, path, outcome);
+    host.saveState(STOPPED, left === undefined ? '' : JSON.stringify(left));
 }
-function shownPlan(plan) {
-    return { ...plan, steps: plan.steps.map(shownStep) };
+function stoppedOf({ settings, plan }, reportPath, outcome) {
+    const isLeft = outcome === undefined || (outcome.state === 'cancelled' && outcome.stillRunning.length > 0);
+    if (settings === undefined || plan === undefined || !isLeft)
+        return undefined;
+    return {
+        region: settings.region,
+        environmentId: outcome?.created?.id ?? plan.environment.id,
+        environmentName: plan.environment.name,
+        reportPath,
+        wait: settings.onCancel === 'abort',
+    };
 }
-//# sourceMappingURL=secrets.js.map
-
-/***/ }),
-
-/***/ 12840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ stepTitle)
-});
-
-// EXTERNAL MODULE: ./lib/domain/time.js
-var time = __nccwpck_require__(73071);
-// EXTERNAL MODULE: ./lib/report/foreign.js
-var foreign = __nccwpck_require__(3646);
-;// CONCATENATED MODULE: ./lib/report/share-words.js
-
-
-/** As long as the names of the other steps. */
-const share_words_name = (text) => (0,foreign/* foreignText */.qk)(text, 100);
-function shareTitle(step) {
-    const [stable, canary] = [share_words_name(step.stable.name), share_words_name(step.canary.name)];
-    switch (step.kind) {
-        case 'shift':
-            return step.weight === 100
-                ? `Give ${canary} all requests`
-                : `Give ${canary} ${step.weight} % of the requests, and ${stable} the rest`;
-        case 'observe':
-            return `Compare both sides at ${step.weight} % for ${(0,time/* formatDuration */.a3)(step.span)}`;
-        case 'restore':
-            return `Give ${stable} all requests again`;
-        case 'preview': {
-            const header = `${share_words_name(step.header.name)}: ${share_words_name(step.header.value)}`;
-            return `Let requests with ${header} see ${step.shows === 'canary' ? canary : stable}`;
-        }
-        case 'detach':
-            return `Take ${stable}, which has no requests any more, out of what divides them`;
-    }
-}
-//# sourceMappingURL=share-words.js.map
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(58191);
-;// CONCATENATED MODULE: ./lib/report/step-words.js
-
-
-
-function stepTitle(step) {
-    switch (step.kind) {
-        case 'publish-version': {
-            const { source } = step;
-            if (source.kind === 'existing') {
-                return source.awaited === true
-                    ? `Wait until version ${(0,words/* name */.UU)(source.label)} is processed`
-                    : `Use version ${(0,words/* name */.UU)(source.label)}`;
-            }
-            if (source.kind === 'image')
-                return `Create version ${(0,words/* name */.UU)(source.label)} of the image ${(0,words/* name */.UU)(source.uri)}`;
-            if (source.build !== undefined)
-                return buildTitle(source);
-            if (source.reuse.version)
-                return `Use version ${(0,words/* name */.UU)(source.label)}, which holds this very bundle`;
-            const upload = source.reuse.object ? 'bundle already stored' : `upload ${(0,words/* bytes */.ee)(source.bytes)}`;
-            return `Create version ${(0,words/* name */.UU)(source.label)} (${upload})`;
-        }
-        case 'update':
-            return updateTitle(step);
-        case 'settle':
-            return step.expects.versionLabel === undefined
-                ? `Watch ${(0,words/* name */.UU)(step.environment.name)} until the configuration is proven`
-                : `Watch ${(0,words/* name */.UU)(step.environment.name)} until ${(0,words/* name */.UU)(step.expects.versionLabel)} is proven on it`;
-        case 'create':
-            return `Create ${(0,words/* name */.UU)(step.environment.name)} from the settings of ${(0,words/* name */.UU)(step.from.name)}, with ${(0,words/* name */.UU)(step.versionLabel)}`;
-        case 'run-command':
-            return `Run ${step.input} on one instance of ${(0,words/* name */.UU)(step.environment.name)}`;
-        case 'create-application':
-            return `Create the application ${(0,words/* name */.UU)(step.application)}`;
-        case 'create-environment':
-            return `Create ${(0,words/* name */.UU)(step.environment.name)} ${baseWords(step.base)}, with ${(0,words/* name */.UU)(step.versionLabel)}`;
-        case 'terminate':
-            return `Terminate ${(0,words/* name */.UU)(step.environment.name)} (${(0,words/* name */.UU)(step.environment.id)}) and watch until it is gone`;
-        case 'gate':
-            return gateTitle(step);
-        case 'swap':
-            return `Move ${(0,words/* name */.UU)(step.productionCname)} from ${(0,words/* name */.UU)(step.from.name)} to ${(0,words/* name */.UU)(step.to.name)}`;
-        case 'bake':
-            return `Watch ${(0,words/* name */.UU)(step.environment.name)} with all the traffic for ${(0,time/* formatDuration */.a3)(step.span)}`;
-        case 'shift':
-        case 'observe':
-        case 'restore':
-        case 'detach':
-        case 'preview':
-            return shareTitle(step);
-        case 'stop':
-            return `Stop what an earlier run has in progress on ${(0,words/* name */.UU)(step.environment.name)}`;
-        case 'retire':
-            return step.how === 'terminate'
-                ? `Terminate ${(0,words/* name */.UU)(step.environment.name)} once nobody asks it any more`
-                : `Wait until nobody asks ${(0,words/* name */.UU)(step.environment.name)} any more`;
-    }
-}
-function buildTitle({ label, reuse, bytes: size }) {
-    // Another run has begun it.
-    if (reuse.version)
-        return `Wait until the image of version ${(0,words/* name */.UU)(label)}, which holds this very bundle, is built`;
-    return `Create version ${(0,words/* name */.UU)(label)} (${reuse.object ? 'bundle already stored' : `upload ${(0,words/* bytes */.ee)(size)}`}) and wait until its image is built`;
-}
-function baseWords(base) {
-    switch (base.kind) {
-        case 'stack':
-            return `on ${(0,words/* name */.UU)(base.solutionStack)}`;
-        case 'platform':
-            return `on ${(0,words/* name */.UU)(base.arn)}`;
-        case 'template':
-            return `from the saved configuration ${(0,words/* name */.UU)(base.name)}`;
-        case 'environment':
-            return `with the settings of ${(0,words/* name */.UU)(base.environment.name)}`;
-        case 'cluster':
-            return 'on a cluster (Amazon EKS)';
-    }
-}
-function gateTitle({ gate, environment }) {
-    switch (gate.kind) {
-        case 'proven':
-            return `Prove ${(0,words/* name */.UU)(gate.proof.versionLabel)} on ${(0,words/* name */.UU)(environment.name)}`;
-        case 'smoke':
-            return `Ask ${gate.test.secure === true ? 'https' : 'http'}://${(0,words/* name */.UU)(gate.host ?? `the CNAME of ${environment.name}`)}${(0,words/* name */.UU)(gate.test.path)}`;
-        case 'command':
-            return `Run ${(0,words/* name */.UU)(gate.program)} against ${(0,words/* name */.UU)(environment.name)}`;
-        case 'alarms':
-            return `See that ${gate.alarms.names.length === 1 ? 'the alarm' : 'the alarms'} ${gate.alarms.names.map(words/* name */.UU).join(', ')} ${gate.alarms.names.length === 1 ? 'is' : 'are'} quiet`;
-        case 'routed':
-            return `Read where the shared load balancer sends ${(0,words/* name */.UU)(gate.host)}`;
-        case 'warm-up':
-            return `Warm ${(0,words/* name */.UU)(environment.name)} up: ${(0,words/* plural */.LS)(gate.warmUp.requests, 'good answer')} in a row to ${(0,words/* name */.UU)(gate.warmUp.path)} within ${(0,time/* formatDuration */.a3)(gate.warmUp.limit)}`;
-    }
-}
-function updateTitle(step) {
-    const where = (0,words/* name */.UU)(step.environment.name);
-    const changed = step.options.length + step.removeOptions.length;
-    const options = changed === 0 ? '' : ` with ${(0,words/* plural */.LS)(changed, 'option')}`;
-    switch (step.purpose) {
-        case 'set-policy':
-            return `Set the deployment policy of ${where}`;
-        case 'restore-policy':
-            return `Put the deployment policy of ${where} back`;
-        case 'undo':
-            return `Put ${step.versionLabel === undefined ? 'the configuration' : (0,words/* name */.UU)(step.versionLabel)} back on ${where}${options}`;
-        case 'configure':
-            return `Change ${(0,words/* plural */.LS)(changed, 'option')} of ${where}`;
-        case 'deploy':
-            return step.versionLabel === undefined
-                ? `Update the configuration of ${where}${options}`
-                : `Deploy ${(0,words/* name */.UU)(step.versionLabel)} to ${where}${options}`;
-    }
-}
-//# sourceMappingURL=step-words.js.map
-
-/***/ }),
-
-/***/ 68330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ markdownTable),
-/* harmony export */   e: () => (/* binding */ textTable)
-/* harmony export */ });
-/** Tables: aligned columns for a log, pipes for Markdown. The cells are safe already; nothing is escaped here. */
-function width(text) {
-    return [...text].length;
-}
-/** Rows with aligned columns, the first row being the head; trailing spaces are cut. */
-function textTable(rows, indent = '  ') {
-    const columns = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...rows.map((row) => width(row[column] ?? ''))));
-    return rows.map((row) => {
-        const cells = row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))));
-        return (indent + cells.join('  ')).trimEnd();
-    });
-}
-/** A Markdown table; the first row is the head. */
-function markdownTable(rows) {
-    const [head = [], ...body] = rows;
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
-}
-//# sourceMappingURL=table.js.map
-
-/***/ }),
-
-/***/ 58191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ eventLines),
-/* harmony export */   GF: () => (/* binding */ proofWords),
-/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
-/* harmony export */   I9: () => (/* binding */ restoredWords),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   N6: () => (/* binding */ isFailure),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   co: () => (/* binding */ viewLine),
-/* harmony export */   ee: () => (/* binding */ bytes),
-/* harmony export */   hm: () => (/* binding */ forecastRows),
-/* harmony export */   p3: () => (/* binding */ instancesTitle),
-/* harmony export */   pH: () => (/* binding */ instanceRows),
-/* harmony export */   pb: () => (/* binding */ problemLines),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   u$: () => (/* binding */ viewIdentity),
-/* harmony export */   vB: () => (/* binding */ roughly)
-/* harmony export */ });
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73071);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3646);
-
-
-/** Longest label or name inside a sentence; labels may have 100 characters (AWS API reference, CreateApplicationVersion). */
-const NAME_LIMIT = 100;
-const name = (text) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(text, NAME_LIMIT);
-/** Bytes as people say them: `640 B`, `12.3 kB`, `480 MB` (decimal, as the service's 500 MB limit is written). */
-function bytes(count) {
-    if (count < 1_000)
-        return `${count} B`;
-    const units = ['kB', 'MB', 'GB'];
-    let value = count / 1_000;
-    let unit = 0;
-    while (value >= 999.5 && unit < units.length - 1) {
-        value /= 1_000;
-        unit += 1;
-    }
-    return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? 'GB'}`;
-}
-function plural(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-/** Time of day in UTC, as the service dates its events: `09:31:07`. */
-function timeOfDay(at) {
-    return new Date(at).toISOString().slice(11, 19);
-}
-/** A span that nobody knows exactly: to five seconds, ten seconds, or minutes, the longer it is. */
-function roughly(span) {
-    const to = (unit) => (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(unit, Math.round(span / unit) * unit));
-    if (span < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(2))
-        return to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(5));
-    return span < (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(10) ? to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(10)) : to((0,_domain_time_js__WEBPACK_IMPORTED_MODULE_0__/* .minutes */ .Gx)(1)).replace(/m00s$/, 'm');
-}
-function requestWords(requests) {
-    if (requests.requestCount <= 0)
+/** A run about several environments has left a list. */
+function savedByMain({ host }) {
+    const saved = host.state(STOPPED);
+    if (saved === '')
         return [];
-    const share = (100 * requests.status5xx) / requests.requestCount;
-    const p99 = requests.p99 === undefined ? [] : [`p99 ${Math.round(requests.p99 * 1_000)} ms`];
-    return [`5xx ${share.toFixed(1)} %`, ...p99];
+    // Written by our own main phase; nothing else can write to the state of a step.
+    const stopped = JSON.parse(saved);
+    return 'environmentId' in stopped ? [stopped] : stopped;
 }
-/** `batch 2 of 4 · 4 of 8 instances on 3f2a91c · 5xx 0.0 % · p99 84 ms · about 1m40s left`. */
-function viewLine(view) {
-    const { requests, remaining } = view;
-    const parts = [
-        ...standing(view),
-        ...(requests === undefined ? [] : requestWords(requests)),
-        ...(remaining === undefined || remaining < 1_000 ? [] : [`about ${roughly(remaining)} left`]),
-    ];
-    return parts.join(' · ');
-}
-/** The part that changes only when something has happened. Once it is Ready health is what is waited for. */
-function standing(view) {
-    const { updated, health } = view;
-    const isOver = view.status === 'Ready';
-    const batch = isOver ? undefined : view.batch;
-    const isFine = health === undefined || (!isOver && (health === 'Ok' || health === 'Info' || health === 'Green'));
-    const label = view.wantedLabel ?? view.versionLabel;
-    return [
-        ...(view.status === 'Updating' && (batch !== undefined || updated !== undefined) ? [] : [view.status]),
-        ...(batch === undefined ? [] : [`batch ${batch.current}${batch.total === undefined ? '' : ` of ${batch.total}`}`]),
-        ...(updated === undefined
-            ? []
-            : [`${updated.done} of ${plural(updated.total, 'instance')}${label === undefined ? '' : ` on ${name(label)}`}`]),
-        ...(isFine ? [] : [`health ${health}`]),
-    ];
-}
-/** What must differ for a new progress line to be worth printing at once. */
-function viewIdentity(view) {
-    return standing(view).join(' · ');
-}
-/** Lines of one event: time, severity, words; a further line of a message is indented under the first. */
-function eventLines(event) {
-    const head = `${timeOfDay(event.date)}  ${event.severity.padEnd(5)} `;
-    const whose = event.attribution === 'other' ? ' (another request)' : '';
-    // The lists of instances that a batch begins with are long, and said again in the report.
-    const isNews = event.severity === 'WARN' || event.severity === 'ERROR' || event.severity === 'FATAL';
-    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y0)(event.message, { lines: 20, characters: isNews ? 1_000 : 300 }).map((line, index) => index === 0 ? `${head}${line}${whose}` : `${' '.repeat(head.length)}${line}`);
-}
-/** Instances as a table: what each one runs, how it is, why. The cells are harmless in a log; escape them again for Markdown. */
-function instanceRows(instances) {
-    const rows = instances.map((instance) => [
-        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(instance.id, 40),
-        instance.deployment?.versionLabel === undefined ? '–' : name(instance.deployment.versionLabel),
-        instance.deployment?.id === undefined ? '–' : String(instance.deployment.id),
-        instance.deployment?.status ?? '–',
-        instance.status,
-        (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(instance.causes.join('; '), 160),
-    ]);
-    return [['instance', 'runs', 'deployment', 'state', 'health', 'causes'], ...rows];
-}
-const STATE_WORDS = {
-    unchanged: 'Unchanged',
-    planned: 'Planned',
-    started: 'Started',
-    succeeded: 'Succeeded',
-    failed: 'Failed',
-    'timed-out': 'Timed out',
-    cancelled: 'Cancelled',
-};
-/** The verdict in one sentence. */
-function headline(outcome) {
-    return `${STATE_WORDS[outcome.state]}: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(outcome.reason, 1_000)}`;
-}
-/** Endings that fail the step. */
-function isFailure(state) {
-    switch (state) {
-        case 'failed':
-        case 'timed-out':
-        case 'cancelled':
-            return true;
-        case 'unchanged':
-        case 'planned':
-        case 'started':
-        case 'succeeded':
-            return false;
-    }
-}
-/** Whether what was there before is there again; `undefined` when the question does not arise. */
-function restoredWords(outcome) {
-    switch (outcome.restored) {
-        case 'not-needed':
-            return undefined;
-        case 'yes':
-            return 'What was there before is there again.';
-        case 'no':
-            return 'Nothing was put back by this run.';
-        case 'failed':
-            return 'Putting back what was there before FAILED: the environment needs a look now.';
-    }
-}
-function proofWords(outcome) {
-    switch (outcome.proof) {
-        case 'instances':
-            return 'each instance reported it';
-        case 'environment':
-            return 'the environment reported it, not its single instances';
-        case 'none':
-            return 'none';
-    }
-}
-function problemLines(problem) {
-    const input = problem.input === undefined ? '' : ` [${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.input, 60)}]`;
-    return [`${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.what, 1_000)}${input}`, `  → ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(problem.hint, 500)}`];
-}
-const DOWNTIME = {
-    none: 'none',
-    seconds: 'seconds',
-    unknown: 'unknown',
-};
-/** Every strategy for this environment, side by side. Cells are harmless in a log. */
-function forecastRows(forecasts, chosen) {
-    const head = [
-        'strategy',
-        'duration',
-        'lowest capacity',
-        'extra instance-hours',
-        'downtime',
-        'both versions',
-        'way back',
-    ];
-    const rows = forecasts.map((forecast) => {
-        const title = `${forecast.strategy === chosen ? '▸ ' : '  '}${name(forecast.strategy)}`;
-        if (forecast.refusals.length > 0) {
-            return [title, '–', '–', '–', '–', '–', `not here: ${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(forecast.refusals.join(' '), 300)}`];
-        }
-        const basis = forecast.durationBasis === 'learned' ? '' : '~';
-        return [
-            title,
-            `${basis}${roughly(forecast.duration)}`,
-            `${forecast.lowestCapacity} of ${forecast.capacity}`,
-            forecast.extraInstanceHours === 0 ? '0' : forecast.extraInstanceHours.toFixed(2),
-            DOWNTIME[forecast.downtime],
-            forecast.versionsSideBySide ? 'yes' : 'no',
-            (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(forecast.wayBack, 300),
-        ];
-    });
-    return [head, ...rows];
-}
-/** Evidence is taken when a rollout has failed, before anything is put back. */
-function instancesTitle({ evidence, restored }) {
-    if (evidence === undefined)
-        return 'What each instance ran when it was last seen';
-    return restored === 'yes' ? 'What each instance ran when it had failed' : 'What each instance runs';
-}
-//# sourceMappingURL=words.js.map
+//# sourceMappingURL=saved.js.map
 
 /***/ }),
 
@@ -10002,7 +8522,7 @@ const confirmTime = (options, steps) => options['confirm-url'] === undefined ? 0
 
 /***/ }),
 
-/***/ 18917:
+/***/ 95805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10013,165 +8533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: VERSION
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/adapters/runner/command-guard.js
-/**
- * A small program between the action and a command of the user: `@actions/exec` starts it, and it starts the command in a
- * process group of its own, so that the whole group can be ended. `@actions/exec` itself offers no way to end what it runs.
- *
- * It is given to `node -e`, because the action is one file; arguments: a mark, the program, and the program's arguments.
- * It writes the mark and its own process id first. It ends the group when it is told to (SIGTERM, SIGINT), and when its
- * standard input closes: that is the action's end, whatever ended it.
- */
-const COMMAND_GUARD = `
-const { spawn } = require('node:child_process');
-const { writeSync } = require('node:fs');
-const { constants } = require('node:os');
-const [mark, program, ...args] = process.argv.slice(1);
-const isWindows = process.platform === 'win32';
-writeSync(1, mark + ' ' + process.pid + '\\n');
-const child = spawn(program, args, { detached: !isWindows, stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
-const end = (signal) => {
-  if (child.pid === undefined) return;
-  if (isWindows) {
-    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => child.kill());
-    return;
-  }
-  try { process.kill(-child.pid, signal); } catch {}
-};
-let isEnding = false;
-const stop = () => {
-  if (isEnding) return;
-  isEnding = true;
-  end('SIGTERM');
-  // What ignores the polite signal, or has been left by a parent that did not.
-  setTimeout(() => { end('SIGKILL'); process.exit(143); }, 1500);
-};
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
-process.stdin.on('end', stop).on('error', stop).on('close', stop).resume();
-child.on('error', (error) => { writeSync(1, mark + ' failed ' + error.message + '\\n'); process.exit(127); });
-child.on('exit', (code, signal) => {
-  if (isEnding) return;
-  process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
-});
-`;
-//# sourceMappingURL=command-guard.js.map
-;// CONCATENATED MODULE: ./lib/adapters/runner/commands.js
-/** Runs the user's program through `@actions/exec`: arguments as a list, no shell. Loaded on first use. */
-
-
-/** From asking a program to end to ending it: the guard's own time, and a little more. */
-const ENDING_MS = 2_500;
-/** The same after a request to stop, when the run itself has only seconds left; the guard outlives it. */
-const ENDING_AFTER_CANCEL_MS = 300;
-function createCommands(env) {
-    return { run: (request) => run(request, env) };
-}
-async function run(request, env) {
-    if (request.signal?.aborted)
-        return STOPPED;
-    const guard = guarded(request);
-    const wait = limits(request);
-    const command = start(request, env, guard);
-    const first = await Promise.race([command, wait.over]);
-    wait.done();
-    if (first.kind !== 'timed-out' && first !== STOPPED)
-        return first;
-    await guard.end();
-    // The answer is known; what is waited for is that nothing is left running.
-    const patience = pause(first === STOPPED ? ENDING_AFTER_CANCEL_MS : ENDING_MS);
-    await Promise.race([command, patience.over]);
-    patience.done();
-    return first;
-}
-async function start(request, env, guard) {
-    const { program, args } = request;
-    const { exec } = await __nccwpck_require__.e(/* import() */ 1260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
-    const execute = (tool, words) => exec(quoted(tool), [...words], {
-        env: variablesOf(env, request.env),
-        silent: true,
-        ignoreReturnCode: true,
-        // exec must not wait for what a program has left running in the background.
-        delay: 2_000,
-        listeners: { stdline: guard.onLine, errline: request.onLine },
-    }).then((exitCode) => ({ kind: 'ended', exitCode }), (error) => notStarted(error instanceof Error ? error.message : String(error)));
-    const end = await execute(process.execPath, ['-e', COMMAND_GUARD, '--', guard.mark, program, ...args]);
-    const problem = guard.problem();
-    if (problem === undefined)
-        return end;
-    // Only exec knows how to start the batch files of Windows (npm.cmd); such a one cannot be ended before its time.
-    return process.platform === 'win32' ? execute(program, args) : problem;
-}
-const notStarted = (because) => ({ kind: 'not-started', because });
-const STOPPED = notStarted('the run was asked to stop');
-function limits({ timeout, signal }) {
-    let done = () => { };
-    const over = new Promise((resolve) => {
-        const timer = setTimeout(() => resolve({ kind: 'timed-out' }), timeout);
-        const stop = () => resolve(STOPPED);
-        signal?.addEventListener('abort', stop, { once: true });
-        done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', stop);
-        };
-    });
-    return { over, done: () => done() };
-}
-function pause(milliseconds) {
-    let timer;
-    const over = new Promise((resolve) => {
-        timer = setTimeout(resolve, milliseconds);
-    });
-    return { over, done: () => clearTimeout(timer) };
-}
-/** What the guard tells, taken out of the program's own lines, and how it is told to end everything. */
-function guarded({ onLine }) {
-    const mark = `guard-${(0,external_node_crypto_.randomUUID)()}`;
-    let pid;
-    let problem;
-    let mustEnd = false;
-    const end = async () => {
-        mustEnd = true;
-        if (pid !== undefined)
-            await endGuard(pid);
-    };
-    return {
-        mark,
-        end,
-        problem: () => problem,
-        onLine: (line) => {
-            if (!line.startsWith(mark))
-                return onLine(line);
-            const said = line.slice(mark.length + 1);
-            if (said.startsWith('failed '))
-                problem = notStarted(said.slice('failed '.length));
-            else
-                pid = Number(said);
-            if (mustEnd)
-                void end();
-        },
-    };
-}
-/** Windows has no signals: there the whole tree is ended from outside. */
-async function endGuard(pid) {
-    if (process.platform === 'win32') {
-        const { exec } = await __nccwpck_require__.e(/* import() */ 1260).then(__nccwpck_require__.bind(__nccwpck_require__, 81260));
-        const tree = ['/pid', String(pid), '/t', '/f'];
-        await exec('taskkill', tree, { silent: true, ignoreReturnCode: true }).catch(() => undefined);
-        return;
-    }
-    try {
-        process.kill(pid, 'SIGTERM');
-    }
-    catch {
-        // It has ended by itself meanwhile.
-    }
-}
-const variablesOf = (env, more) => Object.fromEntries(Object.entries({ ...env, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-/** exec splits its first argument as a command line: a path with spaces stays one word in quotes. */
-const quoted = (program) => (/\s/.test(program) ? `"${program}"` : program);
-//# sourceMappingURL=commands.js.map
+// EXTERNAL MODULE: ./lib/adapters/on-demand.js
+var on_demand = __nccwpck_require__(7775);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
@@ -10516,8 +8879,8 @@ function onFirstRequest(callback) {
     (0,external_node_diagnostics_channel_.subscribe)(STARTED, started);
 }
 //# sourceMappingURL=first-request.js.map
-// EXTERNAL MODULE: ./lib/adapters/system/http.js
-var http = __nccwpck_require__(97646);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/adapters/system/random.js
 /** Randomness from the operating system. */
 
@@ -10529,7 +8892,6 @@ const systemRandom = {
 // EXTERNAL MODULE: ./lib/domain/secrets.js
 var secrets = __nccwpck_require__(72965);
 ;// CONCATENATED MODULE: ./lib/wire.js
-
 
 
 
@@ -10561,8 +8923,8 @@ function wire() {
         ...parts,
         host,
         files: systemFiles,
-        http: (0,http/* createHttp */.V0)(runner.env),
-        commands: createCommands(runner.env),
+        http: (0,on_demand/* onDemand */.h)({ get: true }, async () => (await __nccwpck_require__.e(/* import() */ 7646).then(__nccwpck_require__.bind(__nccwpck_require__, 97646))).createHttp(runner.env)),
+        commands: (0,on_demand/* onDemand */.h)({ run: true }, async () => (await __nccwpck_require__.e(/* import() */ 7476).then(__nccwpck_require__.bind(__nccwpck_require__, 87476))).createCommands(runner.env)),
         archives: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(8175), __nccwpck_require__.e(9319)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29319))).zipArchives,
         github: async (token) => {
             const { repository, apiUrl } = host.run;
@@ -10578,7 +8940,7 @@ function wire() {
             });
         },
         connect: async (region, signal) => {
-            const { createAwsClients, createCloud } = await __nccwpck_require__.e(/* import() */ 4642).then(__nccwpck_require__.bind(__nccwpck_require__, 24642));
+            const { createAwsClients, createCloud } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(4818), __nccwpck_require__.e(48), __nccwpck_require__.e(5145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95145));
             const plain = { region, version: VERSION, env: runner.env };
             const role = roleOf(host);
             const credentials = role === undefined ? undefined : await assumedRole(role, createAwsClients(plain), host, runner.env);

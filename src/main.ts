@@ -1,6 +1,7 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, goesOnUnheard, planned, refused } from './domain/endings.js';
 import type { Outcome } from './domain/outcome.js';
+import { isFailure } from './domain/outcome.js';
 import type { Forecast } from './domain/plan.js';
 import type { PreviewSettings } from './domain/preview.js';
 import type { Problem } from './domain/problem.js';
@@ -20,12 +21,11 @@ import {
 import type { Unplanned } from './planning.js';
 import type { RunFacts } from './ports/host.js';
 import type { Cloud, Outside } from './ports/outside.js';
-import { isPostPhase, post, saveForPost } from './post.js';
 import type { MayBegin, MayPlan } from './previews/previewing.js';
 import { concealing } from './report/concealed.js';
 import { foreignText } from './report/foreign.js';
 import { Report } from './report/report.js';
-import { isFailure } from './report/words.js';
+import { isPostPhase, saveForPost } from './report/saved.js';
 import { crashedAmongSeveral, unansweredAmongSeveral } from './waves/endings.js';
 
 /** From SIGINT to SIGTERM the runner waits 7.5 seconds (actions/runner, ProcessInvoker); the rest is for the report. */
@@ -38,6 +38,7 @@ export async function main(everything: Outside): Promise<void> {
   const { host } = outside;
   if (isPostPhase(outside)) {
     maskGivenVariables(host);
+    const { post } = await import('./post.js');
     const crash = await Promise.race([post(outside), crashed(outside)]);
     if (crash !== undefined) host.line(foreignText(crash.reason));
     await host.flush();

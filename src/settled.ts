@@ -1,4 +1,5 @@
 /** Looks again until what was seen stands still: a plan made from a moving state would describe another environment. */
+import { LABEL_LAG } from './domain/environment.js';
 import type { Say } from './domain/progress.js';
 import type { DeploySettings } from './domain/settings.js';
 import { seconds } from './domain/time.js';
@@ -8,7 +9,6 @@ import { busyEnvironment, labelLags } from './operations/settled-state.js';
 import type { Clock } from './ports/clock.js';
 import type { Cloud } from './ports/outside.js';
 import { awaitReady } from './rollout/busy.js';
-import { ALLOWANCES } from './watch/allowances.js';
 
 /** Somebody may begin the next operation between the wait and the look; the rollout itself waits again, too. */
 const MOST_ROUNDS = 5;
@@ -30,7 +30,7 @@ export interface SettledRequest {
 
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
 async function labelled({ settings, observe, clock, cancel }: SettledRequest, first: Observed): Promise<Observed> {
-  const giveUpAt = clock.now() + ALLOWANCES.labelLag;
+  const giveUpAt = clock.now() + LABEL_LAG;
   let seen = first;
   while (seen.kind === 'snapshot' && labelLags(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
     await clock.sleep(LABEL_EVERY, cancel);

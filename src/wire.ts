@@ -1,13 +1,12 @@
 /** The composition root: the only place that knows which adapter stands behind which port. What is big is loaded late. */
 import type { AwsClients } from './adapters/aws/clients.js';
 import type { Session } from './adapters/aws/role.js';
-import { createCommands } from './adapters/runner/commands.js';
+import { onDemand } from './adapters/on-demand.js';
 import { createRunnerHost, thisProcess } from './adapters/runner/host.js';
 import { idTokens } from './adapters/runner/id-token.js';
 import { systemClock } from './adapters/system/clock.js';
 import { systemFiles } from './adapters/system/files.js';
 import { onFirstRequest } from './adapters/system/first-request.js';
-import { createHttp } from './adapters/system/http.js';
 import { systemRandom } from './adapters/system/random.js';
 import { passwordsIn } from './domain/secrets.js';
 import type { Milliseconds } from './domain/time.js';
@@ -37,8 +36,10 @@ export function wire(): Outside {
     ...parts,
     host,
     files: systemFiles,
-    http: createHttp(runner.env),
-    commands: createCommands(runner.env),
+    http: onDemand({ get: true }, async () => (await import('./adapters/system/http.js')).createHttp(runner.env)),
+    commands: onDemand({ run: true }, async () =>
+      (await import('./adapters/runner/commands.js')).createCommands(runner.env),
+    ),
     archives: async () => (await import('./adapters/bundle/archives.js')).zipArchives,
     github: async (token) => {
       const { repository, apiUrl } = host.run;

@@ -11,15 +11,14 @@ import { lint } from '../../src/bundle/lint.js';
 import type { EnvironmentEvent } from '../../src/domain/event.js';
 import { readEbConfig } from '../../src/inputs/eb-config.js';
 import { previewEvent } from '../../src/previews/event.js';
+import { foreignText, withoutCommands } from '../../src/report/foreign.js';
 import {
   foreignBlock,
   foreignHtml,
   foreignMarkdown,
   foreignMermaid,
   foreignProse,
-  foreignText,
-  withoutCommands,
-} from '../../src/report/foreign.js';
+} from '../../src/report/foreign-markdown.js';
 import { learnFromEvents, NO_FACTS } from '../../src/watch/event-facts.js';
 import { meaningOf } from '../../src/watch/meanings.js';
 import { openStream, takeEvents } from '../../src/watch/stream.js';

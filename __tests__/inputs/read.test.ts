@@ -51,8 +51,8 @@ describe('reading the inputs', () => {
   it('configures the chosen strategy, and the others with the inputs that they share with it', async () => {
     const settings = await settingsFor({ strategy: 'rolling', 'batch-size': '2' });
     expect(settings.strategy.name).toBe('rolling');
-    expect(settings.allStrategies.map((one) => one.name)).toEqual(STRATEGY_NAMES);
-    const other = settings.allStrategies.find((one) => one.name === 'rolling-with-additional-batch');
+    expect(settings.allStrategies().map((one) => one.name)).toEqual(STRATEGY_NAMES);
+    const other = settings.allStrategies().find((one) => one.name === 'rolling-with-additional-batch');
     expect(other?.forecast(givenChange(), givenTarget()).extraInstances).toBe(2);
   });
 

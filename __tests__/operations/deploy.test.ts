@@ -22,7 +22,7 @@ const SETTINGS: DeploySettings = {
   application: 'shop',
   environmentName: 'shop-prod',
   strategy: configured('as-configured'),
-  allStrategies: STRATEGY_NAMES.map((name) => configured(name)),
+  allStrategies: () => STRATEGY_NAMES.map((name) => configured(name)),
   onLabelConflict: 'suffix',
   comment: '',
   options: [],

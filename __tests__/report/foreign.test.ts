@@ -1,15 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { foreignLines, foreignText, withoutCommands } from '../../src/report/foreign.js';
 import {
   foreignBlock,
   foreignHtml,
-  foreignLines,
   foreignMarkdown,
   foreignMermaid,
   foreignProse,
-  foreignText,
-  withoutCommands,
-} from '../../src/report/foreign.js';
+} from '../../src/report/foreign-markdown.js';
 import { shapeOf } from '../support/markdown.js';
 
 const ESC = '\u001b';

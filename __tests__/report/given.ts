@@ -136,7 +136,7 @@ export const settings = (over: Partial<DeploySettings> = {}): DeploySettings => 
   application: 'shop',
   environmentName: 'shop-prod',
   strategy: STRATEGY,
-  allStrategies: [STRATEGY],
+  allStrategies: () => [STRATEGY],
   onLabelConflict: 'suffix',
   comment: '',
   options: [],

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/domain/outcome.js';
 import { ActionError } from '../../src/domain/problem.js';
 import { minutes, seconds } from '../../src/domain/time.js';
 import { main } from '../../src/main.js';
-import { saveForPost } from '../../src/post.js';
+import { saveForPost } from '../../src/report/saved.js';
 import { instance, outcome, plan, settings, snapshot } from './given.js';
 import { outside } from './outside.js';
 

@@ -273,6 +273,21 @@ describe('a lost answer', () => {
     expect(search.filter((action) => action === 'DescribeEvents')).toHaveLength(2 * (looks - 1));
   });
 
+  it('to a swap of which nobody can see anything afterwards: nobody says that traffic has not moved', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    const { outcome } = await world.go({
+      onCall: (name) => {
+        if (name !== 'swapCnames') return;
+        const dark: Fault = { kind: 'reset', when: 'before', action: '*', fromSecond: 0 };
+        world.scenario({ faults: [lost('SwapEnvironmentCNAMEs', 'after'), { ...dark, skip: 1 }] });
+      },
+    });
+    expect(world.live().name).toBe(IDLE);
+    expect(outcome).toMatchObject({ state: 'failed', restored: 'no' });
+    expect(outcome?.reason).toContain(`to ${IDLE} was asked for; whether it has happened could not be seen in time`);
+    expect(outcome?.stillRunning).toEqual([expect.stringMatching(`may still be moving .* to ${IDLE}`)]);
+  });
+
   it('to the swap on the way back is looked up too', async () => {
     const world = new PairWorld({ idle: 'v1' });
     const { outcome } = await world.go({

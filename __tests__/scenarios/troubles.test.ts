@@ -101,6 +101,37 @@ describe('an update whose answer was lost, and whose opening event never comes',
   });
 });
 
+describe('an update whose answer was lost, and of which nobody can see anything for minutes', () => {
+  const dark = (...until: readonly number[]): readonly Fault[] => [
+    { kind: 'reset', when: 'after', action: 'UpdateEnvironment', times: 1 },
+    {
+      kind: 'reset',
+      when: 'before',
+      action: '*',
+      fromSecond: 1,
+      ...(until[0] === undefined ? {} : { toSecond: until[0] }),
+    },
+  ];
+
+  it('is found when the network is back, although it has ended by then, and is not sent once more', async () => {
+    const done = await deployWith({ strategy: 'as-configured', ...faults(...dark(260)) });
+    expect(done.outcome).toMatchObject({ state: 'succeeded', proof: 'instances' });
+    expect(sent(done, 'UpdateEnvironment')).toBe(1);
+  });
+
+  it.each([undefined, minutes(2)])(
+    'is said to go on, perhaps, when the network does not come back',
+    async (timeout) => {
+      const settings = timeout === undefined ? {} : { timeout };
+      const done = await deployWith({ strategy: 'as-configured', settings, ...faults(...dark()) });
+      expect(done.outcome).toMatchObject({ state: 'failed', problem: { code: 'connection-lost' }, restored: 'no' });
+      expect(done.outcome.stillRunning).toEqual([
+        'Elastic Beanstalk may have begun the deployment of shop-prod; nothing was seen of it yet.',
+      ]);
+    },
+  );
+});
+
 describe('a deployment fails', () => {
   it('as unhealthy when health flaps to the end of the grace', async () => {
     const done = await deployWith({

@@ -778,4 +778,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2600008024,
     was: 'a plan was made from the label of the live side, which lagged behind what somebody had deployed there',
   },
+  {
+    seed: 2700009352,
+    was: 'an update whose answer was lost, and of which nobody could see anything, was not said to go on',
+  },
 ];

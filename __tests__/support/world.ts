@@ -239,7 +239,7 @@ export function settingsOf(wish: Wish = {}): DeploySettings {
     application: SHOP.application,
     environmentName: SHOP.name,
     strategy: configured(wish.strategy ?? 'as-configured', wish.inputs),
-    allStrategies: [],
+    allStrategies: () => [],
     onLabelConflict: 'suffix',
     comment: '',
     options: [],

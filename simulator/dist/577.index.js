@@ -7425,6 +7425,10 @@ class EventLog {
 }
 //# sourceMappingURL=event-log.js.map
 ;// CONCATENATED MODULE: ./lib/domain/environment.js
+/** An Elastic Beanstalk environment as the service describes it, and what its states and colours mean. */
+
+/** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
+const LABEL_LAG = (0,time/* seconds */.YA)(60);
 const HEALTH_STATUSES = [
     'NoData',
     'Unknown',

@@ -1,5 +1,8 @@
 /** An Elastic Beanstalk environment as the service describes it, and what its states and colours mean. */
-import type { Instant } from './time.js';
+import { type Instant, type Milliseconds, seconds } from './time.js';
+
+/** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
+export const LABEL_LAG: Milliseconds = seconds(60);
 
 /** `EnvironmentStatus` of the API, plus `Unrecognised` for a value that this release does not know (never a proof of anything). */
 export type EnvironmentStatus =

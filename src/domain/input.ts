@@ -116,7 +116,10 @@ export function readInputs<D extends Declarations>(declarations: D, lookUp: (nam
   return { values: values as ValuesOf<D>, failures };
 }
 
-export const text = (accepts: string, rule?: { readonly pattern: RegExp; readonly because: string }): Kind<string> => ({
+export const text = (
+  accepts: string,
+  rule?: { readonly pattern: Pick<RegExp, 'test'>; readonly because: string },
+): Kind<string> => ({
   accepts,
   read: (given) => (rule === undefined || rule.pattern.test(given) ? { value: given } : { because: rule.because }),
 });

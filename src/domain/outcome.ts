@@ -45,3 +45,18 @@ export interface Outcome {
   /** Only for rollouts over two environments. */
   readonly sides?: SidesNow;
 }
+
+/** Endings that fail the step. */
+export function isFailure(state: OutcomeState): boolean {
+  switch (state) {
+    case 'failed':
+    case 'timed-out':
+    case 'cancelled':
+      return true;
+    case 'unchanged':
+    case 'planned':
+    case 'started':
+    case 'succeeded':
+      return false;
+  }
+}

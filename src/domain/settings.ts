@@ -95,7 +95,7 @@ export interface DeploySettings {
   readonly environmentName: string;
   readonly strategy: ConfiguredStrategy;
   /** Every strategy, with the inputs that it shares with the chosen one and its defaults, for the comparison table of `dry-run`. */
-  readonly allStrategies: readonly ConfiguredStrategy[];
+  readonly allStrategies: () => readonly ConfiguredStrategy[];
   /** Absent when only the configuration changes. */
   readonly bundle?: BundleSource;
   /** For Cluster environments: an image is built from the bundle. */

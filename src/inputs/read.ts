@@ -149,24 +149,27 @@ async function readOne(
 
 interface StrategiesRead {
   readonly chosen?: ConfiguredStrategy;
-  readonly all: readonly ConfiguredStrategy[];
+  readonly all: () => readonly ConfiguredStrategy[];
   readonly failures: readonly InputFailure[];
 }
 
 /**
  * The chosen strategy with its inputs; the others, for the comparison, with those that they share with it and their
- * defaults. When the name of the strategy is wrong, the inputs are read for all of them: their problems shall not wait
- * for the next run.
+ * defaults, read when somebody compares. When the name of the strategy is wrong, the inputs are read for all of them: their
+ * problems shall not wait for the next run.
  */
 function readStrategies(chosen: StrategyName | undefined, lookUp: (name: string) => string): StrategiesRead {
-  const all: ConfiguredStrategy[] = [];
-  const failures: InputFailure[] = [];
   const counts = (input: string): boolean => chosen === undefined || Object.hasOwn(STRATEGIES[chosen].inputs, input);
-  for (const name of STRATEGY_NAMES) {
-    const result = STRATEGIES[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
-    if ('configured' in result) all.push(result.configured);
-    else failures.push(...result.failures.filter((one) => failures.every((other) => other.name !== one.name)));
+  const configure = (name: StrategyName) =>
+    STRATEGIES[name].configure(name, (input) => (counts(input) ? lookUp(input) : ''));
+  const all = (): readonly ConfiguredStrategy[] =>
+    STRATEGY_NAMES.map(configure).flatMap((result) => ('configured' in result ? [result.configured] : []));
+  if (chosen !== undefined) {
+    const result = configure(chosen);
+    return 'configured' in result
+      ? { all, failures: [], chosen: result.configured }
+      : { all, failures: result.failures };
   }
-  const configured = all.find((one) => one.name === chosen);
-  return { all, failures, ...(configured === undefined ? {} : { chosen: configured }) };
+  const failures = STRATEGY_NAMES.map(configure).flatMap((result) => ('failures' in result ? result.failures : []));
+  return { all, failures: failures.filter(({ name }, at) => failures.findIndex((one) => one.name === name) === at) };
 }

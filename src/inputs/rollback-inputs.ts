@@ -6,7 +6,7 @@ import { contradiction } from './input-problems.js';
 
 /** AWS API reference, CreateApplicationVersion: VersionLabel. */
 const LABEL = {
-  pattern: /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u,
+  pattern: { test: (given: string) => /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u.test(given) },
   because: 'is not a version label (up to 100 characters, no slash, no line break)',
 };
 

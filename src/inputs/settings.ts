@@ -15,7 +15,7 @@ interface Parts {
   readonly operation: DeploySettings['operation'];
   readonly values: ValuesOf<CommonInputs>;
   readonly strategy: ConfiguredStrategy;
-  readonly allStrategies: readonly ConfiguredStrategy[];
+  readonly allStrategies: () => readonly ConfiguredStrategy[];
   readonly options: readonly OptionSetting[];
   readonly bundle?: BundleSource;
   readonly commit?: string;

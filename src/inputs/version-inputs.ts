@@ -1,8 +1,14 @@
 /** Inputs that say which version is deployed, and where its bundle comes from. */
 import { choice, list, optional, path, text, withDefault } from '../domain/input.js';
 
-/** What a label can be made from: slashes, control characters and length are mended when its bundle is known. */
-const LABEL = { pattern: /[\p{L}\p{N}\p{S}]/u, because: 'has no letter and no digit' };
+/**
+ * What a label can be made from: slashes, control characters and length are mended when its bundle is known. Unicode's
+ * classes are looked up for labels that need them; it takes as long as reading all inputs.
+ */
+const LABEL = {
+  pattern: { test: (given: string) => /[a-z0-9]/i.test(given) || /[\p{L}\p{N}\p{S}]/u.test(given) },
+  because: 'has no letter and no digit',
+};
 /** Amazon S3 user guide, "Bucket naming rules". */
 const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, because: 'is not a bucket name' };
 

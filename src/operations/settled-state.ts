@@ -1,9 +1,8 @@
 /** Whose state a plan is made from, and whether it stands still. Pure. */
-import type { Environment } from '../domain/environment.js';
+import { type Environment, LABEL_LAG } from '../domain/environment.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
-import { ALLOWANCES } from '../watch/allowances.js';
 
 /** Their plans say what comes after which version. */
 const LABELLED: ReadonlySet<DeploySettings['operation']> = new Set(['deploy', 'rollback', 'prepare', 'promote']);
@@ -30,7 +29,7 @@ function lags({ environment, instances }: EnvironmentSnapshot): boolean {
 
 /** On the service's clock. Later the two differ for good: a deployment has failed and left them so. */
 function wasJustUpdated({ dateUpdated }: Environment, seenAt: Instant | undefined): boolean {
-  return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < ALLOWANCES.labelLag;
+  return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < LABEL_LAG;
 }
 
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */

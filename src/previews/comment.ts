@@ -2,7 +2,7 @@
 import { daysAndHours } from '../domain/preview.js';
 import { formatDuration, type Instant, type Milliseconds } from '../domain/time.js';
 import type { IssueComment } from '../ports/github.js';
-import { foreignMarkdown, foreignProse } from '../report/foreign.js';
+import { foreignMarkdown, foreignProse } from '../report/foreign-markdown.js';
 
 /** `waiting`: there is none, although one could be wished for, and the comment says what it waits for. */
 export type PreviewState = 'deploying' | 'ready' | 'failed' | 'sleeping' | 'gone' | 'waiting';

@@ -2,7 +2,8 @@
 import type { Environment } from '../domain/environment.js';
 import type { InstanceHealth } from '../domain/instance.js';
 import { formatDuration, type Milliseconds } from '../domain/time.js';
-import { foreignMarkdown, foreignText, withoutCommands } from './foreign.js';
+import { foreignText, withoutCommands } from './foreign.js';
+import { foreignMarkdown } from './foreign-markdown.js';
 import { printableJson } from './json.js';
 import { consoleUrl } from './links.js';
 import { markdownTable, textTable } from './table.js';

@@ -17,6 +17,10 @@ export interface Annotating {
   verdict(message: string, title: string): void;
 }
 
+/** A warning of the reporting itself. Never throws further than the host does. */
+export const warnOfReporting = (annotations: Annotating, text: string): void =>
+  annotations.add('warning', text, 'Beanstalk Rollout: reporting');
+
 /** Of one step: everybody who annotates in it has to share its room. */
 export class Annotations implements Annotating {
   readonly #host: Pick<Host, 'annotate' | 'line'>;

@@ -1,6 +1,7 @@
 /** The versions that a rollback could go to, as a table. The cells are harmless in a log; escape them again for Markdown. Pure. */
 import type { Candidate } from '../domain/plan.js';
-import { foreignMarkdown, foreignText } from './foreign.js';
+import { foreignText } from './foreign.js';
+import { foreignMarkdown } from './foreign-markdown.js';
 import { markdownTable, textTable } from './table.js';
 import { name } from './words.js';
 

@@ -1,12 +1,13 @@
 /** The end of the log: verdict, what each instance runs, causes, log lines, what still runs, what to do next. Pure. */
 import type { Evidence } from '../domain/outcome.js';
+import { isFailure } from '../domain/outcome.js';
 import { formatDuration } from '../domain/time.js';
 import type { RunFacts } from '../ports/host.js';
 import { foreignLines, foreignText } from './foreign.js';
 import { consoleUrl, errorPage } from './links.js';
 import type { RunRecord } from './record.js';
 import { textTable } from './table.js';
-import { headline, instanceRows, instancesTitle, isFailure, problemLines, proofWords, restoredWords } from './words.js';
+import { headline, instanceRows, instancesTitle, problemLines, proofWords, restoredWords } from './words.js';
 
 /** Instances shown one by one; with more, those that are as they should be are only counted. */
 const MOST_INSTANCES = 30;

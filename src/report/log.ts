@@ -1,4 +1,6 @@
 /** The log of the step while it runs: what was planned, each event once, where the rollout stands, how it ended. */
+
+import { isFailure } from '../domain/outcome.js';
 import type { Plan, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { Progress, RolloutView } from '../domain/progress.js';
@@ -15,7 +17,7 @@ import { comparisonLines, planLines, planSentence } from './plan-text.js';
 import type { RunRecord } from './record.js';
 import { Repeats } from './repeats.js';
 import { stepTitle } from './step-words.js';
-import { bytes, headline, isFailure, name, plural, viewIdentity, viewLine } from './words.js';
+import { bytes, headline, name, plural, viewIdentity, viewLine } from './words.js';
 
 /** A progress line without news comes this often, and half as often once it is known that it takes its time. */
 const QUIET: Milliseconds = seconds(30);
@@ -178,11 +180,6 @@ export class Log implements Listener {
       this.#line(headline(record.outcome));
     }
     this.#lines(endingLines(record, this.#host.run));
-  }
-
-  /** A warning of the reporting itself. Never throws further than the host does. */
-  warn(text: string): void {
-    this.#annotations.add('warning', text, 'Beanstalk Rollout: reporting');
   }
 
   #line(text: string): void {

@@ -8,10 +8,10 @@ import type { Clock } from '../ports/clock.js';
 import type { Files } from '../ports/files.js';
 import type { Host, RunFacts } from '../ports/host.js';
 import type { Random } from '../ports/random.js';
-import { Annotations } from './annotations.js';
+import { Annotations, warnOfReporting } from './annotations.js';
 import { foreignText } from './foreign.js';
+import { LateLog } from './late-log.js';
 import { fanOut } from './listeners.js';
-import { Log } from './log.js';
 import { type Known, Recorder, type RunRecord } from './record.js';
 
 export interface ReportPorts {
@@ -57,7 +57,7 @@ export class Report {
   /** Of the whole step. */
   readonly annotations: Annotations;
   readonly #ports: ReportPorts;
-  readonly #log: Log;
+  readonly #log: LateLog;
   readonly #recorder = new Recorder();
   readonly #startedAt: Instant;
   #known: Known = {};
@@ -67,9 +67,12 @@ export class Report {
     this.#ports = ports;
     this.#startedAt = ports.clock.now();
     this.annotations = new Annotations(ports.host);
-    this.#log = new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
+    this.#log = new LateLog(async () => {
+      const { Log } = await import('./log.js');
+      return new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
+    });
     this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
-    this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => this.#log.warn(text));
+    this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => warnOfReporting(this.annotations, text));
   }
 
   /** Settings, snapshot and plan as they become known. */
@@ -110,8 +113,7 @@ export class Report {
     });
     await this.#setOutputs(record);
     await this.#writeFile(record);
-    this.#guarded('log', () => this.#telling?.log());
-    this.#guarded('log', () => this.#log.conclude(record));
+    await this.#concludeLog(record);
     if (this.#telling?.writesSummary ?? record.settings?.jobSummary ?? true) {
       await this.#writeSummary(record);
     }
@@ -134,6 +136,12 @@ export class Report {
       this.#guarded('output', () => this.#ports.host.output('report', ''));
       this.#missing('JSON report', error);
     }
+  }
+
+  async #concludeLog(record: RunRecord): Promise<void> {
+    const log = await this.#log.ready().catch((error: unknown) => this.#missing('log', error));
+    this.#guarded('log', () => this.#telling?.log());
+    this.#guarded('log', () => log?.conclude(record));
   }
 
   async #writeSummary(record: RunRecord): Promise<void> {
@@ -161,7 +169,7 @@ export class Report {
   #missing(what: string, error: unknown): void {
     const why = foreignText(error instanceof Error ? error.message : String(error));
     try {
-      this.#log.warn(`The ${what} could not be written: ${why}`);
+      warnOfReporting(this.annotations, `The ${what} could not be written: ${why}`);
     } catch {
       // Nothing is left to say it with; the outcome of the deployment stands.
     }

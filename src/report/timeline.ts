@@ -1,10 +1,11 @@
 /** When what went on: the phases of a run, and the batches within them, from what was said on the way. Pure. */
+
+import { isFailure } from '../domain/outcome.js';
 import type { Step, StepKind } from '../domain/plan.js';
 import type { Progress } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
 import type { RunRecord } from './record.js';
 import { stepTitle } from './step-words.js';
-import { isFailure } from './words.js';
 
 export interface Span {
   readonly startedAt: Instant;

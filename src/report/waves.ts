@@ -9,9 +9,10 @@ import { formatDuration, type Instant } from '../domain/time.js';
 import type { EnvironmentEnding, EnvironmentState } from '../domain/waves.js';
 import { hasFailed, notStarted } from '../domain/waves.js';
 import type { Host, RunFacts } from '../ports/host.js';
-import type { Annotating } from './annotations.js';
+import { type Annotating, warnOfReporting } from './annotations.js';
 import { endingLines } from './ending.js';
-import { foreignHtml, foreignMarkdown, foreignProse, foreignText } from './foreign.js';
+import { foreignText } from './foreign.js';
+import { foreignHtml, foreignMarkdown, foreignProse } from './foreign-markdown.js';
 import { printableJson, reportDocument } from './json.js';
 import { fanOut } from './listeners.js';
 import { Log } from './log.js';
@@ -49,8 +50,9 @@ export class EnvironmentReport implements ToldPart {
     this.title = title;
     this.#known = { settings };
     this.#startedAt = ports.clock.now();
-    const log = new Log(titled(ports.host, title), titledNotes(ports.annotations, title), () => settings.dryRun);
-    this.say = fanOut(ports.clock, [log, this.#recorder], (text) => log.warn(text));
+    const notes = titledNotes(ports.annotations, title);
+    const log = new Log(titled(ports.host, title), notes, () => settings.dryRun);
+    this.say = fanOut(ports.clock, [log, this.#recorder], (text) => warnOfReporting(notes, text));
   }
 
   get known(): Readonly<Known> {

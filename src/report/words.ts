@@ -121,21 +121,6 @@ export function headline(outcome: Outcome): string {
   return `${STATE_WORDS[outcome.state]}: ${foreignText(outcome.reason, 1_000)}`;
 }
 
-/** Endings that fail the step. */
-export function isFailure(state: OutcomeState): boolean {
-  switch (state) {
-    case 'failed':
-    case 'timed-out':
-    case 'cancelled':
-      return true;
-    case 'unchanged':
-    case 'planned':
-    case 'started':
-    case 'succeeded':
-      return false;
-  }
-}
-
 /** Whether what was there before is there again; `undefined` when the question does not arise. */
 export function restoredWords(outcome: Outcome): string | undefined {
   switch (outcome.restored) {

@@ -18,27 +18,35 @@ export type Asked =
 
 const LOST_AT_MOST = 4;
 
+/** A call whose answer was lost. */
+interface LostCall {
+  /** The environment right before it. */
+  readonly before: Environment;
+  readonly problem: Problem;
+  /** No look has succeeded since: it may have arrived, or not. */
+  readonly isUnseen: boolean;
+}
+
 export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
   const { ports, cancel, settings } = run.request;
   const giveUpAt = Math.min(run.rollout.deadline, ports.clock.now() + Math.max(settings.busyTimeout, minutes(1)));
   let environment = run.environment;
-  let before = environment;
+  let lost: LostCall | undefined;
+  let timesLost = 0;
   let pause = seconds(0);
-  for (let lost = 0; ; ) {
-    if (cancel.aborted) return { asked: 'cancelled' };
+  /** What nobody could see may have begun. */
+  const giveUp = (asked: Asked): Asked => {
+    if (lost?.isUnseen === true) presume(run, step, lost.before);
+    return asked;
+  };
+  for (;;) {
+    if (cancel.aborted) return giveUp({ asked: 'cancelled' });
     if (environment === undefined) {
-      const notBefore = ports.clock.now() + pause;
-      const wasLost = lost === 0 ? undefined : before;
-      const ready = await readyAgain(run, giveUpAt, notBefore, {
-        search: () => (wasLost === undefined ? 'nothing' : searchLost(run, step, wasLost)),
-        onHopeless: () => {
-          if (wasLost !== undefined) presume(run, step, wasLost);
-        },
-      });
+      const ready = await readyAgain(run, step, { giveUpAt, notBefore: ports.clock.now() + pause }, lost);
       if ('asked' in ready) return ready;
       environment = ready.environment;
+      if (lost !== undefined) lost = { ...lost, isUnseen: false };
     }
-    before = environment;
     const taken = await whyLive(run);
     if (taken !== undefined) return { asked: 'refused', problem: taken };
     const foreign = step.purpose === 'undo' ? await foreignWork(run) : undefined;
@@ -48,44 +56,63 @@ export async function askForUpdate(run: Run, step: UpdateStep): Promise<Asked> {
     if (!(sent instanceof ActionError)) return { asked: 'accepted' };
     const isBusy = sent.problem.code === 'environment-busy' && settings.onBusy !== 'fail';
     // Refused as busy after a lost answer: the same.
-    if (sent.answerLost || (lost > 0 && sent.problem.code === 'environment-busy')) {
+    if (sent.answerLost || (lost !== undefined && sent.problem.code === 'environment-busy')) {
       const found = await searchLost(run, step, environment);
-      if (found !== 'nothing') return { asked: found };
-      lost += 1;
-      if (lost >= LOST_AT_MOST) return { asked: 'refused', problem: sent.problem };
-      run.request.say({
-        type: 'notice',
-        text: 'Nothing shows that the call for the update has arrived; it is sent once more.',
-      });
+      if (isFound(found)) return { asked: found };
+      lost = { before: environment, problem: sent.problem, isUnseen: found === 'unseen' };
+      timesLost += 1;
+      if (timesLost >= LOST_AT_MOST) return giveUp({ asked: 'refused', problem: sent.problem });
+      if (!lost.isUnseen) sayOnceMore(run);
     } else if (!isBusy && sent.nature === 'permanent') return { asked: 'refused', problem: sent.problem };
-    if (ports.clock.now() >= giveUpAt) return { asked: 'refused', problem: sent.problem };
+    if (ports.clock.now() >= giveUpAt) return giveUp({ asked: 'refused', problem: sent.problem });
     environment = undefined;
     // It was refused although it had shown Ready: not again at once.
     pause = seconds(5);
   }
 }
 
+const isFound = (found: Awaited<ReturnType<typeof searchLost>>) => found === 'accepted' || found === 'cancelled';
+
+const sayOnceMore = ({ request }: Run): void =>
+  request.say({
+    type: 'notice',
+    text: 'Nothing shows that the call for the update has arrived; it is sent once more.',
+  });
+
 /**
  * Ready for the update to be sent, once more. Busy after a lost answer, it may be busy with the very update that was lost:
- * `search` looks for that before anything is waited for. `onHopeless`: it cannot be looked at any longer.
+ * that is looked for before anything is waited for; and so is, as soon as anything can be seen again, what nobody could see.
  */
 async function readyAgain(
   run: Run,
-  giveUpAt: Instant,
-  notBefore: Instant,
-  {
-    search,
-    onHopeless,
-  }: { readonly search: () => 'nothing' | ReturnType<typeof searchLost>; readonly onHopeless: () => void },
+  step: UpdateStep,
+  { giveUpAt, notBefore }: { readonly giveUpAt: Instant; readonly notBefore: Instant },
+  lost: LostCall | undefined,
 ): Promise<Asked | { readonly environment: Environment }> {
-  let readiness = await orElse(onHopeless, awaitReady(run, giveUpAt, { notBefore, onBusy: 'fail' }));
+  const mayHaveBegun = (): void => {
+    if (lost !== undefined) presume(run, step, lost.before);
+  };
+  const search = async () => (lost === undefined ? 'nothing' : searchLost(run, step, lost.before));
+  let readiness = await orElse(mayHaveBegun, awaitReady(run, giveUpAt, { notBefore, onBusy: 'fail' }));
   if (readiness.readiness === 'refused') {
     const found = await search();
-    if (found !== 'nothing') return { asked: found };
-    if (readiness.problem.code === 'environment-busy') readiness = await awaitReady(run, giveUpAt);
-    else onHopeless();
+    if (isFound(found)) return { asked: found };
+    const isBusy = readiness.problem.code === 'environment-busy' && found === 'nothing';
+    if (isBusy) readiness = await awaitReady(run, giveUpAt);
+    else mayHaveBegun();
+  } else if (readiness.readiness === 'ready' && lost?.isUnseen === true) {
+    const found = await search();
+    if (isFound(found)) return { asked: found };
+    if (found === 'unseen') {
+      mayHaveBegun();
+      return { asked: 'refused', problem: lost.problem };
+    }
+    sayOnceMore(run);
   }
-  if (readiness.readiness === 'cancelled') return { asked: 'cancelled' };
+  if (readiness.readiness === 'cancelled') {
+    if (lost?.isUnseen === true) mayHaveBegun();
+    return { asked: 'cancelled' };
+  }
   return readiness.readiness === 'ready'
     ? { environment: readiness.environment }
     : { asked: 'refused', problem: readiness.problem };

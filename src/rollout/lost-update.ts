@@ -35,12 +35,12 @@ export const presume = (
     ...(requestId === undefined ? {} : { requestId }),
   });
 
-/** Looks for an update that began after the call whose answer was lost. */
+/** Looks for an update that began after the call whose answer was lost. `unseen`: no look has succeeded. */
 export async function searchLost(
   run: Run,
   step: UpdateStep,
   environment: Environment,
-): Promise<'accepted' | 'cancelled' | 'nothing'> {
+): Promise<'accepted' | 'cancelled' | 'nothing' | 'unseen'> {
   const { ports, cancel, say } = run.request;
   const { clock } = ports;
   const askedAt = clock.now();
@@ -70,6 +70,7 @@ export async function searchLost(
       return 'accepted';
     }
   }
+  if (!search.hasSeen) return 'unseen';
   if (!isMoving) return 'nothing';
   // Seen once, soon after the call, and never again: what it was doing then nobody else has been seen to begin.
   presume(run, step, environment, askedAt);

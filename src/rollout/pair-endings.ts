@@ -13,6 +13,7 @@ import {
   shareSentence,
   sidesNow,
   stillMoving,
+  swapSentence,
   trafficSentence,
 } from './traffic.js';
 import { undoAll } from './undo.js';
@@ -60,9 +61,12 @@ function neverReached(): never {
   throw new Error('a reached verdict is no failure');
 }
 
+/** Absent when the old side has everything, as before. */
+const movingSentence = (rollout: Rollout): string | undefined => shareSentence(rollout) ?? swapSentence(rollout);
+
 function untouched(rollout: Rollout): string {
-  const shared = shareSentence(rollout);
-  if (shared !== undefined) return shared;
+  const moving = movingSentence(rollout);
+  if (moving !== undefined) return moving;
   const moved = movedTo(rollout);
   return moved === undefined
     ? `Traffic was not moved: ${liveName(rollout)} serves as before.`
@@ -119,7 +123,7 @@ export async function endRefusedPair(rollout: Rollout, problem: Problem): Promis
     reason: `${proven}${problem.what} ${whoServes(rollout, problem)}`,
     problem,
     proof: rollout.proven?.proof ?? 'none',
-    restored: movedTo(rollout) === undefined && shareSentence(rollout) === undefined ? 'not-needed' : 'no',
+    restored: movedTo(rollout) === undefined && movingSentence(rollout) === undefined ? 'not-needed' : 'no',
     stillRunning: [...whatRuns(rollout), ...stillMoving(rollout)],
   });
 }

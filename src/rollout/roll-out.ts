@@ -167,7 +167,8 @@ async function refusedAfter(rollout: Rollout, step: Step, problem: Problem): Pro
   const rest = rollout.undo.slice(own);
   const { settings } = rollout.request;
   if (isPair(rollout) || settings.onFailure !== 'rollback' || !rollout.hasChanged || rest.length === 0) return refused;
-  if (rollout.proven !== undefined) return refused;
+  // An update that may have begun, unseen, cannot be overtaken by another one.
+  if (rollout.proven !== undefined || refused.stillRunning.length > 0) return refused;
   const undone = await undoAll(rollout, rest);
   const { restored, stillRunning } = undone;
   return { ...refused, reason: `${refused.reason} ${undone.reason}`, restored, stillRunning };

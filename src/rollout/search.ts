@@ -11,6 +11,7 @@ const LATER: Milliseconds = seconds(5);
 export interface Search {
   /** A look has succeeded. */
   seen(): void;
+  readonly hasSeen: boolean;
   isOver(now: Instant): boolean;
   /** Until the next look. */
   pause(now: Instant): Milliseconds;
@@ -20,6 +21,9 @@ export function startSearch(now: Instant, span: Milliseconds, every: Millisecond
   const giveUpAt = now + span;
   let hasSeen = false;
   return {
+    get hasSeen() {
+      return hasSeen;
+    },
     seen: () => {
       hasSeen = true;
     },

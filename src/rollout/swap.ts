@@ -38,7 +38,10 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
       rollout.hasChanged = true;
       return awaitMoved(pair);
     }
+    // It can be seen now, and has not moved.
+    rollout.traffic = before;
     if (found !== undefined) return { step: 'refused', problem: found };
+    if (attempt > ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
     const asked = await ask(pair);
     if (cancel.aborted) return { step: 'cancelled' };
     if (asked !== 'nothing-happened' && typeof asked !== 'string') return { step: 'refused', problem: asked.problem };
@@ -50,9 +53,8 @@ export async function performSwap(rollout: Rollout, step: SwapStep): Promise<Ste
       wasLost = true;
       continue;
     }
+    // Until somebody sees it, it may be moving.
     wasLost ||= rollout.traffic !== before;
-    rollout.traffic = before;
-    if (attempt >= ATTEMPTS) return { step: 'refused', problem: neverSeen(step) };
   }
 }
 

@@ -104,6 +104,12 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
   }
 }
 
+/** Of a swap that is on its way, or of which nobody could see whether it is. */
+export const swapSentence = ({ traffic }: Rollout): string | undefined =>
+  traffic?.state === 'moving'
+    ? `A swap of ${traffic.step.productionCname} to ${traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`
+    : undefined;
+
 /** What a request to stop has left of the traffic, in a sentence. */
 export function trafficSentence(rollout: Rollout): string | undefined {
   const sides = sidesNow(rollout);
@@ -117,7 +123,7 @@ export function trafficSentence(rollout: Rollout): string | undefined {
         return 'Traffic was not moved by this run; who serves now could not be seen.';
       return `Traffic was not moved: ${sides.live.name} serves as before.`;
     case 'moving':
-      return `A swap of ${sides.productionCname} to ${rollout.traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`;
+      return swapSentence(rollout);
     case 'moved':
       return `${sides.live.name} has the traffic and keeps it.`;
   }

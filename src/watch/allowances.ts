@@ -1,4 +1,5 @@
 /** How long the service may lag behind itself before a judge takes its answers at their word. One table, with reasons. */
+import { LABEL_LAG } from '../domain/environment.js';
 import { minutes, seconds } from '../domain/time.js';
 
 export const ALLOWANCES = {
@@ -9,8 +10,7 @@ export const ALLOWANCES = {
   notStarted: minutes(3),
   /** DescribeEnvironments answers without the environment: eventual consistency, or a permission that was lost. */
   absent: minutes(2),
-  /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
-  labelLag: seconds(60),
+  labelLag: LABEL_LAG,
   /** Ready, yet instances with another deployment: agents report every 10 s, removed instances stay listed for a while. */
   fleetLag: seconds(90),
   /**

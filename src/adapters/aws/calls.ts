@@ -7,6 +7,7 @@ import type { Random } from '../../ports/random.js';
 import { present } from './beanstalk-model.js';
 import type { AwsClients } from './clients.js';
 import { createPatience, type Patience, type PatienceMode } from './patience.js';
+import * as beanstalkSdk from './sdk-beanstalk.js';
 
 export interface BeanstalkOptions {
   readonly clients: AwsClients;
@@ -18,8 +19,7 @@ export interface BeanstalkOptions {
   readonly signal?: AbortSignal;
 }
 
-type Sdk = typeof import('./sdk-beanstalk.js');
-type Run<T> = (client: ElasticBeanstalkClient, sdk: Sdk) => Promise<T>;
+type Run<T> = (client: ElasticBeanstalkClient, sdk: typeof beanstalkSdk) => Promise<T>;
 
 export interface Caller {
   /** A call that may be sent twice without harm. */
@@ -33,8 +33,7 @@ export function createCaller(options: BeanstalkOptions): Caller {
   const patience = createPatience({ ...options, mode: options.patience });
   const send = async <T>(operation: string, mutates: boolean, run: Run<T>): Promise<T> => {
     const client = await options.clients.beanstalk();
-    const sdk = await import('./sdk-beanstalk.js');
-    return patience({ service: 'elasticbeanstalk', operation, mutates }, () => run(client, sdk));
+    return patience({ service: 'elasticbeanstalk', operation, mutates }, () => run(client, beanstalkSdk));
   };
   return {
     patience,

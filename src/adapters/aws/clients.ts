@@ -6,7 +6,7 @@
 import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { ECRClient } from '@aws-sdk/client-ecr';
-import type { ElasticBeanstalkClient, ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
+import type { ElasticBeanstalkClientConfig } from '@aws-sdk/client-elastic-beanstalk';
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
@@ -15,6 +15,7 @@ import type { STSClient } from '@aws-sdk/client-sts';
 import { type Instant, type Milliseconds, minutes, seconds } from '../../domain/time.js';
 import { proxyGap } from '../system/proxy.js';
 import { proxyAgents } from '../system/proxy-agents.js';
+import { ElasticBeanstalkClient } from './sdk-beanstalk.js';
 
 export interface AwsClientOptions {
   readonly region: string;
@@ -92,7 +93,6 @@ export function createAwsClients(options: AwsClientOptions): AwsClients {
   return {
     region: options.region,
     beanstalk: once(async () => {
-      const { ElasticBeanstalkClient } = await import('./sdk-beanstalk.js');
       return counted(new ElasticBeanstalkClient({ ...common, requestHandler: handler(ANSWER_LIMIT) }), beanstalkCalls);
     }),
     ecr: once(async () => {

@@ -2,11 +2,11 @@
 import type { Clock } from '../../ports/clock.js';
 import type { Cloud } from '../../ports/outside.js';
 import type { Random } from '../../ports/random.js';
+import { onDemand } from '../on-demand.js';
 import { createBeanstalk } from './beanstalk.js';
 import type { AwsClients } from './clients.js';
 import { createDocuments } from './documents.js';
 import { createIdentity } from './identity.js';
-import { onDemand } from './on-demand.js';
 
 export { createAwsClients } from './clients.js';
 

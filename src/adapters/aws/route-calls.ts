@@ -9,6 +9,7 @@ import type { Random } from '../../ports/random.js';
 import type { AwsClients } from './clients.js';
 import { createPatience } from './patience.js';
 import type { CallInfo } from './problem-rule.js';
+import * as beanstalkSdk from './sdk-beanstalk.js';
 
 export interface RoutersOptions {
   readonly clients: AwsClients;
@@ -22,7 +23,7 @@ export interface RouteCalls {
   readonly region: string;
   beanstalk<T>(
     operation: string,
-    run: (client: ElasticBeanstalkClient, sdk: typeof import('./sdk-beanstalk.js')) => Promise<T>,
+    run: (client: ElasticBeanstalkClient, sdk: typeof beanstalkSdk) => Promise<T>,
   ): Promise<T>;
   scaling<T>(
     operation: string,
@@ -56,7 +57,7 @@ export function createRouteCalls(options: RoutersOptions): RouteCalls {
   return {
     clock: options.clock,
     region: clients.region,
-    beanstalk: call('elasticbeanstalk', clients.beanstalk, () => import('./sdk-beanstalk.js')),
+    beanstalk: call('elasticbeanstalk', clients.beanstalk, async () => beanstalkSdk),
     scaling: call('autoscaling', clients.autoScaling, () => import('@aws-sdk/client-auto-scaling')),
     balancing: call(
       'elasticloadbalancing',

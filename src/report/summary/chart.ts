@@ -1,6 +1,6 @@
 /** Values over time as a Mermaid `xychart-beta`, and the same facts as a table. Knows nothing of what the values mean. Pure. */
 import { formatDuration, type Instant } from '../../domain/time.js';
-import { foreignHtml, foreignMarkdown, foreignMermaid, foreignProse } from '../foreign.js';
+import { foreignHtml, foreignMarkdown, foreignMermaid, foreignProse } from '../foreign-markdown.js';
 import { type Series, valueAt } from '../series.js';
 import { markdownTable } from '../table.js';
 import { timeOfDay } from '../words.js';

@@ -3,7 +3,7 @@ import { type Decision, oneIn, type RuleFinding, type SideFigures } from '../../
 import { formatDuration } from '../../domain/time.js';
 import { decisionsOf } from '../decision-series.js';
 import { DECISION_WORDS } from '../decisions.js';
-import { foreignProse } from '../foreign.js';
+import { foreignProse } from '../foreign-markdown.js';
 import type { RunRecord } from '../record.js';
 import { markdownTable } from '../table.js';
 import { timeOfDay } from '../words.js';

@@ -1,6 +1,6 @@
 /** Events of a run: the ones that mattered, then all of them, folded. Pure. */
 import type { SeenEvent } from '../../domain/event.js';
-import { foreignMarkdown } from '../foreign.js';
+import { foreignMarkdown } from '../foreign-markdown.js';
 import type { RunRecord } from '../record.js';
 import { markdownTable } from '../table.js';
 import { plural, timeOfDay } from '../words.js';

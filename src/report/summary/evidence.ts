@@ -1,5 +1,5 @@
 /** Why it failed: causes that the service names, log lines, and what could not be read. Pure. */
-import { foreignBlock, foreignMarkdown, foreignProse } from '../foreign.js';
+import { foreignBlock, foreignMarkdown, foreignProse } from '../foreign-markdown.js';
 import type { RunRecord } from '../record.js';
 import { byteLength, paragraphs } from './page.js';
 

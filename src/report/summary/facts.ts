@@ -1,13 +1,14 @@
 /** The head of the summary: the verdict in a sentence, then what was there, what is there, and how long it took. Pure. */
 
+import { isFailure } from '../../domain/outcome.js';
 import { formatDuration } from '../../domain/time.js';
 import type { RunFacts } from '../../ports/host.js';
-import { foreignMarkdown, foreignProse } from '../foreign.js';
+import { foreignMarkdown, foreignProse } from '../foreign-markdown.js';
 import { consoleUrl, repositoryUrl } from '../links.js';
 import type { RunRecord } from '../record.js';
 import { type FleetNow, policyAfter, type Side, type Standing, standingOf } from '../standing.js';
 import { markdownTable } from '../table.js';
-import { isFailure, plural, proofWords, restoredWords, roughly, STATE_WORDS } from '../words.js';
+import { plural, proofWords, restoredWords, roughly, STATE_WORDS } from '../words.js';
 import { paragraphs } from './page.js';
 
 export const MARKS = {

@@ -1,6 +1,6 @@
 /** Phases and batches of a run as a Mermaid `gantt`, and the same facts as a table. Pure. */
 import { formatDuration, type Instant, seconds } from '../../domain/time.js';
-import { foreignMermaid, foreignProse } from '../foreign.js';
+import { foreignMermaid, foreignProse } from '../foreign-markdown.js';
 import { markdownTable } from '../table.js';
 import type { Batch, Phase } from '../timeline.js';
 import { timeOfDay } from '../words.js';

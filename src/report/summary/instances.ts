@@ -1,6 +1,6 @@
 /** What each instance runs, how it is, and why: those that are not as they should be first. Pure. */
 import type { InstanceHealth } from '../../domain/instance.js';
-import { foreignMarkdown } from '../foreign.js';
+import { foreignMarkdown } from '../foreign-markdown.js';
 import type { RunRecord } from '../record.js';
 import { instancesTitle, plural } from '../words.js';
 import { healthText } from './facts.js';

@@ -1,10 +1,12 @@
 /** What to do next: the hint, the page about the problem, the environment in the console, the button that rolls back. Pure. */
+
+import { isFailure } from '../../domain/outcome.js';
 import type { RunFacts } from '../../ports/host.js';
-import { foreignMarkdown, foreignProse } from '../foreign.js';
+import { foreignMarkdown, foreignProse } from '../foreign-markdown.js';
 import { consoleUrl, documentPage, errorPage } from '../links.js';
 import type { RunRecord } from '../record.js';
 import { rollbackCommand, rollbackPage } from '../rollback-workflow.js';
-import { isFailure, name } from '../words.js';
+import { name } from '../words.js';
 
 /** Addresses are made of checked parts only; what is no address (the action is a local one) is a file's name. */
 const link = (title: string, page: string): string =>

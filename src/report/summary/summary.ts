@@ -2,15 +2,17 @@
  * The job summary: verdict, facts, what to do next, evidence, phases, charts, instances, events. Never larger than its
  * limit: everything but instances and events has a bounded size, and those two lists take what room is left. Pure.
  */
+
+import { isFailure } from '../../domain/outcome.js';
 import type { RunFacts } from '../../ports/host.js';
 import { candidatesMarkdown } from '../candidates.js';
-import { foreignMarkdown, foreignProse } from '../foreign.js';
+import { foreignMarkdown, foreignProse } from '../foreign-markdown.js';
 import type { RunRecord } from '../record.js';
 import { seriesOf } from '../series.js';
 import { stepTitle } from '../step-words.js';
 import { markdownTable } from '../table.js';
 import { timelineOf } from '../timeline.js';
-import { forecastRows, isFailure } from '../words.js';
+import { forecastRows } from '../words.js';
 import { chartSection, chartsOf } from './chart.js';
 import { decisionsSection } from './decisions.js';
 import { eventRows, eventsOf, mattered } from './events.js';

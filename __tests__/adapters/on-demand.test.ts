@@ -1,6 +1,6 @@
 /** Ports that are loaded when they are asked for the first time. */
 import { describe, expect, it } from '@jest/globals';
-import { onDemand } from '../../../src/adapters/aws/on-demand.js';
+import { onDemand } from '../../src/adapters/on-demand.js';
 
 interface Port {
   double(value: number): Promise<number>;

@@ -1,0 +1,371 @@
+export const id = 1709;
+export const ids = [1709];
+export const modules = {
+
+/***/ 41206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ readCanary),
+/* harmony export */   BQ: () => (/* binding */ CANARY_WISHES),
+/* harmony export */   c6: () => (/* binding */ canaryText),
+/* harmony export */   sL: () => (/* binding */ canaryKey)
+/* harmony export */ });
+/* unused harmony export stepsWords */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77708);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73071);
+/** A canary: its steps, and what is written down of one in flight so that other runs can see and steer it. Pure. */
+
+
+const stepsWords = (steps) => steps.map(({ weight, hold }) => `${weight}%:${formatDuration(hold)}`).join(', ');
+const CANARY_WISHES = ['promote', 'pause', 'resume', 'abort'];
+/** One for each pair, whichever of the two is named first. */
+const canaryKey = (one, other) => `beanstalk-rollout/canaries/${[one, other].sort().join('_')}.json`;
+const SCHEMA = 1;
+const canaryText = (record) => `${JSON.stringify({ schema: SCHEMA, ...record }, null, 1)}\n`;
+/** Reads what `canaryText` has written; `undefined` for anything else. */
+function readCanary(text) {
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(found) || found.schema !== SCHEMA)
+        return undefined;
+    const { nonce, versionLabel, state, step, steps, weight, since, run, answered } = found;
+    const [stable, canary, route] = [refOf(found.stable), refOf(found.canary), routeOf(found.route)];
+    if (stable === undefined || canary === undefined || route === undefined)
+        return undefined;
+    if (typeof nonce !== 'string' || typeof versionLabel !== 'string')
+        return undefined;
+    if (state !== 'running' && state !== 'paused' && state !== 'ended')
+        return undefined;
+    if (!isNumber(step) || !isNumber(steps) || !isNumber(weight) || !isNumber(since))
+        return undefined;
+    const wish = wishOf(found.wish);
+    return {
+        ...{ nonce, stable, canary, route, versionLabel, state, step, steps, weight, since },
+        ...(typeof run === 'string' ? { run } : {}),
+        ...(wish === undefined ? {} : { wish }),
+        ...(typeof answered === 'string' ? { answered } : {}),
+    };
+}
+function wishOf(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || typeof value.nonce !== 'string' || typeof value.by !== 'string')
+        return undefined;
+    const operation = CANARY_WISHES.find((one) => one === value.operation);
+    return operation === undefined ? undefined : { operation, nonce: value.nonce, by: value.by };
+}
+function refOf(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) || typeof value.id !== 'string' || typeof value.name !== 'string')
+        return undefined;
+    return { id: value.id, name: value.name };
+}
+function routeOf(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { kind, ruleArn, processPort, stickyFor, zoneId, recordName } = value;
+    if (kind === 'alb' && typeof ruleArn === 'string') {
+        return {
+            kind,
+            ruleArn,
+            ...(isNumber(processPort) ? { processPort } : {}),
+            ...(isNumber(stickyFor) ? { stickyFor } : {}),
+        };
+    }
+    return kind === 'route53' && typeof zoneId === 'string' && typeof recordName === 'string'
+        ? { kind, zoneId, recordName }
+        : undefined;
+}
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
+//# sourceMappingURL=canary.js.map
+
+/***/ }),
+
+/***/ 17915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ oneIn)
+/* harmony export */ });
+/** What comes about more often than this by chance says nothing. */
+const OFTEN = 0.05;
+/** How rarely something comes about by chance: `once in 200 looks`; nobody needs to know more than a million. */
+function oneIn(chance) {
+    if (chance >= OFTEN)
+        return 'often';
+    if (chance < 1e-6)
+        return 'less than once in a million looks';
+    const times = 1 / chance;
+    const digits = 10 ** Math.max(0, Math.floor(Math.log10(times)) - 1);
+    return `once in ${Math.round(times / digits) * digits} looks`;
+}
+//# sourceMappingURL=judgement.js.map
+
+/***/ }),
+
+/***/ 55306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aF: () => (/* binding */ findSides),
+  de: () => (/* binding */ firstLabel),
+  _$: () => (/* binding */ idlePrefixOf),
+  sO: () => (/* binding */ namedPair),
+  o5: () => (/* binding */ partnerOf),
+  sm: () => (/* binding */ whyNoRetiring),
+  $z: () => (/* binding */ whyNoSwap)
+});
+
+;// CONCATENATED MODULE: ./lib/domain/sides-problems.js
+const LONGEST_NAME = 40;
+const unclear = (why, input) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `It is not clear which environment is live: ${why}.`,
+    hint: 'Set `production-cname` to the host name that users ask for, and look at both environments in the console.',
+    ...(input === undefined ? {} : { input }),
+});
+const sameName = (name) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `\`environment-name\` and \`idle-environment-name\` are both ${name}.`,
+    hint: 'They are the two environments that take turns: give each its own name.',
+    input: 'idle-environment-name',
+});
+/** Nobody has published whether a swap between the two kinds works; HTTPS with one certificate for each name speaks against it. */
+const ofTwoTiers = (first, second) => ({
+    code: 'sides-of-two-tiers',
+    blame: 'you',
+    what: `${first.name} is a ${first.tier} and ${second.name} a ${second.tier} environment, and traffic is swapped only between environments of one kind.`,
+    hint: 'Set `idle-environment-name` to an environment of the same kind, or to a free name.',
+    input: 'idle-environment-name',
+});
+const longName = (name) => ({
+    code: 'sides-unclear',
+    blame: 'you',
+    what: `The other side would be called ${name}, which is longer than ${LONGEST_NAME} characters.`,
+    hint: 'Set `idle-environment-name`.',
+    input: 'idle-environment-name',
+});
+const bothMissing = (name, other) => ({
+    code: 'environment-missing',
+    blame: 'you',
+    what: `Neither ${name} nor ${other} can be seen.`,
+    hint: 'Create the first environment before the first blue-green deployment; when it exists, check `aws-region`, `application-name` and the permission elasticbeanstalk:DescribeEnvironments (without it Elastic Beanstalk answers an empty list).',
+    input: 'environment-name',
+});
+//# sourceMappingURL=sides-problems.js.map
+;// CONCATENATED MODULE: ./lib/domain/sides.js
+
+/** AWS API reference, CreateEnvironment: CNAMEPrefix. */
+const LONGEST_PREFIX = 63;
+/** `shop-blue` and `shop-green` belong together; so do `shop` and `shop-idle`. */
+function partnerOf(name) {
+    if (name.endsWith('-blue'))
+        return `${name.slice(0, -'blue'.length)}green`;
+    if (name.endsWith('-green'))
+        return `${name.slice(0, -'green'.length)}blue`;
+    return name.endsWith('-idle') ? name.slice(0, -'-idle'.length) : `${name}-idle`;
+}
+const firstLabel = (cname) => (cname.split('.')[0] ?? '').toLowerCase();
+const sameHost = (left, right) => left.toLowerCase() === right.toLowerCase();
+/** A host name in full, or only its first part. */
+const holds = ({ cname }, wished) => cname !== undefined && (wished.includes('.') ? sameHost(cname, wished) : firstLabel(cname) === wished.toLowerCase());
+/** The CNAME that an idle side is created with, so that the pair can be told apart later by its CNAMEs alone. */
+const IDLE = /-idle(-[a-z0-9]{1,8})?$/;
+const idlePrefixOf = (productionCname) => `${firstLabel(productionCname).slice(0, LONGEST_PREFIX - '-idle-00000000'.length)}-idle`;
+/** `idle` is the production prefix with `-idle`, and perhaps a suffix from when that was taken. */
+function isIdleOf(idle, production) {
+    const rest = firstLabel(idle).replace(idlePrefixOf(production), '');
+    return !IDLE.test(firstLabel(production)) && /^(-[a-z0-9]{1,8})?$/.test(rest);
+}
+function namedPair(question) {
+    const { environmentName, environments, wish } = question;
+    const refuse = (problem) => ({ kind: 'refused', problem });
+    const otherName = wish.idleName ?? partnerOf(environmentName);
+    if (otherName === environmentName)
+        return refuse(sameName(environmentName));
+    if (otherName.length > LONGEST_NAME)
+        return refuse(longName(otherName));
+    const pair = [environmentName, otherName].flatMap((name) => environments.find((one) => one.name === name) ?? []);
+    const problem = pair.map((one) => unusable(one, question)).find((one) => one !== undefined);
+    if (problem !== undefined)
+        return refuse(problem);
+    const [first, second] = pair;
+    if (first === undefined)
+        return refuse(bothMissing(environmentName, otherName));
+    if (second !== undefined && first.tier !== second.tier)
+        return refuse(ofTwoTiers(first, second));
+    return { kind: 'pair', first, second, otherName };
+}
+function findSides(question) {
+    const { environmentName, environments, wish } = question;
+    const named = namedPair(question);
+    if (named.kind === 'refused')
+        return named;
+    const { first, second, otherName } = named;
+    const pair = second === undefined ? [first] : [first, second];
+    if (second !== undefined && first.cname !== undefined && second.cname !== undefined) {
+        if (sameHost(first.cname, second.cname)) {
+            return refused(unclear(`${first.name} and ${second.name} both show the CNAME ${first.cname}`));
+        }
+    }
+    const live = wish.productionCname === undefined ? byConvention(pair) : byWish(pair, wish.productionCname, environments);
+    if (!('id' in live))
+        return refused(live);
+    if (live.cname === undefined)
+        return refused(unclear(`${live.name} shows no CNAME`));
+    const idle = pair.find((one) => one !== live);
+    return {
+        kind: 'sides',
+        sides: {
+            productionCname: live.cname,
+            live,
+            ...(idle === undefined ? {} : { idle }),
+            idleName: live.name === environmentName ? otherName : environmentName,
+            idlePrefix: idlePrefixOf(live.cname),
+        },
+    };
+}
+function byWish(pair, wished, environments) {
+    const holders = pair.filter((one) => holds(one, wished));
+    const [live] = holders;
+    const names = pair.map(({ name }) => name).join(' and ');
+    if (holders.length > 1)
+        return unclear(`${names} both hold a CNAME that begins with ${wished}`, 'production-cname');
+    if (live !== undefined)
+        return live;
+    const third = environments.find((one) => holds(one, wished));
+    const has = pair.map(({ name, cname }) => `${name} holds ${cname ?? 'none'}`).join(', ');
+    return unclear(third === undefined
+        ? `no environment holds the production CNAME ${wished} (${has})`
+        : `${third.name} holds the production CNAME ${wished}, and it is none of the two (${has})`, 'production-cname');
+}
+/** Without `production-cname`: the CNAME of an idle side is that of production with `-idle`. */
+function byConvention(pair) {
+    const [first, second] = pair;
+    if (first === undefined)
+        return unclear('there is no environment');
+    if (second === undefined) {
+        if (first.cname !== undefined && IDLE.test(firstLabel(first.cname))) {
+            return unclear(`only ${first.name} is there, and its CNAME ${first.cname} is that of an idle side`, 'production-cname');
+        }
+        return first;
+    }
+    const candidates = pair.filter((one) => {
+        const other = one === first ? second : first;
+        if (one.cname === undefined)
+            return false;
+        // An environment that is being created may not show a CNAME yet.
+        if (other.cname === undefined)
+            return other.status === 'Launching' && !IDLE.test(firstLabel(one.cname));
+        return isIdleOf(other.cname, one.cname);
+    });
+    const [live] = candidates;
+    if (candidates.length === 1 && live !== undefined)
+        return live;
+    return unclear(`the CNAMEs ${first.cname ?? 'none'} of ${first.name} and ${second.cname ?? 'none'} of ${second.name} do not tell which one is production`, 'production-cname');
+}
+function unusable(environment, { application, wish }) {
+    const { name } = environment;
+    if (environment.application !== application) {
+        return {
+            code: 'side-of-other-application',
+            blame: 'you',
+            what: `${name} belongs to the application ${environment.application}, not to ${application}.`,
+            hint: 'Names of environments are unique in a region; set `idle-environment-name` to a free one.',
+            input: 'idle-environment-name',
+        };
+    }
+    const canSwap = environment.tier === 'WebServer' || (environment.tier === 'Cluster' && wish.route === undefined);
+    if (!canSwap) {
+        return {
+            code: 'strategy-needs-web-tier',
+            blame: 'you',
+            what: wish.route === undefined
+                ? `\`blue-green\` is not possible with ${name}: a ${environment.tier} environment has no CNAME that could be swapped.`
+                : `\`canary\` is not possible with ${name}: a ${environment.tier} environment has no requests that could be shared out.`,
+            hint: 'Use `rolling`, `rolling-with-additional-batch` or `immutable`.',
+            input: 'strategy',
+        };
+    }
+    if (environment.status === 'Terminating' || environment.status === 'Terminated') {
+        return {
+            code: 'side-terminating',
+            blame: 'you',
+            what: `${name} is ${environment.status}.`,
+            hint: 'Run the job again when it is gone: a new idle side is created then.',
+        };
+    }
+    return undefined;
+}
+const refused = (problem) => ({ kind: 'refused', problem });
+/**
+ * Why traffic must not be moved now, in a sentence; `undefined` when both sides are as they must be. The last look before
+ * a swap: what was so a minute ago is no reason to believe that it still is.
+ */
+function whyNoSwap(from, to, expected) {
+    for (const [side, id] of [
+        [from, expected.from],
+        [to, expected.to],
+    ]) {
+        if (side === undefined)
+            return 'one of the two environments is no longer shown by DescribeEnvironments';
+        if (side.id !== id)
+            return `${side.name} was replaced: its id is ${side.id} now`;
+        if (side.application !== expected.application)
+            return `${side.name} belongs to ${side.application}`;
+        if (side.tier === 'Worker')
+            return `${side.name} is a ${side.tier} environment`;
+        if (side.status !== 'Ready')
+            return `${side.name} is ${side.status}`;
+        if (side.cname === undefined)
+            return `${side.name} shows no CNAME`;
+    }
+    if (from === undefined || to === undefined || from.id === to.id)
+        return 'the two sides are one environment';
+    if (from.tier !== to.tier)
+        return `${from.name} is a ${from.tier} environment and ${to.name} a ${to.tier} one`;
+    if (!sameHost(from.cname ?? '', expected.productionCname)) {
+        return `${from.name} no longer holds ${expected.productionCname} (${to.name} holds ${to.cname ?? 'none'})`;
+    }
+    if (sameHost(to.cname ?? '', expected.productionCname))
+        return `${to.name} holds ${expected.productionCname} too`;
+    if (expected.versionLabel !== undefined && to.versionLabel !== expected.versionLabel) {
+        return `${to.name} is on ${to.versionLabel ?? 'no version'}, not on ${expected.versionLabel}`;
+    }
+    return undefined;
+}
+/**
+ * Why the old side must not be retired, in a sentence; `undefined` when it may. It is never the holder of the production
+ * CNAME, and never an environment that cannot be proven to be the one that was meant.
+ */
+function whyNoRetiring(old, live, expected) {
+    if (old === undefined || old.id !== expected.old.id)
+        return `${expected.old.name} is no longer shown as what it was`;
+    if (old.name !== expected.old.name || old.application !== expected.application) {
+        return `${old.id} is ${old.name} of ${old.application} now`;
+    }
+    if (old.status !== 'Ready')
+        return `${old.name} is ${old.status}`;
+    if (old.cname === undefined)
+        return `${old.name} shows no CNAME, so nobody can tell that it has no traffic`;
+    if (sameHost(old.cname, expected.productionCname))
+        return `${old.name} holds the production CNAME`;
+    if (live === undefined || live.id !== expected.live || live.id === old.id)
+        return 'the live side is not shown';
+    if (live.cname === undefined || !sameHost(live.cname, expected.productionCname)) {
+        return `${live.name} does not hold the production CNAME`;
+    }
+    if (live.status !== 'Ready')
+        return `the live side ${live.name} is ${live.status}`;
+    if (live.health === 'Red')
+        return `the live side ${live.name} is Red`;
+    return undefined;
+}
+//# sourceMappingURL=sides.js.map
+
+/***/ })
+
+};
+
+//# sourceMappingURL=1709.index.js.map

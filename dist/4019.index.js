@@ -1242,6 +1242,17 @@ function acceptedBefore(run) {
         return accepted;
     return accepts(accepted, environment) ? accepted : (0,accepted_health/* acceptedOn */.$5)(environment.tier, { kind: 'not-worse' });
 }
+/** After an undo: whether the environment is no better than nobody would accept, as it was before. A clause. */
+function sickAsBefore(run) {
+    const accepted = acceptedIn(run);
+    const { environment: before } = run.request.snapshot.target;
+    const now = run.watch.known?.environment;
+    if (run.target.id !== before.id || now === undefined || accepted.kind !== 'statuses')
+        return undefined;
+    if (accepts(accepted, before) || accepts(accepted, now))
+        return undefined;
+    return `${run.target.name} is ${now.healthStatus ?? now.health}, as it was before`;
+}
 function accepts({ statuses, colors }, { health, healthStatus }) {
     return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
 }
@@ -7136,6 +7147,7 @@ function startedOutcome(run) {
 
 
 
+
 /** To be called before the step is carried out. The last thing done is the first to be undone. */
 function registerUndo(rollout, step) {
     if (!('undo' in step) || step.undo === undefined)
@@ -7182,11 +7194,15 @@ async function undoAll(rollout, steps = rollout.undo) {
             return ending('failed', `What was there before could not be put back: ${why(end)}`);
     }
     const others = await whyNotAsBefore(rollout, steps);
-    return others === undefined ? ending('yes', 'What was there before is back, and proven.') : ending('no', others);
+    if (others !== undefined)
+        return ending('no', others);
+    const sick = settledIn(steps).flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
+    return ending('yes', ['What was there before is back, and proven', ...new Set(sick)].join('; ').concat('.'));
 }
+const settledIn = (steps) => steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
 /** Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. */
 async function whyNotAsBefore(rollout, steps) {
-    const settled = steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
+    const settled = settledIn(steps);
     if (settled.some(({ expects }) => expects.versionLabel !== undefined))
         return undefined;
     for (const { environment } of settled) {

@@ -84,6 +84,28 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
+describe('an environment that was sick before', () => {
+  it('is put back to what it was, and the outcome says that it is no better', async () => {
+    const world = worldUnder('AllAtOnce');
+    world.scenario({ versions: { v2: { health: 'Severe' }, v3: { health: 'Severe' } } });
+    await world.deploy({ label: 'v2', settings: { acceptHealth: { kind: 'any' } } });
+    world.clock.advance(minutes(5));
+    const settings = { onFailure: 'rollback', healthGrace: seconds(30) } as const;
+    const { outcome } = await world.deploy({ label: 'v3', settings });
+    expect(outcome).toMatchObject({ state: 'failed', restored: 'yes' });
+    expect(outcome.reason).toMatch(/is back, and proven; shop-prod is (Severe|Degraded), as it was before\./);
+  });
+
+  it('is not called sick when it is well again', async () => {
+    const world = worldUnder('AllAtOnce');
+    const { outcome } = await world.deploy({
+      ...ROLLBACK,
+      scenario: { versions: { v2: { command: 'fails' } } },
+    });
+    expect(outcome.reason).toContain('What was there before is back, and proven.');
+  });
+});
+
 describe.each(POLICIES)('under %s', (policy) => {
   it.each(FAILURES)('$name: v1 runs everywhere again, and that is proven', async ({ scenario, code, name }) => {
     const world = worldUnder(policy);

@@ -62,7 +62,8 @@ export interface DirectService {
 const refused = (error: ServiceError): Error =>
   Object.assign(new Error(error.message), { name: error.code, $metadata: { httpStatusCode: error.status } });
 
-const broken = (): Error =>
+/** As a socket says it. */
+export const connectionBroken = (): Error =>
   Object.assign(new Error('read ECONNRESET'), { name: 'TimeoutError', code: 'ECONNRESET', syscall: 'read' });
 
 /** One account as all its clients see it: they share limits, faults and history. */
@@ -119,7 +120,7 @@ export function createDirectService(parts: DirectParts): DirectService {
     } catch (error) {
       if (error instanceof ConnectionReset) {
         log(0);
-        throw broken();
+        throw connectionBroken();
       }
       if (!(error instanceof ServiceError)) throw error;
       log(error.status);

@@ -4,10 +4,10 @@ import { eventsComplete, eventsInOrder, eventsOnce } from './event-invariants.js
 import type { Deed, Played, PlayedRun } from './play.js';
 import { isPair, isPreview, isShared } from './plot.js';
 import { previewGoes, productionUntouched, whyNotGone, wronglyTerminated } from './preview-invariants.js';
-import { has, isBadFromStart, isBlind, isHandicapped, isMixed, isStirred, reasonsNotToSucceed } from './reasons.js';
+import { has, isBadFromStart, isHandicapped, isMixed, isStirred, reasonsNotToSucceed } from './reasons.js';
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
-import { reached } from './truth.js';
+import { NOBODY_SERVES, reached } from './truth.js';
 import { SECRETS } from './write-later.js';
 
 export interface Invariant {
@@ -149,7 +149,7 @@ const reportIsTrue = ofEach((run, report, played) => {
   if (run.hasFailed !== ['failed', 'timed-out', 'cancelled'].includes(outcome.state))
     wrong.push(`the step ${run.hasFailed ? 'failed' : 'passed'} although the outcome is ${outcome.state}`);
   if (report.apiCalls > run.requests) wrong.push(`${report.apiCalls} calls are reported, ${run.requests} were made`);
-  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read') || isBlind(played.plot)) return wrong;
+  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return wrong;
   const environment = aboutOf(played, run);
   const live = outputs['live-environment-name'] ?? '';
   // Stopped while traffic was moved, it says that nobody could see in time what has become of it.
@@ -167,7 +167,9 @@ const restoredIsTrue = ofEach((run, { outcome, plan }, played) => {
   if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
   const environment = aboutOf(played, run);
   if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
-  const wrong = unsettled(played, run, environment, run.outputs['previous-version-label'] ?? 'v1');
+  const found = unsettled(played, run, environment, run.outputs['previous-version-label'] ?? 'v1');
+  // Nobody was in service before either, and the run says so.
+  const wrong = found.filter((what) => !(what.endsWith(NOBODY_SERVES) && outcome.reason.includes('as it was before')));
   // A label that lags, or an operation of somebody else that began a moment ago.
   if (has(played.plot, 'updated-by-someone', 'terminated-by-someone')) return [];
   // The way back leads to the old side as it was when traffic was taken from it: somebody may have been at work there.

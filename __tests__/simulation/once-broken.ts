@@ -782,4 +782,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2700009352,
     was: 'an update whose answer was lost, and of which nobody could see anything, was not said to go on',
   },
+  {
+    seed: 2800004054,
+    was: 'what was sick before and is so again was said to be back, and proven, without a word about that',
+  },
 ];

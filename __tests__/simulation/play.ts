@@ -99,11 +99,12 @@ export async function play(plot: Plot): Promise<Played> {
     });
   }
   const wish = { inputs: plot.inputs, runId: '1', onCall: watched.onCall };
-  const { killAt, stopAt } = plot;
+  const { darkAt, killAt, stopAt } = plot;
   const main = startRun(stage, {
     ...wish,
     ...(killAt === undefined ? {} : { killAt }),
     ...(stopAt === undefined ? {} : { stopAt }),
+    ...(darkAt === undefined ? {} : { darkAt }),
   });
   if (plot.cancelAt !== undefined) stage.clock.at(startedAt + seconds(plot.cancelAt), main.cancel);
   const runs = [await ended(stage, main, 'main')];

@@ -58,6 +58,8 @@ export interface Plot {
   readonly cancelAt?: number;
   /** It is asked to stop at its n-th call that changes something: when that is sent, or as soon as it is answered. */
   readonly stopAt?: { readonly change: number; readonly when: 'sent' | 'answered' };
+  /** From its n-th call that changes something on, which is lost before it arrives or whose answer is, no call gets through. */
+  readonly darkAt?: { readonly change: number; readonly lost: 'call' | 'answer'; readonly seconds: number };
   /** The process is gone at its n-th request, before or after the service has acted; then it is run again. */
   readonly killAt?: { readonly request: number; readonly when: 'before' | 'after' };
 }

@@ -16,6 +16,9 @@ export const isBadFromStart = (plot: Plot): boolean => {
   return version.health === 'Severe' || (version.health === 'Degraded' && ground.enhancedHealth);
 };
 
+/** So long all of them may fail. */
+const BORNE_SECONDS = 90;
+
 /** So often one call may fail in a row. */
 export const BORNE_TIMES = 2;
 
@@ -44,7 +47,7 @@ function isBorne(fault: Fault): boolean {
 const shortWindow = ({
   fromSecond = 0,
   toSecond = Number.POSITIVE_INFINITY,
-}: Extract<Fault, { readonly action: string }>) => toSecond - fromSecond <= 90;
+}: Extract<Fault, { readonly action: string }>) => toSecond - fromSecond <= BORNE_SECONDS;
 
 /** Each of several faults can be borne, and too few answers are left of all of them together. */
 const TOO_MANY_FAIL = 0.6;
@@ -82,7 +85,7 @@ const interrupts = (plot: Plot, { leavesNobody, refused }: Deed): boolean =>
   isPair(plot) && leavesNobody === true && refused === undefined;
 
 export function reasonsNotToSucceed(plot: Plot, deeds: readonly Deed[] = []): readonly string[] {
-  const { version, faults, actors, cancelAt, stopAt, inputs } = plot;
+  const { version, faults, actors, cancelAt, stopAt, darkAt, inputs } = plot;
   return [
     ...(isGood(version) ? [] : ['the version is not good']),
     ...faults.filter((fault) => !isBorne(fault)).map(({ kind }) => kind),
@@ -91,16 +94,15 @@ export function reasonsNotToSucceed(plot: Plot, deeds: readonly Deed[] = []): re
     ...deeds.filter((deed) => interrupts(plot, deed)).map(() => 'nobody served for a while'),
     ...deeds.filter(mixes).map(({ actor }) => `somebody ${actor.kind} in the middle of an update`),
     ...(cancelAt === undefined && stopAt === undefined ? [] : ['it is asked to stop']),
+    ...(darkAt === undefined || darkAt.seconds <= BORNE_SECONDS ? [] : ['the network is down for minutes']),
     ...IMPATIENT.filter((name) => inputs[name] !== undefined),
   ];
 }
 
 /** Faults that keep a run from doing, or from seeing, what it wants. */
-export const isHandicapped = ({ faults }: Plot): boolean =>
+export const isHandicapped = ({ faults, darkAt }: Plot): boolean =>
+  darkAt !== undefined ||
   faults.some((fault) => 'action' in fault && fault.kind !== 'stale-read' && fault.kind !== 'slow-answer');
-
-/** For a while, or in a part of what it asks, it sees nothing of what happens. */
-export const isBlind = ({ faults }: Plot): boolean => faults.some((fault) => 'action' in fault && !isBorne(fault));
 
 export const has = ({ faults }: Plot, ...kinds: readonly Fault['kind'][]): boolean =>
   faults.some(({ kind }) => kinds.includes(kind));

@@ -6,6 +6,7 @@ import { PREVIEW_INPUTS } from './pull-request.js';
 export function simpler(plot: Plot): readonly Plot[] {
   const { cancelAt, killAt, ...rest } = plot;
   const { stopAt, ...unstopped } = plot;
+  const { darkAt, ...light } = plot;
   const without = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, at) => at !== index);
   // Without these it would be about something else.
   const needed = isPreview(plot) ? Object.keys(PREVIEW_INPUTS) : [];
@@ -18,6 +19,7 @@ export function simpler(plot: Plot): readonly Plot[] {
     ...(cancelAt === undefined ? [] : [killAt === undefined ? rest : { ...rest, killAt }]),
     ...(killAt === undefined ? [] : [cancelAt === undefined ? rest : { ...rest, cancelAt }]),
     ...(stopAt === undefined ? [] : [unstopped]),
+    ...(darkAt === undefined ? [] : [light]),
     ...plot.actors.map((_, index) => ({ ...plot, actors: without(plot.actors, index) })),
     ...plot.faults.map((_, index) => ({ ...plot, faults: without(plot.faults, index) })),
     ...(Object.keys(plot.version).length === 0 ? [] : [{ ...plot, version: {} }]),

@@ -3,7 +3,7 @@ import { main } from '../../src/main.js';
 import type { Archives } from '../../src/ports/archives.js';
 import type { Cloud, Outside } from '../../src/ports/outside.js';
 import { seededRandom } from '../../src/simulator/random.js';
-import type { Passing } from './direct-clients.js';
+import { connectionBroken, type Passing } from './direct-clients.js';
 import { type Inputs, isPreview, isShared, type Plot, seesGitHub } from './plot.js';
 import { EVENT_PATH, HEAD, payload, REPOSITORY } from './pull-request.js';
 import { APPLICATION, NAME, REGION, type Stage } from './stage.js';
@@ -16,6 +16,7 @@ export interface RunWish {
   readonly event?: 'opened' | 'closed';
   readonly killAt?: NonNullable<Plot['killAt']>;
   readonly stopAt?: NonNullable<Plot['stopAt']>;
+  readonly darkAt?: NonNullable<Plot['darkAt']>;
   /** Hears of each call before it is sent. */
   readonly onCall?: (action: string, input: Readonly<Record<string, unknown>>) => void;
 }
@@ -67,10 +68,25 @@ function stopping({ stopAt }: RunWish, stop: () => void) {
   };
 }
 
+/** A network that goes down around a certain call. */
+function darkening({ darkAt }: RunWish, now: () => number) {
+  let changes = 0;
+  let until = 0;
+  return (action: string): ((when: 'sent' | 'answered') => void) => {
+    if (CHANGES.test(action)) changes += 1;
+    const falls = CHANGES.test(action) && changes === darkAt?.change;
+    return (when) => {
+      if (falls && (when === 'sent') === (darkAt?.lost === 'call')) until = now() + (darkAt?.seconds ?? 0) * 1_000;
+      if (now() < until) throw connectionBroken();
+    };
+  };
+}
+
 /** A process that can die in the middle of a call. */
 function mortality(stage: Stage, wish: RunWish, stop: () => void) {
   let requests = 0;
   const around = stopping(wish, stop);
+  const darkens = darkening(wish, () => stage.clock.now());
   let isDead = false;
   let die = (): void => {};
   const death = new Promise<'dead'>((resolve) => {
@@ -88,9 +104,13 @@ function mortality(stage: Stage, wish: RunWish, stop: () => void) {
       return never;
     }
     const at = around(action);
+    const dark = darkens(action);
     at('sent');
     try {
-      return await send();
+      dark('sent');
+      const answer = await send();
+      dark('answered');
+      return answer;
     } finally {
       at('answered');
       if (kills) {

@@ -72,6 +72,16 @@ const withLostCalls = (plot: Plot, dice: Dice): Plot => ({
   faults: [...plot.faults, ...Array.from({ length: dice.whole(1, 2) }, () => lostCall(dice))],
 });
 
+/** The network goes down right there, for a moment or for minutes. */
+const withDark = ({ killAt: _, ...plot }: Plot, dice: Dice): Plot => ({
+  ...plot,
+  darkAt: {
+    change: dice.whole(1, 5),
+    lost: dice.pick(['answer', 'answer', 'call'] as const),
+    seconds: dice.pick([30, 80, 200, 400, 1_000]) + dice.whole(0, 10),
+  },
+});
+
 export function withLater(plot: Plot, dice: Dice): Plot {
   const chance = dice.whole(1, 100);
   if (chance <= 12) return withScaling(plot, dice);
@@ -79,5 +89,7 @@ export function withLater(plot: Plot, dice: Dice): Plot {
   if (chance <= 24) return withStop(plot, dice);
   if (chance <= 26) return withStop(ofPreview(plot, dice), dice);
   if (chance <= 29) return withLostCalls(plot, dice);
-  return chance <= 30 ? withStop(withLostCalls(plot, dice), dice) : plot;
+  if (chance <= 30) return withStop(withLostCalls(plot, dice), dice);
+  if (chance <= 32) return withDark(plot, dice);
+  return chance <= 33 ? withStop(withDark(plot, dice), dice) : plot;
 }

@@ -17,6 +17,16 @@ export function acceptedBefore(run: Run): AcceptedHealth {
   return accepts(accepted, environment) ? accepted : acceptedOn(environment.tier, { kind: 'not-worse' });
 }
 
+/** After an undo: whether the environment is no better than nobody would accept, as it was before. A clause. */
+export function sickAsBefore(run: Run): string | undefined {
+  const accepted = acceptedIn(run);
+  const { environment: before } = run.request.snapshot.target;
+  const now = run.watch.known?.environment;
+  if (run.target.id !== before.id || now === undefined || accepted.kind !== 'statuses') return undefined;
+  if (accepts(accepted, before) || accepts(accepted, now)) return undefined;
+  return `${run.target.name} is ${now.healthStatus ?? now.health}, as it was before`;
+}
+
 function accepts(
   { statuses, colors }: Extract<AcceptedHealth, { readonly kind: 'statuses' }>,
   { health, healthStatus }: Environment,

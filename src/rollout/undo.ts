@@ -9,6 +9,7 @@ import type { Restored } from '../domain/outcome.js';
 import type { Step } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import { describeInstances } from '../watch/fleet.js';
+import { sickAsBefore } from './as-before.js';
 import { hearOut } from './hear-out.js';
 import { whatRuns } from './outcomes.js';
 import { perform, type StepEnd } from './perform.js';
@@ -67,12 +68,16 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     if (end.step !== 'done') return ending('failed', `What was there before could not be put back: ${why(end)}`);
   }
   const others = await whyNotAsBefore(rollout, steps);
-  return others === undefined ? ending('yes', 'What was there before is back, and proven.') : ending('no', others);
+  if (others !== undefined) return ending('no', others);
+  const sick = settledIn(steps).flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
+  return ending('yes', ['What was there before is back, and proven', ...new Set(sick)].join('; ').concat('.'));
 }
+
+const settledIn = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
 
 /** Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. */
 async function whyNotAsBefore(rollout: Rollout, steps: readonly Step[]): Promise<string | undefined> {
-  const settled = steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
+  const settled = settledIn(steps);
   if (settled.some(({ expects }) => expects.versionLabel !== undefined)) return undefined;
   for (const { environment } of settled) {
     const run = runOf(rollout, environment);

@@ -34,6 +34,9 @@ describe('what is loaded before the first API call', () => {
   it.each([
     ['plans', ['planning.ts', 'prepare.ts', 'observe.ts', 'operations/index.ts', 'operations/deploy.ts']],
     ['carries out', ['rollout/roll-out.ts', 'watch/judges.ts']],
+    ['tells what happens', ['report/log.ts', 'report/words.ts', 'report/foreign-markdown.ts']],
+    ['asks the application, or runs what the user gave', ['adapters/system/http.ts', 'adapters/runner/commands.ts']],
+    ['comes after the main phase', ['post.ts']],
     ['tells an ending', ['report/the-end.ts', 'report/json.ts', 'report/outputs.ts', 'report/summary/summary.ts']],
     ['is for few runs', ['waves/several.ts', 'previews/operate.ts', 'steering.ts', 'lock/operate.ts']],
     ['makes bundles', ['bundle/resolve.ts', 'adapters/bundle/archives.ts']],
@@ -63,6 +66,14 @@ describe('what is loaded before the first API call', () => {
     );
     const early = loadedWith('adapters/aws/cloud.ts');
     expect(late.filter((file) => early.has(file) || !SOURCES.has(file))).toEqual([]);
+  });
+
+  it('no regular expression with classes of Unicode, each of which takes a part of a millisecond to make', () => {
+    const early = [...AT_START, ...loadedWith('adapters/aws/cloud.ts')];
+    const reads = (text: string): boolean =>
+      text.split('\n').some((line) => line.includes('\\p{') && !line.includes('String.raw`'));
+    expect(early.filter((file) => reads(SOURCES.get(file)?.text ?? ''))).toEqual([]);
+    expect(reads(SOURCES.get('bundle/label.ts')?.text ?? '')).toBe(true);
   });
 
   it('neither globals nor modules of Node that bring others with them', () => {

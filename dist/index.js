@@ -3221,8 +3221,10 @@ function flagOf(name, lookUp) {
 
 
 /** AWS API reference, CreateApplicationVersion: VersionLabel. */
+const LABELLED = String.raw `^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$`;
 const LABEL = {
-    pattern: { test: (given) => /^(?!\s)[^/\\\p{Cc}]{1,100}(?<!\s)$/u.test(given) },
+    // Made when it is needed: Unicode's classes take their time.
+    pattern: { test: (given) => new RegExp(LABELLED, 'u').test(given) },
     because: 'is not a version label (up to 100 characters, no slash, no line break)',
 };
 const ROLLBACK_INPUTS = {
@@ -3527,8 +3529,9 @@ function nearest(name) {
  * What a label can be made from: slashes, control characters and length are mended when its bundle is known. Unicode's
  * classes are looked up for labels that need them; it takes as long as reading all inputs.
  */
+const SPOKEN = String.raw `[\p{L}\p{N}\p{S}]`;
 const LABEL = {
-    pattern: { test: (given) => /[a-z0-9]/i.test(given) || /[\p{L}\p{N}\p{S}]/u.test(given) },
+    pattern: { test: (given) => /[a-z0-9]/i.test(given) || new RegExp(SPOKEN, 'u').test(given) },
     because: 'has no letter and no digit',
 };
 /** Amazon S3 user guide, "Bucket naming rules". */
@@ -5771,8 +5774,9 @@ const TERMINAL_SEQUENCES = new RegExp([
  * Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. Made when
  * it is needed: finding Unicode's classes takes longer than reading all of this file, and every start would wait for it.
  */
+const INVISIBLE = String.raw `[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]`;
 const invisible = () => {
-    madeInvisible ??= /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+    madeInvisible ??= new RegExp(INVISIBLE, 'gu');
     return madeInvisible;
 };
 let madeInvisible;

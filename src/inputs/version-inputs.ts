@@ -5,8 +5,9 @@ import { choice, list, optional, path, text, withDefault } from '../domain/input
  * What a label can be made from: slashes, control characters and length are mended when its bundle is known. Unicode's
  * classes are looked up for labels that need them; it takes as long as reading all inputs.
  */
+const SPOKEN = String.raw`[\p{L}\p{N}\p{S}]`;
 const LABEL = {
-  pattern: { test: (given: string) => /[a-z0-9]/i.test(given) || /[\p{L}\p{N}\p{S}]/u.test(given) },
+  pattern: { test: (given: string) => /[a-z0-9]/i.test(given) || new RegExp(SPOKEN, 'u').test(given) },
   because: 'has no letter and no digit',
 };
 /** Amazon S3 user guide, "Bucket naming rules". */

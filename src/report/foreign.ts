@@ -21,8 +21,9 @@ const TERMINAL_SEQUENCES = new RegExp(
  * Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. Made when
  * it is needed: finding Unicode's classes takes longer than reading all of this file, and every start would wait for it.
  */
+const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]`;
 const invisible = (): RegExp => {
-  madeInvisible ??= /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  madeInvisible ??= new RegExp(INVISIBLE, 'gu');
   return madeInvisible;
 };
 let madeInvisible: RegExp | undefined;

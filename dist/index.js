@@ -5211,17 +5211,20 @@ var annotations = __nccwpck_require__(91116);
 class LateLog {
     name = 'log';
     #load;
+    #failed;
     #waiting = [];
     #log;
     #loading;
-    #failed;
-    constructor(load) {
+    #isBroken = false;
+    /** `failed` hears what the log fails at while it is told what has waited for it; it is told nothing more then. */
+    constructor(load, failed) {
         this.#load = load;
+        this.#failed = failed;
     }
-    /** Throws what the log fails at, if it was loaded by then also that of a message before. */
+    /** Throws what the log fails at. */
     hear(progress) {
-        if (this.#failed !== undefined)
-            throw this.#failed.error;
+        if (this.#isBroken)
+            return;
         if (this.#log !== undefined) {
             this.#log.hear(progress);
         }
@@ -5238,14 +5241,15 @@ class LateLog {
     }
     async #tellWaiting() {
         const log = await this.#load();
+        this.#log = log;
         try {
             for (const progress of this.#waiting.splice(0))
                 log.hear(progress);
         }
         catch (error) {
-            this.#failed = { error };
+            this.#isBroken = true;
+            this.#failed(error);
         }
-        this.#log = log;
         return log;
     }
 }
@@ -5279,10 +5283,11 @@ class Report {
         this.#ports = ports;
         this.#startedAt = ports.clock.now();
         this.annotations = new annotations/* Annotations */.r(ports.host);
-        this.#log = new LateLog(async () => {
+        const load = async () => {
             const { Log } = await Promise.all(/* import() */[__nccwpck_require__.e(28), __nccwpck_require__.e(4265), __nccwpck_require__.e(9338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24265));
             return new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
-        });
+        };
+        this.#log = new LateLog(load, (error) => this.#missing('log', error));
         this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
         this.say = (0,listeners/* fanOut */.Y)(ports.clock, [this.#log, this.#recorder], (text) => (0,annotations/* warnOfReporting */.S)(this.annotations, text));
     }

@@ -6,18 +6,21 @@ import type { Log } from './log.js';
 export class LateLog implements Listener {
   readonly name = 'log';
   readonly #load: () => Promise<Log>;
+  readonly #failed: (error: unknown) => void;
   readonly #waiting: Progress[] = [];
   #log: Log | undefined;
   #loading: Promise<Log> | undefined;
-  #failed: { readonly error: unknown } | undefined;
+  #isBroken = false;
 
-  constructor(load: () => Promise<Log>) {
+  /** `failed` hears what the log fails at while it is told what has waited for it; it is told nothing more then. */
+  constructor(load: () => Promise<Log>, failed: (error: unknown) => void) {
     this.#load = load;
+    this.#failed = failed;
   }
 
-  /** Throws what the log fails at, if it was loaded by then also that of a message before. */
+  /** Throws what the log fails at. */
   hear(progress: Progress): void {
-    if (this.#failed !== undefined) throw this.#failed.error;
+    if (this.#isBroken) return;
     if (this.#log !== undefined) {
       this.#log.hear(progress);
     } else {
@@ -35,12 +38,13 @@ export class LateLog implements Listener {
 
   async #tellWaiting(): Promise<Log> {
     const log = await this.#load();
+    this.#log = log;
     try {
       for (const progress of this.#waiting.splice(0)) log.hear(progress);
     } catch (error) {
-      this.#failed = { error };
+      this.#isBroken = true;
+      this.#failed(error);
     }
-    this.#log = log;
     return log;
   }
 }

@@ -67,10 +67,11 @@ export class Report {
     this.#ports = ports;
     this.#startedAt = ports.clock.now();
     this.annotations = new Annotations(ports.host);
-    this.#log = new LateLog(async () => {
+    const load = async () => {
       const { Log } = await import('./log.js');
       return new Log(ports.host, this.annotations, () => this.#known.settings?.dryRun ?? false);
-    });
+    };
+    this.#log = new LateLog(load, (error) => this.#missing('log', error));
     this.path = `${ports.host.run.temporary}/beanstalk-rollout-${ports.random.uuid()}.json`;
     this.say = fanOut(ports.clock, [this.#log, this.#recorder], (text) => warnOfReporting(this.annotations, text));
   }

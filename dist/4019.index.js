@@ -1818,7 +1818,8 @@ function findFleet(expects, known) {
  */
 function nameComers({ versionLabel, raisesDeploymentId }, known) {
     const { added, removedIds, firstOwn, temporaryGroup, additionalBatch } = known.events;
-    const bringsOwn = temporaryGroup || additionalBatch;
+    const isCreation = known.baseline.dateUpdated === undefined && known.baseline.versionLabel === undefined;
+    const bringsOwn = temporaryGroup || additionalBatch || isCreation;
     const since = bringsOwn ? endDate(known) : firstOwn;
     if (versionLabel === undefined || !raisesDeploymentId || since === undefined)
         return { found: 'proven' };
@@ -7328,9 +7329,7 @@ function untouched(rollout) {
     if (moving !== undefined)
         return moving;
     const moved = (0,rollout_traffic/* movedTo */.rh)(rollout);
-    return moved === undefined
-        ? `Traffic was not moved: ${liveName(rollout)} serves as before.`
-        : `Traffic stays on ${moved.name}, which was proven.`;
+    return moved === undefined ? (0,rollout_traffic/* unmovedSentence */.e_)(rollout) : `Traffic stays on ${moved.name}, which was proven.`;
 }
 /** Where others have moved the traffic, or taken away what had it, what this run had in mind tells nothing. */
 const whoServes = (rollout, { code }) => (0,rollout_traffic/* othersServe */.ts)(rollout) ?? (code === 'swap-refused' ? `${liveName(rollout)} serves as before.` : untouched(rollout));
@@ -7346,7 +7345,7 @@ async function endGate(run, problem) {
         await (0,rollout_traffic/* lookWhoIsLive */.iI)(rollout);
     // Left in the middle, what it has moved by then is told.
     const left = back?.restored === 'no' && cancel.aborted ? (0,rollout_traffic/* trafficSentence */.Zr)(rollout) : undefined;
-    const stays = hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem);
+    const stays = hasMoved ? pair_endings_stayed(rollout) : whoServes(rollout, problem);
     const fate = back === undefined ? stays : [back.reason, ...(left === undefined ? [] : [left])].join(' ');
     const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
     const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
@@ -7357,9 +7356,17 @@ async function endGate(run, problem) {
             : problem,
         proof: rollout.proven?.proof ?? 'none',
         restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
-        stillRunning: back?.stillRunning ?? [],
+        stillRunning: back?.stillRunning ?? (0,rollout_traffic/* stillMoving */.bW)(rollout),
         evidence,
     });
+}
+/** With `on-failure: none` nothing is put back. */
+function pair_endings_stayed(rollout) {
+    const isUnseen = rollout.share?.isMoving === true || rollout.traffic?.state === 'moving';
+    const shares = movingSentence(rollout);
+    if (shares === undefined)
+        return `Traffic stays on ${liveName(rollout)}, as asked.`;
+    return isUnseen ? shares : `${shares} It stays so, as asked.`;
 }
 const LOOK_AT_SHARES = 'Look at the weights of the rule or the records and at the health of both environments now; `operation: abort` tries once more to give everything back.';
 const LOOK_NOW = 'Look at the CNAMEs and the health of both environments now; a swap in the console moves the traffic at once.';
@@ -7369,8 +7376,7 @@ async function endRefusedPair(rollout, problem) {
     if ((0,rollout_traffic/* shareSentence */.bL)(rollout) !== undefined && rollout.undo.length > 0 && problem.code !== 'route-changed') {
         return endGate(runOf(rollout, rollout.share?.between.canary ?? rollout.request.plan.environment), problem);
     }
-    if (problem.code === 'sides-changed' || problem.code === 'swap-refused')
-        await (0,rollout_traffic/* lookWhoIsLive */.iI)(rollout);
+    await (0,rollout_traffic/* lookWhoIsLive */.iI)(rollout);
     const proven = rollout.proven === undefined ? '' : `${sentence(rollout.proven.reason)} `;
     return failedOutcome({
         reason: `${proven}${problem.what} ${whoServes(rollout, problem)}`,

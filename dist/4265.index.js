@@ -16,6 +16,7 @@ export const modules = {
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64503);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68330);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58191);
+/** The end of the log: verdict, what each instance runs, causes, log lines, what still runs, what to do next. Pure. */
 
 
 

@@ -433,6 +433,7 @@ const notRecorded = (label, problem) => ({
 /* harmony export */   Zr: () => (/* binding */ trafficSentence),
 /* harmony export */   bL: () => (/* binding */ shareSentence),
 /* harmony export */   bW: () => (/* binding */ stillMoving),
+/* harmony export */   e_: () => (/* binding */ unmovedSentence),
 /* harmony export */   iI: () => (/* binding */ lookWhoIsLive),
 /* harmony export */   rh: () => (/* binding */ movedTo),
 /* harmony export */   tO: () => (/* binding */ isPair),
@@ -544,6 +545,12 @@ async function lookUpSwap(rollout) {
         await ports.clock.sleep(LOOKING.each);
     }
 }
+/** Who has the production name was looked up, or is told by the shares. */
+const isSeen = ({ holder, request }) => holder !== undefined || request.snapshot.target.pair?.route !== undefined;
+/** This run has not moved the traffic: where it is, as far as that could be seen. */
+const unmovedSentence = (rollout) => isSeen(rollout)
+    ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
+    : 'Traffic was not moved by this run; who serves now could not be seen.';
 /** Of a swap that is on its way, or of which nobody could see whether it is. */
 const swapSentence = ({ traffic }) => traffic?.state === 'moving'
     ? `A swap of ${traffic.step.productionCname} to ${traffic.step.to.name} was asked for; whether it has happened could not be seen in time.`
@@ -560,9 +567,7 @@ function trafficSentence(rollout) {
         case undefined:
             if (rollout.share !== undefined)
                 return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
-            if (rollout.holder === undefined && rollout.request.snapshot.target.pair?.route === undefined)
-                return 'Traffic was not moved by this run; who serves now could not be seen.';
-            return `Traffic was not moved: ${sides.live.name} serves as before.`;
+            return unmovedSentence(rollout);
         case 'moving':
             return swapSentence(rollout);
         case 'moved':

@@ -1,7 +1,6 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 import { broken, cancelledEarly, cancelledUnanswered, goesOnUnheard, planned, refused } from './domain/endings.js';
-import type { Outcome } from './domain/outcome.js';
-import { isFailure } from './domain/outcome.js';
+import { isFailure, type Outcome } from './domain/outcome.js';
 import type { Forecast } from './domain/plan.js';
 import type { PreviewSettings } from './domain/preview.js';
 import type { Problem } from './domain/problem.js';

@@ -288,6 +288,14 @@ describe('a lost answer', () => {
     expect(outcome?.stillRunning).toEqual([expect.stringMatching(`may still be moving .* to ${IDLE}`)]);
   });
 
+  it('to everything from some moment on: nobody says that the old side serves as before', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    const dark: Fault = { kind: 'reset', when: 'before', action: '*', fromSecond: 60 };
+    const { outcome } = await world.go({ settings: { timeout: minutes(4) }, scenario: { faults: [dark] } });
+    expect(outcome?.state).toBe('timed-out');
+    expect(outcome?.reason).toContain('Traffic was not moved by this run; who serves now could not be seen.');
+  });
+
   it('to the swap on the way back is looked up too', async () => {
     const world = new PairWorld({ idle: 'v1' });
     const { outcome } = await world.go({

@@ -83,6 +83,17 @@ describe('a canary on a shared load balancer', () => {
     20_000,
   );
 
+  it('with `on-failure: none`, says which share is left, and not that everything stays where it was', async () => {
+    const world = new CanaryWorld();
+    world.scenario(traffic({ errorShare: 0.03 }));
+    const run = await world.run({ ...QUICK, 'on-failure': 'none' });
+    expect(run.outputs).toMatchObject({ outcome: 'failed', restored: 'no' });
+    expect(await world.shares()).toEqual({ [SHOP.name]: 50, [IDLE]: 50 });
+    expect(run.outputs['outcome-reason']).toContain(
+      `${IDLE} has 50 % of the requests, ${SHOP.name} the rest. It stays so, as asked.`,
+    );
+  });
+
   it('stops where somebody else sets the weights, and writes nothing over them', async () => {
     const world = new CanaryWorld();
     const running = await world.start();

@@ -155,7 +155,8 @@ const reportIsTrue = ofEach((run, report, played) => {
   // Stopped while traffic was moved, it says that nobody could see in time what has become of it.
   const isUnseen =
     outcome.stillRunning.some((text) => /may still (get a share|be moving)/.test(text)) ||
-    outcome.reason.includes('who serves now could not be seen');
+    outcome.reason.includes('who serves now could not be seen') ||
+    outcome.reason.includes('Neither side serves');
   if (live !== '' && isPair(played.plot) && !isUnseen && live !== environment?.name && environment !== undefined)
     wrong.push(`${live} is said to be live, but users reach ${environment.name}`);
   const id = outputs['environment-id'] ?? '';

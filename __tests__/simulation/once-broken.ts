@@ -786,4 +786,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2800004054,
     was: 'what was sick before and is so again was said to be back, and proven, without a word about that',
   },
+  {
+    seed: 2900006446,
+    was: 'with a network that was down the old side was said to serve as before, while somebody had swapped the names',
+  },
+  {
+    seed: 2900009674,
+    was: 'with `on-failure: none` traffic was said to stay on the old side, although a share, and perhaps all of it, had moved',
+  },
 ];

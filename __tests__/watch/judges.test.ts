@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { OptionSetting } from '../../src/domain/environment.js';
 import type { InstanceHealth } from '../../src/domain/instance.js';
 import { seconds } from '../../src/domain/time.js';
+import { nameComers } from '../../src/watch/fleet.js';
 import {
   type Case,
+  EXPECTS,
   environment,
   events,
   GOOD,
@@ -11,6 +13,7 @@ import {
   instance,
   instances,
   judge,
+  knowing,
   ready,
   type Step,
   THEIR_START,
@@ -682,6 +685,21 @@ describe('basic health, and an instance that Auto Scaling launched meanwhile', (
     const group = events(10, { message: 'Created temporary auto scaling group awseb-e-1-immutable-stack.' });
     expect(reasonOf(group, added(40, 'i-0aaaaaaa1'))).toBe(nobody);
     expect(reasonOf(group, added(40, 'i-0aaaaaaa1'), added(70, 'i-0bbbbbbb2'))).toContain('i-0bbbbbbb2 came after it');
+  });
+
+  it('is told from those of an environment that is created', () => {
+    const known = knowing(
+      [
+        events(2, { message: 'createEnvironment is starting.' }),
+        added(40, 'i-0aaaaaaa1'),
+        colour(60, 'Green'),
+        colour(76, 'Green'),
+        colour(107, 'Green'),
+      ],
+      { environmentId: 'e-1', health: 'Grey' },
+    );
+    const note = nameComers({ ...EXPECTS, enhancedHealth: false }, known);
+    expect(note).toEqual({ found: 'proven' });
   });
 });
 

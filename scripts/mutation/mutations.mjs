@@ -468,4 +468,46 @@ export const MUTATIONS = [
     from: '      await hearOut(rollout);',
     to: '',
   },
+  {
+    file: rollout('lost-update'),
+    rule: 'an update that nobody could look for may have begun',
+    from: "  if (!search.hasSeen) return 'unseen';",
+    to: '',
+  },
+  {
+    file: rollout('ask'),
+    rule: 'what nobody could see is looked for before the update is sent once more',
+    from: "} else if (readiness.readiness === 'ready' && lost?.isUnseen === true) {",
+    to: "} else if (readiness.readiness === 'ready' && lost?.isUnseen === true && giveUpAt < 0) {",
+  },
+  {
+    file: rollout('swap'),
+    rule: 'a swap of which nobody can see anything may have moved the traffic',
+    from: '    wasLost ||= rollout.traffic !== before;',
+    to: '    wasLost ||= rollout.traffic !== before;\n    rollout.traffic = before;',
+  },
+  {
+    file: rollout('undo'),
+    rule: 'what is back and as sick as before is said to be so',
+    from: 'sickAsBefore(runOf(rollout, environment)) ?? []',
+    to: '[]',
+  },
+  {
+    file: watch('fleet'),
+    rule: 'instances that came, of which nobody knows what they run, are named',
+    from: 'if (came.length === 0) return',
+    to: 'if (came.length >= 0) return',
+  },
+  {
+    file: rollout('pair-endings'),
+    rule: 'a share that is left is told with on-failure: none',
+    from: '  const shares = movingSentence(rollout);\n',
+    to: '  const shares = undefined;\n',
+  },
+  {
+    file: rollout('traffic'),
+    rule: 'nobody is said to serve who could not be seen',
+    from: '  isSeen(rollout)\n',
+    to: '  rollout.deadline > 0\n',
+  },
 ];

@@ -1,6 +1,5 @@
 /** The end of the log: verdict, what each instance runs, causes, log lines, what still runs, what to do next. Pure. */
-import type { Evidence } from '../domain/outcome.js';
-import { isFailure } from '../domain/outcome.js';
+import { type Evidence, isFailure } from '../domain/outcome.js';
 import { formatDuration } from '../domain/time.js';
 import type { RunFacts } from '../ports/host.js';
 import { foreignLines, foreignText } from './foreign.js';

@@ -15,6 +15,7 @@ import {
   stillMoving,
   swapSentence,
   trafficSentence,
+  unmovedSentence,
 } from './traffic.js';
 import { undoAll } from './undo.js';
 
@@ -68,9 +69,7 @@ function untouched(rollout: Rollout): string {
   const moving = movingSentence(rollout);
   if (moving !== undefined) return moving;
   const moved = movedTo(rollout);
-  return moved === undefined
-    ? `Traffic was not moved: ${liveName(rollout)} serves as before.`
-    : `Traffic stays on ${moved.name}, which was proven.`;
+  return moved === undefined ? unmovedSentence(rollout) : `Traffic stays on ${moved.name}, which was proven.`;
 }
 
 /** Where others have moved the traffic, or taken away what had it, what this run had in mind tells nothing. */
@@ -88,7 +87,7 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   if (!hasMoved) await lookWhoIsLive(rollout);
   // Left in the middle, what it has moved by then is told.
   const left = back?.restored === 'no' && cancel.aborted ? trafficSentence(rollout) : undefined;
-  const stays = hasMoved ? `Traffic stays on ${liveName(rollout)}, as asked.` : whoServes(rollout, problem);
+  const stays = hasMoved ? stayed(rollout) : whoServes(rollout, problem);
   const fate = back === undefined ? stays : [back.reason, ...(left === undefined ? [] : [left])].join(' ');
   const where = back?.restored === 'yes' ? ` ${liveName(rollout)} has all the traffic again.` : '';
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
@@ -100,9 +99,17 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
         : problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
-    stillRunning: back?.stillRunning ?? [],
+    stillRunning: back?.stillRunning ?? stillMoving(rollout),
     evidence,
   });
+}
+
+/** With `on-failure: none` nothing is put back. */
+function stayed(rollout: Rollout): string {
+  const isUnseen = rollout.share?.isMoving === true || rollout.traffic?.state === 'moving';
+  const shares = movingSentence(rollout);
+  if (shares === undefined) return `Traffic stays on ${liveName(rollout)}, as asked.`;
+  return isUnseen ? shares : `${shares} It stays so, as asked.`;
 }
 
 const LOOK_AT_SHARES =
@@ -117,7 +124,7 @@ export async function endRefusedPair(rollout: Rollout, problem: Problem): Promis
   if (shareSentence(rollout) !== undefined && rollout.undo.length > 0 && problem.code !== 'route-changed') {
     return endGate(runOf(rollout, rollout.share?.between.canary ?? rollout.request.plan.environment), problem);
   }
-  if (problem.code === 'sides-changed' || problem.code === 'swap-refused') await lookWhoIsLive(rollout);
+  await lookWhoIsLive(rollout);
   const proven = rollout.proven === undefined ? '' : `${sentence(rollout.proven.reason)} `;
   return failedOutcome({
     reason: `${proven}${problem.what} ${whoServes(rollout, problem)}`,

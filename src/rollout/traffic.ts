@@ -104,6 +104,16 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
   }
 }
 
+/** Who has the production name was looked up, or is told by the shares. */
+const isSeen = ({ holder, request }: Rollout): boolean =>
+  holder !== undefined || request.snapshot.target.pair?.route !== undefined;
+
+/** This run has not moved the traffic: where it is, as far as that could be seen. */
+export const unmovedSentence = (rollout: Rollout): string =>
+  isSeen(rollout)
+    ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
+    : 'Traffic was not moved by this run; who serves now could not be seen.';
+
 /** Of a swap that is on its way, or of which nobody could see whether it is. */
 export const swapSentence = ({ traffic }: Rollout): string | undefined =>
   traffic?.state === 'moving'
@@ -119,9 +129,7 @@ export function trafficSentence(rollout: Rollout): string | undefined {
   switch (rollout.traffic?.state) {
     case undefined:
       if (rollout.share !== undefined) return shareSentence(rollout) ?? `${sides.live.name} has all requests again.`;
-      if (rollout.holder === undefined && rollout.request.snapshot.target.pair?.route === undefined)
-        return 'Traffic was not moved by this run; who serves now could not be seen.';
-      return `Traffic was not moved: ${sides.live.name} serves as before.`;
+      return unmovedSentence(rollout);
     case 'moving':
       return swapSentence(rollout);
     case 'moved':

@@ -52,7 +52,8 @@ export function findFleet(expects: UpdateExpectation, known: Knowledge): Finding
  */
 export function nameComers({ versionLabel, raisesDeploymentId }: UpdateExpectation, known: Knowledge): Finding {
   const { added, removedIds, firstOwn, temporaryGroup, additionalBatch } = known.events;
-  const bringsOwn = temporaryGroup || additionalBatch;
+  const isCreation = known.baseline.dateUpdated === undefined && known.baseline.versionLabel === undefined;
+  const bringsOwn = temporaryGroup || additionalBatch || isCreation;
   const since = bringsOwn ? endDate(known) : firstOwn;
   if (versionLabel === undefined || !raisesDeploymentId || since === undefined) return { found: 'proven' };
   const came = [...added].filter(([id, date]) => date > since && !removedIds.has(id)).map(([id]) => id);

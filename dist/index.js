@@ -3527,7 +3527,7 @@ function nearest(name) {
 
 /**
  * What a label can be made from: slashes, control characters and length are mended when its bundle is known. Unicode's
- * classes are looked up for labels that need them; it takes as long as reading all inputs.
+ * classes are made for labels that need them: V8 looks through all characters for that.
  */
 const SPOKEN = String.raw `[\p{L}\p{N}\p{S}]`;
 const LABEL = {
@@ -5777,7 +5777,7 @@ const TERMINAL_SEQUENCES = new RegExp([
 ].join('|'), 'g');
 /**
  * Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. Made when
- * it is needed: finding Unicode's classes takes longer than reading all of this file, and every start would wait for it.
+ * it is needed: V8 looks through all characters for Unicode's classes, and every start would wait for that.
  */
 const INVISIBLE = String.raw `[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]`;
 const invisible = () => {

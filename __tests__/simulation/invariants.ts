@@ -59,14 +59,11 @@ const MUTATING = /^(Create(?!StorageLocation)|Update|Delete|Swap|Terminate|Abort
 /** So often a call that changes something is sent before it is given up. */
 const TRIES = 4;
 
-/** So many of them may go out into a network that is down for a moment, where no list of calls has them. */
-const UNLISTED = 2;
-
 /** Enough calls of one kind got lost that a run may have given up. */
-const tooManyLost = ({ calls, plot }: Played): boolean => {
-  const most = plot.darkAt === undefined ? TRIES : TRIES - UNLISTED;
-  const lost = calls.filter(({ action, status }) => MUTATING.test(action) && (status === 0 || status >= 500));
-  return lost.some(({ action }) => lost.filter((one) => one.action === action).length >= most);
+const tooManyLost = ({ calls, runs }: Played): boolean => {
+  const failed = calls.filter(({ status }) => status === 0 || status >= 500).map(({ action }) => action);
+  const lost = [...failed, ...runs.flatMap(({ dark }) => dark)].filter((action) => MUTATING.test(action));
+  return lost.some((action) => lost.filter((one) => one === action).length >= TRIES);
 };
 
 /** Without a lock, which it has said, nobody keeps the run for a closed pull request from taking the preview away. */

@@ -27,6 +27,8 @@ export interface PlayedRun {
   /** Text of an exception that left `main`. */
   readonly crash?: string;
   readonly requests: number;
+  /** Calls that went out while its network was down, or whose answer did not come back then. */
+  readonly dark: readonly string[];
   readonly startedAt: number;
   readonly endedAt: number;
   /** At the moment the run ended. */
@@ -135,7 +137,13 @@ async function ended(stage: Stage, run: SimulatedRun, part: PlayedRun['part']): 
       isStuck,
     },
     ...(crash === undefined ? {} : { crash: crash instanceof Error ? (crash.stack ?? crash.message) : String(crash) }),
-    ...{ requests: run.requests(), startedAt: run.startedAt, endedAt: run.endedAt(), truth: stage.truth() },
+    ...{
+      requests: run.requests(),
+      dark: run.dark,
+      startedAt: run.startedAt,
+      endedAt: run.endedAt(),
+      truth: stage.truth(),
+    },
   };
 }
 

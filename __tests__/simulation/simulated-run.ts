@@ -38,6 +38,8 @@ export interface SimulatedRun {
   /** An exception that left `main`. */
   crash(): unknown;
   requests(): number;
+  /** By their actions: what a network that was down has kept from it. */
+  readonly dark: readonly string[];
   cancel(): void;
 }
 
@@ -72,21 +74,25 @@ function stopping({ stopAt }: RunWish, stop: () => void) {
 function darkening({ darkAt }: RunWish, now: () => number) {
   let changes = 0;
   let until = 0;
-  return (action: string): ((when: 'sent' | 'answered') => void) => {
+  const lost: string[] = [];
+  const around = (action: string): ((when: 'sent' | 'answered') => void) => {
     if (CHANGES.test(action)) changes += 1;
     const falls = CHANGES.test(action) && changes === darkAt?.change;
     return (when) => {
       if (falls && (when === 'sent') === (darkAt?.lost === 'call')) until = now() + (darkAt?.seconds ?? 0) * 1_000;
-      if (now() < until) throw connectionBroken();
+      if (now() >= until) return;
+      lost.push(action);
+      throw connectionBroken();
     };
   };
+  return { around, lost };
 }
 
 /** A process that can die in the middle of a call. */
 function mortality(stage: Stage, wish: RunWish, stop: () => void) {
   let requests = 0;
   const around = stopping(wish, stop);
-  const darkens = darkening(wish, () => stage.clock.now());
+  const darkness = darkening(wish, () => stage.clock.now());
   let isDead = false;
   let die = (): void => {};
   const death = new Promise<'dead'>((resolve) => {
@@ -104,7 +110,7 @@ function mortality(stage: Stage, wish: RunWish, stop: () => void) {
       return never;
     }
     const at = around(action);
-    const dark = darkens(action);
+    const dark = darkness.around(action);
     at('sent');
     try {
       dark('sent');
@@ -134,7 +140,7 @@ function mortality(stage: Stage, wish: RunWish, stop: () => void) {
         };
       },
     });
-  return { passing, mortal, death, isDead: () => isDead, requests: () => requests };
+  return { passing, mortal, death, isDead: () => isDead, requests: () => requests, dark: darkness.lost };
 }
 
 export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
@@ -233,6 +239,7 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
     wasKilled: life.isDead,
     crash: () => crash,
     requests: life.requests,
+    dark: life.dark,
     cancel: stop,
   };
 }

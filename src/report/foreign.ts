@@ -19,7 +19,7 @@ const TERMINAL_SEQUENCES = new RegExp(
 
 /**
  * Control, format (bidirectional overrides, zero width, soft hyphen), private, broken surrogates, odd line ends. Made when
- * it is needed: finding Unicode's classes takes longer than reading all of this file, and every start would wait for it.
+ * it is needed: V8 looks through all characters for Unicode's classes, and every start would wait for that.
  */
 const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]`;
 const invisible = (): RegExp => {

@@ -794,4 +794,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 2900009674,
     was: 'with `on-failure: none` traffic was said to stay on the old side, although a share, and perhaps all of it, had moved',
   },
+  {
+    seed: 3100005112,
+    was: 'the policy was put back, while somebody deployed whose label came late: a success was told with a version that had gone',
+  },
 ];

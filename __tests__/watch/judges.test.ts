@@ -616,6 +616,26 @@ const greenAfter = (...told: readonly Parameters<typeof events>[1][]): readonly 
   colour(107, 'Green'),
 ];
 
+table('without instances to ask, after an update of somebody else', [
+  [
+    'the label of before may only be late',
+    { expects: basic, steps: [...greenAfter({ message: 'Environment update completed successfully.' })] },
+    'waiting',
+  ],
+  [
+    'that comes late is another one',
+    {
+      expects: basic,
+      steps: [
+        ...greenAfter({ message: 'Environment update completed successfully.' }),
+        [115, { of: 'environment', environment: environment({ versionLabel: 'v3' }) }],
+        [125, { of: 'environment', environment: environment({ versionLabel: 'v3' }) }],
+      ],
+    },
+    'wrong-version',
+  ],
+]);
+
 table('basic health', [
   [
     'tells nothing of the instances when an update of somebody else after ours was aborted',
@@ -629,7 +649,10 @@ table('basic health', [
   ],
   [
     'believes the environment when the update of somebody else after ours went well',
-    { expects: basic, steps: greenAfter({ message: 'Environment update completed successfully.' }) },
+    {
+      expects: basic,
+      steps: [...greenAfter({ message: 'Environment update completed successfully.' }), colour(121, 'Green')],
+    },
     'reached',
   ],
   [

@@ -18,8 +18,18 @@ export function findLabel(expects: UpdateExpectation, known: Knowledge, fleetAsk
   const isTold = expects.versionLabel !== undefined && expects.versionLabel !== expects.previousVersionLabel;
   const mixed = fleetAsked || expects.pods !== undefined ? undefined : mixedByOthers(expects, known);
   if (mixed !== undefined) return mixed;
+  const late = fleetAsked ? undefined : lateByOthers(known);
+  if (late !== undefined) return late;
   if (isTold || fleetAsked || asksSettings(expects)) return { found: 'proven' };
   return withoutDiscriminator(known);
+}
+
+/** After an update of somebody else the label of before may still be shown for a while, and nobody asks the instances. */
+function lateByOthers({ events, environmentAt, readySince = 0 }: Knowledge): Finding | undefined {
+  const dueAt = readySince + ALLOWANCES.labelLag;
+  if (events.updateByOthers === undefined || (environmentAt ?? readySince) >= dueAt) return undefined;
+  const reason = 'an update of somebody else has ended, whose label may come later';
+  return { found: 'pending', reason, wants: ['environment', 'events'], dueAt };
 }
 
 /**

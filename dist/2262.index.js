@@ -37,8 +37,11 @@ var time = __webpack_require__(73071);
 var connect = __webpack_require__(71633);
 // EXTERNAL MODULE: ./lib/domain/cluster.js
 var cluster = __webpack_require__(92466);
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 ;// CONCATENATED MODULE: ./lib/github/decide.js
 /** What GitHub is told of a rollout: which record it gets, and how that one ends. Pure. */
+
 
 /** Marks records as ours: those of others are read, never written. */
 const BY = 'beanstalk-rollout';
@@ -70,7 +73,7 @@ function refsOf({ settings, plan }) {
 /** `nonce`: of this record and no other, by which it is found again when the answer was lost. */
 function newRecord({ settings, plan, snapshot }, ref, nonce) {
     const { operation, environmentName, application } = settings;
-    const before = snapshot.creation === undefined ? snapshot.target.environment.versionLabel : undefined;
+    const before = (0,standing/* labelBefore */.kK)(snapshot, plan.versionLabel);
     const hash = bundleHash(plan);
     const what = plan.versionLabel ?? 'configuration';
     return {

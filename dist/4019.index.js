@@ -91,59 +91,6 @@ const digestOf = (image) => /@sha256:([0-9a-f]{64})$/.exec(image ?? '')?.[1];
 
 /***/ }),
 
-/***/ 16046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ acceptedOn),
-/* harmony export */   YN: () => (/* binding */ healthIn),
-/* harmony export */   gb: () => (/* binding */ shownHealth),
-/* harmony export */   xn: () => (/* binding */ tasteOfHealth)
-/* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
-/** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
-
-/** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
-/**
- * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
- * health of Beanstalk Cluster environments).
- */
-const acceptedOn = (tier, accepted) => tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
-function tasteOfHealth(accepted, seen, compared) {
-    if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey')
-        return 'good';
-    switch (accepted.kind) {
-        case 'any':
-            return 'good';
-        case 'statuses': {
-            const isGood = seen.healthStatus === undefined
-                ? accepted.colors.includes(seen.health)
-                : accepted.statuses.includes(seen.healthStatus);
-            return isGood ? 'good' : seen.health === 'Grey' ? 'unclear' : 'bad';
-        }
-        case 'not-worse':
-            return notWorse(seen, compared);
-    }
-}
-const RANK = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
-function notWorse(seen, compared) {
-    const worse = seen.healthStatus !== undefined && compared?.healthStatus !== undefined
-        ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(seen.healthStatus, compared.healthStatus)
-        : undefined;
-    if (worse !== undefined)
-        return worse ? 'bad' : 'good';
-    const [now, before] = [RANK[seen.health], RANK[compared?.health ?? 'Green'] ?? 0];
-    return now === undefined ? 'unclear' : now > before ? 'bad' : 'good';
-}
-const shownHealth = ({ health, healthStatus }) => healthStatus ?? health;
-const healthIn = (environment) => ({
-    health: environment.health,
-    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
-});
-//# sourceMappingURL=accepted-health.js.map
-
-/***/ }),
-
 /***/ 79473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1229,40 +1176,49 @@ async function lastWord(rollout, alarms, when = '') {
 //# sourceMappingURL=alarm-watch.js.map
 // EXTERNAL MODULE: ./lib/domain/cluster.js
 var cluster = __webpack_require__(92466);
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 ;// CONCATENATED MODULE: ./lib/rollout/as-before.js
 /** With what the health after a way back is compared: with how it was before the rollout. Pure. */
 
+
 /** The health that counts as proof on this kind of environment. */
 const acceptedIn = ({ request: { settings, snapshot } }) => (0,accepted_health/* acceptedOn */.$5)(snapshot.target.environment.tier, settings.acceptHealth);
+/** What the environment was before this rollout, or before one that died in the middle of it. */
+const stoodBefore = ({ request: { plan, snapshot } }) => (0,standing/* standingBefore */.ME)(snapshot.target, plan.versionLabel);
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
 function acceptedBefore(run) {
     const accepted = acceptedIn(run);
     const { environment } = run.request.snapshot.target;
     if (run.target.id !== environment.id || accepted.kind !== 'statuses')
         return accepted;
-    return accepts(accepted, environment) ? accepted : (0,accepted_health/* acceptedOn */.$5)(environment.tier, { kind: 'not-worse' });
+    return accepts(accepted, stoodBefore(run)) ? accepted : (0,accepted_health/* acceptedOn */.$5)(environment.tier, { kind: 'not-worse' });
 }
 /** After an undo: whether the environment is no better than nobody would accept, as it was before. A clause. */
 function sickAsBefore(run) {
     const accepted = acceptedIn(run);
-    const { environment: before } = run.request.snapshot.target;
+    const { environment } = run.request.snapshot.target;
     const now = run.watch.known?.environment;
-    if (run.target.id !== before.id || now === undefined || accepted.kind !== 'statuses')
+    if (run.target.id !== environment.id || now === undefined || accepted.kind !== 'statuses')
         return undefined;
-    if (accepts(accepted, before) || accepts(accepted, now))
+    if (accepts(accepted, stoodBefore(run)) || accepts(accepted, now))
         return undefined;
     return `${run.target.name} is ${now.healthStatus ?? now.health}, as it was before`;
 }
 function accepts({ statuses, colors }, { health, healthStatus }) {
     return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
 }
-/** Health is compared with how it was before the rollout, not with how the failure has left it. */
-function baselineBefore({ target, request: { snapshot } }, baseline) {
-    const { environment } = snapshot.target;
-    if (target.id !== environment.id)
+/** With what the health of an update is compared: for a deployment, with what a dead run has found rather than left. */
+function comparedWith(run, { step, baseline }) {
+    const isLeft = step.purpose === 'deploy' && run.request.snapshot.target.former !== undefined;
+    return step.purpose === 'undo' || isLeft ? baselineBefore(run, baseline) : baseline;
+}
+/** Health is compared with how it was before the rollout, not with how a failure has left it. */
+function baselineBefore(run, baseline) {
+    if (run.target.id !== run.request.snapshot.target.environment.id)
         return baseline;
     const { healthStatus: _, ...rest } = baseline;
-    const { health, healthStatus } = environment;
+    const { health, healthStatus } = stoodBefore(run);
     return { ...rest, health, ...(healthStatus === undefined ? {} : { healthStatus }) };
 }
 //# sourceMappingURL=as-before.js.map
@@ -7078,7 +7034,7 @@ async function performSettle(run, step) {
     const wait = {
         expects: expectationOf(run, step),
         rules: rulesOf(run),
-        baseline: ours.step.purpose === 'undo' ? baselineBefore(run, ours.baseline) : ours.baseline,
+        baseline: comparedWith(run, ours),
         askedAt: ours.askedAt,
         expectedDuration: step.expectedDuration,
         deadline: run.rollout.deadline,
@@ -7520,20 +7476,23 @@ async function carryOut(run, before, steps = run.rollout.undo) {
         stillRunning,
     };
 }
-const labelWords = (run) => run.request.snapshot.target.environment.versionLabel ?? 'what was there';
+const labelWords = (run) => stoodBefore(run).versionLabel ?? 'what was there';
 /**
  * Immutable and traffic splitting deployments throw their new instances away, and options that could not be deployed are
  * reverted by the service: whether that is so is read, not believed. `false` when it is not, or cannot be told.
  */
 async function isBackByItself(run, known, code) {
     const back = lastOf(run.ours?.step.undo ?? []);
-    const former = run.request.snapshot.target.environment.versionLabel;
+    const former = stoodBefore(run).versionLabel;
     const { ours } = run;
     if (ours === undefined || back === undefined || former === undefined || code === 'unhealthy')
         return false;
     const changesVersion = ours.step.versionLabel !== undefined;
     // Then the label tells nothing: only a newer deployment on every instance would.
     if (changesVersion && ours.step.versionLabel === former)
+        return false;
+    // The service knows of nothing older than what this run has found.
+    if (run.request.snapshot.target.environment.versionLabel !== former)
         return false;
     if (known.readySince !== undefined && known.environment?.versionLabel !== former)
         return false;
@@ -7835,7 +7794,7 @@ async function rollOutOpen(request) {
     const rollout = beginRollout(request);
     const ended = await roll_out_attempt(rollout);
     await closeNote(rollout, ended);
-    const sides = (0,rollout_traffic/* sidesNow */.xA)(rollout);
+    const sides = (0,rollout_traffic/* sidesAtEnd */.xH)(rollout);
     return {
         outcome: { ...ended, ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
         keepHouse: () => keepHouse(rollout, ended),

@@ -37,8 +37,11 @@ var time = __webpack_require__(73071);
 var connect = __webpack_require__(71633);
 // EXTERNAL MODULE: ./lib/domain/cluster.js
 var cluster = __webpack_require__(92466);
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 ;// CONCATENATED MODULE: ./lib/github/decide.js
 /** What GitHub is told of a rollout: which record it gets, and how that one ends. Pure. */
+
 
 /** Marks records as ours: those of others are read, never written. */
 const BY = 'beanstalk-rollout';
@@ -70,7 +73,7 @@ function refsOf({ settings, plan }) {
 /** `nonce`: of this record and no other, by which it is found again when the answer was lost. */
 function newRecord({ settings, plan, snapshot }, ref, nonce) {
     const { operation, environmentName, application } = settings;
-    const before = snapshot.creation === undefined ? snapshot.target.environment.versionLabel : undefined;
+    const before = (0,standing/* labelBefore */.kK)(snapshot, plan.versionLabel);
     const hash = bundleHash(plan);
     const what = plan.versionLabel ?? 'configuration';
     return {
@@ -445,8 +448,8 @@ var problem = __webpack_require__(11591);
 var waves = __webpack_require__(61818);
 // EXTERNAL MODULE: ./lib/lock/rollout-locks.js
 var rollout_locks = __webpack_require__(19411);
-// EXTERNAL MODULE: ./lib/planning.js + 6 modules
-var planning = __webpack_require__(82635);
+// EXTERNAL MODULE: ./lib/planning.js + 7 modules
+var planning = __webpack_require__(66899);
 ;// CONCATENATED MODULE: ./lib/domain/outputs.js
 /** The outputs of the step, declared once: set on every ending, empty where nothing is known. */
 const OUTPUTS = {
@@ -470,13 +473,15 @@ const OUTPUTS = {
     },
     'outcome-reason': { help: 'One sentence: what happened, and why we say so.' },
     restored: { help: 'Whether what was there before is there again: `not-needed`, `yes`, `no` or `failed`.' },
-    'previous-version-label': { help: 'Label that the environment had before.' },
+    'previous-version-label': {
+        help: 'Label that the environment had before; the one before that, when a run that died has left its own there.',
+    },
     'deployment-id': { help: 'Number of the deployment, as the instances report it (enhanced health only).' },
     'bundle-sha256': {
         help: 'SHA-256 over the entries of the bundle: equal for the same files, whenever they are zipped.',
     },
     'live-environment-name': {
-        help: 'Environment that holds the production CNAME at the end (strategies with two environments).',
+        help: 'Environment that holds the production CNAME at the end (strategies with two environments); empty when neither does.',
     },
     'idle-environment-name': { help: 'The other one of the two environments, if there is one.' },
     'environments-result': {

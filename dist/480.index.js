@@ -91,59 +91,6 @@ const digestOf = (image) => /@sha256:([0-9a-f]{64})$/.exec(image ?? '')?.[1];
 
 /***/ }),
 
-/***/ 16046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ acceptedOn),
-/* harmony export */   YN: () => (/* binding */ healthIn),
-/* harmony export */   gb: () => (/* binding */ shownHealth),
-/* harmony export */   xn: () => (/* binding */ tasteOfHealth)
-/* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
-/** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
-
-/** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
-/**
- * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
- * health of Beanstalk Cluster environments).
- */
-const acceptedOn = (tier, accepted) => tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
-function tasteOfHealth(accepted, seen, compared) {
-    if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey')
-        return 'good';
-    switch (accepted.kind) {
-        case 'any':
-            return 'good';
-        case 'statuses': {
-            const isGood = seen.healthStatus === undefined
-                ? accepted.colors.includes(seen.health)
-                : accepted.statuses.includes(seen.healthStatus);
-            return isGood ? 'good' : seen.health === 'Grey' ? 'unclear' : 'bad';
-        }
-        case 'not-worse':
-            return notWorse(seen, compared);
-    }
-}
-const RANK = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
-function notWorse(seen, compared) {
-    const worse = seen.healthStatus !== undefined && compared?.healthStatus !== undefined
-        ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(seen.healthStatus, compared.healthStatus)
-        : undefined;
-    if (worse !== undefined)
-        return worse ? 'bad' : 'good';
-    const [now, before] = [RANK[seen.health], RANK[compared?.health ?? 'Green'] ?? 0];
-    return now === undefined ? 'unclear' : now > before ? 'bad' : 'good';
-}
-const shownHealth = ({ health, healthStatus }) => healthStatus ?? health;
-const healthIn = (environment) => ({
-    health: environment.health,
-    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
-});
-//# sourceMappingURL=accepted-health.js.map
-
-/***/ }),
-
 /***/ 79473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1319,8 +1266,11 @@ function forecastOf(request) {
 //# sourceMappingURL=create-environment.js.map
 // EXTERNAL MODULE: ./lib/domain/accepted-health.js
 var accepted_health = __webpack_require__(16046);
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 ;// CONCATENATED MODULE: ./lib/operations/unchanged.js
 /** When there is nothing to do: proven by what every instance says, not by the environment's label alone. */
+
 
 /** `undefined` when the rollout has to take place. "Cannot tell" means that it has to. */
 function whyUnchanged(change, settings, target, running) {
@@ -1337,7 +1287,7 @@ function whyUnchanged(change, settings, target, running) {
     const { environment, instances, draft } = target;
     if (environment.versionLabel !== version.label || environment.status !== 'Ready')
         return undefined;
-    if (draft !== undefined || !accepts(settings.acceptHealth, target))
+    if (draft !== undefined || !accepts(settings.acceptHealth, target, version.label))
         return undefined;
     if (environment.tier === 'Cluster')
         return unchangedPods(version.label, running);
@@ -1359,8 +1309,14 @@ function unchangedPods(label, running) {
         proof: 'environment',
     };
 }
-const accepts = (accepted, { environment }) => accepted.kind === 'not-worse' ||
-    (0,accepted_health/* tasteOfHealth */.xn)((0,accepted_health/* acceptedOn */.$5)(environment.tier, accepted), (0,accepted_health/* healthIn */.YN)(environment), undefined) === 'good';
+function accepts(accepted, target, label) {
+    const { environment, former } = target;
+    // Nothing is worse than itself; a run that died may have made it worse.
+    if (accepted.kind === 'not-worse' && former === undefined)
+        return true;
+    const before = (0,standing/* standingBefore */.ME)(target, label);
+    return (0,accepted_health/* tasteOfHealth */.xn)((0,accepted_health/* acceptedOn */.$5)(environment.tier, accepted), (0,accepted_health/* healthIn */.YN)(environment), before) === 'good';
+}
 //# sourceMappingURL=unchanged.js.map
 ;// CONCATENATED MODULE: ./lib/operations/deploy.js
 /** `deploy`: a version, options and variables for an environment that exists, planned from what is there. */

@@ -438,7 +438,8 @@ const notRecorded = (label, problem) => ({
 /* harmony export */   rh: () => (/* binding */ movedTo),
 /* harmony export */   tO: () => (/* binding */ isPair),
 /* harmony export */   ts: () => (/* binding */ othersServe),
-/* harmony export */   xA: () => (/* binding */ sidesNow)
+/* harmony export */   xA: () => (/* binding */ sidesNow),
+/* harmony export */   xH: () => (/* binding */ sidesAtEnd)
 /* harmony export */ });
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11591);
@@ -467,7 +468,15 @@ function shareSentence({ share }) {
     return `${canary.name} has ${Math.round(share.weight)} % of the requests, ${stable.name} the rest.`;
 }
 const isPair = (rollout) => rollout.request.snapshot.target.pair !== undefined;
-/** Who is live by what this rollout has seen; `undefined` for rollouts on one environment. */
+/** What the outcome says of the sides: by the last look nobody may be live. `undefined` for rollouts on one environment. */
+function sidesAtEnd(rollout) {
+    const sides = sidesNow(rollout);
+    if (sides === undefined || rollout.holder !== 'nobody')
+        return sides;
+    const { live: _, ...rest } = sides;
+    return rest;
+}
+/** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
 function sidesNow(rollout) {
     const { pair, environment } = rollout.request.snapshot.target;
     if (pair === undefined)

@@ -413,7 +413,9 @@ function sideNow(record, before) {
     const { outcome, plan, view } = record;
     if (!hasBegun(record) || plan === undefined || plan.operation === 'terminate')
         return undefined;
-    const live = outcome.sides?.live.name ?? before?.environment ?? plan.environment.name;
+    if (outcome.sides !== undefined && outcome.sides.live === undefined)
+        return undefined;
+    const live = outcome.sides?.live?.name ?? before?.environment ?? plan.environment.name;
     const isSwapped = before !== undefined && live !== before.environment;
     // What was seen last is the idle side when no traffic has moved: it says nothing of the live one.
     const isSeen = outcome.sides === undefined || isSwapped;

@@ -245,9 +245,11 @@ const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 /* harmony export */ });
 /* unused harmony export planJson */
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3646);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70867);
+/* harmony import */ var _domain_standing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86634);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3646);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70867);
 /** The outputs of the step: all of them on every ending, empty where nothing is known. */
+
 
 
 
@@ -259,7 +261,7 @@ function isColor(health) {
 }
 /** The plan as JSON, with less in it when it would be too long; what was left out is named. */
 function planJson(plan, limit = PLAN_LIMIT) {
-    const full = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPlan */ .vJ)(plan);
+    const full = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPlan */ .vJ)(plan);
     const shapes = [
         full,
         { ...full, comparison: [], leftOut: ['comparison'] },
@@ -308,7 +310,7 @@ function sidesBefore(target) {
 function outputsOf(record) {
     const { plan, report, ...texts } = valuesOf(record);
     // One line each, with nothing invisible: other steps put them into files and messages. JSON and the path stay as they are.
-    const lines = Object.entries(texts).map(([name, value]) => [name, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(value, REASON_LIMIT)]);
+    const lines = Object.entries(texts).map(([name, value]) => [name, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignText */ .qk)(value, REASON_LIMIT)]);
     return { plan, report, ...Object.fromEntries(lines) };
 }
 /** Nothing but a host name becomes part of an address. */
@@ -328,7 +330,7 @@ function valuesOf(record) {
     const health = isGone ? 'Grey' : (view?.health ?? before?.health);
     return {
         'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
-        'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
+        'environment-id': sides?.live?.id ?? created?.id ?? before?.id ?? '',
         'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
         'environment-health': health === undefined ? '' : isColor(health) ? health : (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(health),
         'deployment-action-type': actionType(record),
@@ -336,10 +338,10 @@ function valuesOf(record) {
         outcome: outcome.state,
         'outcome-reason': outcome.reason,
         restored: outcome.restored,
-        'previous-version-label': before?.versionLabel ?? '',
+        'previous-version-label': snapshot === undefined ? '' : ((0,_domain_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .labelBefore */ .kK)(snapshot, plan?.versionLabel) ?? ''),
         'deployment-id': highestDeploymentId(record),
         'bundle-sha256': bundleHash(plan),
-        'live-environment-name': sides?.live.name ?? '',
+        'live-environment-name': sides?.live?.name ?? '',
         'idle-environment-name': sides?.idle?.name ?? '',
         'environments-result': '',
         'preview-url': previewUrl(record),
@@ -609,7 +611,9 @@ function sideNow(record, before) {
     const { outcome, plan, view } = record;
     if (!hasBegun(record) || plan === undefined || plan.operation === 'terminate')
         return undefined;
-    const live = outcome.sides?.live.name ?? before?.environment ?? plan.environment.name;
+    if (outcome.sides !== undefined && outcome.sides.live === undefined)
+        return undefined;
+    const live = outcome.sides?.live?.name ?? before?.environment ?? plan.environment.name;
     const isSwapped = before !== undefined && live !== before.environment;
     // What was seen last is the idle side when no traffic has moved: it says nothing of the live one.
     const isSeen = outcome.sides === undefined || isSwapped;
@@ -1293,10 +1297,13 @@ function instanceRows(record, isOpen) {
         };
 }
 //# sourceMappingURL=instances.js.map
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 // EXTERNAL MODULE: ./lib/report/rollback-workflow.js
 var rollback_workflow = __webpack_require__(40240);
 ;// CONCATENATED MODULE: ./lib/report/summary/next.js
 /** What to do next: the hint, the page about the problem, the environment in the console, the button that rolls back. Pure. */
+
 
 
 
@@ -1320,7 +1327,7 @@ function pages({ problems, outcome }, run) {
 /** The label to go back to: what ran before, when it no longer does. */
 function former(record) {
     const { snapshot, outcome, plan } = record;
-    const before = snapshot?.creation === undefined ? snapshot?.target.environment.versionLabel : undefined;
+    const before = snapshot === undefined ? undefined : (0,standing/* labelBefore */.kK)(snapshot, plan?.versionLabel);
     const isUntouched = outcome.restored === 'yes' || (outcome.state === 'failed' && outcome.restored === 'not-needed');
     return isUntouched || before === plan?.versionLabel ? undefined : before;
 }

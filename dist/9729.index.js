@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(11591);
 // EXTERNAL MODULE: ./lib/domain/releases.js
 var domain_releases = __webpack_require__(35688);
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __webpack_require__(86634);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var time = __webpack_require__(73071);
 ;// CONCATENATED MODULE: ./lib/operations/lifecycle.js
@@ -154,6 +156,7 @@ var meanings = __webpack_require__(52303);
 
 
 
+
 /** Throws `ActionError` when versions or the record cannot be read. */
 async function resolveRollback(settings, snapshot, cloud) {
     const { target } = snapshot;
@@ -242,8 +245,8 @@ async function oldVersions(settings, plan, snapshot, cloud) {
         ...(pruning?.labels === undefined ? {} : { prune: pruning.labels }),
     };
 }
-async function lifecycleRisk(settings, { target }, next, now, { beanstalk }) {
-    const way = target.environment.versionLabel;
+async function lifecycleRisk(settings, snapshot, next, now, { beanstalk }) {
+    const way = (0,standing/* labelBefore */.kK)(snapshot, next);
     if (way === undefined || way === next)
         return [];
     const lifecycle = await beanstalk.versionLifecycle(settings.application);

@@ -524,6 +524,62 @@ const messageOf = (error) => String(member(error, 'message') ?? error);
 
 /***/ }),
 
+/***/ 16046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ acceptedOn),
+/* harmony export */   YN: () => (/* binding */ healthIn),
+/* harmony export */   gb: () => (/* binding */ shownHealth),
+/* harmony export */   xn: () => (/* binding */ tasteOfHealth)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
+/** Whether one sight of an environment's health is what the user accepts. Pure; how long it must last is judged elsewhere. */
+
+/** `unclear`: grey, or a status that says nothing. `compared`: for `not-worse`, the health to compare with. */
+/**
+ * Cluster environments are Grey while nobody asks them, and always without a load balancer: that is no failure (AWS guide,
+ * health of Beanstalk Cluster environments).
+ */
+const acceptedOn = (tier, accepted) => tier !== 'Cluster' || accepted.kind === 'any' ? accepted : { ...accepted, greyIsIdle: true };
+function tasteOfHealth(accepted, seen, compared) {
+    if (accepted.kind !== 'any' && accepted.greyIsIdle === true && seen.health === 'Grey')
+        return 'good';
+    switch (accepted.kind) {
+        case 'any':
+            return 'good';
+        case 'statuses': {
+            const isGood = seen.healthStatus === undefined
+                ? accepted.colors.includes(seen.health)
+                : accepted.statuses.includes(seen.healthStatus);
+            return isGood ? 'good' : seen.health === 'Grey' ? 'unclear' : 'bad';
+        }
+        case 'not-worse':
+            return notWorse(seen, compared);
+    }
+}
+const RANK = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
+/** Info follows every good update for about a minute and a half (observed), so it is never worse than Ok. */
+function notWorse(seen, compared) {
+    if (seen.healthStatus === 'Ok' || seen.healthStatus === 'Info')
+        return 'good';
+    const worse = seen.healthStatus !== undefined && compared?.healthStatus !== undefined
+        ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorse */ .Bx)(seen.healthStatus, compared.healthStatus)
+        : undefined;
+    if (worse !== undefined)
+        return worse ? 'bad' : 'good';
+    const [now, before] = [RANK[seen.health], RANK[compared?.health ?? 'Green'] ?? 0];
+    return now === undefined ? 'unclear' : now > before ? 'bad' : 'good';
+}
+const shownHealth = ({ health, healthStatus }) => healthStatus ?? health;
+const healthIn = (environment) => ({
+    health: environment.health,
+    ...(environment.healthStatus === undefined ? {} : { healthStatus: environment.healthStatus }),
+});
+//# sourceMappingURL=accepted-health.js.map
+
+/***/ }),
+
 /***/ 88705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -787,6 +843,7 @@ function broken(error) {
 /* harmony export */   HN: () => (/* binding */ colorOf),
 /* harmony export */   TN: () => (/* binding */ optionValue),
 /* harmony export */   _b: () => (/* binding */ isFromBefore),
+/* harmony export */   gT: () => (/* binding */ HEALTH_COLORS),
 /* harmony export */   hK: () => (/* binding */ holdsCname),
 /* harmony export */   i9: () => (/* binding */ HEALTH_STATUSES),
 /* harmony export */   it: () => (/* binding */ LABEL_LAG)
@@ -796,6 +853,7 @@ function broken(error) {
 
 /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
 const LABEL_LAG = (0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(60);
+const HEALTH_COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
 const HEALTH_STATUSES = [
     'NoData',
     'Unknown',
@@ -1671,6 +1729,59 @@ function decoded(text) {
 
 /***/ }),
 
+/***/ 86634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ standingBefore),
+/* harmony export */   ZY: () => (/* binding */ readStanding),
+/* harmony export */   kK: () => (/* binding */ labelBefore)
+/* harmony export */ });
+/* harmony import */ var _accepted_health_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16046);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39505);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77708);
+/** What an environment was before a rollout: the way back leads there, and health is compared with it. Pure. */
+
+
+
+/**
+ * What a rollout of `versionLabel` finds. What a dead run has left counts only when that version is well, or when somebody
+ * has meant it since: nobody has proven it, and going back to it from itself would be no way back.
+ */
+function standingBefore({ environment, former }, versionLabel) {
+    const { versionLabel: label } = environment;
+    const now = { ...(0,_accepted_health_js__WEBPACK_IMPORTED_MODULE_0__/* .healthIn */ .YN)(environment), ...(label === undefined ? {} : { versionLabel: label }) };
+    if (former === undefined)
+        return now;
+    const { by: _, ...before } = former;
+    if (versionLabel !== undefined && label === versionLabel)
+        return before;
+    // A rollout of what was there before cannot go back to itself, either.
+    if (versionLabel !== undefined && former.versionLabel === versionLabel)
+        return now;
+    return (0,_accepted_health_js__WEBPACK_IMPORTED_MODULE_0__/* .tasteOfHealth */ .xn)({ kind: 'not-worse' }, now, before) === 'bad' ? before : now;
+}
+/** The label that a way back leads to; `undefined` when there was none, or no environment. */
+const labelBefore = ({ creation, target }, versionLabel) => (creation === undefined ? standingBefore(target, versionLabel).versionLabel : undefined);
+/** Reads what was written as JSON; `undefined` for anything else. */
+function readStanding(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return undefined;
+    const health = _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HEALTH_COLORS */ .gT.find((one) => one === value.health);
+    if (health === undefined)
+        return undefined;
+    const healthStatus = _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .HEALTH_STATUSES */ .i9.find((one) => one === value.healthStatus);
+    const { versionLabel } = value;
+    return {
+        health,
+        ...(healthStatus === undefined ? {} : { healthStatus }),
+        ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
+    };
+}
+//# sourceMappingURL=standing.js.map
+
+/***/ }),
+
 /***/ 3775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1747,15 +1858,17 @@ function formatDuration(span) {
 /* harmony export */ });
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88705);
 /* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85360);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77708);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3775);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77708);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86634);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3775);
 /** What a run leaves undone when it dies: kept in the deploy lock, found and put right by the next run. Pure. */
 
 
 
 
+
 /** Only settings of this kind are ever written down: what applications are told may be secret. */
-const LENT_NAMESPACES = [_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMAND_NAMESPACE */ .K, _strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .TRAFFIC_SPLITTING_NAMESPACE */ .v, _fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_SCALING_NAMESPACE */ .cp];
+const LENT_NAMESPACES = [_strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMESPACE */ .K, _strategy_js__WEBPACK_IMPORTED_MODULE_3__/* .TRAFFIC_SPLITTING_NAMESPACE */ .v, _fleet_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_SCALING_NAMESPACE */ .cp];
 /**
  * What the plan itself puts right at its end, or on its way back: an option that is set more than once in the plan has its
  * last value in the end; one that only the way back sets for a while has the value from before.
@@ -1816,15 +1929,17 @@ function unfinishedWords({ environment, owed, versionLabel }) {
 }
 /** Reads what was written as JSON; `undefined` for anything else. */
 function readUnfinished(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
         return undefined;
     const { environment, versionLabel, owed, since, by } = value;
+    const before = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .readStanding */ .ZY)(value.before);
     const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
     if (typeof environment !== 'string' || Number.isNaN(at) || !Array.isArray(owed))
         return undefined;
     return {
         environment,
         ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
+        ...(before === undefined ? {} : { before }),
         owed: owed.flatMap(owedOption),
         since: at,
         by: typeof by === 'string' ? by : 'an earlier run',
@@ -1836,7 +1951,7 @@ const writtenUnfinished = (unfinished) => ({
     since: new Date(unfinished.since).toISOString(),
 });
 function owedOption(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
         return [];
     const { namespace, name, resource, before, during } = value;
     if (typeof namespace !== 'string' || typeof name !== 'string' || !Array.isArray(during))
@@ -1984,9 +2099,8 @@ __webpack_async_result__();
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39505);
 /** Which health counts as proof, from the words of the input `accept-health`. */
 
-const COLORS = ['Green', 'Yellow', 'Red', 'Grey'];
-const HEALTH_WORDS = [..._domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9, ...COLORS, 'not-worse'];
-const isColor = (word) => COLORS.some((color) => color === word);
+const HEALTH_WORDS = [..._domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9, ..._domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_COLORS */ .gT, 'not-worse'];
+const isColor = (word) => _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_COLORS */ .gT.some((color) => color === word);
 const isStatus = (word) => _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9.some((status) => status === word);
 /**
  * Statuses judge enhanced health and colours basic health, so each side is filled from the other: `Green` accepts Ok
@@ -2000,7 +2114,7 @@ function acceptedHealth(words) {
     return {
         kind: 'statuses',
         statuses: _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_STATUSES */ .i9.filter((status) => statuses.includes(status) || colors.includes((0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(status))),
-        colors: COLORS.filter((color) => colors.includes(color) || statuses.some((status) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(status) === color)),
+        colors: _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .HEALTH_COLORS */ .gT.filter((color) => colors.includes(color) || statuses.some((status) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(status) === color)),
     };
 }
 //# sourceMappingURL=accepted-health.js.map
@@ -3996,11 +4110,12 @@ const unlockedProblem = (problem) => ({
 /* harmony export */ });
 /* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23417);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11591);
-/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73071);
-/* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40839);
-/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38482);
-/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7675);
-/* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(27509);
+/* harmony import */ var _domain_standing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86634);
+/* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73071);
+/* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40839);
+/* harmony import */ var _lock_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38482);
+/* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7675);
+/* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(27509);
 /** Which locks a rollout needs, and how the story takes and gives them back. */
 
 
@@ -4009,19 +4124,20 @@ const unlockedProblem = (problem) => ({
 
 
 
+
 /** Not longer, once the runner has asked to stop: the post phase can do it, too. */
-const PATIENCE_AFTER_CANCEL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(0.6);
-function locksFor(settings, outside, cloud, say, cancel, save = (locks) => (0,_saved_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .saveLocks */ .G)(outside.host, [{ region: settings.region, locks }])) {
+const PATIENCE_AFTER_CANCEL = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(0.6);
+function locksFor(settings, outside, cloud, say, cancel, save = (locks) => (0,_saved_locks_js__WEBPACK_IMPORTED_MODULE_7__/* .saveLocks */ .G)(outside.host, [{ region: settings.region, locks }])) {
     const { host, clock, random } = outside;
     const { bucket, comment, lock, operation } = settings;
-    return (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .createLocks */ .hF)({
+    return (0,_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .createLocks */ .hF)({
         ports: { documents: cloud.documents, clock, random },
         say,
         cancel,
         buckets: cloud,
         ...(bucket === undefined ? {} : { bucket }),
         settings: lock ?? { mode: 'off', isAskedFor: false, timeout: 0, expiry: 0 },
-        holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHolder */ .C2)(host.run, operation),
+        holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .runHolder */ .C2)(host.run, operation),
         reason: comment,
         onPlaces: save,
     });
@@ -4050,13 +4166,21 @@ async function noteUnfinished(locks, plan, snapshot, now) {
     for (const environment of lockedEnvironments(plan)) {
         const seen = known.find((one) => one.environment.name === environment);
         const earlier = before.find((one) => one.environment === environment);
-        const owed = (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeOwed */ .Ix)(earlier?.owed ?? [], (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .owedBy */ .He)(plan, environment, seen));
+        const owed = (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeOwed */ .Ix)(earlier?.owed ?? [], (0,_domain_unfinished_js__WEBPACK_IMPORTED_MODULE_4__/* .owedBy */ .He)(plan, environment, seen));
         const label = labelFor(plan, environment);
         if (owed.length === 0 && label === undefined && earlier === undefined)
             continue;
         const { at: since, run } = now;
-        const by = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)({ holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHolder */ .C2)(run, plan.operation), takenAt: since });
-        await locks.note({ environment, owed, since, by, ...(label === undefined ? {} : { versionLabel: label }) });
+        const by = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)({ holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .runHolder */ .C2)(run, plan.operation), takenAt: since });
+        const stood = label === undefined || seen === undefined ? {} : { before: (0,_domain_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .standingBefore */ .ME)(seen, label) };
+        await locks.note({
+            environment,
+            owed,
+            since,
+            by,
+            ...(label === undefined ? {} : { versionLabel: label }),
+            ...stood,
+        });
     }
 }
 /** The version that the plan brings to this environment; the way back brings the one from before. */
@@ -4079,7 +4203,7 @@ function settleUnfinished(locks, plan, outcome) {
     if (state !== 'started' && stillRunning.length > 0)
         return;
     // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
-    locks.forget(environments, ({ versionLabel: _, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
+    locks.forget(environments, ({ versionLabel: _, before: __, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
 }
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
 async function giveBackLocks(locks, clock, cancel) {
@@ -4105,8 +4229,8 @@ async function tellWhoLocks(settings, cloud, say) {
     if (lock === undefined || lock.mode === 'off')
         return [];
     try {
-        const bucket = await (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockBucketByName */ .qL)(given, region, cloud);
-        const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockKey */ .TL)(environmentName));
+        const bucket = await (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_5__/* .lockBucketByName */ .qL)(given, region, cloud);
+        const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,_lock_place_js__WEBPACK_IMPORTED_MODULE_5__/* .lockKey */ .TL)(environmentName));
         const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .readLock */ .mF)(found.text);
         const unfinished = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(document);
         const left = unfinished === undefined ? [] : [unfinished];
@@ -5528,7 +5652,7 @@ async function carryOut(one) {
     let locks;
     try {
         if (settings.dryRun) {
-            const { plan } = await __nccwpck_require__.e(/* import() */ 2635).then(__nccwpck_require__.bind(__nccwpck_require__, 82635));
+            const { plan } = await __nccwpck_require__.e(/* import() */ 6899).then(__nccwpck_require__.bind(__nccwpck_require__, 66899));
             const unfinished = await (0,rollout_locks/* tellWhoLocks */.sK)(settings, cloud, report.say);
             const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
             return made.kind === 'plan' ? (0,endings/* planned */.lM)(made.plan) : unplanned(report, made);
@@ -5563,7 +5687,7 @@ async function previews(settings, outside, report, cancel) {
 /** Several environments: what is needed for them is loaded only then. */
 async function inWaves(asked, outside, report, cancel) {
     const { several, hidesAccount } = asked;
-    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(298), __nccwpck_require__.e(28), __nccwpck_require__.e(6747), __nccwpck_require__.e(2635), __nccwpck_require__.e(447), __nccwpck_require__.e(4265), __nccwpck_require__.e(4354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54354));
+    const { deploySeveral, reportsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(298), __nccwpck_require__.e(28), __nccwpck_require__.e(6747), __nccwpck_require__.e(6899), __nccwpck_require__.e(447), __nccwpck_require__.e(4265), __nccwpck_require__.e(4354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54354));
     const told = reportsOf({ several, outside, report });
     const run = pageOf(outside.host.run);
     const save = () => (0,saved/* saveForPost */.Tn)(outside, report);
@@ -5574,7 +5698,7 @@ const hasBegun = ({ known, parts }) => parts === undefined ? known.plan !== unde
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(locks, { settings, outside, cloud, report, cancel, mayPlan, mayBegin }) {
     let locked = await locks.take([settings.environmentName]);
-    const { plan } = await __nccwpck_require__.e(/* import() */ 2635).then(__nccwpck_require__.bind(__nccwpck_require__, 82635));
+    const { plan } = await __nccwpck_require__.e(/* import() */ 6899).then(__nccwpck_require__.bind(__nccwpck_require__, 66899));
     for (;;) {
         if (locked.locked === 'refused')
             return refuse(report, [locked.problem]);
@@ -6850,6 +6974,8 @@ function podExpectation(target, change) {
     return { pods: { readinessProbe: shape.hasReadinessProbe, loadBalancer: shape.hasLoadBalancer } };
 }
 //# sourceMappingURL=pods.js.map
+// EXTERNAL MODULE: ./lib/domain/standing.js
+var standing = __nccwpck_require__(86634);
 ;// CONCATENATED MODULE: ./lib/strategies/way-back.js
 /**
  * The way back of an update in place, as steps: the version and the options from before, all at once.
@@ -6857,6 +6983,7 @@ function podExpectation(target, change) {
  * All at once, whatever the environment's policy is: a health-gated policy waits for instances that may be sick because
  * of what is being taken back, and every minute of waiting is a minute of the failure. It costs some seconds of downtime.
  */
+
 
 
 
@@ -6893,9 +7020,9 @@ function undoPolicy(set, target) {
  * undo of an earlier step puts the policy back anyway.
  */
 function undoDeployment(change, target, atWork, isPolicyPutBack) {
-    const { environment, settings } = target;
+    const { settings } = target;
     const former = formerOptions(change.options, change.removeOptions, settings.options);
-    const label = change.version === undefined ? undefined : environment.versionLabel;
+    const label = change.version === undefined ? undefined : (0,standing/* standingBefore */.ME)(target, change.version.label).versionLabel;
     // An environment that never had a version has no way back to one.
     if (change.version !== undefined && label === undefined)
         return [];
@@ -6961,11 +7088,11 @@ function expected(target) {
 }
 /** What the user should know beforehand about a way back that this run would go by itself. */
 function wayBackCautions(change, target) {
-    const { environment, settings } = target;
+    const { settings } = target;
     const { unknown } = formerOptions(change.options, change.removeOptions, settings.options);
     const names = unknown.map(({ namespace, name }) => `${namespace}:${name}`).join(', ');
     return [
-        ...(change.version !== undefined && environment.versionLabel === undefined
+        ...(change.version !== undefined && (0,standing/* standingBefore */.ME)(target, change.version.label).versionLabel === undefined
             ? ['The environment has no version yet, so there is none to go back to.']
             : []),
         ...(unknown.length > 0 ? [`A rollback cannot put ${names} back: Elastic Beanstalk does not show its value.`] : []),

@@ -6,6 +6,7 @@ import type { Settings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
 import type { Unfinished } from './domain/unfinished.js';
 import { observe } from './observe.js';
+import { tellingFormer, withFormer } from './operations/former.js';
 import { asOwed, withOwed } from './operations/owed.js';
 import { standsStill } from './operations/settled-state.js';
 import type { Cloud, Outside } from './ports/outside.js';
@@ -41,14 +42,14 @@ export async function plan(request: PlanningRequest): Promise<Made> {
   const { settings, outside, cloud, report, making, unfinished = [] } = request;
   const seen = await look(request);
   if (seen.kind !== 'snapshot') return seen;
-  const snapshot = asOwed(seen.snapshot, unfinished);
+  const snapshot = withFormer(asOwed(seen.snapshot, unfinished), unfinished);
   report.learn({ snapshot });
   // Loaded only here: what is needed after the first call is loaded after it.
   const { prepare } = await import('./prepare.js');
   const asked = { settings, snapshot, outside, cloud, say: report.say };
   const made = await prepare(making === undefined ? asked : { ...asked, making });
   if (made.kind === 'refused') return settings.dryRun ? made : { kind: 'refused', problems: made.problems };
-  const whole = withOwed(made.plan, seen.snapshot, unfinished);
+  const whole = tellingFormer(withOwed(made.plan, seen.snapshot, unfinished), snapshot);
   report.learn({ plan: whole });
   return { ...made, plan: whole, snapshot };
 }

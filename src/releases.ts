@@ -5,6 +5,7 @@ import { ActionError, type Problem } from './domain/problem.js';
 import { type Release, releasesOf } from './domain/releases.js';
 import type { DeploySettings } from './domain/settings.js';
 import type { Snapshot } from './domain/snapshot.js';
+import { labelBefore } from './domain/standing.js';
 import type { Instant } from './domain/time.js';
 import type { ApplicationVersion, VersionLifecycle } from './domain/version.js';
 import { atRisk } from './operations/lifecycle.js';
@@ -135,12 +136,12 @@ export async function oldVersions(
 
 async function lifecycleRisk(
   settings: DeploySettings,
-  { target }: Snapshot,
+  snapshot: Snapshot,
   next: string,
   now: Instant,
   { beanstalk }: Reading,
 ): Promise<readonly string[]> {
-  const way = target.environment.versionLabel;
+  const way = labelBefore(snapshot, next);
   if (way === undefined || way === next) return [];
   const lifecycle: VersionLifecycle | undefined = await beanstalk.versionLifecycle(settings.application);
   if (lifecycle === undefined) return [];

@@ -25,7 +25,7 @@ describe('a request to stop', () => {
       async (after) => {
         const world = new PairWorld({ idle });
         const { outcome } = await world.go({ inputs: INPUTS, cancelAfter: seconds(after) });
-        const said = outcome?.sides?.live.name;
+        const said = outcome?.sides?.live?.name;
         world.advance(minutes(15));
         expectOneGoodLiveSide(world, ['v1', 'v2']);
         expect(said).toBe(world.live().name);

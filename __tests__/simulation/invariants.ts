@@ -156,8 +156,12 @@ const reportIsTrue = ofEach((run, report, played) => {
   // Stopped while traffic was moved, it says that nobody could see in time what has become of it.
   const isUnseen =
     outcome.stillRunning.some((text) => /may still (get a share|be moving)/.test(text)) ||
-    outcome.reason.includes('who serves now could not be seen') ||
-    outcome.reason.includes('Neither side serves');
+    outcome.reason.includes('who serves now could not be seen');
+  if (outcome.reason.includes('Neither side serves')) {
+    if (live !== '') wrong.push(`neither side is said to serve, but ${live} to be live`);
+    const serving = environment?.status.startsWith('Terminat') === false ? environment : undefined;
+    if (serving !== undefined) wrong.push(`neither side is said to serve, but users reach ${serving.name}`);
+  }
   if (live !== '' && isPair(played.plot) && !isUnseen && live !== environment?.name && environment !== undefined)
     wrong.push(`${live} is said to be live, but users reach ${environment.name}`);
   const id = outputs['environment-id'] ?? '';

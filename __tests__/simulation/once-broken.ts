@@ -798,4 +798,17 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 3100005112,
     was: 'the policy was put back, while somebody deployed whose label came late: a success was told with a version that had gone',
   },
+  {
+    seed: 3100004564,
+    was: 'what a run that died had left sick was found no worse than it was before, and called a success',
+    plot: {
+      ...GOOD,
+      seed: 3100004564,
+      ground: ground('Rolling'),
+      inputs: { strategy: 'all-at-once', 'restore-policy': 'true', 'accept-health': 'not-worse' },
+      version: { health: 'Severe' },
+      faults: [{ kind: 'label-lag', seconds: 24 }],
+      killAt: { request: 99, when: 'before' },
+    },
+  },
 ];

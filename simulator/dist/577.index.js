@@ -7429,6 +7429,7 @@ class EventLog {
 
 /** Ready, yet still the old label: AWS's own deploy action allows 30 s before it speaks of a rollback. */
 const LABEL_LAG = (0,time/* seconds */.YA)(60);
+const HEALTH_COLORS = (/* unused pure expression or super */ null && (['Green', 'Yellow', 'Red', 'Grey']));
 const HEALTH_STATUSES = [
     'NoData',
     'Unknown',

@@ -38,7 +38,9 @@ export function tasteOfHealth(
 
 const RANK: Readonly<Record<HealthColor, number | undefined>> = { Green: 0, Yellow: 1, Red: 2, Grey: undefined };
 
+/** Info follows every good update for about a minute and a half (observed), so it is never worse than Ok. */
 function notWorse(seen: SeenHealth, compared: SeenHealth | undefined): 'good' | 'bad' | 'unclear' {
+  if (seen.healthStatus === 'Ok' || seen.healthStatus === 'Info') return 'good';
   const worse =
     seen.healthStatus !== undefined && compared?.healthStatus !== undefined
       ? isWorse(seen.healthStatus, compared.healthStatus)

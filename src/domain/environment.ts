@@ -19,6 +19,8 @@ export type EnvironmentStatus =
 /** `EnvironmentHealth`: the colour; basic health has nothing else. */
 export type HealthColor = 'Green' | 'Yellow' | 'Red' | 'Grey';
 
+export const HEALTH_COLORS: readonly HealthColor[] = ['Green', 'Yellow', 'Red', 'Grey'];
+
 /** `EnvironmentHealthStatus` of enhanced health. */
 export type HealthStatus =
   | 'NoData'

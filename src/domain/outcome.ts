@@ -25,9 +25,12 @@ export interface Evidence {
 /** Who has the traffic at the end, as far as this run has seen. */
 export interface SidesNow {
   readonly productionCname: string;
-  readonly live: EnvironmentRef;
+  /** Absent: neither side has the production name any more. */
+  readonly live?: EnvironmentRef;
   readonly idle?: EnvironmentRef;
 }
+
+export type ServingSides = SidesNow & { readonly live: EnvironmentRef };
 
 export interface Outcome {
   readonly state: OutcomeState;

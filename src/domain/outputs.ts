@@ -27,13 +27,15 @@ export const OUTPUTS = {
   },
   'outcome-reason': { help: 'One sentence: what happened, and why we say so.' },
   restored: { help: 'Whether what was there before is there again: `not-needed`, `yes`, `no` or `failed`.' },
-  'previous-version-label': { help: 'Label that the environment had before.' },
+  'previous-version-label': {
+    help: 'Label that the environment had before; the one before that, when a run that died has left its own there.',
+  },
   'deployment-id': { help: 'Number of the deployment, as the instances report it (enhanced health only).' },
   'bundle-sha256': {
     help: 'SHA-256 over the entries of the bundle: equal for the same files, whenever they are zipped.',
   },
   'live-environment-name': {
-    help: 'Environment that holds the production CNAME at the end (strategies with two environments).',
+    help: 'Environment that holds the production CNAME at the end (strategies with two environments); empty when neither does.',
   },
   'idle-environment-name': { help: 'The other one of the two environments, if there is one.' },
   'environments-result': {

@@ -3,7 +3,7 @@ import type { Environment, HealthStatus } from './environment.js';
 import type { SeenEvent } from './event.js';
 import type { InstanceHealth, RequestMetrics } from './instance.js';
 import type { Decision } from './judgement.js';
-import type { Outcome, SidesNow } from './outcome.js';
+import type { Outcome, ServingSides } from './outcome.js';
 import type { Candidate, Plan, Step } from './plan.js';
 import type { Problem } from './problem.js';
 import type { Instant, Milliseconds } from './time.js';
@@ -44,7 +44,7 @@ export type Progress = { readonly at: Instant } & (
       readonly took: Milliseconds;
     }
   /** Another one of two environments has the traffic, by what was read back. */
-  | { readonly type: 'traffic-moved'; readonly sides: SidesNow }
+  | { readonly type: 'traffic-moved'; readonly sides: ServingSides }
   | { readonly type: 'upload-progress'; readonly sent: number; readonly total: number }
   | {
       readonly type: 'waiting-for-environment';

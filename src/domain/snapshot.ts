@@ -4,6 +4,7 @@ import type { ConfigurationSettings, Environment } from './environment.js';
 import type { EnvironmentEvent } from './event.js';
 import type { EnvironmentHealthReading, InstancesReading } from './instance.js';
 import type { RouteSnapshot } from './route-sides.js';
+import type { Former } from './standing.js';
 import type { Instant } from './time.js';
 import type { ApplicationVersion } from './version.js';
 
@@ -34,6 +35,8 @@ export interface EnvironmentSnapshot {
   readonly recentEvents: readonly EnvironmentEvent[];
   /** What could not be read, in a sentence each (for example a missing permission). Shown with the plan. */
   readonly blindSpots: readonly string[];
+  /** Present when it is on a version that a run which died has left there, and which nobody has proven. */
+  readonly former?: Former;
   /** Only for strategies that work on two environments; this one is then the live side. */
   readonly pair?: PairSnapshot;
 }

@@ -6,6 +6,7 @@ import { AUTO_SCALING_NAMESPACE } from './fleet.js';
 import { isObject } from './json.js';
 import type { Plan, Step } from './plan.js';
 import type { EnvironmentSnapshot } from './snapshot.js';
+import { readStanding, type Standing } from './standing.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from './strategy.js';
 import type { Instant } from './time.js';
 
@@ -22,6 +23,8 @@ export interface Unfinished {
   readonly environment: string;
   /** What was on its way there. */
   readonly versionLabel?: string;
+  /** What the environment was before; absent: it was not there. */
+  readonly before?: Standing;
   readonly owed: readonly OwedOption[];
   readonly since: Instant;
   /** Who has left it, as a noun phrase. Foreign text to whoever reads it. */
@@ -112,11 +115,13 @@ export function unfinishedWords({ environment, owed, versionLabel }: Unfinished)
 export function readUnfinished(value: unknown): Unfinished | undefined {
   if (!isObject(value)) return undefined;
   const { environment, versionLabel, owed, since, by } = value;
+  const before = readStanding(value.before);
   const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
   if (typeof environment !== 'string' || Number.isNaN(at) || !Array.isArray(owed)) return undefined;
   return {
     environment,
     ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
+    ...(before === undefined ? {} : { before }),
     owed: owed.flatMap(owedOption),
     since: at,
     by: typeof by === 'string' ? by : 'an earlier run',

@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/outcome.js';
 import type { Plan } from '../domain/plan.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
+import { labelBefore } from '../domain/standing.js';
 import type { DeploymentStatus, GitHubDeployment, NewDeployment, WrittenStatus } from '../ports/github.js';
 import type { RunFacts } from '../ports/host.js';
 
@@ -45,7 +46,7 @@ export function refsOf({ settings, plan }: Rollout): readonly string[] {
 /** `nonce`: of this record and no other, by which it is found again when the answer was lost. */
 export function newRecord({ settings, plan, snapshot }: Rollout, ref: string, nonce: string): NewDeployment {
   const { operation, environmentName, application } = settings;
-  const before = snapshot.creation === undefined ? snapshot.target.environment.versionLabel : undefined;
+  const before = labelBefore(snapshot, plan.versionLabel);
   const hash = bundleHash(plan);
   const what = plan.versionLabel ?? 'configuration';
   return {

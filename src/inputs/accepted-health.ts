@@ -1,14 +1,12 @@
 /** Which health counts as proof, from the words of the input `accept-health`. */
-import { colorOf, HEALTH_STATUSES, type HealthColor, type HealthStatus } from '../domain/environment.js';
+import { colorOf, HEALTH_COLORS, HEALTH_STATUSES, type HealthColor, type HealthStatus } from '../domain/environment.js';
 import type { AcceptedHealth } from '../domain/settings.js';
-
-const COLORS: readonly HealthColor[] = ['Green', 'Yellow', 'Red', 'Grey'];
 
 export type HealthWord = HealthStatus | HealthColor | 'not-worse';
 
-export const HEALTH_WORDS: readonly HealthWord[] = [...HEALTH_STATUSES, ...COLORS, 'not-worse'];
+export const HEALTH_WORDS: readonly HealthWord[] = [...HEALTH_STATUSES, ...HEALTH_COLORS, 'not-worse'];
 
-const isColor = (word: HealthWord): word is HealthColor => COLORS.some((color) => color === word);
+const isColor = (word: HealthWord): word is HealthColor => HEALTH_COLORS.some((color) => color === word);
 const isStatus = (word: HealthWord): word is HealthStatus => HEALTH_STATUSES.some((status) => status === word);
 
 /**
@@ -22,6 +20,8 @@ export function acceptedHealth(words: readonly HealthWord[]): AcceptedHealth {
   return {
     kind: 'statuses',
     statuses: HEALTH_STATUSES.filter((status) => statuses.includes(status) || colors.includes(colorOf(status))),
-    colors: COLORS.filter((color) => colors.includes(color) || statuses.some((status) => colorOf(status) === color)),
+    colors: HEALTH_COLORS.filter(
+      (color) => colors.includes(color) || statuses.some((status) => colorOf(status) === color),
+    ),
   };
 }

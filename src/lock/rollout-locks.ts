@@ -6,6 +6,7 @@ import { ActionError } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
+import { standingBefore } from '../domain/standing.js';
 import { type Instant, type Milliseconds, seconds } from '../domain/time.js';
 import { mergeOwed, owedBy, type Unfinished } from '../domain/unfinished.js';
 import type { Clock } from '../ports/clock.js';
@@ -78,7 +79,15 @@ export async function noteUnfinished(
     if (owed.length === 0 && label === undefined && earlier === undefined) continue;
     const { at: since, run } = now;
     const by = holderWords({ holder: runHolder(run, plan.operation), takenAt: since });
-    await locks.note({ environment, owed, since, by, ...(label === undefined ? {} : { versionLabel: label }) });
+    const stood = label === undefined || seen === undefined ? {} : { before: standingBefore(seen, label) };
+    await locks.note({
+      environment,
+      owed,
+      since,
+      by,
+      ...(label === undefined ? {} : { versionLabel: label }),
+      ...stood,
+    });
   }
 }
 
@@ -106,7 +115,7 @@ export function settleUnfinished(locks: Pick<Locks, 'forget'>, plan: Plan, outco
   }
   if (state !== 'started' && stillRunning.length > 0) return;
   // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
-  locks.forget(environments, ({ versionLabel: _, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
+  locks.forget(environments, ({ versionLabel: _, before: __, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
 }
 
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */

@@ -3,6 +3,7 @@ import { acceptedOn, healthIn, tasteOfHealth } from '../domain/accepted-health.j
 import type { Proof } from '../domain/outcome.js';
 import type { AcceptedHealth, DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { standingBefore } from '../domain/standing.js';
 import type { Change } from '../domain/strategy.js';
 import type { ApplicationVersion } from '../domain/version.js';
 
@@ -29,7 +30,7 @@ export function whyUnchanged(
   }
   const { environment, instances, draft } = target;
   if (environment.versionLabel !== version.label || environment.status !== 'Ready') return undefined;
-  if (draft !== undefined || !accepts(settings.acceptHealth, target)) return undefined;
+  if (draft !== undefined || !accepts(settings.acceptHealth, target, version.label)) return undefined;
   if (environment.tier === 'Cluster') return unchangedPods(version.label, running);
   const reports = instances?.instances ?? [];
   const ids = new Set(reports.map((one) => one.deployment?.id));
@@ -51,6 +52,10 @@ function unchangedPods(label: string, running: ApplicationVersion | undefined): 
   };
 }
 
-const accepts = (accepted: AcceptedHealth, { environment }: EnvironmentSnapshot): boolean =>
-  accepted.kind === 'not-worse' ||
-  tasteOfHealth(acceptedOn(environment.tier, accepted), healthIn(environment), undefined) === 'good';
+function accepts(accepted: AcceptedHealth, target: EnvironmentSnapshot, label: string): boolean {
+  const { environment, former } = target;
+  // Nothing is worse than itself; a run that died may have made it worse.
+  if (accepted.kind === 'not-worse' && former === undefined) return true;
+  const before = standingBefore(target, label);
+  return tasteOfHealth(acceptedOn(environment.tier, accepted), healthIn(environment), before) === 'good';
+}

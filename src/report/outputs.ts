@@ -4,6 +4,7 @@ import type { SidesNow } from '../domain/outcome.js';
 import type { OutputName } from '../domain/outputs.js';
 import type { Plan } from '../domain/plan.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { labelBefore } from '../domain/standing.js';
 import { foreignText } from './foreign.js';
 import type { RunRecord } from './record.js';
 import { shownPlan } from './secrets.js';
@@ -88,7 +89,7 @@ function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const health = isGone ? 'Grey' : (view?.health ?? before?.health);
   return {
     'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
-    'environment-id': sides?.live.id ?? created?.id ?? before?.id ?? '',
+    'environment-id': sides?.live?.id ?? created?.id ?? before?.id ?? '',
     'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
     'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
     'deployment-action-type': actionType(record),
@@ -96,10 +97,10 @@ function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
     outcome: outcome.state,
     'outcome-reason': outcome.reason,
     restored: outcome.restored,
-    'previous-version-label': before?.versionLabel ?? '',
+    'previous-version-label': snapshot === undefined ? '' : (labelBefore(snapshot, plan?.versionLabel) ?? ''),
     'deployment-id': highestDeploymentId(record),
     'bundle-sha256': bundleHash(plan),
-    'live-environment-name': sides?.live.name ?? '',
+    'live-environment-name': sides?.live?.name ?? '',
     'idle-environment-name': sides?.idle?.name ?? '',
     'environments-result': '',
     'preview-url': previewUrl(record),

@@ -111,7 +111,8 @@ function seenLast({ progress, instances }: RunRecord): readonly InstanceHealth[]
 function sideNow(record: RunRecord, before: Side | undefined): Side | undefined {
   const { outcome, plan, view } = record;
   if (!hasBegun(record) || plan === undefined || plan.operation === 'terminate') return undefined;
-  const live = outcome.sides?.live.name ?? before?.environment ?? plan.environment.name;
+  if (outcome.sides !== undefined && outcome.sides.live === undefined) return undefined;
+  const live = outcome.sides?.live?.name ?? before?.environment ?? plan.environment.name;
   const isSwapped = before !== undefined && live !== before.environment;
   // What was seen last is the idle side when no traffic has moved: it says nothing of the live one.
   const isSeen = outcome.sides === undefined || isSwapped;

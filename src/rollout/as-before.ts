@@ -1,7 +1,7 @@
 /** With what the health after a way back is compared: with how it was before the rollout. Pure. */
-import { acceptedOn } from '../domain/accepted-health.js';
-import type { Environment } from '../domain/environment.js';
+import { acceptedOn, type SeenHealth } from '../domain/accepted-health.js';
 import type { AcceptedHealth } from '../domain/settings.js';
+import { type Standing, standingBefore } from '../domain/standing.js';
 import type { Baseline } from '../watch/knowledge.js';
 import type { Run } from './run.js';
 
@@ -9,36 +9,45 @@ import type { Run } from './run.js';
 export const acceptedIn = ({ request: { settings, snapshot } }: Pick<Run, 'request'>): AcceptedHealth =>
   acceptedOn(snapshot.target.environment.tier, settings.acceptHealth);
 
+/** What the environment was before this rollout, or before one that died in the middle of it. */
+export const stoodBefore = ({ request: { plan, snapshot } }: Pick<Run, 'request'>): Standing =>
+  standingBefore(snapshot.target, plan.versionLabel);
+
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
 export function acceptedBefore(run: Run): AcceptedHealth {
   const accepted = acceptedIn(run);
   const { environment } = run.request.snapshot.target;
   if (run.target.id !== environment.id || accepted.kind !== 'statuses') return accepted;
-  return accepts(accepted, environment) ? accepted : acceptedOn(environment.tier, { kind: 'not-worse' });
+  return accepts(accepted, stoodBefore(run)) ? accepted : acceptedOn(environment.tier, { kind: 'not-worse' });
 }
 
 /** After an undo: whether the environment is no better than nobody would accept, as it was before. A clause. */
 export function sickAsBefore(run: Run): string | undefined {
   const accepted = acceptedIn(run);
-  const { environment: before } = run.request.snapshot.target;
+  const { environment } = run.request.snapshot.target;
   const now = run.watch.known?.environment;
-  if (run.target.id !== before.id || now === undefined || accepted.kind !== 'statuses') return undefined;
-  if (accepts(accepted, before) || accepts(accepted, now)) return undefined;
+  if (run.target.id !== environment.id || now === undefined || accepted.kind !== 'statuses') return undefined;
+  if (accepts(accepted, stoodBefore(run)) || accepts(accepted, now)) return undefined;
   return `${run.target.name} is ${now.healthStatus ?? now.health}, as it was before`;
 }
 
 function accepts(
   { statuses, colors }: Extract<AcceptedHealth, { readonly kind: 'statuses' }>,
-  { health, healthStatus }: Environment,
+  { health, healthStatus }: SeenHealth,
 ): boolean {
   return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
 }
 
-/** Health is compared with how it was before the rollout, not with how the failure has left it. */
-export function baselineBefore({ target, request: { snapshot } }: Run, baseline: Baseline): Baseline {
-  const { environment } = snapshot.target;
-  if (target.id !== environment.id) return baseline;
+/** With what the health of an update is compared: for a deployment, with what a dead run has found rather than left. */
+export function comparedWith(run: Run, { step, baseline }: NonNullable<Run['ours']>): Baseline {
+  const isLeft = step.purpose === 'deploy' && run.request.snapshot.target.former !== undefined;
+  return step.purpose === 'undo' || isLeft ? baselineBefore(run, baseline) : baseline;
+}
+
+/** Health is compared with how it was before the rollout, not with how a failure has left it. */
+export function baselineBefore(run: Run, baseline: Baseline): Baseline {
+  if (run.target.id !== run.request.snapshot.target.environment.id) return baseline;
   const { healthStatus: _, ...rest } = baseline;
-  const { health, healthStatus } = environment;
+  const { health, healthStatus } = stoodBefore(run);
   return { ...rest, health, ...(healthStatus === undefined ? {} : { healthStatus }) };
 }

@@ -9,7 +9,7 @@ import type { Shape } from '../watch/shape.js';
 import { unlessStopped } from '../watch/stop.js';
 import type { SettleEnd } from '../watch/watch.js';
 import { settleUnderAlarms } from './alarm-watch.js';
-import { acceptedBefore, acceptedIn, baselineBefore } from './as-before.js';
+import { acceptedBefore, acceptedIn, comparedWith } from './as-before.js';
 import { askForUpdate } from './ask.js';
 import { performBake } from './bake.js';
 import { awaitReady } from './busy.js';
@@ -134,7 +134,7 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
   const wait = {
     expects: expectationOf(run, step),
     rules: rulesOf(run),
-    baseline: ours.step.purpose === 'undo' ? baselineBefore(run, ours.baseline) : ours.baseline,
+    baseline: comparedWith(run, ours),
     askedAt: ours.askedAt,
     expectedDuration: step.expectedDuration,
     deadline: run.rollout.deadline,

@@ -29,7 +29,7 @@ import { pruneVersions } from './prune.js';
 import { recordRelease } from './record.js';
 import type { RolloutRequest } from './rollout-request.js';
 import { beginRollout, mainRun, type Rollout, runOf } from './run.js';
-import { hasAll, isPair, sidesNow } from './traffic.js';
+import { hasAll, isPair, sidesAtEnd, sidesNow } from './traffic.js';
 import { registerUndo, type Undone, undoAll } from './undo.js';
 import { takeBack } from './way-back.js';
 
@@ -76,7 +76,7 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
   const rollout = beginRollout(request);
   const ended = await attempt(rollout);
   await closeNote(rollout, ended);
-  const sides = sidesNow(rollout);
+  const sides = sidesAtEnd(rollout);
   return {
     outcome: { ...ended, ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
     keepHouse: () => keepHouse(rollout, ended),

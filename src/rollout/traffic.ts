@@ -1,6 +1,6 @@
 /** Where the traffic is, as far as a rollout over two environments has seen. */
 import { holdsCname, isFromBefore } from '../domain/environment.js';
-import type { SidesNow } from '../domain/outcome.js';
+import type { ServingSides, SidesNow } from '../domain/outcome.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { isShare, type Route, shareOf } from '../domain/route.js';
@@ -26,8 +26,16 @@ export function shareSentence({ share }: Rollout): string | undefined {
 
 export const isPair = (rollout: Rollout): boolean => rollout.request.snapshot.target.pair !== undefined;
 
-/** Who is live by what this rollout has seen; `undefined` for rollouts on one environment. */
-export function sidesNow(rollout: Rollout): SidesNow | undefined {
+/** What the outcome says of the sides: by the last look nobody may be live. `undefined` for rollouts on one environment. */
+export function sidesAtEnd(rollout: Rollout): SidesNow | undefined {
+  const sides = sidesNow(rollout);
+  if (sides === undefined || rollout.holder !== 'nobody') return sides;
+  const { live: _, ...rest } = sides;
+  return rest;
+}
+
+/** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
+export function sidesNow(rollout: Rollout): ServingSides | undefined {
   const { pair, environment } = rollout.request.snapshot.target;
   if (pair === undefined) return undefined;
   const before: EnvironmentRef = { id: environment.id, name: environment.name };

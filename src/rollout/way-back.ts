@@ -11,7 +11,7 @@ import type { UpdateExpectation } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import type { FailureCode } from '../domain/verdict.js';
 import type { Knowledge } from '../watch/knowledge.js';
-import { acceptedBefore, baselineBefore } from './as-before.js';
+import { acceptedBefore, baselineBefore, stoodBefore } from './as-before.js';
 import { foreignWork } from './foreign-work.js';
 import { mainRun, type Rollout, type Run, type SettleStep, type UpdateStep } from './run.js';
 import { type Undone, undoAll } from './undo.js';
@@ -102,7 +102,7 @@ async function carryOut(run: Run, before: string, steps = run.rollout.undo): Pro
   };
 }
 
-const labelWords = (run: Run): string => run.request.snapshot.target.environment.versionLabel ?? 'what was there';
+const labelWords = (run: Run): string => stoodBefore(run).versionLabel ?? 'what was there';
 
 /**
  * Immutable and traffic splitting deployments throw their new instances away, and options that could not be deployed are
@@ -110,12 +110,14 @@ const labelWords = (run: Run): string => run.request.snapshot.target.environment
  */
 async function isBackByItself(run: Run, known: Knowledge, code: FailureCode | undefined): Promise<boolean> {
   const back = lastOf(run.ours?.step.undo ?? []);
-  const former = run.request.snapshot.target.environment.versionLabel;
+  const former = stoodBefore(run).versionLabel;
   const { ours } = run;
   if (ours === undefined || back === undefined || former === undefined || code === 'unhealthy') return false;
   const changesVersion = ours.step.versionLabel !== undefined;
   // Then the label tells nothing: only a newer deployment on every instance would.
   if (changesVersion && ours.step.versionLabel === former) return false;
+  // The service knows of nothing older than what this run has found.
+  if (run.request.snapshot.target.environment.versionLabel !== former) return false;
   if (known.readySince !== undefined && known.environment?.versionLabel !== former) return false;
   const { pods } = back.expects;
   if (!back.expects.enhancedHealth && pods === undefined && changesVersion && !replacesInstances(run)) return false;

@@ -9,6 +9,7 @@ import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { EnvironmentRef, Step, Undo, UpdateExpectation } from '../domain/plan.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { standingBefore } from '../domain/standing.js';
 import { type Change, COMMAND_NAMESPACE, type DeploymentPolicy } from '../domain/strategy.js';
 import { usualDuration, usualSettingsDuration } from './forecast.js';
 import { podExpectation } from './pods.js';
@@ -68,9 +69,9 @@ export function undoDeployment(
   atWork: DeploymentPolicy,
   isPolicyPutBack: boolean,
 ): Undo {
-  const { environment, settings } = target;
+  const { settings } = target;
   const former = formerOptions(change.options, change.removeOptions, settings.options);
-  const label = change.version === undefined ? undefined : environment.versionLabel;
+  const label = change.version === undefined ? undefined : standingBefore(target, change.version.label).versionLabel;
   // An environment that never had a version has no way back to one.
   if (change.version !== undefined && label === undefined) return [];
   if (label === undefined && former.options.length + former.removeOptions.length === 0) return [];
@@ -143,11 +144,11 @@ function expected(target: EnvironmentSnapshot): Pick<UpdateExpectation, 'enhance
 
 /** What the user should know beforehand about a way back that this run would go by itself. */
 export function wayBackCautions(change: Change, target: EnvironmentSnapshot): readonly string[] {
-  const { environment, settings } = target;
+  const { settings } = target;
   const { unknown } = formerOptions(change.options, change.removeOptions, settings.options);
   const names = unknown.map(({ namespace, name }) => `${namespace}:${name}`).join(', ');
   return [
-    ...(change.version !== undefined && environment.versionLabel === undefined
+    ...(change.version !== undefined && standingBefore(target, change.version.label).versionLabel === undefined
       ? ['The environment has no version yet, so there is none to go back to.']
       : []),
     ...(unknown.length > 0 ? [`A rollback cannot put ${names} back: Elastic Beanstalk does not show its value.`] : []),

@@ -1,6 +1,7 @@
 /** What to do next: the hint, the page about the problem, the environment in the console, the button that rolls back. Pure. */
 
 import { isFailure } from '../../domain/outcome.js';
+import { labelBefore } from '../../domain/standing.js';
 import type { RunFacts } from '../../ports/host.js';
 import { foreignMarkdown, foreignProse } from '../foreign-markdown.js';
 import { consoleUrl, documentPage, errorPage } from '../links.js';
@@ -29,7 +30,7 @@ function pages({ problems, outcome }: RunRecord, run: RunFacts): readonly string
 /** The label to go back to: what ran before, when it no longer does. */
 function former(record: RunRecord): string | undefined {
   const { snapshot, outcome, plan } = record;
-  const before = snapshot?.creation === undefined ? snapshot?.target.environment.versionLabel : undefined;
+  const before = snapshot === undefined ? undefined : labelBefore(snapshot, plan?.versionLabel);
   const isUntouched = outcome.restored === 'yes' || (outcome.state === 'failed' && outcome.restored === 'not-needed');
   return isUntouched || before === plan?.versionLabel ? undefined : before;
 }

@@ -1184,7 +1184,7 @@ var standing = __webpack_require__(86634);
 
 /** The health that counts as proof on this kind of environment. */
 const acceptedIn = ({ request: { settings, snapshot } }) => (0,accepted_health/* acceptedOn */.$5)(snapshot.target.environment.tier, settings.acceptHealth);
-/** What the environment was before this rollout, or before one that died in the middle of it. */
+/** What the environment was before this rollout, or before one that has left its version there without a proof. */
 const stoodBefore = ({ request: { plan, snapshot } }) => (0,standing/* standingBefore */.ME)(snapshot.target, plan.versionLabel);
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
 function acceptedBefore(run) {
@@ -1208,7 +1208,7 @@ function sickAsBefore(run) {
 function accepts({ statuses, colors }, { health, healthStatus }) {
     return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
 }
-/** With what the health of an update is compared: for a deployment, with what a dead run has found rather than left. */
+/** With what the health of an update is compared: for a deployment, with what a run without a proof has found rather than left. */
 function comparedWith(run, { step, baseline }) {
     const isLeft = step.purpose === 'deploy' && run.request.snapshot.target.former !== undefined;
     return step.purpose === 'undo' || isLeft ? baselineBefore(run, baseline) : baseline;

@@ -474,7 +474,7 @@ const OUTPUTS = {
     'outcome-reason': { help: 'One sentence: what happened, and why we say so.' },
     restored: { help: 'Whether what was there before is there again: `not-needed`, `yes`, `no` or `failed`.' },
     'previous-version-label': {
-        help: 'Label that the environment had before; the one before that, when a run that died has left its own there.',
+        help: 'Label that the way back leads to: the one that the environment had before, or the one before that when a run has left its own there without a proof.',
     },
     'deployment-id': { help: 'Number of the deployment, as the instances report it (enhanced health only).' },
     'bundle-sha256': {

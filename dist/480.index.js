@@ -1311,7 +1311,7 @@ function unchangedPods(label, running) {
 }
 function accepts(accepted, target, label) {
     const { environment, former } = target;
-    // Nothing is worse than itself; a run that died may have made it worse.
+    // Nothing is worse than itself; a run that was not proven may have made it worse.
     if (accepted.kind === 'not-worse' && former === undefined)
         return true;
     const before = (0,standing/* standingBefore */.ME)(target, label);

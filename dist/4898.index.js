@@ -596,6 +596,9 @@ async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) 
     const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
     try {
         const found = await reader.environmentsById(refs.map(({ id }) => id));
+        // Neither of the two: more likely the permission to see them has gone than both of them.
+        if (found.every((one) => one === undefined))
+            return false;
         if (found.some((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromBefore */ ._b)(one, rollout.runs.get(one?.name ?? '')?.environment)))
             return false;
         const holder = found.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, sides.productionCname));

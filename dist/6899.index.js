@@ -1009,18 +1009,19 @@ var standing = __webpack_require__(86634);
 ;// CONCATENATED MODULE: ./lib/operations/former.js
 
 /**
- * With what the environment was before the run that died, as long as it is on the version which that run was bringing. Of
- * two sides the live one has the traffic, and no way back deploys anything there.
+ * With what the environment was before a run that died, was stopped or could not put it back, as long as it is on the
+ * version which that run has brought. Of two sides the live one has the traffic, and no way back deploys anything there.
  */
 function withFormer(snapshot, unfinished) {
     const { target, creation } = snapshot;
     const { environment, pair } = target;
     const left = unfinished.find((one) => one.environment === environment.name);
-    if (creation !== undefined || pair !== undefined || left?.before === undefined)
+    if (creation !== undefined || pair !== undefined || left?.unproven === undefined)
         return snapshot;
-    if (left.versionLabel === undefined || left.versionLabel !== environment.versionLabel)
+    const { versionLabel, before } = left.unproven;
+    if (versionLabel !== environment.versionLabel)
         return snapshot;
-    return { ...snapshot, target: { ...target, former: { ...left.before, by: left.by } } };
+    return { ...snapshot, target: { ...target, former: { ...before, by: left.by } } };
 }
 /** Says where the way back leads when that is not what the environment shows. */
 function tellingFormer(plan, { target }) {
@@ -1029,7 +1030,7 @@ function tellingFormer(plan, { target }) {
     const isTold = former !== undefined && plan.steps.some((step) => 'undo' in step && bringsVersion(step.undo ?? []));
     if (!isTold || before === undefined || before === environment.versionLabel)
         return plan;
-    const told = `${environment.versionLabel} was left on ${environment.name} by a run that died before it was proven (${former.by}): the way back leads to ${before}, which was there before.`;
+    const told = `${environment.versionLabel} was left on ${environment.name} without a proof by ${former.by}: the way back leads to ${before}, which was there before.`;
     return { ...plan, warnings: [...plan.warnings, told] };
 }
 const bringsVersion = (steps) => steps.some((step) => step.kind === 'update' && step.versionLabel !== undefined);

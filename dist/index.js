@@ -1745,8 +1745,8 @@ function decoded(text) {
 
 
 /**
- * What a rollout of `versionLabel` finds. What a dead run has left counts only when that version is well, or when somebody
- * has meant it since: nobody has proven it, and going back to it from itself would be no way back.
+ * What a rollout of `versionLabel` finds. What an earlier run has left without a proof counts only when it is well: nobody
+ * wants to go back to what is sick, and going back to a version from itself would be no way back.
  */
 function standingBefore({ environment, former }, versionLabel) {
     const { versionLabel: label } = environment;
@@ -1932,18 +1932,25 @@ function readUnfinished(value) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
         return undefined;
     const { environment, versionLabel, owed, since, by } = value;
-    const before = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .readStanding */ .ZY)(value.before);
+    const unproven = readUnproven(value.unproven);
     const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
     if (typeof environment !== 'string' || Number.isNaN(at) || !Array.isArray(owed))
         return undefined;
     return {
         environment,
         ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
-        ...(before === undefined ? {} : { before }),
+        ...(unproven === undefined ? {} : { unproven }),
         owed: owed.flatMap(owedOption),
         since: at,
         by: typeof by === 'string' ? by : 'an earlier run',
     };
+}
+function readUnproven(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
+        return undefined;
+    const { versionLabel } = value;
+    const before = (0,_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .readStanding */ .ZY)(value.before);
+    return typeof versionLabel !== 'string' || before === undefined ? undefined : { versionLabel, before };
 }
 /** What is written: dates for people. */
 const writtenUnfinished = (unfinished) => ({
@@ -4172,15 +4179,15 @@ async function noteUnfinished(locks, plan, snapshot, now) {
             continue;
         const { at: since, run } = now;
         const by = (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_0__/* .holderWords */ .gx)({ holder: (0,_locks_js__WEBPACK_IMPORTED_MODULE_6__/* .runHolder */ .C2)(run, plan.operation), takenAt: since });
-        const stood = label === undefined || seen === undefined ? {} : { before: (0,_domain_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .standingBefore */ .ME)(seen, label) };
-        await locks.note({
-            environment,
-            owed,
-            since,
-            by,
+        // No way back deploys anything to a side that has no traffic.
+        const isAlone = seen !== undefined && seen.pair === undefined && target.pair === undefined;
+        const own = isAlone && label !== undefined ? { versionLabel: label, before: (0,_domain_standing_js__WEBPACK_IMPORTED_MODULE_2__/* .standingBefore */ .ME)(seen, label) } : undefined;
+        const unproven = label === undefined ? earlier?.unproven : own;
+        const what = {
             ...(label === undefined ? {} : { versionLabel: label }),
-            ...stood,
-        });
+            ...(unproven === undefined ? {} : { unproven }),
+        };
+        await locks.note({ environment, owed, since, by, ...what });
     }
 }
 /** The version that the plan brings to this environment; the way back brings the one from before. */
@@ -4202,8 +4209,8 @@ function settleUnfinished(locks, plan, outcome) {
     }
     if (state !== 'started' && stillRunning.length > 0)
         return;
-    // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
-    locks.forget(environments, ({ versionLabel: _, before: __, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
+    // Nothing runs, or what was begun on purpose and is not waited for; what was to be put back, or proven, still is.
+    locks.forget(environments, ({ versionLabel: _, ...rest }) => rest.owed.length === 0 && rest.unproven === undefined ? undefined : rest);
 }
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
 async function giveBackLocks(locks, clock, cancel) {

@@ -29,16 +29,14 @@ const labelOf = async (world: World): Promise<string | undefined> =>
 
 const told = ({ lines }: Running): string => lines.join('\n');
 
-const LEFT =
-  /v2 was left on shop-prod by a run that died before it was proven \(run \d+ .*\): the way back leads to v1/;
+const LEFT = /v2 was left on shop-prod without a proof by run \d+ .*: the way back leads to v1/;
 
 describe('a run that died after its version was there, and sick', () => {
   const sick = (inputs: Inputs = {}): Promise<World> => afterDeath({ v2: SICK }, inputs);
 
   it('is written in the lock, with what was there before', async () => {
     const world = await sick();
-    const { versionLabel, before } = unfinishedIn(lockOfShop(world)) ?? {};
-    expect({ versionLabel, before }).toEqual({
+    expect(unfinishedIn(lockOfShop(world))?.unproven).toEqual({
       versionLabel: 'v2',
       before: { versionLabel: 'v1', health: 'Green', healthStatus: 'Ok' },
     });
@@ -84,7 +82,7 @@ describe('a run that died after its version was there, and sick', () => {
     second.kill();
     await second.ended;
     await world.clock.sleep(minutes(6));
-    expect(unfinishedIn(lockOfShop(world))?.before?.versionLabel).toBe('v1');
+    expect(unfinishedIn(lockOfShop(world))?.unproven?.before.versionLabel).toBe('v1');
     await wholeRun(world);
     expect(await labelOf(world)).toBe('v1');
   });
@@ -98,6 +96,30 @@ describe('a run that died after its version was there, and sick', () => {
     expect(told(next)).not.toMatch(LEFT);
     expect(next.outputs).toMatchObject({ outcome: 'failed', restored: 'yes', 'previous-version-label': 'v3' });
     expect(await labelOf(world)).toBe('v3');
+  });
+});
+
+describe('a run that left its version there, sick, without having died', () => {
+  it.each([
+    ['was asked to stop', {}, 'cancelled'],
+    ['was to leave it there', { 'on-failure': 'none' }, 'failed'],
+    ['was not to wait for it', { 'wait-for-deployment': 'false' }, 'started'],
+  ] as const)('%s', async (_what, inputs, outcome) => {
+    const world = new World();
+    world.scenario({ versions: { v2: SICK } });
+    const first = startRun(world, { inputs });
+    if (outcome === 'cancelled') {
+      await world.clock.sleep(minutes(4));
+      first.cancel();
+    }
+    await first.ended;
+    expect(first.outputs.outcome).toBe(outcome);
+    await world.clock.sleep(minutes(10));
+    const next = await wholeRun(world);
+    expect(told(next)).toMatch(LEFT);
+    expect(next.outputs).toMatchObject({ outcome: 'failed', restored: 'yes', 'previous-version-label': 'v1' });
+    expect(await labelOf(world)).toBe('v1');
+    expect(lockOfShop(world)).toEqual({ state: 'free' });
   });
 });
 

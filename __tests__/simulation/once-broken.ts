@@ -811,4 +811,15 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       killAt: { request: 99, when: 'before' },
     },
   },
+  {
+    seed: 3200008380,
+    was: 'with a permission that went away neither side was said to serve',
+    plot: {
+      ...GOOD,
+      seed: 3200008380,
+      ground: { ...ground('Immutable', '600', '2'), idle: 'none' },
+      inputs: { strategy: 'blue-green' },
+      faults: [{ kind: 'lost-permission', answer: 'empty', action: 'DescribeEnvironments', fromSecond: 180 }],
+    },
+  },
 ];

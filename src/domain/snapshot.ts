@@ -35,7 +35,7 @@ export interface EnvironmentSnapshot {
   readonly recentEvents: readonly EnvironmentEvent[];
   /** What could not be read, in a sentence each (for example a missing permission). Shown with the plan. */
   readonly blindSpots: readonly string[];
-  /** Present when it is on a version that a run which died has left there, and which nobody has proven. */
+  /** Present when it is on a version that an earlier run has left there, and which nobody has proven. */
   readonly former?: Former;
   /** Only for strategies that work on two environments; this one is then the live side. */
   readonly pair?: PairSnapshot;

@@ -9,7 +9,7 @@ export interface Standing extends SeenHealth {
   readonly versionLabel?: string;
 }
 
-/** What it was before a run that has died in the middle, and has left its own version there. */
+/** What it was before a run that has left its own version there without a proof. */
 export interface Former extends Standing {
   /** Who has left it, as a noun phrase. Foreign text. */
   readonly by: string;
@@ -21,8 +21,8 @@ interface Side {
 }
 
 /**
- * What a rollout of `versionLabel` finds. What a dead run has left counts only when that version is well, or when somebody
- * has meant it since: nobody has proven it, and going back to it from itself would be no way back.
+ * What a rollout of `versionLabel` finds. What an earlier run has left without a proof counts only when it is well: nobody
+ * wants to go back to what is sick, and going back to a version from itself would be no way back.
  */
 export function standingBefore({ environment, former }: Side, versionLabel: string | undefined): Standing {
   const { versionLabel: label } = environment;

@@ -18,13 +18,19 @@ export interface OwedOption extends OptionKey {
   readonly during: readonly string[];
 }
 
+export interface Unproven {
+  readonly versionLabel: string;
+  /** What the environment was before. */
+  readonly before: Standing;
+}
+
 export interface Unfinished {
   /** Name of the environment. */
   readonly environment: string;
   /** What was on its way there. */
   readonly versionLabel?: string;
-  /** What the environment was before; absent: it was not there. */
-  readonly before?: Standing;
+  /** What was brought there, as long as nobody has proven it. */
+  readonly unproven?: Unproven;
   readonly owed: readonly OwedOption[];
   readonly since: Instant;
   /** Who has left it, as a noun phrase. Foreign text to whoever reads it. */
@@ -115,17 +121,24 @@ export function unfinishedWords({ environment, owed, versionLabel }: Unfinished)
 export function readUnfinished(value: unknown): Unfinished | undefined {
   if (!isObject(value)) return undefined;
   const { environment, versionLabel, owed, since, by } = value;
-  const before = readStanding(value.before);
+  const unproven = readUnproven(value.unproven);
   const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
   if (typeof environment !== 'string' || Number.isNaN(at) || !Array.isArray(owed)) return undefined;
   return {
     environment,
     ...(typeof versionLabel === 'string' ? { versionLabel } : {}),
-    ...(before === undefined ? {} : { before }),
+    ...(unproven === undefined ? {} : { unproven }),
     owed: owed.flatMap(owedOption),
     since: at,
     by: typeof by === 'string' ? by : 'an earlier run',
   };
+}
+
+function readUnproven(value: unknown): Unproven | undefined {
+  if (!isObject(value)) return undefined;
+  const { versionLabel } = value;
+  const before = readStanding(value.before);
+  return typeof versionLabel !== 'string' || before === undefined ? undefined : { versionLabel, before };
 }
 
 /** What is written: dates for people. */

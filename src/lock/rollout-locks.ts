@@ -79,15 +79,16 @@ export async function noteUnfinished(
     if (owed.length === 0 && label === undefined && earlier === undefined) continue;
     const { at: since, run } = now;
     const by = holderWords({ holder: runHolder(run, plan.operation), takenAt: since });
-    const stood = label === undefined || seen === undefined ? {} : { before: standingBefore(seen, label) };
-    await locks.note({
-      environment,
-      owed,
-      since,
-      by,
+    // No way back deploys anything to a side that has no traffic.
+    const isAlone = seen !== undefined && seen.pair === undefined && target.pair === undefined;
+    const own =
+      isAlone && label !== undefined ? { versionLabel: label, before: standingBefore(seen, label) } : undefined;
+    const unproven = label === undefined ? earlier?.unproven : own;
+    const what = {
       ...(label === undefined ? {} : { versionLabel: label }),
-      ...stood,
-    });
+      ...(unproven === undefined ? {} : { unproven }),
+    };
+    await locks.note({ environment, owed, since, by, ...what });
   }
 }
 
@@ -114,8 +115,10 @@ export function settleUnfinished(locks: Pick<Locks, 'forget'>, plan: Plan, outco
     return;
   }
   if (state !== 'started' && stillRunning.length > 0) return;
-  // Nothing runs, or what was begun on purpose and is not waited for; settings that were to be put back still are.
-  locks.forget(environments, ({ versionLabel: _, before: __, ...rest }) => (rest.owed.length === 0 ? undefined : rest));
+  // Nothing runs, or what was begun on purpose and is not waited for; what was to be put back, or proven, still is.
+  locks.forget(environments, ({ versionLabel: _, ...rest }) =>
+    rest.owed.length === 0 && rest.unproven === undefined ? undefined : rest,
+  );
 }
 
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */

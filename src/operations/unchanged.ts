@@ -54,7 +54,7 @@ function unchangedPods(label: string, running: ApplicationVersion | undefined): 
 
 function accepts(accepted: AcceptedHealth, target: EnvironmentSnapshot, label: string): boolean {
   const { environment, former } = target;
-  // Nothing is worse than itself; a run that died may have made it worse.
+  // Nothing is worse than itself; a run that was not proven may have made it worse.
   if (accepted.kind === 'not-worse' && former === undefined) return true;
   const before = standingBefore(target, label);
   return tasteOfHealth(acceptedOn(environment.tier, accepted), healthIn(environment), before) === 'good';

@@ -9,7 +9,7 @@ import type { Run } from './run.js';
 export const acceptedIn = ({ request: { settings, snapshot } }: Pick<Run, 'request'>): AcceptedHealth =>
   acceptedOn(snapshot.target.environment.tier, settings.acceptHealth);
 
-/** What the environment was before this rollout, or before one that died in the middle of it. */
+/** What the environment was before this rollout, or before one that has left its version there without a proof. */
 export const stoodBefore = ({ request: { plan, snapshot } }: Pick<Run, 'request'>): Standing =>
   standingBefore(snapshot.target, plan.versionLabel);
 
@@ -38,7 +38,7 @@ function accepts(
   return healthStatus === undefined ? colors.includes(health) : statuses.includes(healthStatus);
 }
 
-/** With what the health of an update is compared: for a deployment, with what a dead run has found rather than left. */
+/** With what the health of an update is compared: for a deployment, with what a run without a proof has found rather than left. */
 export function comparedWith(run: Run, { step, baseline }: NonNullable<Run['ours']>): Baseline {
   const isLeft = step.purpose === 'deploy' && run.request.snapshot.target.former !== undefined;
   return step.purpose === 'undo' || isLeft ? baselineBefore(run, baseline) : baseline;

@@ -160,6 +160,8 @@ export async function lookWhoIsLive(
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
     const found = await reader.environmentsById(refs.map(({ id }) => id));
+    // Neither of the two: more likely the permission to see them has gone than both of them.
+    if (found.every((one) => one === undefined)) return false;
     if (found.some((one) => isFromBefore(one, rollout.runs.get(one?.name ?? '')?.environment))) return false;
     const holder = found.find((one) => holdsCname(one, sides.productionCname));
     const isThere = holder !== undefined && !holder.status.startsWith('Terminat');

@@ -9,8 +9,11 @@ import {
   readLock,
   renewed,
   takeoverWords,
+  unfinishedIn,
 } from '../../src/domain/lock.js';
+import { COMMAND_NAMESPACE } from '../../src/domain/strategy.js';
 import { hours, minutes, seconds } from '../../src/domain/time.js';
+import { type Unfinished, writtenUnfinished } from '../../src/domain/unfinished.js';
 
 const NOW = Date.UTC(2026, 10, 21, 9, 0, 0);
 
@@ -34,6 +37,15 @@ const lockOf = (holder: LockHolder, more: Partial<Lock> = {}): Lock => ({
   lifetime: minutes(5),
   ...more,
 });
+
+const LEFT: Unfinished = {
+  environment: 'shop-prod',
+  versionLabel: 'v2',
+  unproven: { versionLabel: 'v2', before: { versionLabel: 'v1', health: 'Green', healthStatus: 'Ok' } },
+  owed: [{ namespace: COMMAND_NAMESPACE, name: 'DeploymentPolicy', before: 'Rolling', during: ['AllAtOnce'] }],
+  since: NOW,
+  by: 'run 100 of kim',
+};
 
 const held = (lock: Lock): string => lockText({ state: 'held', lock });
 const OURS = { nonce: 'ours', holder: { ...RUN, runId: '101' } };
@@ -140,6 +152,8 @@ describe('the document', () => {
     for (const document of [
       { state: 'free' },
       { state: 'held', lock: lockOf(RUN) },
+      { state: 'free', unfinished: LEFT },
+      { state: 'held', lock: lockOf(RUN, { unfinished: LEFT }) },
       { state: 'held', lock: lockOf({ kind: 'run', operation: 'rollback' }, { reason: '' }) },
     ] as const) {
       expect(readLock(lockText(document))).toEqual(document);
@@ -162,6 +176,31 @@ describe('the document', () => {
     '{"schema":1,"state":"maybe"}',
   ])('is not believed when it says %s', (text) => {
     expect(readLock(text)).toBeUndefined();
+  });
+
+  it.each([
+    null,
+    'v2',
+    {},
+    { versionLabel: 'v2' },
+    { before: { health: 'Green' } },
+    { versionLabel: 2, before: { health: 'Green' } },
+    { versionLabel: 'v2', before: { health: 'Purple', versionLabel: 'v1' } },
+  ])('is not believed in what it says of a version without a proof: %j', (unproven) => {
+    const text = JSON.stringify({
+      schema: 1,
+      state: 'free',
+      unfinished: writtenUnfinished({ ...LEFT, unproven: unproven as never }),
+    });
+    expect(unfinishedIn(readLock(text))).toMatchObject({ versionLabel: 'v2' });
+    expect(unfinishedIn(readLock(text))?.unproven).toBeUndefined();
+  });
+
+  it('is believed field by field', () => {
+    const before = { health: 'Red', healthStatus: 'Splendid', versionLabel: ['v1'] };
+    const unproven = { versionLabel: 'v2', before } as never;
+    const text = JSON.stringify({ schema: 1, state: 'free', unfinished: writtenUnfinished({ ...LEFT, unproven }) });
+    expect(unfinishedIn(readLock(text))?.unproven).toEqual({ versionLabel: 'v2', before: { health: 'Red' } });
   });
 });
 

@@ -510,4 +510,22 @@ export const MUTATIONS = [
     from: '  isSeen(rollout)\n',
     to: '  rollout.deadline > 0\n',
   },
+  {
+    file: rollout('traffic'),
+    rule: 'that neither side is shown does not mean that neither serves',
+    from: '    if (found.every((one) => one === undefined)) return false;\n',
+    to: '',
+  },
+  {
+    file: 'src/domain/standing.ts',
+    rule: 'a version without a proof is no way back from itself',
+    from: '  if (versionLabel !== undefined && label === versionLabel) return before;\n',
+    to: '',
+  },
+  {
+    file: 'src/operations/unchanged.ts',
+    rule: 'what an unproven run has made worse is not called unchanged',
+    from: "if (accepted.kind === 'not-worse' && former === undefined) return true;",
+    to: "if (accepted.kind === 'not-worse') return true;",
+  },
 ];

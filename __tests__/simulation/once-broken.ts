@@ -822,4 +822,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       faults: [{ kind: 'lost-permission', answer: 'empty', action: 'DescribeEnvironments', fromSecond: 180 }],
     },
   },
+  {
+    seed: 3300001312,
+    was: 'the version was put back, and lost all its instances while the policy was put back: it was said to be there, and proven',
+  },
 ];

@@ -75,37 +75,47 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
 
 const settledIn = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
 
-/** Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. */
+/**
+ * Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. That holds
+ * for settings only, and for those that go back after the version.
+ */
 async function whyNotAsBefore(rollout: Rollout, steps: readonly Step[]): Promise<string | undefined> {
   const settled = settledIn(steps);
-  if (settled.some(({ expects }) => expects.versionLabel !== undefined)) return undefined;
-  for (const { environment } of settled) {
+  for (const [at, { environment, expects }] of settled.entries()) {
+    const isLast = !settled.slice(at + 1).some((later) => later.environment.name === environment.name);
+    if (!isLast || expects.versionLabel !== undefined) continue;
     const run = runOf(rollout, environment);
-    const why = otherVersion(run) ?? (await otherInstances(run));
-    if (why !== undefined) return `The configuration of ${run.target.name} was put back, but ${why}.`;
+    const back = settled.find(
+      (one) => one.environment.name === environment.name && one.expects.versionLabel !== undefined,
+    );
+    const label = back?.expects.versionLabel ?? run.request.snapshot.target.environment.versionLabel;
+    const why = otherVersion(run, label) ?? (await otherInstances(run, label));
+    const { name } = run.target;
+    const what = back === undefined ? `The configuration of ${name} was put back` : `${label} was put back on ${name}`;
+    if (why !== undefined) return `${what}, but ${why}.`;
   }
   return undefined;
 }
 
-function otherVersion({ target, watch, request }: Run): string | undefined {
-  const { id, versionLabel } = request.snapshot.target.environment;
+function otherVersion({ target, watch, request }: Run, expected: string | undefined): string | undefined {
+  const { id } = request.snapshot.target.environment;
   const label = watch.known?.environment?.versionLabel;
-  if (target.id === id && label !== undefined && label !== versionLabel)
-    return `it is on ${label} now, which somebody else has deployed; it was on ${versionLabel ?? 'no version'}`;
+  if (target.id === id && label !== undefined && label !== expected)
+    return `it is on ${label} now, which somebody else has deployed; it was on ${expected ?? 'no version'}`;
   const update = watch.known?.events.updateByOthers;
   if (update === undefined) return undefined;
   const at = new Date(update.date).toISOString();
   return `somebody else has begun an update of it since (${at}, request ${update.requestId ?? '?'}): what is there now is theirs`;
 }
 
-async function otherInstances({ target, request }: Run): Promise<string | undefined> {
+async function otherInstances({ target, request }: Run, expected: string | undefined): Promise<string | undefined> {
   const { environment, instances: before } = request.snapshot.target;
   if (target.id !== environment.id || before === undefined || before.instances.length === 0) return undefined;
   try {
     const { instances } = await request.ports.beanstalk.instances(target.id);
     if (instances.length === 0) return 'it has no instance in service now';
     const strange = instances.filter(
-      ({ deployment }) => deployment !== undefined && deployment.versionLabel !== environment.versionLabel,
+      ({ deployment }) => deployment !== undefined && deployment.versionLabel !== expected,
     );
     return strange.length === 0 ? undefined : `not every instance is as before: ${describeInstances(strange)}`;
   } catch (error) {

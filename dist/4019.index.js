@@ -1186,6 +1186,16 @@ var standing = __webpack_require__(86634);
 const acceptedIn = ({ request: { settings, snapshot } }) => (0,accepted_health/* acceptedOn */.$5)(snapshot.target.environment.tier, settings.acceptHealth);
 /** What the environment was before this rollout, or before one that has left its version there without a proof. */
 const stoodBefore = ({ request: { plan, snapshot } }) => (0,standing/* standingBefore */.ME)(snapshot.target, plan.versionLabel);
+/**
+ * The version that was there before the deployment. It is not the one that the update found: a call for it that was thought
+ * to be lost may have brought the new one already, or a run before this one.
+ */
+function labelStood(run) {
+    const { environment, former } = run.request.snapshot.target;
+    const found = run.ours?.baseline.versionLabel;
+    const isOwn = former !== undefined || found === run.ours?.step.versionLabel;
+    return run.target.id === environment.id && isOwn ? stoodBefore(run).versionLabel : found;
+}
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
 function acceptedBefore(run) {
     const accepted = acceptedIn(run);
@@ -1227,18 +1237,19 @@ function baselineBefore(run, baseline) {
 
 
 
-/** A clause that says what is missing; `undefined` when nothing is. Throws `ActionError` when nobody can tell. */
+const lasting = (why) => ({ why, passes: false });
+/** `undefined` when nothing is missing. Throws `ActionError` when nobody can tell. */
 async function whyUnproven(run, proof, environment) {
     const { name } = environment;
     if (environment.status !== 'Ready')
-        return `${name} is ${environment.status}`;
+        return lasting(`${name} is ${environment.status}`);
     if (environment.versionLabel !== proof.versionLabel) {
-        return `${name} is on ${environment.versionLabel ?? 'no version'}, not on ${proof.versionLabel}`;
+        return lasting(`${name} is on ${environment.versionLabel ?? 'no version'}, not on ${proof.versionLabel}`);
     }
     const { snapshot, ports, say } = run.request;
     const live = (0,accepted_health/* healthIn */.YN)(snapshot.target.environment);
     if ((0,accepted_health/* tasteOfHealth */.xn)(acceptedIn(run), (0,accepted_health/* healthIn */.YN)(environment), live) !== 'good') {
-        return `the health of ${name} is ${(0,accepted_health/* shownHealth */.gb)(environment)}`;
+        return lasting(`the health of ${name} is ${(0,accepted_health/* shownHealth */.gb)(environment)}`);
     }
     if (!proof.enhancedHealth)
         return undefined;
@@ -1246,7 +1257,7 @@ async function whyUnproven(run, proof, environment) {
         const reading = await ports.beanstalk.instances(run.target.id);
         say({ type: 'instances', instances: reading.instances });
         const why = whyNotEverywhere(reading, proof);
-        return why === undefined ? undefined : `on ${name} ${why}`;
+        return why === undefined ? undefined : { why: `on ${name} ${why}`, passes: isOnlyComing(reading, proof) };
     }
     catch (error) {
         if (error instanceof domain_problem/* ActionError */.l && error.problem.code === 'enhanced-health-off')
@@ -1254,6 +1265,13 @@ async function whyUnproven(run, proof, environment) {
         throw error;
     }
 }
+/** Who does not report the version has not reported anything yet, or is at it. */
+function isOnlyComing({ instances }, { versionLabel, instances: least }) {
+    const current = instances.filter(({ deployment }) => deployment?.versionLabel === versionLabel);
+    const isDone = current.filter(({ deployment }) => deployment?.status === 'Deployed').length >= least;
+    return isDone && instances.every(({ deployment }) => deployment === undefined || isAtIt(deployment, versionLabel));
+}
+const isAtIt = ({ versionLabel, status }, wanted) => versionLabel === wanted && (status === 'Deployed' || status === 'In Progress');
 function whyNotEverywhere({ instances }, proof) {
     const current = instances.filter(({ deployment }) => deployment?.versionLabel === proof.versionLabel && deployment.status === 'Deployed');
     if (current.length < instances.length) {
@@ -3106,6 +3124,7 @@ function beginRollout(request) {
         undo: [],
         traffic: undefined,
         holder: undefined,
+        isLiveSeen: false,
         share: undefined,
         shifting: undefined,
         routeOpened: undefined,
@@ -3300,7 +3319,7 @@ async function lookAt(run, proof) {
         if (environment === undefined)
             return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
         const why = await whyUnproven(run, proof, environment);
-        return why === undefined ? { look: 'good' } : { look: 'bad', why };
+        return why === undefined ? { look: 'good' } : { look: 'bad', why: why.why };
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l) || error.nature === 'permanent')
@@ -6814,8 +6833,18 @@ async function lookOnceMore({ rollout, step, from, to }, wasLost) {
             from: from.target.id,
             to: to.target.id,
             ...(step.proof === undefined ? {} : { versionLabel: step.proof.versionLabel }),
-        }) ?? (step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other));
-        return why === undefined ? undefined : notSwappable(why);
+        });
+        if (why !== undefined)
+            return notSwappable(why);
+        const lacks = step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other);
+        if (lacks === undefined)
+            return undefined;
+        if (!lacks.passes || waited >= settings.healthGrace)
+            return notSwappable(lacks.why);
+        say({ type: 'verdict', verdict: { verdict: 'waiting', reason: lacks.why } });
+        await ports.clock.sleep((0,domain_time/* seconds */.YA)(10), cancel);
+        if (cancel.aborted)
+            return undefined;
     }
 }
 /** `presumed`: its answer was lost, and one side is busy, with the swap or with something else. */
@@ -7578,6 +7607,7 @@ async function missingVersion(run) {
 
 
 
+
 /** `rest`: the steps that were still to come; of these only putting the policy back is carried out. */
 async function endUnsettled(run, end, settle, rest) {
     if (end.end === 'timed-out')
@@ -7613,7 +7643,7 @@ async function endFailed(run, problem, end, settle, rest) {
         evidence,
     });
 }
-const restoredOf = (run, { known }, { expects }, evidence) => restoredBy(run.ours?.baseline.versionLabel, known, evidence, expects.pods !== undefined);
+const restoredOf = (run, { known }, { expects }, evidence) => restoredBy(labelStood(run), known, evidence, expects.pods !== undefined);
 /** The evidence is of the failure; only when the way back failed too, what the instances run is read anew. */
 async function endRolledBack(run, failure, end) {
     const { ours } = run;

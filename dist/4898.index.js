@@ -554,10 +554,8 @@ async function lookUpSwap(rollout) {
         await ports.clock.sleep(LOOKING.each);
     }
 }
-/** Who has the production name was looked up, or is told by the shares. */
-const isSeen = ({ holder, request }) => holder !== undefined || request.snapshot.target.pair?.route !== undefined;
 /** This run has not moved the traffic: where it is, as far as that could be seen. */
-const unmovedSentence = (rollout) => isSeen(rollout)
+const unmovedSentence = (rollout) => rollout.isLiveSeen
     ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
     : 'Traffic was not moved by this run; who serves now could not be seen.';
 /** Of a swap that is on its way, or of which nobody could see whether it is. */
@@ -583,15 +581,22 @@ function trafficSentence(rollout) {
             return `${sides.live.name} has the traffic and keeps it.`;
     }
 }
+const isThere = (one) => one !== undefined && !one.status.startsWith('Terminat');
+/** By shares the names say nothing of who serves; a side that is gone does not serve, whatever its share is. */
+function holderAmong(found, { live, productionCname }, { request }) {
+    if (request.snapshot.target.pair?.route !== undefined) {
+        return found.some((one) => isThere(one) && one.id === live.id) ? undefined : 'nobody';
+    }
+    const holder = found.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, productionCname));
+    return isThere(holder) ? { id: holder.id, name: holder.name } : 'nobody';
+}
 /**
  * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
  * was known.
  */
 async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) {
     const sides = sidesNow(rollout);
-    // By shares the names say nothing of who serves.
-    const isByName = rollout.request.snapshot.target.pair?.route === undefined;
-    if (sides === undefined || !isByName || rollout.traffic?.state === 'moving')
+    if (sides === undefined || rollout.traffic?.state === 'moving')
         return true;
     const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
     try {
@@ -601,9 +606,8 @@ async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) 
             return false;
         if (found.some((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromBefore */ ._b)(one, rollout.runs.get(one?.name ?? '')?.environment)))
             return false;
-        const holder = found.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, sides.productionCname));
-        const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
-        rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+        rollout.holder = holderAmong(found, sides, rollout);
+        rollout.isLiveSeen = true;
         return true;
     }
     catch (error) {

@@ -52,6 +52,13 @@ describe('a run that died after its version was there, and sick', () => {
     expect(lockOfShop(world)).toEqual({ state: 'free' });
   });
 
+  it('is not called the version from before by a run that leaves it there', async () => {
+    const world = await sick();
+    const next = await wholeRun(world, { inputs: { 'on-failure': 'none' } });
+    expect(next.outputs).toMatchObject({ outcome: 'failed', restored: 'no' });
+    expect(next.outputs['outcome-reason']).not.toContain('from before');
+  });
+
   it('is no measure for `accept-health: not-worse`', async () => {
     const inputs = { 'accept-health': 'not-worse' };
     const world = await sick(inputs);

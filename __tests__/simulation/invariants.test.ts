@@ -142,6 +142,11 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
     }),
   'the report is true': () => withRun(good, () => ({ hasFailed: true })),
   'restored is true': () => withRun(outcome(good, { restored: 'yes' }), ({ outputs }) => ({ outputs })),
+  'who is said to serve does': () => outcome(pair, { reason: `Traffic was not moved: ${NAME} serves as before.` }),
+  'what is said to be unchanged is': () =>
+    outcome(good, { reason: 'Stopped on request before the environment was changed.' }),
+  'nothing needs to be put back where it is said so': () =>
+    outcome(good, { state: 'failed', restored: 'not-needed', reason: 'Every instance runs the version from before.' }),
   'calls within budget': () => withRun(good, () => ({ requests: 400 })),
   'secrets nowhere': () => withRun(good, ({ lines }) => ({ lines: [...lines, `token=${SECRETS[1]}`] })),
   'a refusal changes nothing': () =>

@@ -8,6 +8,7 @@ import { has, isBadFromStart, isHandicapped, isMixed, isStirred, reasonsNotToSuc
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { NOBODY_SERVES, reached } from './truth.js';
+import { nothingChangedIsTrue, notNeededIsTrue, whoServesIsTrue } from './word-invariants.js';
 import { SECRETS } from './write-later.js';
 
 export interface Invariant {
@@ -254,6 +255,9 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'every event', breaches: eventsComplete },
   { name: 'the report is true', breaches: reportIsTrue },
   { name: 'restored is true', breaches: restoredIsTrue },
+  { name: 'who is said to serve does', breaches: whoServesIsTrue },
+  { name: 'what is said to be unchanged is', breaches: nothingChangedIsTrue },
+  { name: 'nothing needs to be put back where it is said so', breaches: notNeededIsTrue },
   { name: 'calls within budget', breaches: callsWithinBudget },
   { name: 'secrets nowhere', breaches: secretsNowhere },
   { name: 'a refusal changes nothing', breaches: refusalChangesNothing },

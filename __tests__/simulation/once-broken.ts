@@ -826,4 +826,53 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 3300001312,
     was: 'the version was put back, and lost all its instances while the policy was put back: it was said to be there, and proven',
   },
+  {
+    seed: 77001896,
+    was: 'behind shares the old side was said to serve as before, while somebody had terminated it',
+    plot: {
+      ...GOOD,
+      seed: 77001896,
+      ground: { ...ground('Immutable', '120', '2'), idle: 'v0', route: 'alb' },
+      inputs: { strategy: 'canary' },
+      faults: [],
+      actors: [{ kind: 'terminates', at: 160, side: 'live' }],
+    },
+  },
+  {
+    seed: 77000087,
+    was: 'an instance that Auto Scaling had only just brought, right before the swap, ended the rollout',
+    plot: {
+      ...GOOD,
+      seed: 77000087,
+      ground: {
+        ...ground('AllAtOnce'),
+        instances: 2,
+        options: {
+          ...ground('AllAtOnce').options,
+          'aws:elasticbeanstalk:application:environment': { LEVEL: 'info' },
+          'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' },
+        },
+        idle: 'none',
+      },
+      inputs: { strategy: 'blue-green', bake: '6m' },
+      faults: [{ kind: 'reset', when: 'before', action: 'SwapEnvironmentCNAMEs', skip: 0, times: 1 }],
+      actors: [
+        { kind: 'scales', at: 191, side: 'idle', instances: 4 },
+        { kind: 'replaces-instance', at: 286, side: 'idle', index: 0 },
+      ],
+    },
+  },
+  {
+    seed: 78000545,
+    was: 'an update that was thought to be lost had arrived: its version was called the one from before',
+    plot: {
+      ...GOOD,
+      seed: 78000545,
+      ground: { ...ground('AllAtOnce', '600', '2'), loadBalancer: 'none' },
+      inputs: { 'on-failure': 'none' },
+      version: { health: 'Severe', onlyOrdinals: [0] },
+      faults: [{ kind: 'lost-events', contains: 'update' }],
+      darkAt: { change: 2, lost: 'answer', seconds: 408 },
+    },
+  },
 ];

@@ -30,7 +30,7 @@ export interface Reported {
   readonly progress: readonly { readonly type: string; readonly at: string; readonly event?: ReportedEvent }[];
 }
 
-/** Sixteen rules look at it. */
+/** Most rules look at it. */
 const read = new WeakMap<PlayedRun['written'], Reported>();
 
 /** `undefined` when there is none, which a killed run may have. */

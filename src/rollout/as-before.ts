@@ -13,6 +13,17 @@ export const acceptedIn = ({ request: { settings, snapshot } }: Pick<Run, 'reque
 export const stoodBefore = ({ request: { plan, snapshot } }: Pick<Run, 'request'>): Standing =>
   standingBefore(snapshot.target, plan.versionLabel);
 
+/**
+ * The version that was there before the deployment. It is not the one that the update found: a call for it that was thought
+ * to be lost may have brought the new one already, or a run before this one.
+ */
+export function labelStood(run: Run): string | undefined {
+  const { environment, former } = run.request.snapshot.target;
+  const found = run.ours?.baseline.versionLabel;
+  const isOwn = former !== undefined || found === run.ours?.step.versionLabel;
+  return run.target.id === environment.id && isOwn ? stoodBefore(run).versionLabel : found;
+}
+
 /** What was sick before the rollout need not be better after its undo; what was well has to be well again. */
 export function acceptedBefore(run: Run): AcceptedHealth {
   const accepted = acceptedIn(run);

@@ -4,6 +4,7 @@ import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { formatDuration } from '../domain/time.js';
 import type { SettleEnd } from '../watch/watch.js';
+import { labelStood } from './as-before.js';
 import { type Aborted, abortOurs, afterAbort } from './cancel.js';
 import { gatherEvidence } from './evidence.js';
 import { hearOut } from './hear-out.js';
@@ -72,8 +73,7 @@ const restoredOf = (
   { known }: Unsettled,
   { expects }: SettleStep,
   evidence: Evidence,
-): ReturnType<typeof restoredBy> =>
-  restoredBy(run.ours?.baseline.versionLabel, known, evidence, expects.pods !== undefined);
+): ReturnType<typeof restoredBy> => restoredBy(labelStood(run), known, evidence, expects.pods !== undefined);
 
 interface Failure {
   readonly what: string;

@@ -83,7 +83,7 @@ async function lookAt(run: Run, proof: Extract<Gate, { kind: 'proven' }>['proof'
     if (environment === undefined)
       return { look: 'bad', why: `${run.target.name} is not shown by DescribeEnvironments` };
     const why = await whyUnproven(run, proof, environment);
-    return why === undefined ? { look: 'good' } : { look: 'bad', why };
+    return why === undefined ? { look: 'good' } : { look: 'bad', why: why.why };
   } catch (error) {
     if (!(error instanceof ActionError) || error.nature === 'permanent') throw error;
     run.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });

@@ -50,8 +50,10 @@ export interface Rollout {
   undo: readonly Step[];
   /** Of the newest swap; absent before the first. */
   traffic: Traffic | undefined;
-  /** Who has the production name, by a look after others were seen to have moved it. */
+  /** Who has the production name, by the last look; with shares only `nobody`, when the side that has them is gone. */
   holder: EnvironmentRef | 'nobody' | undefined;
+  /** The sides were looked at, and `holder` is what was seen. */
+  isLiveSeen: boolean;
   /** What it has made of the shares of a canary; absent before the first write. */
   share: ShareState | undefined;
   /** A write of shares that is on its way. */
@@ -104,6 +106,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     undo: [],
     traffic: undefined,
     holder: undefined,
+    isLiveSeen: false,
     share: undefined,
     shifting: undefined,
     routeOpened: undefined,

@@ -88,15 +88,21 @@ async function lookOnceMore(
       if (cancel.aborted) return undefined;
       continue;
     }
-    const why =
-      whyNoSwap(one, other, {
-        application: plan.application,
-        productionCname: step.productionCname,
-        from: from.target.id,
-        to: to.target.id,
-        ...(step.proof === undefined ? {} : { versionLabel: step.proof.versionLabel }),
-      }) ?? (step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other));
-    return why === undefined ? undefined : notSwappable(why);
+    const why = whyNoSwap(one, other, {
+      application: plan.application,
+      productionCname: step.productionCname,
+      from: from.target.id,
+      to: to.target.id,
+      ...(step.proof === undefined ? {} : { versionLabel: step.proof.versionLabel }),
+    });
+    if (why !== undefined) return notSwappable(why);
+    const lacks =
+      step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other);
+    if (lacks === undefined) return undefined;
+    if (!lacks.passes || waited >= settings.healthGrace) return notSwappable(lacks.why);
+    say({ type: 'verdict', verdict: { verdict: 'waiting', reason: lacks.why } });
+    await ports.clock.sleep(seconds(10), cancel);
+    if (cancel.aborted) return undefined;
   }
 }
 

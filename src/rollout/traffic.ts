@@ -1,5 +1,5 @@
 /** Where the traffic is, as far as a rollout over two environments has seen. */
-import { holdsCname, isFromBefore } from '../domain/environment.js';
+import { type Environment, holdsCname, isFromBefore } from '../domain/environment.js';
 import type { ServingSides, SidesNow } from '../domain/outcome.js';
 import type { EnvironmentRef } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
@@ -112,13 +112,9 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
   }
 }
 
-/** Who has the production name was looked up, or is told by the shares. */
-const isSeen = ({ holder, request }: Rollout): boolean =>
-  holder !== undefined || request.snapshot.target.pair?.route !== undefined;
-
 /** This run has not moved the traffic: where it is, as far as that could be seen. */
 export const unmovedSentence = (rollout: Rollout): string =>
-  isSeen(rollout)
+  rollout.isLiveSeen
     ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
     : 'Traffic was not moved by this run; who serves now could not be seen.';
 
@@ -145,6 +141,22 @@ export function trafficSentence(rollout: Rollout): string | undefined {
   }
 }
 
+const isThere = (one: Environment | undefined): one is Environment =>
+  one !== undefined && !one.status.startsWith('Terminat');
+
+/** By shares the names say nothing of who serves; a side that is gone does not serve, whatever its share is. */
+function holderAmong(
+  found: readonly (Environment | undefined)[],
+  { live, productionCname }: ServingSides,
+  { request }: Rollout,
+): Rollout['holder'] {
+  if (request.snapshot.target.pair?.route !== undefined) {
+    return found.some((one) => isThere(one) && one.id === live.id) ? undefined : 'nobody';
+  }
+  const holder = found.find((one) => holdsCname(one, productionCname));
+  return isThere(holder) ? { id: holder.id, name: holder.name } : 'nobody';
+}
+
 /**
  * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
  * was known.
@@ -154,18 +166,15 @@ export async function lookWhoIsLive(
   reader: Pick<Beanstalk, 'environmentsById'> = rollout.request.ports.beanstalk,
 ): Promise<boolean> {
   const sides = sidesNow(rollout);
-  // By shares the names say nothing of who serves.
-  const isByName = rollout.request.snapshot.target.pair?.route === undefined;
-  if (sides === undefined || !isByName || rollout.traffic?.state === 'moving') return true;
+  if (sides === undefined || rollout.traffic?.state === 'moving') return true;
   const refs = [sides.live, ...(sides.idle === undefined ? [] : [sides.idle])];
   try {
     const found = await reader.environmentsById(refs.map(({ id }) => id));
     // Neither of the two: more likely the permission to see them has gone than both of them.
     if (found.every((one) => one === undefined)) return false;
     if (found.some((one) => isFromBefore(one, rollout.runs.get(one?.name ?? '')?.environment))) return false;
-    const holder = found.find((one) => holdsCname(one, sides.productionCname));
-    const isThere = holder !== undefined && !holder.status.startsWith('Terminat');
-    rollout.holder = isThere ? { id: holder.id, name: holder.name } : 'nobody';
+    rollout.holder = holderAmong(found, sides, rollout);
+    rollout.isLiveSeen = true;
     return true;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -1,0 +1,74 @@
+/** What a run says in words is so: its sentences are held against the simulated service. Pure. */
+import { aboutOf, ofEach, unsettled } from './each-run.js';
+import type { Played } from './play.js';
+import { isPair, isPreview } from './plot.js';
+import { has, isStirred } from './reasons.js';
+import { PRODUCTION } from './stage.js';
+import { liveOf, NOBODY_SERVES } from './truth.js';
+
+const SERVES: readonly RegExp[] = [
+  /(\S+) serves as before/g,
+  /(\S+) has the traffic (?:now|and keeps it|of)/g,
+  /(\S+) has all requests/g,
+  /(\S+) has all the traffic/g,
+];
+
+/** Environments that a sentence calls live; the version label of "v1 serves as before" is none. */
+const calledLive = (reason: string, names: readonly string[]): readonly string[] =>
+  SERVES.flatMap((pattern) => [...reason.matchAll(pattern)].flatMap(([, name]) => name ?? [])).filter((name) =>
+    names.includes(name),
+  );
+
+export const whoServesIsTrue = ofEach((run, { outcome }, played) => {
+  if (!isPair(played.plot) || isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return [];
+  const { truth } = run;
+  const live = liveOf(truth, PRODUCTION)?.name;
+  const named = calledLive(
+    outcome.reason,
+    truth.environments.map(({ name }) => name),
+  );
+  return [...new Set(named)]
+    .filter((name) => name !== live)
+    .map((name) => `"${outcome.reason}" says that ${name} serves, but users reach ${live ?? 'nobody'}`);
+});
+
+const CHANGES_ENVIRONMENTS =
+  /^(CreateEnvironment|UpdateEnvironment|SwapEnvironmentCNAMEs|TerminateEnvironment|RebuildEnvironment|ModifyRule|ChangeResourceRecordSets)$/;
+
+const NOTHING_CHANGED = /before (?:the environment|anything) was changed|nothing was changed/i;
+
+/** Calls of the only run there was that the service has carried out: it answered so, or its events tell of them. */
+function carriedOut({ calls, events }: Played): readonly Played['calls'][number][] {
+  const told = new Set([...events.values()].flatMap((each) => each.map(({ requestId }) => requestId)));
+  return calls.filter(
+    ({ action, status, requestId }) =>
+      CHANGES_ENVIRONMENTS.test(action) && (status === 200 || (status === 0 && told.has(requestId))),
+  );
+}
+
+/** A run that says that it has changed nothing has changed nothing. */
+export const nothingChangedIsTrue = (played: Played): readonly string[] =>
+  played.runs.length > 1
+    ? []
+    : ofEach((_, { outcome }) =>
+        NOTHING_CHANGED.test(outcome.reason)
+          ? carriedOut(played).map(({ action }) => `"${outcome.reason}", but it has called ${action}`)
+          : [],
+      )(played);
+
+/** Nothing has to be put back: then what was there before is there. */
+export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
+  const { state, restored, stillRunning } = outcome;
+  const isBad = state === 'failed' || state === 'timed-out' || state === 'cancelled';
+  if (!isBad || restored !== 'not-needed' || stillRunning.length > 0 || plan === undefined) return [];
+  // What is proven stays: nobody wants it put back.
+  if (outcome.reason.includes('after the deployment was proven')) return [];
+  if (isPair(played.plot) || isPreview(played.plot) || isStirred(played, run.endedAt)) return [];
+  if (has(played.plot, 'stale-read', 'updated-by-someone', 'terminated-by-someone')) return [];
+  const environment = aboutOf(played, run);
+  const before = run.outputs['previous-version-label'];
+  if (environment === undefined || before === undefined) return [];
+  return unsettled(played, run, environment, before)
+    .filter((what) => !what.endsWith(NOBODY_SERVES))
+    .map((what) => `nothing has to be put back, it says (${outcome.reason}), but ${what}`);
+});

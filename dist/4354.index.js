@@ -74,7 +74,6 @@ function refsOf({ settings, plan }) {
 function newRecord({ settings, plan, snapshot }, ref, nonce) {
     const { operation, environmentName, application } = settings;
     const before = (0,standing/* labelBefore */.kK)(snapshot, plan.versionLabel);
-    const hash = bundleHash(plan);
     const what = plan.versionLabel ?? 'configuration';
     return {
         ref,
@@ -92,19 +91,12 @@ function newRecord({ settings, plan, snapshot }, ref, nonce) {
             strategy: plan.strategy,
             ...(plan.versionLabel === undefined ? {} : { version: plan.versionLabel }),
             ...(before === undefined ? {} : { previousVersion: before }),
-            ...(hash === undefined ? {} : { bundleSha256: hash }),
+            ...(plan.bundleHash === undefined ? {} : { bundleSha256: plan.bundleHash }),
         },
     };
 }
 /** An environment that users work with, as far as its name says so: `shop-prod`, `production`, `live`. */
 const isProduction = (name) => /(^|[^a-z])(prod|production|live)([^a-z]|$)/i.test(name);
-function bundleHash({ steps }) {
-    for (const step of steps) {
-        if (step.kind === 'publish-version' && step.source.kind === 'bundle')
-            return step.source.hash;
-    }
-    return undefined;
-}
 const ours = ({ payload }) => payload.by === BY;
 const begins = (logUrl) => ({
     state: 'in_progress',

@@ -599,6 +599,11 @@ var time = __webpack_require__(73071);
 ;// CONCATENATED MODULE: ./lib/domain/version-source.js
 /** Where the version of a plan comes from: it exists, or it is made from a bundle or an image. */
 
+/** What a plan says of its version: its label, and what its bundle holds, also when nothing of it has to be uploaded again. */
+const versionIn = (source) => ({
+    versionLabel: source.label,
+    ...(source.kind === 'bundle' ? { bundleHash: source.hash } : {}),
+});
 /** AWS API reference, ImageBuildConfiguration: a build that has not ended by then is stopped; and some minutes to begin. */
 function buildTime(source) {
     if (source.kind === 'bundle' && source.build !== undefined)
@@ -1122,7 +1127,7 @@ function planCreation(request) {
             strategy: 'create',
             environment,
             application: settings.application,
-            versionLabel: version.label,
+            ...versionIn(version),
             steps,
             forecast: forecastOf(request),
             comparison: [],
@@ -1376,7 +1381,7 @@ function planDeploy(request) {
             strategy: strategy.name,
             environment: { id: environment.id, name: environment.name },
             application: settings.application,
-            ...(version === undefined ? {} : { versionLabel: version.label }),
+            ...(version === undefined ? {} : versionIn(version)),
             steps: rest.length > 0 ? rest : steps,
             forecast: strategy.forecast(change, target),
             comparison,

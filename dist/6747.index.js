@@ -279,13 +279,6 @@ function planJson(plan, limit = PLAN_LIMIT) {
     }
     return JSON.stringify({ operation: plan.operation, strategy: plan.strategy, leftOut: ['everything else'] });
 }
-function bundleHash(plan) {
-    for (const step of plan?.steps ?? []) {
-        if (step.kind === 'publish-version' && step.source.kind === 'bundle')
-            return step.source.hash;
-    }
-    return '';
-}
 function highestDeploymentId(record) {
     const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
     return ids.length === 0 ? '' : String(Math.max(...ids));
@@ -340,7 +333,7 @@ function valuesOf(record) {
         restored: outcome.restored,
         'previous-version-label': snapshot === undefined ? '' : ((0,_domain_standing_js__WEBPACK_IMPORTED_MODULE_1__/* .labelBefore */ .kK)(snapshot, plan?.versionLabel) ?? ''),
         'deployment-id': highestDeploymentId(record),
-        'bundle-sha256': bundleHash(plan),
+        'bundle-sha256': plan?.bundleHash ?? '',
         'live-environment-name': sides?.live?.name ?? '',
         'idle-environment-name': sides?.idle?.name ?? '',
         'environments-result': '',

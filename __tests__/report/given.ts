@@ -54,6 +54,7 @@ export const plan = (over: Partial<Plan> = {}): Plan => ({
   environment: ENVIRONMENT,
   application: 'shop',
   versionLabel: 'v2',
+  bundleHash: 'c0ffee',
   steps: [
     {
       kind: 'publish-version',

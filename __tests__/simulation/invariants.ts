@@ -34,6 +34,12 @@ const isNamedIn = (reason: string, what: string): boolean => {
   return id !== undefined && reason.includes(id) && reason.includes('basic health does not tell what');
 };
 
+/** Health is compared with that of before the run that was killed, which only a lock remembers: it says that it has none. */
+const isForgotten = ({ part, inputs, lines }: PlayedRun): boolean =>
+  part === 'again' &&
+  inputs['accept-health'] === 'not-worse' &&
+  lines.some((line) => line.includes('this run goes on without one'));
+
 const noFalseSuccess = ofEach((run, { outcome }, played) => {
   if (!isGoodEnd(outcome.state) || isStirred(played, run.endedAt)) return [];
   const left = whyNotGone(played, run);
@@ -50,6 +56,7 @@ const noFalseSuccess = ofEach((run, { outcome }, played) => {
   // Instances that came meanwhile are named then, as ones of which nobody knows it.
   const unnamed = wrong.filter((what) => outcome.proof === 'instances' || !isNamedIn(outcome.reason, what));
   if (unnamed.length > 0) return [`${outcome.state} with ${label}, but ${unnamed.join(', ')}`];
+  if (isForgotten(run)) return [];
   if (label === 'v2' && wrong.length === 0 && isBadFromStart(played.plot) && outcome.state === 'succeeded')
     return [`succeeded with a version that is ${JSON.stringify(played.plot.version)}`];
   return [];

@@ -65,6 +65,11 @@ export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
   if (outcome.reason.includes('after the deployment was proven')) return [];
   if (isPair(played.plot) || isPreview(played.plot) || isStirred(played, run.endedAt)) return [];
   if (has(played.plot, 'stale-read', 'updated-by-someone', 'terminated-by-someone')) return [];
+  // Somebody has deployed between the plan and the update: what the update found is what was there before it.
+  const isOvertaken = played.deeds.some(
+    ({ actor, refused, at }) => actor.kind === 'deploys' && refused === undefined && at >= run.startedAt,
+  );
+  if (isOvertaken) return [];
   const environment = aboutOf(played, run);
   const before = run.outputs['previous-version-label'];
   if (environment === undefined || before === undefined) return [];

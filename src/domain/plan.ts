@@ -6,6 +6,7 @@ import type { Proof } from './outcome.js';
 import type { BetweenTwo, ShareStep } from './share-steps.js';
 import type { DeploymentPolicy } from './strategy.js';
 import type { Instant, Milliseconds } from './time.js';
+import type { BundleHash } from './version.js';
 import type { VersionSource } from './version-source.js';
 
 export type { VersionSource } from './version-source.js';
@@ -275,6 +276,8 @@ export interface Plan {
   readonly environment: EnvironmentRef;
   readonly application: string;
   readonly versionLabel?: string;
+  /** SHA-256 over the entries of the bundle; absent for versions that are not made from one here. */
+  readonly bundleHash?: BundleHash;
   readonly steps: readonly Step[];
   readonly forecast: Forecast;
   /** Every strategy's forecast for this environment, for the table of `dry-run`. */

@@ -35,6 +35,14 @@ export type VersionSource =
       readonly reuse: { readonly object: boolean; readonly version: boolean };
     };
 
+/** What a plan says of its version: its label, and what its bundle holds, also when nothing of it has to be uploaded again. */
+export const versionIn = (
+  source: VersionSource,
+): { readonly versionLabel: string; readonly bundleHash?: BundleHash } => ({
+  versionLabel: source.label,
+  ...(source.kind === 'bundle' ? { bundleHash: source.hash } : {}),
+});
+
 /** AWS API reference, ImageBuildConfiguration: a build that has not ended by then is stopped; and some minutes to begin. */
 export function buildTime(source: VersionSource): Milliseconds {
   if (source.kind === 'bundle' && source.build !== undefined) return minutes((source.build.timeoutMinutes ?? 60) + 10);

@@ -47,7 +47,6 @@ export function refsOf({ settings, plan }: Rollout): readonly string[] {
 export function newRecord({ settings, plan, snapshot }: Rollout, ref: string, nonce: string): NewDeployment {
   const { operation, environmentName, application } = settings;
   const before = labelBefore(snapshot, plan.versionLabel);
-  const hash = bundleHash(plan);
   const what = plan.versionLabel ?? 'configuration';
   return {
     ref,
@@ -65,20 +64,13 @@ export function newRecord({ settings, plan, snapshot }: Rollout, ref: string, no
       strategy: plan.strategy,
       ...(plan.versionLabel === undefined ? {} : { version: plan.versionLabel }),
       ...(before === undefined ? {} : { previousVersion: before }),
-      ...(hash === undefined ? {} : { bundleSha256: hash }),
+      ...(plan.bundleHash === undefined ? {} : { bundleSha256: plan.bundleHash }),
     },
   };
 }
 
 /** An environment that users work with, as far as its name says so: `shop-prod`, `production`, `live`. */
 export const isProduction = (name: string): boolean => /(^|[^a-z])(prod|production|live)([^a-z]|$)/i.test(name);
-
-function bundleHash({ steps }: Plan): string | undefined {
-  for (const step of steps) {
-    if (step.kind === 'publish-version' && step.source.kind === 'bundle') return step.source.hash;
-  }
-  return undefined;
-}
 
 export const ours = ({ payload }: GitHubDeployment): boolean => payload.by === BY;
 

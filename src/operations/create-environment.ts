@@ -6,7 +6,7 @@ import { HEALTH_NAMESPACE, PROPERTIES_NAMESPACE } from '../domain/fleet.js';
 import type { CreationBase, EnvironmentRef, Forecast, Step, UpdateExpectation, VersionSource } from '../domain/plan.js';
 import type { DeploySettings } from '../domain/settings.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
-import { buildTime } from '../domain/version-source.js';
+import { buildTime, versionIn } from '../domain/version-source.js';
 import {
   clusterCreationWarnings,
   clusterExpectation,
@@ -39,7 +39,7 @@ export function planCreation(request: CreationRequest): Planned {
       strategy: 'create',
       environment,
       application: settings.application,
-      versionLabel: version.label,
+      ...versionIn(version),
       steps,
       forecast: forecastOf(request),
       comparison: [],

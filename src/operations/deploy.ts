@@ -10,7 +10,7 @@ import type { DeploySettings } from '../domain/settings.js';
 import type { Snapshot } from '../domain/snapshot.js';
 import type { Change, ConfiguredStrategy } from '../domain/strategy.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
-import { buildTime } from '../domain/version-source.js';
+import { buildTime, versionIn } from '../domain/version-source.js';
 import { commandProblems, commandTime, withCommands } from './command-steps.js';
 import { refuseInvalidOptions, warnOfOptions } from './invalid-options.js';
 import type { Planned } from './operation.js';
@@ -90,7 +90,7 @@ export function planDeploy(request: DeployRequest): Planned {
       strategy: strategy.name,
       environment: { id: environment.id, name: environment.name },
       application: settings.application,
-      ...(version === undefined ? {} : { versionLabel: version.label }),
+      ...(version === undefined ? {} : versionIn(version)),
       steps: rest.length > 0 ? rest : steps,
       forecast: strategy.forecast(change, target),
       comparison,

@@ -37,13 +37,6 @@ export function planJson(plan: Plan, limit = PLAN_LIMIT): string {
   return JSON.stringify({ operation: plan.operation, strategy: plan.strategy, leftOut: ['everything else'] });
 }
 
-function bundleHash(plan: Plan | undefined): string {
-  for (const step of plan?.steps ?? []) {
-    if (step.kind === 'publish-version' && step.source.kind === 'bundle') return step.source.hash;
-  }
-  return '';
-}
-
 function highestDeploymentId(record: RunRecord): string {
   const ids = record.instances.flatMap(({ deployment }) => (deployment?.id === undefined ? [] : [deployment.id]));
   return ids.length === 0 ? '' : String(Math.max(...ids));
@@ -99,7 +92,7 @@ function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
     restored: outcome.restored,
     'previous-version-label': snapshot === undefined ? '' : (labelBefore(snapshot, plan?.versionLabel) ?? ''),
     'deployment-id': highestDeploymentId(record),
-    'bundle-sha256': bundleHash(plan),
+    'bundle-sha256': plan?.bundleHash ?? '',
     'live-environment-name': sides?.live?.name ?? '',
     'idle-environment-name': sides?.idle?.name ?? '',
     'environments-result': '',

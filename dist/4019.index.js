@@ -3124,7 +3124,7 @@ function beginRollout(request) {
         undo: [],
         traffic: undefined,
         holder: undefined,
-        isLiveSeen: false,
+        sidesThere: undefined,
         share: undefined,
         shifting: undefined,
         routeOpened: undefined,
@@ -4035,6 +4035,7 @@ var within = __webpack_require__(62454);
 
 
 
+
 /** Targets are checked every 15 s and count after three to five checks (AWS guide, aws:elasticbeanstalk:environment:process). */
 const TARGETS_WAIT = (0,domain_time/* minutes */.Gx)(5);
 const share_EVERY = (0,domain_time/* seconds */.YA)(5);
@@ -4096,21 +4097,28 @@ async function shift(rollout, step) {
         return { step: 'cancelled' };
     if (!(0,domain_route/* isShare */.GS)(reading, id, step.weight)) {
         const written = await moving(rollout, step, step.weight, () => router.set(step.weight, reading));
+        if (written === undefined)
+            return { step: 'cancelled' };
         rollout.routeSeen = written.fingerprint;
     }
     rollout.share = { between: step, weight: step.weight, isMoving: false };
     return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
 }
-/** Carries out a write of weights so that a request to stop can wait for it. */
+/** Carries out a write of weights; `undefined` after a request to stop, which waits for it in its own time. */
 async function moving(rollout, between, weight, write) {
     rollout.hasChanged = true;
     const before = rollout.share;
-    rollout.share = { between, weight: Math.max(weight, before?.weight ?? 0), isMoving: true, hadAll: hadAll(before) };
-    const writing = write();
-    rollout.shifting = writing.then(() => undefined, () => undefined);
-    return writing.finally(() => {
+    const most = Math.max(weight, before?.weight ?? 0);
+    const share = { between, weight: most, isMoving: true, hadAll: hadAll(before) };
+    rollout.share = share;
+    const writing = write().finally(() => {
         rollout.shifting = undefined;
     });
+    rollout.shifting = writing.then(() => {
+        if (rollout.share === share)
+            rollout.share = { between, weight, isMoving: false };
+    }, () => undefined);
+    return (0,watch_stop/* unlessStopped */.O)(writing, rollout.request.cancel);
 }
 const hadAll = (share) => share?.isMoving === true ? share.hadAll === true : (share?.weight ?? 0) >= 100;
 function whyForeign(rollout, step, reading, canaryId) {
@@ -4145,6 +4153,8 @@ async function awaitTargets(rollout, step, { canary }) {
 async function restore(rollout, step) {
     const { router } = await openRoute(rollout, step);
     const written = await moving(rollout, step, 0, async () => router.restore(await router.read()));
+    if (written === undefined)
+        return { step: 'cancelled' };
     rollout.share = { between: step, weight: 0, isMoving: false };
     rollout.routeSeen = written.fingerprint;
     await endNote(rollout, step, 0);
@@ -4174,14 +4184,18 @@ async function preview(rollout, step) {
 }
 /** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */
 const HURRY = { answer: (0,domain_time/* seconds */.YA)(1.8), restore: (0,domain_time/* seconds */.YA)(3), note: (0,domain_time/* seconds */.YA)(0.6) };
+/** After a request to stop: a write of shares that is on its way, for a moment. */
+async function hearShares({ request, shifting }) {
+    if (shifting !== undefined)
+        await (0,within/* within */.u)(request.ports.clock, shifting, HURRY.answer);
+}
 /** A request to stop: everything to the old side first, before anything else is looked at. */
 async function restoreInAHurry(rollout) {
     const { clock } = rollout.request.ports;
+    await hearShares(rollout);
     const { share } = rollout;
     if (share === undefined || (share.weight === 0 && !share.isMoving))
         return;
-    if (rollout.shifting !== undefined)
-        await (0,within/* within */.u)(clock, rollout.shifting, HURRY.answer);
     const { between } = share;
     rollout.share = { between, weight: share.weight, isMoving: true, hadAll: hadAll(share) };
     const giving = openRoute(rollout, between)
@@ -4189,7 +4203,8 @@ async function restoreInAHurry(rollout) {
         .then(() => true, () => false);
     if ((await (0,within/* within */.u)(clock, giving, HURRY.restore)) !== true)
         return;
-    rollout.share = { between, weight: 0, isMoving: false };
+    // A write that was not heard out may still arrive, after this one.
+    rollout.share = { between, weight: 0, isMoving: rollout.shifting !== undefined };
     await (0,within/* within */.u)(clock, endNote(rollout, between, 0), HURRY.note);
 }
 const fewTargets = ({ canary, targets }, healthy, total) => ({
@@ -4392,9 +4407,11 @@ async function endCancelled(rollout) {
     const { clock } = ports;
     const run = touchedLast(rollout);
     const wantsAbort = settings.onCancel === 'abort';
+    // By shares it does not matter when the sides are looked at, and there is no time to do it afterwards.
+    const isByShares = rollout.request.snapshot.target.pair?.route !== undefined;
+    const seenBeside = isByShares && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look);
     // Users first: nobody watches the new side any longer.
-    if (wantsAbort)
-        await restoreInAHurry(rollout);
+    await (wantsAbort ? restoreInAHurry(rollout) : hearShares(rollout));
     // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.
     if (run === undefined && rollout.publishing !== undefined) {
         await (0,within/* within */.u)(clock, settled(rollout.publishing), LIMITS.cleanUp);
@@ -4402,7 +4419,7 @@ async function endCancelled(rollout) {
     if (run !== undefined)
         await hearAnswer(run);
     // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
-    const looked = rollout.traffic === undefined && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look);
+    const looked = seenBeside || (rollout.traffic === undefined && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look));
     const isOngoing = run?.ours !== undefined && !run.hasEnded;
     say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
     const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;

@@ -471,11 +471,19 @@ const isPair = (rollout) => rollout.request.snapshot.target.pair !== undefined;
 /** What the outcome says of the sides: by the last look nobody may be live. `undefined` for rollouts on one environment. */
 function sidesAtEnd(rollout) {
     const sides = sidesNow(rollout);
-    if (sides === undefined || rollout.holder !== 'nobody')
+    if (sides === undefined || !isDeserted(rollout))
         return sides;
     const { live: _, ...rest } = sides;
     return rest;
 }
+/** By the last look nobody serves: a side that is gone does not, whatever its share of the requests is. */
+function isDeserted(rollout) {
+    if (!isByShares(rollout))
+        return rollout.holder === 'nobody';
+    const live = sidesNow(rollout)?.live.id;
+    return live !== undefined && rollout.sidesThere?.includes(live) === false;
+}
+const isByShares = ({ request }) => request.snapshot.target.pair?.route !== undefined;
 /** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
 function sidesNow(rollout) {
     const { pair, environment } = rollout.request.snapshot.target;
@@ -515,10 +523,10 @@ function movedTo(rollout) {
 function othersServe(rollout) {
     const { pair, environment } = rollout.request.snapshot.target;
     const { holder } = rollout;
-    if (holder === undefined)
-        return undefined;
-    if (holder === 'nobody')
+    if (isDeserted(rollout))
         return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+    if (holder === undefined || holder === 'nobody')
+        return undefined;
     const expected = movedTo(rollout) ?? environment;
     return holder.name === expected.name ? undefined : `${holder.name} has the traffic now.`;
 }
@@ -555,7 +563,7 @@ async function lookUpSwap(rollout) {
     }
 }
 /** This run has not moved the traffic: where it is, as far as that could be seen. */
-const unmovedSentence = (rollout) => rollout.isLiveSeen
+const unmovedSentence = (rollout) => rollout.sidesThere !== undefined
     ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
     : 'Traffic was not moved by this run; who serves now could not be seen.';
 /** Of a swap that is on its way, or of which nobody could see whether it is. */
@@ -582,14 +590,6 @@ function trafficSentence(rollout) {
     }
 }
 const isThere = (one) => one !== undefined && !one.status.startsWith('Terminat');
-/** By shares the names say nothing of who serves; a side that is gone does not serve, whatever its share is. */
-function holderAmong(found, { live, productionCname }, { request }) {
-    if (request.snapshot.target.pair?.route !== undefined) {
-        return found.some((one) => isThere(one) && one.id === live.id) ? undefined : 'nobody';
-    }
-    const holder = found.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, productionCname));
-    return isThere(holder) ? { id: holder.id, name: holder.name } : 'nobody';
-}
 /**
  * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
  * was known.
@@ -606,8 +606,11 @@ async function lookWhoIsLive(rollout, reader = rollout.request.ports.beanstalk) 
             return false;
         if (found.some((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isFromBefore */ ._b)(one, rollout.runs.get(one?.name ?? '')?.environment)))
             return false;
-        rollout.holder = holderAmong(found, sides, rollout);
-        rollout.isLiveSeen = true;
+        const there = found.filter(isThere);
+        const holder = there.find((one) => (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsCname */ .hK)(one, sides.productionCname));
+        rollout.sidesThere = there.map(({ id }) => id);
+        if (!isByShares(rollout))
+            rollout.holder = holder === undefined ? 'nobody' : { id: holder.id, name: holder.name };
         return true;
     }
     catch (error) {

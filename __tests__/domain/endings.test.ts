@@ -6,6 +6,10 @@ import type { Step } from '../../src/domain/plan.js';
 const LIVE = { id: 'e-live', name: 'shop-prod' };
 const IDLE = { id: 'e-idle', name: 'shop-prod-idle' };
 const NAME = 'shop.us-east-1.elasticbeanstalk.com';
+const ROUTE = {
+  kind: 'alb',
+  ruleArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/f/1/2/3',
+} as never;
 const NOTHING = { options: [], removeOptions: [] } as const;
 
 const SAID: readonly (readonly [string, Step | undefined, string])[] = [
@@ -24,6 +28,11 @@ const SAID: readonly (readonly [string, Step | undefined, string])[] = [
     'the names are swapped',
     { kind: 'swap', from: LIVE, to: IDLE, productionCname: NAME },
     'The swap of CNAMEs from shop-prod to shop-prod-idle may still take place.',
+  ],
+  [
+    'a share is given',
+    { kind: 'shift', route: ROUTE, stable: LIVE, canary: IDLE, before: 5, weight: 50, targets: 1 },
+    'shop-prod-idle may still get a share of the requests, or keep one: run the job with `operation: abort`.',
   ],
   [
     'the old side goes',

@@ -77,6 +77,24 @@ describe('a canary whose reads do not answer', () => {
   );
 });
 
+describe('a canary whose write of a share does not answer', () => {
+  it('hears a request to stop, gives everything back, and says that the write may still arrive', async () => {
+    const world = new CanaryWorld();
+    world.scenario({ faults: [{ kind: 'slow-answer', seconds: 600, action: 'ModifyRule', times: 1 }] });
+    const running = await world.start(INPUTS);
+    await world.until(() => running.lines.some((line) => line.startsWith('Step 4 of 7')));
+    await world.clock.sleep(seconds(20));
+    const at = world.clock.now();
+    running.cancel();
+    await running.ended;
+    expect(world.clock.now() - at).toBeLessThan(seconds(6.3));
+    expect(running.outputs).toMatchObject({ outcome: 'cancelled', 'live-environment-name': SHOP.name });
+    expect(running.outputs['outcome-reason']).not.toContain('did not answer in time');
+    expect(running.lines.join('\n')).toContain(`${IDLE} may still get a share of the requests`);
+    expect(await world.shares()).toMatchObject({ [SHOP.name]: 100 });
+  }, 20_000);
+});
+
 describe('a canary by records of Route 53', () => {
   const STEPS = { 'canary-steps': '10%:3m, 50%:3m', bake: '30s' };
   it('goes by weights of the name, and the records of others stay', async () => {

@@ -47,6 +47,9 @@ export interface InHand {
 export function goesOnUnheard({ environmentName, step }: InHand, how = 'running'): string {
   if (step?.kind === 'swap')
     return `The swap of CNAMEs from ${step.from.name} to ${step.to.name} may still take place.`;
+  if (step !== undefined && 'canary' in step) {
+    return `${step.canary.name} may still get a share of the requests, or keep one: run the job with \`operation: abort\`.`;
+  }
   const name = step !== undefined && 'environment' in step ? step.environment.name : environmentName;
   if (step?.kind === 'terminate' || (step?.kind === 'retire' && step.how === 'terminate')) {
     return `The termination of ${name} may still be under way.`;

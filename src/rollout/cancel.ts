@@ -6,7 +6,7 @@ import { meaningOf } from '../watch/meanings.js';
 import { hearAnswer } from './hear-out.js';
 import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
-import { restoreInAHurry } from './share.js';
+import { hearShares, restoreInAHurry } from './share.js';
 import { lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
 import { within } from './within.js';
 
@@ -32,15 +32,18 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   const { clock } = ports;
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
+  // By shares it does not matter when the sides are looked at, and there is no time to do it afterwards.
+  const isByShares = rollout.request.snapshot.target.pair?.route !== undefined;
+  const seenBeside = isByShares && within(clock, lookUntilSeen(rollout), LIMITS.look);
   // Users first: nobody watches the new side any longer.
-  if (wantsAbort) await restoreInAHurry(rollout);
+  await (wantsAbort ? restoreInAHurry(rollout) : hearShares(rollout));
   // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.
   if (run === undefined && rollout.publishing !== undefined) {
     await within(clock, settled(rollout.publishing), LIMITS.cleanUp);
   }
   if (run !== undefined) await hearAnswer(run);
   // A swap of this run is watched or looked up; one of others before it would make a lie of "serves as before".
-  const looked = rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look);
+  const looked = seenBeside || (rollout.traffic === undefined && within(clock, lookUntilSeen(rollout), LIMITS.look));
   const isOngoing = run?.ours !== undefined && !run.hasEnded;
   say({ type: 'cancel-requested', aborting: wantsAbort && isOngoing });
   const aborted = wantsAbort && isOngoing ? await abortOurs(run) : undefined;

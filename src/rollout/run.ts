@@ -50,10 +50,10 @@ export interface Rollout {
   undo: readonly Step[];
   /** Of the newest swap; absent before the first. */
   traffic: Traffic | undefined;
-  /** Who has the production name, by the last look; with shares only `nobody`, when the side that has them is gone. */
+  /** Who has the production name, by the last look; by shares the names say nothing of who serves. */
   holder: EnvironmentRef | 'nobody' | undefined;
-  /** The sides were looked at, and `holder` is what was seen. */
-  isLiveSeen: boolean;
+  /** Ids of the sides that are there, by the last look; `undefined` when nobody has looked, or could see. */
+  sidesThere: readonly string[] | undefined;
   /** What it has made of the shares of a canary; absent before the first write. */
   share: ShareState | undefined;
   /** A write of shares that is on its way. */
@@ -106,7 +106,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     undo: [],
     traffic: undefined,
     holder: undefined,
-    isLiveSeen: false,
+    sidesThere: undefined,
     share: undefined,
     shifting: undefined,
     routeOpened: undefined,

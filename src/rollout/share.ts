@@ -4,6 +4,7 @@ import { isShare, type RouteEnds, type RouteReading, routeWords, shareOf } from 
 import type { BetweenTwo, DetachStep, PreviewStep, RestoreStep, ShareStep, ShiftStep } from '../domain/share-steps.js';
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
+import { unlessStopped } from '../watch/stop.js';
 import { endNote, noteCanary } from './canary-record.js';
 import { performObserve } from './observe-step.js';
 import type { StepEnd } from './perform.js';
@@ -93,30 +94,35 @@ async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
   if (cancel.aborted) return { step: 'cancelled' };
   if (!isShare(reading, id, step.weight)) {
     const written = await moving(rollout, step, step.weight, () => router.set(step.weight, reading));
+    if (written === undefined) return { step: 'cancelled' };
     rollout.routeSeen = written.fingerprint;
   }
   rollout.share = { between: step, weight: step.weight, isMoving: false };
   return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
 }
 
-/** Carries out a write of weights so that a request to stop can wait for it. */
+/** Carries out a write of weights; `undefined` after a request to stop, which waits for it in its own time. */
 async function moving(
   rollout: Rollout,
   between: BetweenTwo,
   weight: number,
   write: () => Promise<RouteReading>,
-): Promise<RouteReading> {
+): Promise<RouteReading | undefined> {
   rollout.hasChanged = true;
   const before = rollout.share;
-  rollout.share = { between, weight: Math.max(weight, before?.weight ?? 0), isMoving: true, hadAll: hadAll(before) };
-  const writing = write();
-  rollout.shifting = writing.then(
-    () => undefined,
-    () => undefined,
-  );
-  return writing.finally(() => {
+  const most = Math.max(weight, before?.weight ?? 0);
+  const share: ShareState = { between, weight: most, isMoving: true, hadAll: hadAll(before) };
+  rollout.share = share;
+  const writing = write().finally(() => {
     rollout.shifting = undefined;
   });
+  rollout.shifting = writing.then(
+    () => {
+      if (rollout.share === share) rollout.share = { between, weight, isMoving: false };
+    },
+    () => undefined,
+  );
+  return unlessStopped(writing, rollout.request.cancel);
 }
 
 const hadAll = (share: ShareState | undefined): boolean =>
@@ -157,6 +163,7 @@ async function awaitTargets(rollout: Rollout, step: ShiftStep, { canary }: Route
 async function restore(rollout: Rollout, step: RestoreStep): Promise<StepEnd> {
   const { router } = await openRoute(rollout, step);
   const written = await moving(rollout, step, 0, async () => router.restore(await router.read()));
+  if (written === undefined) return { step: 'cancelled' };
   rollout.share = { between: step, weight: 0, isMoving: false };
   rollout.routeSeen = written.fingerprint;
   await endNote(rollout, step, 0);
@@ -187,12 +194,17 @@ async function preview(rollout: Rollout, step: PreviewStep): Promise<StepEnd> {
 /** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */
 const HURRY = { answer: seconds(1.8), restore: seconds(3), note: seconds(0.6) } as const;
 
+/** After a request to stop: a write of shares that is on its way, for a moment. */
+export async function hearShares({ request, shifting }: Rollout): Promise<void> {
+  if (shifting !== undefined) await within(request.ports.clock, shifting, HURRY.answer);
+}
+
 /** A request to stop: everything to the old side first, before anything else is looked at. */
 export async function restoreInAHurry(rollout: Rollout): Promise<void> {
   const { clock } = rollout.request.ports;
+  await hearShares(rollout);
   const { share } = rollout;
   if (share === undefined || (share.weight === 0 && !share.isMoving)) return;
-  if (rollout.shifting !== undefined) await within(clock, rollout.shifting, HURRY.answer);
   const { between } = share;
   rollout.share = { between, weight: share.weight, isMoving: true, hadAll: hadAll(share) };
   const giving = openRoute(rollout, between)
@@ -202,7 +214,8 @@ export async function restoreInAHurry(rollout: Rollout): Promise<void> {
       () => false,
     );
   if ((await within(clock, giving, HURRY.restore)) !== true) return;
-  rollout.share = { between, weight: 0, isMoving: false };
+  // A write that was not heard out may still arrive, after this one.
+  rollout.share = { between, weight: 0, isMoving: rollout.shifting !== undefined };
   await within(clock, endNote(rollout, between, 0), HURRY.note);
 }
 

@@ -29,10 +29,19 @@ export const isPair = (rollout: Rollout): boolean => rollout.request.snapshot.ta
 /** What the outcome says of the sides: by the last look nobody may be live. `undefined` for rollouts on one environment. */
 export function sidesAtEnd(rollout: Rollout): SidesNow | undefined {
   const sides = sidesNow(rollout);
-  if (sides === undefined || rollout.holder !== 'nobody') return sides;
+  if (sides === undefined || !isDeserted(rollout)) return sides;
   const { live: _, ...rest } = sides;
   return rest;
 }
+
+/** By the last look nobody serves: a side that is gone does not, whatever its share of the requests is. */
+function isDeserted(rollout: Rollout): boolean {
+  if (!isByShares(rollout)) return rollout.holder === 'nobody';
+  const live = sidesNow(rollout)?.live.id;
+  return live !== undefined && rollout.sidesThere?.includes(live) === false;
+}
+
+const isByShares = ({ request }: Rollout): boolean => request.snapshot.target.pair?.route !== undefined;
 
 /** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
 export function sidesNow(rollout: Rollout): ServingSides | undefined {
@@ -74,8 +83,8 @@ export function movedTo(rollout: Rollout): EnvironmentRef | undefined {
 export function othersServe(rollout: Rollout): string | undefined {
   const { pair, environment } = rollout.request.snapshot.target;
   const { holder } = rollout;
-  if (holder === undefined) return undefined;
-  if (holder === 'nobody') return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+  if (isDeserted(rollout)) return `Neither side serves ${pair?.productionCname ?? 'production'} now.`;
+  if (holder === undefined || holder === 'nobody') return undefined;
   const expected = movedTo(rollout) ?? environment;
   return holder.name === expected.name ? undefined : `${holder.name} has the traffic now.`;
 }
@@ -114,7 +123,7 @@ export async function lookUpSwap(rollout: Rollout): Promise<void> {
 
 /** This run has not moved the traffic: where it is, as far as that could be seen. */
 export const unmovedSentence = (rollout: Rollout): string =>
-  rollout.isLiveSeen
+  rollout.sidesThere !== undefined
     ? `Traffic was not moved: ${sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name} serves as before.`
     : 'Traffic was not moved by this run; who serves now could not be seen.';
 
@@ -144,19 +153,6 @@ export function trafficSentence(rollout: Rollout): string | undefined {
 const isThere = (one: Environment | undefined): one is Environment =>
   one !== undefined && !one.status.startsWith('Terminat');
 
-/** By shares the names say nothing of who serves; a side that is gone does not serve, whatever its share is. */
-function holderAmong(
-  found: readonly (Environment | undefined)[],
-  { live, productionCname }: ServingSides,
-  { request }: Rollout,
-): Rollout['holder'] {
-  if (request.snapshot.target.pair?.route !== undefined) {
-    return found.some((one) => isThere(one) && one.id === live.id) ? undefined : 'nobody';
-  }
-  const holder = found.find((one) => holdsCname(one, productionCname));
-  return isThere(holder) ? { id: holder.id, name: holder.name } : 'nobody';
-}
-
 /**
  * Others may have moved the traffic: who has it by a look of now. `false`: it could not be read, and everything is left as it
  * was known.
@@ -173,8 +169,10 @@ export async function lookWhoIsLive(
     // Neither of the two: more likely the permission to see them has gone than both of them.
     if (found.every((one) => one === undefined)) return false;
     if (found.some((one) => isFromBefore(one, rollout.runs.get(one?.name ?? '')?.environment))) return false;
-    rollout.holder = holderAmong(found, sides, rollout);
-    rollout.isLiveSeen = true;
+    const there = found.filter(isThere);
+    const holder = there.find((one) => holdsCname(one, sides.productionCname));
+    rollout.sidesThere = there.map(({ id }) => id);
+    if (!isByShares(rollout)) rollout.holder = holder === undefined ? 'nobody' : { id: holder.id, name: holder.name };
     return true;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

@@ -860,7 +860,7 @@ async function rollOne(request, { part, plan, snapshot }, record) {
         const ports = { ...outside, ...cloud };
         const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
         const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
-        (0,rollout_locks/* settleUnfinished */.R3)(locks, plan, open.outcome);
+        (0,rollout_locks/* settleUnfinished */.R3)(locks, plan, snapshot, open.outcome);
         report.end(open.outcome.state, open.outcome);
         // What may still be put back is no success yet.
         if (several.onWaveFailure === 'stop')

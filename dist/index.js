@@ -4203,7 +4203,7 @@ function labelFor({ steps }, environment) {
     return undefined;
 }
 /** After an ending that left nothing undone, the locks say so; after any other one they keep what is written. */
-function settleUnfinished(locks, plan, outcome) {
+function settleUnfinished(locks, plan, { target }, outcome) {
     const environments = lockedEnvironments(plan);
     const { state, restored, stillRunning } = outcome;
     if (state === 'succeeded' || state === 'unchanged' || restored === 'yes') {
@@ -4213,7 +4213,21 @@ function settleUnfinished(locks, plan, outcome) {
     if (state !== 'started' && stillRunning.length > 0)
         return;
     // Nothing runs, or what was begun on purpose and is not waited for; what was to be put back, or proven, still is.
-    locks.forget(environments, ({ versionLabel: _, ...rest }) => rest.owed.length === 0 && rest.unproven === undefined ? undefined : rest);
+    const isAsFound = state !== 'started' && restored === 'not-needed';
+    locks.forget(environments, ({ versionLabel: _, unproven: brought, ...rest }) => {
+        const unproven = isAsFound && rest.environment === target.environment.name ? unprovenAsFound(target) : brought;
+        if (unproven !== undefined)
+            return { ...rest, unproven };
+        return rest.owed.length === 0 ? undefined : rest;
+    });
+}
+/** What an earlier run has left without a proof is still there. */
+function unprovenAsFound({ environment, former }) {
+    const { versionLabel } = environment;
+    if (former === undefined || versionLabel === undefined)
+        return undefined;
+    const { by: _, ...before } = former;
+    return { versionLabel, before };
 }
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */
 async function giveBackLocks(locks, clock, cancel) {
@@ -5741,7 +5755,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
         const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel, unfinished };
         const record = createRecords(outside).begin(request);
         const outcome = await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
-        (0,rollout_locks/* settleUnfinished */.R3)(locks, made.plan, outcome);
+        (0,rollout_locks/* settleUnfinished */.R3)(locks, made.plan, made.snapshot, outcome);
         await record.end(outcome);
         return outcome;
     }

@@ -203,7 +203,7 @@ async function underLocks(
     const request = { plan: made.plan, snapshot: made.snapshot, settings, ports, say: report.say, cancel, unfinished };
     const record = createRecords(outside).begin(request);
     const outcome = await rollOut({ ...request, ...(run === undefined ? {} : { run }) });
-    settleUnfinished(locks, made.plan, outcome);
+    settleUnfinished(locks, made.plan, made.snapshot, outcome);
     await record.end(outcome);
     return outcome;
   }

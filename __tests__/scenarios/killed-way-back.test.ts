@@ -94,6 +94,16 @@ describe('a run that died after its version was there, and sick', () => {
     expect(await labelOf(world)).toBe('v1');
   });
 
+  it('is remembered over a run that may not change anything', async () => {
+    const world = await sick();
+    const before = unfinishedIn(lockOfShop(world))?.unproven;
+    const denied = { kind: 'lost-permission', answer: 'denied', action: 'UpdateEnvironment' } as const;
+    world.scenario({ versions: { v2: SICK }, faults: [denied] });
+    const refused = await wholeRun(world, { inputs: { 'version-label': 'v3' } });
+    expect(refused.outputs).toMatchObject({ outcome: 'failed', restored: 'not-needed' });
+    expect(unfinishedIn(lockOfShop(world))?.unproven).toEqual(before);
+  });
+
   it('counts for nothing once somebody has deployed another version', async () => {
     const world = await sick();
     world.somebody('UpdateEnvironment', { EnvironmentName: SHOP.name, VersionLabel: 'v3' });
@@ -128,6 +138,14 @@ describe('a run that left its version there, sick, without having died', () => {
     expect(await labelOf(world)).toBe('v1');
     expect(lockOfShop(world)).toEqual({ state: 'free' });
   });
+});
+
+it('nothing is remembered of a run that was refused before it changed anything', async () => {
+  const world = new World();
+  world.scenario({ faults: [{ kind: 'lost-permission', answer: 'denied', action: 'UpdateEnvironment' }] });
+  const refused = await wholeRun(world);
+  expect(refused.outputs).toMatchObject({ outcome: 'failed', restored: 'not-needed' });
+  expect(lockOfShop(world)).toEqual({ state: 'free' });
 });
 
 describe('a run that died after its version was there, and well', () => {

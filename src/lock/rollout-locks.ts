@@ -5,10 +5,10 @@ import type { Plan } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
-import type { Snapshot } from '../domain/snapshot.js';
+import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
 import { standingBefore } from '../domain/standing.js';
 import { type Instant, type Milliseconds, seconds } from '../domain/time.js';
-import { mergeOwed, owedBy, type Unfinished } from '../domain/unfinished.js';
+import { mergeOwed, owedBy, type Unfinished, type Unproven } from '../domain/unfinished.js';
 import type { Clock } from '../ports/clock.js';
 import type { RunFacts } from '../ports/host.js';
 import type { Cloud, Outside } from '../ports/outside.js';
@@ -107,7 +107,12 @@ function labelFor({ steps }: Plan, environment: string): string | undefined {
 }
 
 /** After an ending that left nothing undone, the locks say so; after any other one they keep what is written. */
-export function settleUnfinished(locks: Pick<Locks, 'forget'>, plan: Plan, outcome: Outcome): void {
+export function settleUnfinished(
+  locks: Pick<Locks, 'forget'>,
+  plan: Plan,
+  { target }: Snapshot,
+  outcome: Outcome,
+): void {
   const environments = lockedEnvironments(plan);
   const { state, restored, stillRunning } = outcome;
   if (state === 'succeeded' || state === 'unchanged' || restored === 'yes') {
@@ -116,9 +121,20 @@ export function settleUnfinished(locks: Pick<Locks, 'forget'>, plan: Plan, outco
   }
   if (state !== 'started' && stillRunning.length > 0) return;
   // Nothing runs, or what was begun on purpose and is not waited for; what was to be put back, or proven, still is.
-  locks.forget(environments, ({ versionLabel: _, ...rest }) =>
-    rest.owed.length === 0 && rest.unproven === undefined ? undefined : rest,
-  );
+  const isAsFound = state !== 'started' && restored === 'not-needed';
+  locks.forget(environments, ({ versionLabel: _, unproven: brought, ...rest }) => {
+    const unproven = isAsFound && rest.environment === target.environment.name ? unprovenAsFound(target) : brought;
+    if (unproven !== undefined) return { ...rest, unproven };
+    return rest.owed.length === 0 ? undefined : rest;
+  });
+}
+
+/** What an earlier run has left without a proof is still there. */
+function unprovenAsFound({ environment, former }: EnvironmentSnapshot): Unproven | undefined {
+  const { versionLabel } = environment;
+  if (former === undefined || versionLabel === undefined) return undefined;
+  const { by: _, ...before } = former;
+  return { versionLabel, before };
 }
 
 /** At the end of a run, however it ends. When the runner has asked to stop, only for a moment. */

@@ -118,7 +118,7 @@ async function rollOne(
     const ports = { ...outside, ...cloud };
     const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
     const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });
-    settleUnfinished(locks, plan, open.outcome);
+    settleUnfinished(locks, plan, snapshot, open.outcome);
     report.end(open.outcome.state, open.outcome);
     // What may still be put back is no success yet.
     if (several.onWaveFailure === 'stop') await record.end(open.outcome);

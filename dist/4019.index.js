@@ -7210,9 +7210,13 @@ async function undoAll(rollout, steps = rollout.undo) {
     const others = await whyNotAsBefore(rollout, steps);
     if (others !== undefined)
         return ending('no', others);
-    const sick = settledIn(steps).flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
-    return ending('yes', ['What was there before is back, and proven', ...new Set(sick)].join('; ').concat('.'));
+    const settled = settledIn(steps);
+    const sick = settled.flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
+    const blind = settled.some(isBlind) ? ['basic health does not tell what each instance runs'] : [];
+    return ending('yes', ['What was there before is back, and proven', ...new Set(sick), ...blind].join('; ').concat('.'));
 }
+/** A version is back by the word of the environment alone. */
+const isBlind = ({ expects }) => expects.versionLabel !== undefined && !expects.enhancedHealth && expects.pods === undefined;
 const settledIn = (steps) => steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
 /**
  * Settings that are back prove nothing of the version and the instances: others may have been at work meanwhile. That holds

@@ -875,4 +875,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       darkAt: { change: 2, lost: 'answer', seconds: 408 },
     },
   },
+  {
+    seed: 3600009640,
+    was: 'with basic health a version was said to be back, and proven, without a word that nobody knows what the instances run',
+  },
 ];

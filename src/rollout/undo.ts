@@ -13,7 +13,7 @@ import { sickAsBefore } from './as-before.js';
 import { hearOut } from './hear-out.js';
 import { whatRuns } from './outcomes.js';
 import { perform, type StepEnd } from './perform.js';
-import { type Rollout, type Run, runOf } from './run.js';
+import { type Rollout, type Run, runOf, type SettleStep } from './run.js';
 import { stillMoving } from './traffic.js';
 
 export interface Undone {
@@ -69,9 +69,18 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
   }
   const others = await whyNotAsBefore(rollout, steps);
   if (others !== undefined) return ending('no', others);
-  const sick = settledIn(steps).flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
-  return ending('yes', ['What was there before is back, and proven', ...new Set(sick)].join('; ').concat('.'));
+  const settled = settledIn(steps);
+  const sick = settled.flatMap(({ environment }) => sickAsBefore(runOf(rollout, environment)) ?? []);
+  const blind = settled.some(isBlind) ? ['basic health does not tell what each instance runs'] : [];
+  return ending(
+    'yes',
+    ['What was there before is back, and proven', ...new Set(sick), ...blind].join('; ').concat('.'),
+  );
 }
+
+/** A version is back by the word of the environment alone. */
+const isBlind = ({ expects }: SettleStep): boolean =>
+  expects.versionLabel !== undefined && !expects.enhancedHealth && expects.pods === undefined;
 
 const settledIn = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'settle' ? [step] : []));
 

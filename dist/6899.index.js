@@ -1019,7 +1019,8 @@ function withFormer(snapshot, unfinished) {
     if (creation !== undefined || pair !== undefined || left?.unproven === undefined)
         return snapshot;
     const { versionLabel, before } = left.unproven;
-    if (versionLabel !== environment.versionLabel)
+    // Half way back by itself, or by an abort, it has the label from before, and instances of both.
+    if (![versionLabel, before.versionLabel].includes(environment.versionLabel))
         return snapshot;
     return { ...snapshot, target: { ...target, former: { ...before, by: left.by } } };
 }

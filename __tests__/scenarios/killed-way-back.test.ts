@@ -1,7 +1,7 @@
 /** The way back survives the death of a run: what it has left is not what was there before. */
 import { describe, expect, it } from '@jest/globals';
 import { unfinishedIn } from '../../src/domain/lock.js';
-import { minutes } from '../../src/domain/time.js';
+import { minutes, seconds } from '../../src/domain/time.js';
 import type { VersionBehaviour } from '../../src/simulator/scenario.js';
 import { lockOfShop, type Running, startRun, wholeRun } from '../support/runs.js';
 import { SHOP, World } from '../support/world.js';
@@ -114,6 +114,25 @@ describe('a run that died after its version was there, and sick', () => {
     expect(next.outputs).toMatchObject({ outcome: 'failed', restored: 'yes', 'previous-version-label': 'v3' });
     expect(await labelOf(world)).toBe('v3');
   });
+});
+
+it('an update that was aborted after its run had died is no measure for `accept-health: not-worse`, either', async () => {
+  const inputs = { 'accept-health': 'not-worse' };
+  const world = new World();
+  world.scenario({
+    versions: { v2: { health: 'Degraded' } },
+    faults: [{ kind: 'aborted-by-someone', afterSeconds: 46 }],
+  });
+  const first = startRun(world, { inputs });
+  await world.clock.sleep(seconds(40));
+  first.kill();
+  await first.ended;
+  await world.clock.sleep(minutes(10));
+  expect(await labelOf(world)).toBe('v1');
+  world.scenario({ versions: { v2: { health: 'Degraded' } } });
+  const next = await wholeRun(world, { inputs });
+  expect(next.outputs).toMatchObject({ outcome: 'failed', restored: 'yes', 'previous-version-label': 'v1' });
+  expect(await labelOf(world)).toBe('v1');
 });
 
 describe('a run that left its version there, sick, without having died', () => {

@@ -879,4 +879,20 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 3600009640,
     was: 'with basic health a version was said to be back, and proven, without a word that nobody knows what the instances run',
   },
+  {
+    seed: 80000026,
+    was: 'a fleet that an aborted update of a dead run had left mixed was the measure for `not-worse`',
+    plot: {
+      ...GOOD,
+      seed: 80000026,
+      ground: ground('AllAtOnce'),
+      inputs: { 'accept-health': 'not-worse' },
+      version: { health: 'Degraded' },
+      faults: [
+        { kind: 'aborted-by-someone', afterSeconds: 46 },
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+      ],
+      killAt: { request: 80, when: 'before' },
+    },
+  },
 ];

@@ -14,7 +14,8 @@ export function withFormer(snapshot: Snapshot, unfinished: readonly Unfinished[]
   const left = unfinished.find((one) => one.environment === environment.name);
   if (creation !== undefined || pair !== undefined || left?.unproven === undefined) return snapshot;
   const { versionLabel, before } = left.unproven;
-  if (versionLabel !== environment.versionLabel) return snapshot;
+  // Half way back by itself, or by an abort, it has the label from before, and instances of both.
+  if (![versionLabel, before.versionLabel].includes(environment.versionLabel)) return snapshot;
   return { ...snapshot, target: { ...target, former: { ...before, by: left.by } } };
 }
 

@@ -528,4 +528,34 @@ export const MUTATIONS = [
     from: "if (accepted.kind === 'not-worse' && former === undefined) return true;",
     to: "if (accepted.kind === 'not-worse') return true;",
   },
+  {
+    file: rollout('undo'),
+    rule: 'what was put back is looked at again after its settings',
+    from: 'if (!isLast || expects.versionLabel !== undefined) continue;',
+    to: 'if (!isLast || settled.some((one) => one.expects.versionLabel !== undefined)) continue;',
+  },
+  {
+    file: rollout('traffic'),
+    rule: 'a side that is gone does not serve, whatever its share is',
+    from: 'return live !== undefined && rollout.sidesThere?.includes(live) === false;',
+    to: 'return live === undefined;',
+  },
+  {
+    file: rollout('share'),
+    rule: 'a request to stop does not wait for a write of shares',
+    from: 'return unlessStopped(writing, rollout.request.cancel);',
+    to: 'return writing;',
+  },
+  {
+    file: rollout('proof'),
+    rule: 'instances that are only coming are waited for before a swap',
+    from: 'passes: isOnlyComing(reading, proof)',
+    to: 'passes: false',
+  },
+  {
+    file: rollout('as-before'),
+    rule: 'what the run itself has brought is not the version from before',
+    from: 'const isOwn = former !== undefined || found === run.ours?.step.versionLabel;',
+    to: 'const isOwn = false && former === undefined;',
+  },
 ];

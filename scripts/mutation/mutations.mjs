@@ -417,8 +417,8 @@ export const MUTATIONS = [
   {
     file: rollout('swap'),
     rule: 'the new side runs the version when it gets the traffic',
-    from: '(step.proof === undefined || other === undefined ? undefined : await whyUnproven(to, step.proof, other))',
-    to: 'undefined',
+    from: 'if (lacks === undefined) return undefined;',
+    to: 'if (lacks !== null) return undefined;',
   },
   {
     file: rollout('retire'),
@@ -507,7 +507,7 @@ export const MUTATIONS = [
   {
     file: rollout('traffic'),
     rule: 'nobody is said to serve who could not be seen',
-    from: '  isSeen(rollout)\n',
+    from: '  rollout.sidesThere !== undefined\n',
     to: '  rollout.deadline > 0\n',
   },
   {

@@ -61,6 +61,10 @@ export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
   const { state, restored, stillRunning } = outcome;
   const isBad = state === 'failed' || state === 'timed-out' || state === 'cancelled';
   if (!isBad || restored !== 'not-needed' || stillRunning.length > 0 || plan === undefined) return [];
+  // What it has not changed itself is as it has found it, whatever a run before it has left.
+  const isOurs = ({ time }: { readonly time: string }): boolean =>
+    Date.parse(time) >= run.startedAt && Date.parse(time) <= run.endedAt;
+  if (!carriedOut(played).some(isOurs)) return [];
   // What is proven stays: nobody wants it put back.
   if (outcome.reason.includes('after the deployment was proven')) return [];
   if (isPair(played.plot) || isPreview(played.plot) || isStirred(played, run.endedAt)) return [];

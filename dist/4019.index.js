@@ -4408,8 +4408,7 @@ async function endCancelled(rollout) {
     const run = touchedLast(rollout);
     const wantsAbort = settings.onCancel === 'abort';
     // By shares it does not matter when the sides are looked at, and there is no time to do it afterwards.
-    const isByShares = rollout.request.snapshot.target.pair?.route !== undefined;
-    const seenBeside = isByShares && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look);
+    const seenBeside = (0,rollout_traffic/* isByShares */.SO)(rollout) && (0,within/* within */.u)(clock, lookUntilSeen(rollout), LIMITS.look);
     // Users first: nobody watches the new side any longer.
     await (wantsAbort ? restoreInAHurry(rollout) : hearShares(rollout));
     // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.

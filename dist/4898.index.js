@@ -428,6 +428,7 @@ const notRecorded = (label, problem) => ({
 /* harmony export */   G2: () => (/* binding */ lookUpSwap),
 /* harmony export */   Jn: () => (/* binding */ swapSentence),
 /* harmony export */   M$: () => (/* binding */ movedLast),
+/* harmony export */   SO: () => (/* binding */ isByShares),
 /* harmony export */   Ug: () => (/* binding */ hasAll),
 /* harmony export */   V7: () => (/* binding */ whyLive),
 /* harmony export */   Zr: () => (/* binding */ trafficSentence),
@@ -483,6 +484,7 @@ function isDeserted(rollout) {
     const live = sidesNow(rollout)?.live.id;
     return live !== undefined && rollout.sidesThere?.includes(live) === false;
 }
+/** Requests are divided between the sides by weights, not by who has a name. */
 const isByShares = ({ request }) => request.snapshot.target.pair?.route !== undefined;
 /** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
 function sidesNow(rollout) {

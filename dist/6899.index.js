@@ -1010,7 +1010,7 @@ var standing = __webpack_require__(86634);
 
 /**
  * With what the environment was before a run that died, was stopped or could not put it back, as long as it is on the
- * version which that run has brought. Of two sides the live one has the traffic, and no way back deploys anything there.
+ * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back deploys anything there.
  */
 function withFormer(snapshot, unfinished) {
     const { target, creation } = snapshot;
@@ -1019,7 +1019,7 @@ function withFormer(snapshot, unfinished) {
     if (creation !== undefined || pair !== undefined || left?.unproven === undefined)
         return snapshot;
     const { versionLabel, before } = left.unproven;
-    // Half way back by itself, or by an abort, it has the label from before, and instances of both.
+    // Aborted half way it has the label from before, and instances of both.
     if (![versionLabel, before.versionLabel].includes(environment.versionLabel))
         return snapshot;
     return { ...snapshot, target: { ...target, former: { ...before, by: left.by } } };

@@ -6,7 +6,7 @@ import type { Unfinished } from '../domain/unfinished.js';
 
 /**
  * With what the environment was before a run that died, was stopped or could not put it back, as long as it is on the
- * version which that run has brought. Of two sides the live one has the traffic, and no way back deploys anything there.
+ * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back deploys anything there.
  */
 export function withFormer(snapshot: Snapshot, unfinished: readonly Unfinished[]): Snapshot {
   const { target, creation } = snapshot;
@@ -14,7 +14,7 @@ export function withFormer(snapshot: Snapshot, unfinished: readonly Unfinished[]
   const left = unfinished.find((one) => one.environment === environment.name);
   if (creation !== undefined || pair !== undefined || left?.unproven === undefined) return snapshot;
   const { versionLabel, before } = left.unproven;
-  // Half way back by itself, or by an abort, it has the label from before, and instances of both.
+  // Aborted half way it has the label from before, and instances of both.
   if (![versionLabel, before.versionLabel].includes(environment.versionLabel)) return snapshot;
   return { ...snapshot, target: { ...target, former: { ...before, by: left.by } } };
 }

@@ -7,7 +7,7 @@ import { hearAnswer } from './hear-out.js';
 import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 import { hearShares, restoreInAHurry } from './share.js';
-import { lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
+import { isByShares, lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
 import { within } from './within.js';
 
 export type Aborted =
@@ -33,8 +33,7 @@ export async function endCancelled(rollout: Rollout): Promise<Outcome> {
   const run = touchedLast(rollout);
   const wantsAbort = settings.onCancel === 'abort';
   // By shares it does not matter when the sides are looked at, and there is no time to do it afterwards.
-  const isByShares = rollout.request.snapshot.target.pair?.route !== undefined;
-  const seenBeside = isByShares && within(clock, lookUntilSeen(rollout), LIMITS.look);
+  const seenBeside = isByShares(rollout) && within(clock, lookUntilSeen(rollout), LIMITS.look);
   // Users first: nobody watches the new side any longer.
   await (wantsAbort ? restoreInAHurry(rollout) : hearShares(rollout));
   // Nothing of ours runs in any environment while the bundle is on its way, so the two never add up.

@@ -41,7 +41,8 @@ function isDeserted(rollout: Rollout): boolean {
   return live !== undefined && rollout.sidesThere?.includes(live) === false;
 }
 
-const isByShares = ({ request }: Rollout): boolean => request.snapshot.target.pair?.route !== undefined;
+/** Requests are divided between the sides by weights, not by who has a name. */
+export const isByShares = ({ request }: Rollout): boolean => request.snapshot.target.pair?.route !== undefined;
 
 /** Who is live, or was it last, by what this rollout has seen; `undefined` for rollouts on one environment. */
 export function sidesNow(rollout: Rollout): ServingSides | undefined {

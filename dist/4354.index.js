@@ -856,7 +856,7 @@ async function rollOne(request, { part, plan, snapshot }, record) {
     save();
     try {
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, plan, snapshot, { at: outside.clock.now(), run: outside.host.run });
-        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(4019)]).then(__webpack_require__.bind(__webpack_require__, 94019));
+        const { rollOutOpen } = await Promise.all(/* import() */[__webpack_require__.e(4898), __webpack_require__.e(3740)]).then(__webpack_require__.bind(__webpack_require__, 83740));
         const ports = { ...outside, ...cloud };
         const asked = { plan, snapshot, settings, ports, say: report.say, cancel, unfinished };
         const open = await rollOutOpen(run === undefined ? asked : { ...asked, run });

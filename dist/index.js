@@ -1857,6 +1857,7 @@ function formatDuration(span) {
 /* harmony export */   Pc: () => (/* binding */ owedWords),
 /* harmony export */   b9: () => (/* binding */ unfinishedWords),
 /* harmony export */   bj: () => (/* binding */ writtenUnfinished),
+/* harmony export */   iS: () => (/* binding */ leftSet),
 /* harmony export */   uD: () => (/* binding */ stillOwed)
 /* harmony export */ });
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88705);
@@ -1893,6 +1894,14 @@ function owedBy(plan, environment, before) {
         const values = [...(isPutBack ? own.slice(0, -1) : []), ...back].flatMap(({ value }) => value ?? []);
         const during = [...new Set(values)].filter((value) => value !== last);
         return during.length === 0 ? [] : [{ ...key, ...(last === undefined ? {} : { before: last }), during }];
+    });
+}
+/** Of what is owed, the part that these steps have set and not put back, each with the value that it has got. */
+function leftSet(owed, steps, environment) {
+    const done = steps.flatMap((step) => touches(step, environment));
+    return owed.flatMap((one) => {
+        const value = done.findLast(({ key }) => (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)(key, one))?.value;
+        return value === undefined || !one.during.includes(value) ? [] : [{ ...one, value }];
     });
 }
 function touches(step, environment) {
@@ -5748,7 +5757,7 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
             return ending;
         await (0,rollout_locks/* noteUnfinished */.sh)(locks, made.plan, made.snapshot, { at: outside.clock.now(), run: outside.host.run });
         (0,saved/* saveForPost */.Tn)(outside, report);
-        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(4019), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94019));
+        const { rollOut } = await Promise.all(/* import() */[__nccwpck_require__.e(4898), __nccwpck_require__.e(3740), __nccwpck_require__.e(1709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83740));
         const { createRecords } = await __nccwpck_require__.e(/* import() */ 2262).then(__nccwpck_require__.bind(__nccwpck_require__, 72262));
         const ports = { ...outside, ...cloud };
         const run = pageOf(outside.host.run);

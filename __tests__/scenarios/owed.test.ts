@@ -1,14 +1,16 @@
 /** What a killed run has set for its own time only: the next run finds it, says it, and puts it back. */
 import { describe, expect, it } from '@jest/globals';
 import { unfinishedIn } from '../../src/domain/lock.js';
-import { minutes } from '../../src/domain/time.js';
-import { lockOfShop, type Running, type RunWish, wholeRun } from '../support/runs.js';
+import { minutes, seconds } from '../../src/domain/time.js';
+import { lockOfShop, type Running, type RunWish, startRun, wholeRun } from '../support/runs.js';
 import { SHOP, World } from '../support/world.js';
 
 type Inputs = Readonly<Record<string, string>>;
 
 const COMMAND = 'aws:elasticbeanstalk:command';
 const ROLLING = { DeploymentPolicy: 'Rolling', BatchSizeType: 'Fixed', BatchSize: '4' };
+const LEFT_SET = 'shop-prod still has what was set for this rollout only: ';
+
 const worldOf = (): World => new World({ environment: { options: { [COMMAND]: ROLLING } } });
 
 async function policyOf(world: World): Promise<Readonly<Record<string, string>>> {
@@ -97,12 +99,39 @@ describe('a deployment policy that a killed run has set for its rollout', () => 
     const world = worldOf();
     const first = await wholeRun(world, { inputs: { ...KEPT, timeout: '75s', 'on-failure': 'none' } });
     expect(first.outputs.outcome).toBe('timed-out');
+    expect(first.outputs['outcome-reason']).toContain(`${LEFT_SET}DeploymentPolicy=AllAtOnce instead of Rolling.`);
     expect(unfinishedIn(lockOfShop(world))?.owed.map(({ name, before }) => [name, before])).toEqual([
       ['DeploymentPolicy', 'Rolling'],
     ]);
     await wholeRun(world, { inputs: { strategy: 'as-configured' } });
     expect(await policyOf(world)).toEqual(ROLLING);
     expect(lockOfShop(world)).toEqual({ state: 'free' });
+  });
+
+  it('is named by a run that is stopped after its proof, and put back by the next one', async () => {
+    const timed = worldOf();
+    const began = timed.clock.now();
+    const other = startRun(timed, { inputs: KEPT });
+    while (updates(timed) < 2) await timed.clock.sleep(seconds(1));
+    const fromSecond = (timed.clock.now() - began) / 1_000 + 5;
+    await other.ended;
+    const world = worldOf().scenario({
+      faults: [{ kind: 'reset', when: 'before', action: 'UpdateEnvironment', fromSecond }],
+    });
+    const first = startRun(world, { inputs: KEPT });
+    while (updates(world) < 3) await world.clock.sleep(seconds(1));
+    first.cancel();
+    await first.ended;
+    const { outcome, restored, 'outcome-reason': reason } = first.outputs;
+    expect({ outcome, restored }).toEqual({ outcome: 'cancelled', restored: 'not-needed' });
+    expect(reason).toContain('after the deployment was proven');
+    // The call that would have put it back was not answered.
+    expect(reason).toContain(
+      `${LEFT_SET.replace('still has', 'may still have')}DeploymentPolicy=AllAtOnce instead of Rolling.`,
+    );
+    world.scenario({ faults: [] });
+    await wholeRun(world, { inputs: { strategy: 'as-configured' } });
+    expect(await policyOf(world)).toEqual(ROLLING);
   });
 
   it('is named by a dry run, when that run is known to be dead', async () => {

@@ -147,6 +147,10 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
     outcome(good, { reason: 'Stopped on request before the environment was changed.' }),
   'nothing needs to be put back where it is said so': () =>
     outcome(good, { state: 'failed', restored: 'not-needed', reason: 'Every instance runs the version from before.' }),
+  'what is left as it was set is said': () => ({
+    ...withRun(good, ({ inputs }) => ({ inputs: { ...inputs, 'restore-policy': 'true' } })),
+    policies: { before: { [NAME]: 'AllAtOnce' }, afterwards: { [NAME]: 'Immutable' } },
+  }),
   'calls within budget': () => withRun(good, () => ({ requests: 400 })),
   'secrets nowhere': () => withRun(good, ({ lines }) => ({ lines: [...lines, `token=${SECRETS[1]}`] })),
   'a refusal changes nothing': () =>

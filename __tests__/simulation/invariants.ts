@@ -8,7 +8,7 @@ import { has, isBadFromStart, isHandicapped, isMixed, isStirred, reasonsNotToSuc
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { NOBODY_SERVES, reached, serving } from './truth.js';
-import { nothingChangedIsTrue, notNeededIsTrue, whoServesIsTrue } from './word-invariants.js';
+import { leftSetIsTrue, nothingChangedIsTrue, notNeededIsTrue, whoServesIsTrue } from './word-invariants.js';
 import { SECRETS } from './write-later.js';
 
 export interface Invariant {
@@ -273,6 +273,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'who is said to serve does', breaches: whoServesIsTrue },
   { name: 'what is said to be unchanged is', breaches: nothingChangedIsTrue },
   { name: 'nothing needs to be put back where it is said so', breaches: notNeededIsTrue },
+  { name: 'what is left as it was set is said', breaches: leftSetIsTrue },
   { name: 'calls within budget', breaches: callsWithinBudget },
   { name: 'secrets nowhere', breaches: secretsNowhere },
   { name: 'a refusal changes nothing', breaches: refusalChangesNothing },

@@ -895,4 +895,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       killAt: { request: 80, when: 'before' },
     },
   },
+  {
+    seed: 3900001401,
+    was: 'putting the deployment policy back was aborted, and nobody said that the policy of the rollout stays',
+  },
 ];

@@ -71,6 +71,8 @@ export interface Played {
   readonly events: ReadonlyMap<string, readonly TrueEvent[]>;
   /** Some hours later, when everything that was under way has ended. */
   readonly afterwards: TrueWorld;
+  /** `DeploymentPolicy` by the name of the environment, before the first run and afterwards. */
+  readonly policies: Readonly<Record<'before' | 'afterwards', Readonly<Record<string, string>>>>;
 }
 
 /** What was begun may last so long after the runs; it is looked at each so often. */
@@ -84,6 +86,7 @@ export async function play(plot: Plot): Promise<Played> {
   const deeds: Deed[] = [];
   const others: SimulatedRun[] = [];
   const startedAt = stage.clock.now();
+  const before = stage.policies();
   const watched = watch(stage);
   for (const actor of plot.actors) {
     stage.clock.at(startedAt + seconds(actor.at), () => {
@@ -117,7 +120,8 @@ export async function play(plot: Plot): Promise<Played> {
   for (const other of others) runs.push(await ended(stage, other, 'other'));
   // What falls due only after the runs were called off is nobody's concern.
   stage.clock.stop();
-  return { plot, runs, deeds, ...watched.seen(), ...leave(stage) };
+  const left = leave(stage);
+  return { plot, runs, deeds, ...watched.seen(), ...left, policies: { before, afterwards: stage.policies() } };
 }
 
 async function ended(stage: Stage, run: SimulatedRun, part: PlayedRun['part']): Promise<PlayedRun> {

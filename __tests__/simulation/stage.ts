@@ -190,6 +190,26 @@ export class Stage {
     return isShared(this.plot) ? { ...world, shares: sharesOf(this.#balancers) } : world;
   }
 
+  /** `DeploymentPolicy` of each environment, by its name. */
+  policies(): Readonly<Record<string, string>> {
+    const names = this.truth().environments.flatMap(({ name, status }) =>
+      status.startsWith('Terminat') ? [] : [name],
+    );
+    return Object.fromEntries(names.flatMap((name) => this.#policyOf(name)));
+  }
+
+  #policyOf(name: string): readonly (readonly [name: string, policy: string])[] {
+    const asked = { ApplicationName: APPLICATION, EnvironmentName: name };
+    const { ConfigurationSettings } = this.somebody('DescribeConfigurationSettings', asked) as {
+      readonly ConfigurationSettings: readonly {
+        readonly OptionSettings: readonly { readonly OptionName: string; readonly Value?: string }[];
+      }[];
+    };
+    const options = ConfigurationSettings[0]?.OptionSettings ?? [];
+    const policy = options.find(({ OptionName }) => OptionName === 'DeploymentPolicy')?.Value;
+    return policy === undefined ? [] : [[name, policy]];
+  }
+
   /** The rule that leads users to production. */
   get ruleArn(): string {
     const { balancers } = this.simulator.save() as { balancers: { listeners: { arn: string }[] }[] };

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { median, ms, run } from './measure.mjs';
 
-const RUNS = 41;
+const RUNS = 121;
 
 /** As a runner gives them. */
 const FILES = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary' };

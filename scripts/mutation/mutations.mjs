@@ -558,4 +558,16 @@ export const MUTATIONS = [
     from: 'const isOwn = former !== undefined || found === run.ours?.step.versionLabel;',
     to: 'const isOwn = false && former === undefined;',
   },
+  {
+    file: rollout('lent'),
+    rule: 'what was set for the rollout only stays until it is proven to be back',
+    from: 'const left = sure.length > 0 ? sure : perhaps;',
+    to: 'const left = perhaps;',
+  },
+  {
+    file: rollout('lent'),
+    rule: 'only what a proven update has set is still set',
+    from: 'const how = sure.length > 0 && perhaps.length > 0',
+    to: 'const how = perhaps.length > 0',
+  },
 ];

@@ -57,6 +57,10 @@ async function play(story: Story, directory: string): Promise<StoryResult> {
   };
   try {
     return await story.play(stage);
+  } catch (error) {
+    // One story that breaks off is told like one that is not as promised; the others are still played.
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { broken: [`The story broke off. ${why}`], rows: [], charts: [], excerpts: [] };
   } finally {
     await simulator.stop();
   }

@@ -22,7 +22,9 @@ export interface StepRequest {
 }
 
 export interface StepResult {
+  /** null: a signal ended it. */
   readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly lines: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   /** What the main phase saved for the post phase. */
@@ -149,16 +151,16 @@ async function finished(
       if (rest !== '') lines.push(rest);
     };
   });
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
+  const ending = await new Promise<Pick<StepResult, 'exitCode' | 'signal'>>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code));
+    child.once('close', (exitCode, signal) => resolve({ exitCode, signal }));
   });
   for (const flush of readers) flush();
   const [output, state, summary, exported] = await Promise.all(
     [paths.output, paths.state, paths.summary, paths.env].map((path) => readFile(path, 'utf8')),
   );
   return {
-    exitCode,
+    ...ending,
     lines,
     outputs: parseFileCommand(output ?? ''),
     state: parseFileCommand(state ?? ''),
@@ -167,6 +169,14 @@ async function finished(
     milliseconds: performance.now() - began,
   };
 }
+
+/** How the process of a step ended, after "it ended with". */
+export const endingOf = ({ exitCode, signal }: Pick<StepResult, 'exitCode' | 'signal'>): string =>
+  exitCode === null ? `the signal ${signal}` : `exit code ${exitCode}`;
+
+/** What the step itself says of its end; how its process ended, when it could not say anything. */
+export const verdictOf = (step: Pick<StepResult, 'outputs' | 'exitCode' | 'signal'>): string =>
+  step.outputs.outcome ?? endingOf(step);
 
 /** Main phase, then post phase, as `runs.post` does it. */
 export async function runStep(request: StepRequest): Promise<{ readonly main: StepResult; readonly post: StepResult }> {

@@ -75,6 +75,19 @@ export function owedBy(
   });
 }
 
+/** Of what is owed, the part that these steps have set and not put back, each with the value that it has got. */
+export function leftSet(
+  owed: readonly OwedOption[],
+  steps: readonly Step[],
+  environment: string,
+): readonly (OwedOption & { readonly value: string })[] {
+  const done = steps.flatMap((step) => touches(step, environment));
+  return owed.flatMap((one) => {
+    const value = done.findLast(({ key }) => sameKey(key, one))?.value;
+    return value === undefined || !one.during.includes(value) ? [] : [{ ...one, value }];
+  });
+}
+
 function touches(step: Step, environment: string): readonly Touch[] {
   if (step.kind !== 'update' && step.kind !== 'create' && step.kind !== 'create-environment') return [];
   if (step.environment.name !== environment) return [];

@@ -14,6 +14,7 @@ const SEARCH = seconds(45);
 /** From here on it is ours to watch and to abort. */
 export function remember(run: Run, update: OurUpdate): OurUpdate {
   run.ours = update;
+  run.asked = [...run.asked.filter(({ step }) => step !== update.step), update];
   run.hasEnded = false;
   run.rollout.hasChanged = true;
   return update;

@@ -152,6 +152,7 @@ async function performSettle(run: Run, step: SettleStep): Promise<StepEnd> {
   if (end.end === 'cancelled') return { step: 'cancelled' };
   if (end.end !== 'judged' || end.verdict.verdict !== 'reached') return { step: 'not-settled', run, end, settle: step };
   run.environment = end.known.environment;
+  run.settled = ours;
   if (isDeployment) run.rollout.proven = { reason: end.verdict.reason, proof: end.proof };
   return { step: 'done' };
 }

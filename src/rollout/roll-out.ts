@@ -22,6 +22,7 @@ import { endNote } from './canary-record.js';
 import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
+import { lentWords } from './lent.js';
 import { mayHaveChanged, sentence, whatRuns } from './outcomes.js';
 import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
 import { perform, startedOutcome } from './perform.js';
@@ -78,7 +79,7 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
   await closeNote(rollout, ended);
   const sides = sidesAtEnd(rollout);
   return {
-    outcome: { ...ended, ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
+    outcome: { ...withLent(rollout, ended), ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
     keepHouse: () => keepHouse(rollout, ended),
     takeBack: () => takeBack(rollout),
   };
@@ -203,6 +204,12 @@ async function refusedOutcome(rollout: Rollout, problem: Problem): Promise<Outco
     stillRunning: whatRuns(rollout),
   };
 }
+
+/** Whatever kept the rollout from its end, it has not put back what it would have put back there. */
+const withLent = (rollout: Rollout, outcome: Outcome): Outcome =>
+  outcome.state === 'succeeded' || outcome.state === 'unchanged'
+    ? outcome
+    : { ...outcome, reason: [outcome.reason, ...lentWords(rollout)].join(' ') };
 
 function withWhatRuns(rollout: Rollout, outcome: Outcome): Outcome {
   return { ...outcome, restored: mayHaveChanged(rollout) ? 'no' : 'not-needed', stillRunning: whatRuns(rollout) };

@@ -88,6 +88,10 @@ export interface Run {
   environment: Environment | undefined;
   /** The update in progress, or the last one. */
   ours: OurUpdate | undefined;
+  /** Every update that was asked for and not refused, in this order; the last one is `ours`. */
+  asked: readonly OurUpdate[];
+  /** The newest of them that has been proven. */
+  settled: OurUpdate | undefined;
   /** The call for an update or a creation is on its way, and nothing came back yet. */
   asking: Promise<unknown> | undefined;
   /** Takes what that call asks for as begun: whoever waits for it no longer cannot know. Absent once it is answered. */
@@ -144,6 +148,8 @@ export function runOf(rollout: Rollout, environment: EnvironmentRef): Run {
     watch,
     environment: undefined,
     ours: undefined,
+    asked: [],
+    settled: undefined,
     asking: undefined,
     unanswered: undefined,
     hasEnded: false,

@@ -1,5 +1,5 @@
 /** A version that cannot start: the action says what happened, instance by instance, and fails; nothing is glossed over. */
-import { runStep, shownLines } from '../runner.js';
+import { endingOf, runStep, shownLines } from '../runner.js';
 import { inputs, openShop, workspaceOf } from '../shop.js';
 import type { Story } from '../story.js';
 
@@ -18,9 +18,7 @@ export const badVersion: Story = {
     const said = main.lines.join('\n');
     const broken = [
       ...(before.main.exitCode === 0 ? [] : ['The good version before it was not deployed.']),
-      ...(main.exitCode === 1
-        ? []
-        : [`The action ended with exit code ${main.exitCode} for a version that cannot start.`]),
+      ...(main.exitCode === 1 ? [] : [`The action ended with ${endingOf(main)} for a version that cannot start.`]),
       ...(main.outputs.outcome === 'failed' ? [] : [`The outcome is ${main.outputs.outcome}, not failed.`]),
       ...(/i-[0-9a-f]{8,}/.test(said) ? [] : ['No instance is named in the log.']),
       ...(said.includes('Cannot start') ? [] : ["The application's own words are missing from the log."]),

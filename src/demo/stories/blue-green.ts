@@ -2,7 +2,7 @@
 
 import { lookAtCapacity, summariseCapacity, watchCapacity } from '../capacity.js';
 import { startLoad } from '../load.js';
-import { runStep, type StepResult, shownLines } from '../runner.js';
+import { endingOf, runStep, type StepResult, shownLines, verdictOf } from '../runner.js';
 import { ENVIRONMENT, INSTANCES, inputs, openShop, stateOf, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryRow } from '../story.js';
 import { summariseTraffic } from '../traffic.js';
@@ -45,7 +45,7 @@ export const blueGreen: Story = {
     const { outputs: after } = bad.step;
     return {
       broken: [
-        ...(first.exitCode === 0 ? [] : [`The first deployment ended with exit code ${first.exitCode}.`]),
+        ...(first.exitCode === 0 ? [] : [`The first deployment ended with ${endingOf(first)}.`]),
         ...(good.step.outputs.outcome === 'succeeded'
           ? []
           : [`v2 ended in ${good.step.outputs.outcome}: ${good.step.outputs['outcome-reason']}`]),
@@ -88,7 +88,7 @@ async function watched(
   const step = await play();
   const traffic = summariseTraffic(await load.stop(), BUCKET_MS);
   const capacity = summariseCapacity(await watch.stop());
-  const outcome = step.outputs.outcome ?? `exit code ${step.exitCode}`;
+  const outcome = verdictOf(step);
   const lost = traffic.buckets.filter((one) => one.failed > 0);
   const [first, last] = [lost[0]?.start, lost.at(-1)?.start];
   const span = first === undefined || last === undefined ? 0 : (last - first + BUCKET_MS) / 1_000;

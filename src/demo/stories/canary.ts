@@ -3,7 +3,7 @@ import type { Instant, Milliseconds } from '../../domain/time.js';
 import { lookAtCapacity, summariseCapacity, watchCapacity } from '../capacity.js';
 import type { ChartSeries } from '../chart.js';
 import { startLoad } from '../load.js';
-import { runStep, type StepResult, shownLines } from '../runner.js';
+import { endingOf, runStep, type StepResult, shownLines, verdictOf } from '../runner.js';
 import { APPLICATION, ENVIRONMENT, inputs, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryRow } from '../story.js';
 import { alignedTable } from '../table.js';
@@ -68,7 +68,7 @@ export const canary: Story = {
     for (const act of acts) for (const line of measured(act)) stage.say(line);
     return {
       broken: [
-        ...(first.exitCode === 0 ? [] : [`The first deployment ended with exit code ${first.exitCode}.`]),
+        ...(first.exitCode === 0 ? [] : [`The first deployment ended with ${endingOf(first)}.`]),
         ...(good.result.outputs.outcome === 'succeeded' ? [] : [`The good release ${endOf(good)}.`]),
         ...[errors, slow].flatMap((act) => wentBack(act)),
         ...acts.flatMap((act) => act.steps.flatMap((step) => offTheMark(act, step))),
@@ -87,8 +87,7 @@ export const canary: Story = {
   },
 };
 
-const endOf = ({ result: { outputs, exitCode } }: Act): string =>
-  `ended in ${outputs.outcome ?? `exit code ${exitCode}`}: ${outputs['outcome-reason'] ?? ''}`;
+const endOf = ({ result }: Act): string => `ended in ${verdictOf(result)}: ${result.outputs['outcome-reason'] ?? ''}`;
 
 function wentBack(act: Act): readonly string[] {
   const { outputs } = act.result;
@@ -213,7 +212,7 @@ interface Told {
 function told(stage: Stage, { title, records, result, startedAt, samples }: Told): Pick<Act, 'row' | 'chart'> {
   const traffic = summariseTraffic(records, BUCKET_MS);
   const summary = summariseCapacity(samples);
-  const outcome = result.outputs.outcome ?? `exit code ${result.exitCode}`;
+  const outcome = verdictOf(result);
   const secondOf = (at: Instant): number => (at - startedAt) / 1_000;
   const versions = traffic.versions.map(({ version }) => version);
   return {

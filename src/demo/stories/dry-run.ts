@@ -1,5 +1,5 @@
 /** What each strategy would cost on this environment, before anything is changed. */
-import { runStep, shownLines } from '../runner.js';
+import { endingOf, runStep, shownLines } from '../runner.js';
 import { inputs, openShop, workspaceOf } from '../shop.js';
 import type { Story } from '../story.js';
 
@@ -22,7 +22,7 @@ export const dryRun: Story = {
     const broken = [
       ...(main.exitCode === 0 && main.outputs.outcome === 'planned'
         ? []
-        : [`The outcome is ${main.outputs.outcome}, exit code ${main.exitCode}.`]),
+        : [`The outcome is ${main.outputs.outcome}, ${endingOf(main)}.`]),
       ...(WRITES.test(calls) ? ['Something was written during a dry run.'] : []),
     ];
     return {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { formatDuration, seconds } from '../../domain/time.js';
 import { type CapacitySummary, summariseCapacity } from '../capacity.js';
 import type { ChartSeries } from '../chart.js';
-import { runStep, type StepResult, shownLines } from '../runner.js';
+import { endingOf, runStep, type StepResult, shownLines, verdictOf } from '../runner.js';
 import { INSTANCES, inputs, openShop, stateOf, watchShop, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryResult, StoryRow } from '../story.js';
 import { summariseTraffic, type TrafficSummary } from '../traffic.js';
@@ -43,7 +43,7 @@ export const inPlace: Story = {
     const excerpts: StoryResult['excerpts'][number][] = [];
     stage.say('First v1 takes the place of the sample application.');
     const first = await deploy(stage, 'v1', { strategy: 'all-at-once' });
-    if (first.exitCode !== 0) broken.push(`The first deployment ended with exit code ${first.exitCode}.`);
+    if (first.exitCode !== 0) broken.push(`The first deployment ended with ${endingOf(first)}.`);
     for (const act of ACTS) {
       const result = await play(stage, act);
       rows.push(result.row);
@@ -75,14 +75,14 @@ async function play(stage: Stage, act: Act): Promise<ActResult> {
   await pause(1_000);
   const traffic = summariseTraffic(await watch.load.stop(), BUCKET_MS);
   const capacity = summariseCapacity(await watch.capacity.stop());
-  const row = rowOf(act, step, traffic, capacity, await serviceSeconds(step));
+  const row = rowOf(act, step, traffic, capacity, await simulatedSeconds(stage, step));
   return { row, chart: chartOf(stage, row, traffic, capacity), step, broken: await judge(stage, act, step, traffic) };
 }
 
 /** What the story promises, checked against the simulator's own state and the users' requests. */
 async function judge(stage: Stage, act: Act, step: StepResult, traffic: TrafficSummary): Promise<readonly string[]> {
   const broken: string[] = [];
-  if (step.exitCode !== 0) broken.push(`${act.strategy}: the action ended with exit code ${step.exitCode}.`);
+  if (step.exitCode !== 0) broken.push(`${act.strategy}: the action ended with ${endingOf(step)}.`);
   if (step.outputs.outcome !== 'succeeded') broken.push(`${act.strategy}: the outcome is ${step.outputs.outcome}.`);
   if (!act.losesRequests && traffic.failed > 0) {
     broken.push(`${act.strategy}: ${traffic.failed} requests failed (${JSON.stringify(traffic.failures)}).`);
@@ -98,11 +98,11 @@ function rowOf(
   step: StepResult,
   traffic: TrafficSummary,
   capacity: CapacitySummary,
-  simulatedSeconds: number,
+  taken: number,
 ): StoryRow {
   return {
     strategy: act.strategy,
-    simulatedSeconds,
+    simulatedSeconds: taken,
     served: traffic.served,
     failed: traffic.failed,
     outageMs: traffic.longestOutageMs,
@@ -110,13 +110,17 @@ function rowOf(
     capacity: INSTANCES,
     extraInstances: capacity.extraInstances,
     versionsSeen: versionsSeen(traffic),
-    verdict: step.outputs.outcome ?? `exit code ${step.exitCode}`,
+    verdict: verdictOf(step),
   };
 }
 
-/** From the service's first to its last event of this rollout, by its own dates: what it would have taken on AWS. */
-async function serviceSeconds(step: StepResult): Promise<number> {
-  const report = JSON.parse(await readFile(step.outputs.report ?? '', 'utf8')) as {
+/**
+ * From the service's first to its last event of this rollout, by its own dates: what it would have taken on AWS. Of a step
+ * that ended without a report, what it took itself.
+ */
+async function simulatedSeconds(stage: Stage, step: StepResult): Promise<number> {
+  if (!step.outputs.report) return Math.round((step.milliseconds / 1_000) * stage.speed);
+  const report = JSON.parse(await readFile(step.outputs.report, 'utf8')) as {
     readonly progress: readonly { readonly type: string; readonly event?: { readonly date: string } }[];
   };
   const dates = report.progress.flatMap(({ event }) => (event === undefined ? [] : [Date.parse(event.date)]));

@@ -1,6 +1,6 @@
 /** Two ways back: a version that cannot start is put away by the run that brought it, a good but unwanted one by a button. */
 import { summariseCapacity } from '../capacity.js';
-import { runStep, type StepResult, shownLines } from '../runner.js';
+import { endingOf, runStep, type StepResult, shownLines, verdictOf } from '../runner.js';
 import { INSTANCES, inputs, openShop, stateOf, watchShop, workspaceOf } from '../shop.js';
 import type { Stage, Story, StoryRow } from '../story.js';
 import { summariseTraffic } from '../traffic.js';
@@ -27,7 +27,7 @@ export const rollback: Story = {
       broken: [
         ...(failed.step.exitCode === 1 && failed.step.outputs.outcome === 'failed'
           ? []
-          : [`The broken version ended with exit code ${failed.step.exitCode}, ${failed.step.outputs.outcome}.`]),
+          : [`The broken version ended with ${endingOf(failed.step)}, ${failed.step.outputs.outcome}.`]),
         ...(failed.step.outputs.restored === 'yes' ? [] : [`Restored after it: ${failed.step.outputs.restored}.`]),
         ...(failed.wasMixed ? [] : ['The fleet was never mixed, so nothing had to be repaired.']),
         ...(good.outputs.outcome === 'succeeded' ? [] : [`v2 ended in ${good.outputs.outcome}.`]),
@@ -78,7 +78,7 @@ async function watched(stage: Stage, title: string, wanted: string, play: () => 
     ({ deployment }) => deployment?.versionLabel === wanted && deployment.status === 'Deployed',
   );
   const back = Math.round((mixedMs / 1_000) * stage.speed);
-  const outcome = step.outputs.outcome ?? `exit code ${step.exitCode}`;
+  const outcome = verdictOf(step);
   return {
     title,
     step,

@@ -1,5 +1,5 @@
 /** A web environment, then two workers side by side, with one version; then a release that the workers cannot run. */
-import { runStep, type StepResult, shownLines } from '../runner.js';
+import { endingOf, runStep, type StepResult, shownLines } from '../runner.js';
 import { APPLICATION, ENVIRONMENT, inputs, workspaceOf } from '../shop.js';
 import type { Stage, Story } from '../story.js';
 import { alignedTable } from '../table.js';
@@ -43,7 +43,7 @@ export const several: Story = {
         ...expectation('v1', good.outputs.outcome === 'succeeded', `ended in ${good.outputs.outcome}`),
         ...expectation('v1', uploads(good) === 1, `was uploaded ${uploads(good)} times`),
         ...expectation('v2', bad.outputs.outcome === 'failed', `ended in ${bad.outputs.outcome}`),
-        ...expectation('v2', bad.exitCode === 1, `had the exit code ${bad.exitCode}`),
+        ...expectation('v2', bad.exitCode === 1, `ended with ${endingOf(bad)}`),
         ...Object.entries(labels).flatMap(([name, label]) =>
           label === 'v1' ? [] : [`${name} runs ${label ?? 'nothing'} at the end, not v1.`],
         ),
@@ -89,7 +89,7 @@ async function deploy(stage: Stage, release: string, more: Readonly<Record<strin
     one.previousVersion,
     one.restored,
   ]);
-  stage.say(`What the steps after it are told (outcome: ${main.outputs.outcome}, exit code ${main.exitCode}):`);
+  stage.say(`What the steps after it are told (outcome: ${main.outputs.outcome}, ${endingOf(main)}):`);
   for (const line of alignedTable([head, ...rows]).split('\n')) stage.say(`  ${line}`);
   return main;
 }

@@ -1,0 +1,34 @@
+/** Settings that a rollout has for its own time only, when it ends before it has put them back. */
+import { leftSet, owedBy } from '../domain/unfinished.js';
+import type { OurUpdate, Rollout, Run } from './run.js';
+
+/** A sentence for each environment that still has some of them. */
+export const lentWords = (rollout: Rollout): readonly string[] =>
+  [...rollout.runs.values()].flatMap((run) => (isLeaving(run) ? [] : lentOf(run)));
+
+function lentOf({ target, asked, settled, request }: Run): readonly string[] {
+  const { plan, snapshot } = request;
+  const { pair } = snapshot.target;
+  const seen = [snapshot.target, ...(pair?.idle === undefined ? [] : [pair.idle])];
+  const before = seen.find(({ environment }) => environment.name === target.name);
+  const owed = owedBy(plan, target.name, before);
+  const after = (updates: readonly OurUpdate[]) =>
+    leftSet(
+      owed,
+      updates.map(({ step }) => step),
+      target.name,
+    );
+  // One that was found later to be ours has the step of one that was presumed.
+  const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));
+  const [sure, perhaps] = [after(proven), after(asked)];
+  const left = sure.length > 0 ? sure : perhaps;
+  if (left.length === 0) return [];
+  // What may have put them back was not proven, or what may have set them.
+  const how = sure.length > 0 && perhaps.length > 0 ? 'still has' : 'may still have';
+  const what = left.map(({ name, value, before: former }) => `${name}=${value} instead of ${former ?? 'its default'}`);
+  return [`${target.name} ${how} what was set for this rollout only: ${what.join(', ')}.`];
+}
+
+/** What is terminated keeps nothing. */
+const isLeaving = ({ target, watch, rollout }: Run): boolean =>
+  rollout.leaving?.name === target.name || (watch.known?.environment?.status.startsWith('Terminat') ?? false);

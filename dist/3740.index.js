@@ -4255,6 +4255,7 @@ async function hearOut(rollout) {
 }
 //# sourceMappingURL=hear-out.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/outcomes.js
+
 /** A clause as a sentence. */
 function sentence(clause) {
     const trimmed = clause.trim();
@@ -4322,8 +4323,11 @@ function verdictProblem(code, reason) {
     const { blame, hint } = HINTS[code];
     return { code, blame, what: sentence(reason), hint };
 }
+/** What was seen so long ago may have ended meanwhile. */
+const LATELY = (0,domain_time/* seconds */.YA)(10);
 /** What goes on in the account after an ending, as far as it is known. */
-function whatStillRuns(ours, watched, environmentName) {
+function whatStillRuns({ ours, watch, target, request }) {
+    const watched = watch.known;
     if (ours === undefined)
         return [];
     // Of an update before this one, which has ended, nothing follows for this one.
@@ -4331,18 +4335,18 @@ function whatStillRuns(ours, watched, environmentName) {
     if (known?.readySince !== undefined)
         return [];
     const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
-    const what = `${purposeWords(ours.step.purpose)} of ${environmentName}${id}`;
+    const what = `${purposeWords(ours.step.purpose)} of ${target.name}${id}`;
     if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated')
         return [];
     if (known?.began === undefined)
         return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
-    return [
-        `Elastic Beanstalk goes on with ${what}; the environment becomes Ready by itself, and nobody here watches how it ends.`,
-    ];
+    const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
+    const goesOn = ago < LATELY ? `goes on with ${what}` : `may still be busy with ${what}, as it was ${(0,domain_time/* formatDuration */.a3)(ago)} ago`;
+    return [`Elastic Beanstalk ${goesOn}; the environment becomes Ready by itself, and nobody here watches how it ends.`];
 }
 /** The same for every environment that the rollout has touched. */
 const whatRuns = (rollout) => [
-    ...[...rollout.runs.values()].flatMap((run) => run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name)),
+    ...[...rollout.runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run))),
     ...creatingWords(rollout),
 ];
 /** A creation cannot be aborted: whoever does not know whether there is one can only say so. */
@@ -4559,17 +4563,16 @@ const leavingWords = ({ leaving }) => {
 };
 /** What is left in the account after an abort was tried. */
 function afterAbort(run, aborted) {
-    const { name: environmentName } = run.target;
     if (run.ours === undefined || run.hasEnded)
         return [];
     if (aborted?.abort !== 'sent')
-        return whatStillRuns(run.ours, run.watch.known, environmentName);
+        return whatStillRuns(run);
     const what = purposeWords(run.ours.step.purpose);
     // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
     const left = run.watch.known?.events.temporaryGroup
         ? 'its new instances are terminated and the old ones go on serving'
         : 'a version that was deployed in place may be left on some of the instances';
-    return [`Elastic Beanstalk is aborting ${what} of ${environmentName}, which becomes Ready by itself; ${left}.`];
+    return [`Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself; ${left}.`];
 }
 //# sourceMappingURL=cancel.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/relevant-lines.js
@@ -7802,16 +7805,19 @@ function lentOf({ target, asked, settled, request }) {
     const seen = [snapshot.target, ...(pair?.idle === undefined ? [] : [pair.idle])];
     const before = seen.find(({ environment }) => environment.name === target.name);
     const owed = (0,unfinished/* owedBy */.He)(plan, target.name, before);
-    const after = (updates) => (0,unfinished/* leftSet */.iS)(owed, updates.map(({ step }) => step), target.name);
     // One that was found later to be ours has the step of one that was presumed.
     const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));
-    const [sure, perhaps] = [after(proven), after(asked)];
-    const left = sure.length > 0 ? sure : perhaps;
+    const after = (one, updates) => (0,unfinished/* leftSet */.iS)([one], updates.map(({ step }) => step), target.name);
+    const left = owed.flatMap((one) => {
+        const [sure, perhaps] = [after(one, proven), after(one, asked)];
+        return sure.length > 0 ? sure : perhaps;
+    });
     if (left.length === 0)
         return [];
-    // What may have put them back was not proven, or what may have set them.
-    const how = sure.length > 0 && perhaps.length > 0 ? 'still has' : 'may still have';
+    // What may have put one of them back was not proven, or what may have set it.
+    const isSure = left.every((one) => [proven, asked].every((updates) => after(one, updates).length > 0));
     const what = left.map(({ name, value, before: former }) => `${name}=${value} instead of ${former ?? 'its default'}`);
+    const how = isSure ? 'still has' : 'may still have';
     return [`${target.name} ${how} what was set for this rollout only: ${what.join(', ')}.`];
 }
 /** What is terminated keeps nothing. */

@@ -361,7 +361,7 @@ describe('time', () => {
     const done = await deployWith({ settings: { timeout: seconds(40), onTimeout: 'abort' } });
     expect(done.outcome.state).toBe('timed-out');
     expect(sent(done, 'AbortEnvironmentUpdate')).toBe(1);
-    expect(done.outcome.stillRunning.join()).toContain('aborting');
+    expect(done.outcome.stillRunning.join()).toContain('was told to abort the deployment');
   });
 
   it('is not waited for on wish', async () => {

@@ -124,6 +124,11 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
     },
   }),
   'production is only the model': () => withCall(preview, 'UpdateEnvironment', { EnvironmentName: NAME }),
+  'what is said to go on does': () =>
+    outcome(
+      withRun(good, ({ endedAt }) => ({ endedAt: endedAt + 60_000 })),
+      { stillRunning: [`Elastic Beanstalk goes on with the deployment of ${NAME} (request 1); it becomes Ready.`] },
+    ),
   'what goes on is said': () => going(outcome(cancelled, { stillRunning: [] })),
   'cancelling leaves nothing of ours running': () =>
     going(outcome(cancelled, { state: 'cancelled', stillRunning: ['It goes on.'] })),

@@ -8,7 +8,13 @@ import { has, isBadFromStart, isHandicapped, isMixed, isStirred, reasonsNotToSuc
 import { reportOf } from './reported.js';
 import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { NOBODY_SERVES, reached, serving } from './truth.js';
-import { leftSetIsTrue, nothingChangedIsTrue, notNeededIsTrue, whoServesIsTrue } from './word-invariants.js';
+import {
+  goesOnIsTrue,
+  leftSetIsTrue,
+  nothingChangedIsTrue,
+  notNeededIsTrue,
+  whoServesIsTrue,
+} from './word-invariants.js';
 import { SECRETS } from './write-later.js';
 
 export interface Invariant {
@@ -263,6 +269,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'nothing live is terminated', breaches: nothingLiveTerminated },
   { name: 'a preview goes with its pull request', breaches: previewGoes },
   { name: 'production is only the model', breaches: productionUntouched },
+  { name: 'what is said to go on does', breaches: goesOnIsTrue },
   { name: 'what goes on is said', breaches: nothingGoesOnUnsaid },
   { name: 'cancelling leaves nothing of ours running', breaches: cancelAborts },
   { name: 'every event once', breaches: eventsOnce },

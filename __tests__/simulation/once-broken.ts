@@ -899,4 +899,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 3900001401,
     was: 'putting the deployment policy back was aborted, and nobody said that the policy of the rollout stays',
   },
+  {
+    seed: 4000000036,
+    was: 'an update that had ended long ago was said to go on, by a run that could not look any more',
+  },
+  {
+    seed: 4000001229,
+    was: 'an update that had been aborted long ago was said to be being aborted',
+  },
 ];

@@ -1,4 +1,5 @@
 /** What a run says in words is so: its sentences are held against the simulated service. Pure. */
+import { seconds } from '../../src/domain/time.js';
 import { aboutOf, ofEach, unsettled } from './each-run.js';
 import type { Played } from './play.js';
 import { isPair, isPreview } from './plot.js';
@@ -106,4 +107,24 @@ export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
       .filter((what) => !what.endsWith(NOBODY_SERVES) && !/ is [A-Z]\w+$/.test(what))
       .map((what) => `nothing has to be put back, it says (${outcome.reason}), but ${what}`)
   );
+});
+
+const GOES_ON = /Elastic Beanstalk goes on with .*? of (\S+?)(?: \(request| ?[;,]|$)/;
+
+/** It was looked at so shortly before. */
+const LATELY = seconds(12);
+
+/** What is said to go on may have ended right before that, and not long ago. */
+export const goesOnIsTrue = ofEach((run, { outcome }, played) => {
+  if (has(played.plot, 'stale-read')) return [];
+  return outcome.stillRunning.flatMap((line) => {
+    const name = GOES_ON.exec(line)?.[1];
+    const environment = run.truth.environments.find((one) => one.name === name);
+    if (environment === undefined || environment.operation !== undefined || environment.status !== 'Ready') return [];
+    const events = (played.events.get(environment.id) ?? []).filter(({ date }) => date <= run.endedAt);
+    const since = run.endedAt - (events.at(-1)?.date ?? run.startedAt);
+    return since < LATELY
+      ? []
+      : [`"${line}", and ${name} was Ready, without an event for ${since} ms (${outcome.reason})`];
+  });
 });

@@ -561,13 +561,13 @@ export const MUTATIONS = [
   {
     file: rollout('lent'),
     rule: 'what was set for the rollout only stays until it is proven to be back',
-    from: 'const left = sure.length > 0 ? sure : perhaps;',
-    to: 'const left = perhaps;',
+    from: 'return sure.length > 0 ? sure : perhaps;',
+    to: 'return perhaps;',
   },
   {
     file: rollout('lent'),
     rule: 'only what a proven update has set is still set',
-    from: 'const how = sure.length > 0 && perhaps.length > 0',
-    to: 'const how = perhaps.length > 0',
+    from: '[proven, asked].every(',
+    to: '[asked].every(',
   },
 ];

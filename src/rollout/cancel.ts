@@ -200,13 +200,12 @@ const leavingWords = ({ leaving }: Rollout): readonly string[] => {
 
 /** What is left in the account after an abort was tried. */
 export function afterAbort(run: Run, aborted: Aborted | undefined): readonly string[] {
-  const { name: environmentName } = run.target;
   if (run.ours === undefined || run.hasEnded) return [];
-  if (aborted?.abort !== 'sent') return whatStillRuns(run.ours, run.watch.known, environmentName);
+  if (aborted?.abort !== 'sent') return whatStillRuns(run);
   const what = purposeWords(run.ours.step.purpose);
   // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
   const left = run.watch.known?.events.temporaryGroup
     ? 'its new instances are terminated and the old ones go on serving'
     : 'a version that was deployed in place may be left on some of the instances';
-  return [`Elastic Beanstalk is aborting ${what} of ${environmentName}, which becomes Ready by itself; ${left}.`];
+  return [`Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself; ${left}.`];
 }

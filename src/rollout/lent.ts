@@ -1,5 +1,5 @@
 /** Settings that a rollout has for its own time only, when it ends before it has put them back. */
-import { leftSet, owedBy } from '../domain/unfinished.js';
+import { leftSet, type OwedOption, owedBy } from '../domain/unfinished.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 
 /** A sentence for each environment that still has some of them. */
@@ -12,20 +12,23 @@ function lentOf({ target, asked, settled, request }: Run): readonly string[] {
   const seen = [snapshot.target, ...(pair?.idle === undefined ? [] : [pair.idle])];
   const before = seen.find(({ environment }) => environment.name === target.name);
   const owed = owedBy(plan, target.name, before);
-  const after = (updates: readonly OurUpdate[]) =>
+  // One that was found later to be ours has the step of one that was presumed.
+  const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));
+  const after = (one: OwedOption, updates: readonly OurUpdate[]) =>
     leftSet(
-      owed,
+      [one],
       updates.map(({ step }) => step),
       target.name,
     );
-  // One that was found later to be ours has the step of one that was presumed.
-  const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));
-  const [sure, perhaps] = [after(proven), after(asked)];
-  const left = sure.length > 0 ? sure : perhaps;
+  const left = owed.flatMap((one) => {
+    const [sure, perhaps] = [after(one, proven), after(one, asked)];
+    return sure.length > 0 ? sure : perhaps;
+  });
   if (left.length === 0) return [];
-  // What may have put them back was not proven, or what may have set them.
-  const how = sure.length > 0 && perhaps.length > 0 ? 'still has' : 'may still have';
+  // What may have put one of them back was not proven, or what may have set it.
+  const isSure = left.every((one) => [proven, asked].every((updates) => after(one, updates).length > 0));
   const what = left.map(({ name, value, before: former }) => `${name}=${value} instead of ${former ?? 'its default'}`);
+  const how = isSure ? 'still has' : 'may still have';
   return [`${target.name} ${how} what was set for this rollout only: ${what.join(', ')}.`];
 }
 

@@ -1,9 +1,10 @@
 /** How a rollout's endings are told: sentences, problems and what is left in the account. Pure. */
 import type { Evidence, Outcome, Restored } from '../domain/outcome.js';
 import type { Problem } from '../domain/problem.js';
+import { formatDuration, seconds } from '../domain/time.js';
 import type { FailureCode } from '../domain/verdict.js';
 import type { Knowledge } from '../watch/knowledge.js';
-import type { OurUpdate, Rollout, UpdateStep } from './run.js';
+import type { Rollout, Run, UpdateStep } from './run.js';
 
 /** A clause as a sentence. */
 export function sentence(clause: string): string {
@@ -76,30 +77,29 @@ export function verdictProblem(code: FailureCode, reason: string): Problem {
   return { code, blame, what: sentence(reason), hint };
 }
 
+/** What was seen so long ago may have ended meanwhile. */
+const LATELY = seconds(10);
+
 /** What goes on in the account after an ending, as far as it is known. */
-export function whatStillRuns(
-  ours: OurUpdate | undefined,
-  watched: Knowledge | undefined,
-  environmentName: string,
-): readonly string[] {
+export function whatStillRuns({ ours, watch, target, request }: Run): readonly string[] {
+  const watched = watch.known;
   if (ours === undefined) return [];
   // Of an update before this one, which has ended, nothing follows for this one.
   const known = watched !== undefined && watched.askedAt >= ours.askedAt ? watched : undefined;
   if (known?.readySince !== undefined) return [];
   const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
-  const what = `${purposeWords(ours.step.purpose)} of ${environmentName}${id}`;
+  const what = `${purposeWords(ours.step.purpose)} of ${target.name}${id}`;
   if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated') return [];
   if (known?.began === undefined) return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
-  return [
-    `Elastic Beanstalk goes on with ${what}; the environment becomes Ready by itself, and nobody here watches how it ends.`,
-  ];
+  const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
+  const goesOn =
+    ago < LATELY ? `goes on with ${what}` : `may still be busy with ${what}, as it was ${formatDuration(ago)} ago`;
+  return [`Elastic Beanstalk ${goesOn}; the environment becomes Ready by itself, and nobody here watches how it ends.`];
 }
 
 /** The same for every environment that the rollout has touched. */
 export const whatRuns = (rollout: Pick<Rollout, 'runs' | 'creating'>): readonly string[] => [
-  ...[...rollout.runs.values()].flatMap((run) =>
-    run.hasEnded ? [] : whatStillRuns(run.ours, run.watch.known, run.target.name),
-  ),
+  ...[...rollout.runs.values()].flatMap((run) => (run.hasEnded ? [] : whatStillRuns(run))),
   ...creatingWords(rollout),
 ];
 

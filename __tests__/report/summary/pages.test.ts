@@ -81,7 +81,7 @@ describe('the summary of a real run', () => {
   it('of a cancelled run says what still runs, and that the last phase was stopped', async () => {
     const { summary, diagrams } = await play('cancelled');
     expect(summary.startsWith('## 🛑 Cancelled: v2 on shop-prod\n')).toBe(true);
-    expect(summary).toContain('Still running:\n\n- Elastic Beanstalk is aborting the deployment');
+    expect(summary).toContain('Still running:\n\n- Elastic Beanstalk was told to abort the deployment');
     expect(summary).toContain('| Instances | 4 | 4: 3 × `v1`, 1 × `v2` |');
     expect(diagrams[0]).toMatch(/5 Watch shop-prod until v2 is proven on it :active/);
     expect(summary).toContain('-f version=v1');

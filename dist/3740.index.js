@@ -1576,14 +1576,23 @@ function withOther(facts, event, meaning) {
         case 'update':
         case 'rebuild':
         case 'restart':
-            // Late news of an operation before ours is no news.
-            return facts.firstOwn !== undefined && event.date > facts.firstOwn ? withUpdateByOthers(facts, event) : facts;
+            return withOperationByOthers(facts, event, meaning.operation);
         case 'create':
         case 'swap':
         case 'abort':
         case 'application':
             return facts;
     }
+}
+function withOperationByOthers(facts, event, operation) {
+    const { firstOwn, unclaimed } = facts;
+    // Late news of an operation before ours is no news.
+    if (firstOwn !== undefined)
+        return event.date > firstOwn ? withUpdateByOthers(facts, event) : facts;
+    // At most one of them is ours.
+    if (unclaimed !== undefined)
+        return withUpdateByOthers(facts, event);
+    return operation === 'update' ? { ...facts, unclaimed: event } : facts;
 }
 function withUpdateByOthers({ failureByOthers: _, ...facts }, event) {
     return { ...facts, updateByOthers: event };
@@ -4840,14 +4849,15 @@ var fleet = __webpack_require__(85360);
 
 /** A clause, or `undefined` when nothing shows anybody else. Unreadable events show nobody: the service will refuse. */
 async function foreignWork(run) {
-    const firstOwn = run.watch.known?.events.firstOwn;
-    if (firstOwn === undefined)
+    const { firstOwn, unclaimed } = run.watch.known?.events ?? {};
+    const since = firstOwn ?? unclaimed?.date;
+    if (since === undefined)
         return undefined;
     try {
         const events = await run.reader.events(run.target.id, run.watch.since);
         const opening = events.findLast((event) => {
             const meaning = (0,meanings/* meaningOf */.Pr)(event.message);
-            if (meaning?.kind !== 'started' || event.date <= firstOwn)
+            if (meaning?.kind !== 'started' || event.date <= since)
                 return false;
             // An abort is no work of its own, and one of ours may have lost its answer.
             const isWork = meaning.operation !== 'abort' && meaning.operation !== 'application';

@@ -907,4 +907,20 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 4000001229,
     was: 'an update that had been aborted long ago was said to be being aborted',
   },
+  {
+    seed: 91001203,
+    was: 'of two updates, one of which was ours, the second was aborted while nobody could look: the label was taken for proof',
+    plot: {
+      ...GOOD,
+      seed: 91001203,
+      ground: { ...ground('AllAtOnce', '600', '2'), enhancedHealth: false },
+      inputs: {},
+      faults: [],
+      actors: [
+        { kind: 'aborts', at: 204 },
+        { kind: 'deploys', at: 143, label: 'v3' },
+      ],
+      darkAt: { change: 2, lost: 'answer', seconds: 1006 },
+    },
+  },
 ];

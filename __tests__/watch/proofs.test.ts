@@ -74,6 +74,29 @@ describe('instances', () => {
   });
 });
 
+describe('an update whose answer was lost, seen only when everything had ended', () => {
+  const theirs = { attribution: 'other', requestId: 'anybody' } as const;
+  const begun = { message: 'Environment update is starting.', ...theirs } as const;
+  const aborted = { message: 'Environment update was aborted.', ...theirs } as const;
+  const at = (after: number) => ({ date: THEIR_START + seconds(after) });
+  const verdict = (...list: Parameters<typeof events>[1][]) =>
+    verdictOf({
+      expects: { enhancedHealth: false, raisesDeploymentId: false },
+      steps: [ready(900), events(901, ...list), ready(940), ready(990)],
+    });
+
+  it('is proven by its label', () => expect(verdict({ ...begun, ...at(2) })).toBe('reached'));
+
+  it('is not, with basic health, when a second one was aborted: nobody knows which of the two was ours', () => {
+    const two = [
+      { ...begun, ...at(2) },
+      { ...begun, requestId: 'another', ...at(300) },
+    ] as const;
+    expect(verdict(...two, { ...aborted, requestId: 'another', ...at(360) })).toBe('cannot-tell');
+    expect(verdict(...two)).not.toBe('cannot-tell');
+  });
+});
+
 describe('an answer that is older than one that was read already', () => {
   const before = { status: 'Updating', versionLabel: 'v1', dateUpdated: THEIR_START } as const;
 

@@ -570,4 +570,10 @@ export const MUTATIONS = [
     from: '[proven, asked].every(',
     to: '[asked].every(',
   },
+  {
+    file: watch('event-facts'),
+    rule: 'of two updates that nobody can tell apart one is not ours',
+    from: 'if (unclaimed !== undefined) return withUpdateByOthers(facts, event);',
+    to: 'if (unclaimed !== undefined) return facts;',
+  },
 ];

@@ -5,13 +5,14 @@ import type { Run } from './run.js';
 
 /** A clause, or `undefined` when nothing shows anybody else. Unreadable events show nobody: the service will refuse. */
 export async function foreignWork(run: Run): Promise<string | undefined> {
-  const firstOwn = run.watch.known?.events.firstOwn;
-  if (firstOwn === undefined) return undefined;
+  const { firstOwn, unclaimed } = run.watch.known?.events ?? {};
+  const since = firstOwn ?? unclaimed?.date;
+  if (since === undefined) return undefined;
   try {
     const events = await run.reader.events(run.target.id, run.watch.since);
     const opening = events.findLast((event) => {
       const meaning = meaningOf(event.message);
-      if (meaning?.kind !== 'started' || event.date <= firstOwn) return false;
+      if (meaning?.kind !== 'started' || event.date <= since) return false;
       // An abort is no work of its own, and one of ours may have lost its answer.
       const isWork = meaning.operation !== 'abort' && meaning.operation !== 'application';
       return isWork && event.requestId !== undefined && !run.watch.isOwn(event.requestId);

@@ -34,7 +34,9 @@ export interface EventFacts {
   readonly completed: readonly SeenEvent[];
   readonly abortByOthers?: SeenEvent;
   readonly terminationByOthers?: SeenEvent;
-  /** An update of somebody else that started after ours. */
+  /** The first update that began while no event of ours was known: the answer to ours may be lost, and this may be it. */
+  readonly unclaimed?: SeenEvent;
+  /** An update of somebody else that started after ours; of two that nobody can tell apart, the second. */
   readonly updateByOthers?: SeenEvent;
   /** What says that it failed. */
   readonly failureByOthers?: SeenEvent;
@@ -184,14 +186,22 @@ function withOther(facts: EventFacts, event: SeenEvent, meaning: Meaning): Event
     case 'update':
     case 'rebuild':
     case 'restart':
-      // Late news of an operation before ours is no news.
-      return facts.firstOwn !== undefined && event.date > facts.firstOwn ? withUpdateByOthers(facts, event) : facts;
+      return withOperationByOthers(facts, event, meaning.operation);
     case 'create':
     case 'swap':
     case 'abort':
     case 'application':
       return facts;
   }
+}
+
+function withOperationByOthers(facts: EventFacts, event: SeenEvent, operation: 'update' | 'rebuild' | 'restart') {
+  const { firstOwn, unclaimed } = facts;
+  // Late news of an operation before ours is no news.
+  if (firstOwn !== undefined) return event.date > firstOwn ? withUpdateByOthers(facts, event) : facts;
+  // At most one of them is ours.
+  if (unclaimed !== undefined) return withUpdateByOthers(facts, event);
+  return operation === 'update' ? { ...facts, unclaimed: event } : facts;
 }
 
 function withUpdateByOthers({ failureByOthers: _, ...facts }: EventFacts, event: SeenEvent): EventFacts {

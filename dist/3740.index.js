@@ -1265,11 +1265,10 @@ async function whyUnproven(run, proof, environment) {
         throw error;
     }
 }
-/** Who does not report the version has not reported anything yet, or is at it. */
+/** Who does not report the version has not reported anything yet, or is at it; with them there are enough. */
 function isOnlyComing({ instances }, { versionLabel, instances: least }) {
-    const current = instances.filter(({ deployment }) => deployment?.versionLabel === versionLabel);
-    const isDone = current.filter(({ deployment }) => deployment?.status === 'Deployed').length >= least;
-    return isDone && instances.every(({ deployment }) => deployment === undefined || isAtIt(deployment, versionLabel));
+    const isComing = instances.every(({ deployment }) => deployment === undefined || isAtIt(deployment, versionLabel));
+    return isComing && instances.length >= least;
 }
 const isAtIt = ({ versionLabel, status }, wanted) => versionLabel === wanted && (status === 'Deployed' || status === 'In Progress');
 function whyNotEverywhere({ instances }, proof) {

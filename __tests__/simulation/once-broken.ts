@@ -923,4 +923,27 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       darkAt: { change: 2, lost: 'answer', seconds: 1006 },
     },
   },
+  {
+    seed: 91001462,
+    was: 'an instance that only came, for one that Auto Scaling had taken right before a swap, ended the rollout',
+    plot: {
+      ...GOOD,
+      seed: 91001462,
+      ground: {
+        ...ground('RollingWithAdditionalBatch', '120'),
+        instances: 2,
+        options: {
+          ...ground('RollingWithAdditionalBatch', '120').options,
+          'aws:autoscaling:asg': { MinSize: '1', MaxSize: '6' },
+        },
+        idle: 'none',
+      },
+      inputs: { strategy: 'blue-green', 'smoke-test-path': '/' },
+      faults: [
+        { kind: 'server-error', status: 503, action: '*', probability: 0.25 },
+        { kind: 'reset', when: 'before', action: '*', probability: 0.1 },
+      ],
+      actors: [{ kind: 'replaces-instance', at: 386, side: 'idle', index: 1 }],
+    },
+  },
 ];

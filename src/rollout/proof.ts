@@ -10,7 +10,7 @@ import type { Run } from './run.js';
 export interface Unproven {
   /** A clause that says what is missing. */
   readonly why: string;
-  /** Nothing but instances that are only coming: Auto Scaling has brought them since. */
+  /** Nothing but instances that are only coming: Auto Scaling has brought them since, more of them or for others. */
   readonly passes: boolean;
 }
 
@@ -40,11 +40,10 @@ export async function whyUnproven(run: Run, proof: SideProof, environment: Envir
   }
 }
 
-/** Who does not report the version has not reported anything yet, or is at it. */
+/** Who does not report the version has not reported anything yet, or is at it; with them there are enough. */
 function isOnlyComing({ instances }: InstancesReading, { versionLabel, instances: least }: SideProof): boolean {
-  const current = instances.filter(({ deployment }) => deployment?.versionLabel === versionLabel);
-  const isDone = current.filter(({ deployment }) => deployment?.status === 'Deployed').length >= least;
-  return isDone && instances.every(({ deployment }) => deployment === undefined || isAtIt(deployment, versionLabel));
+  const isComing = instances.every(({ deployment }) => deployment === undefined || isAtIt(deployment, versionLabel));
+  return isComing && instances.length >= least;
 }
 
 const isAtIt = ({ versionLabel, status }: NonNullable<InstanceHealth['deployment']>, wanted: string): boolean =>

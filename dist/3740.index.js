@@ -2841,11 +2841,11 @@ class Session {
     }
     #sayWhereItStands(verdict, now) {
         const { expects, askedAt, expectedDuration, rules, shape } = this.#request;
-        const { say } = this.#parts;
+        const { say, environment } = this.#parts;
         const stableFor = rules.accepted.kind === 'any' ? 0 : rules.stableFor;
         const schedule = { askedAt, expectedDuration, stableFor, fleetSize: shape.before.size };
         const view = viewOf(expects, this.#known, schedule, now);
-        say({ type: 'view', view, elapsed: now - askedAt });
+        say({ type: 'view', environment: environment.name, view, elapsed: now - askedAt });
         if (verdict.reason !== this.#said)
             say({ type: 'verdict', verdict });
         this.#said = verdict.reason;
@@ -3133,6 +3133,7 @@ function beginRollout(request) {
         traffic: undefined,
         holder: undefined,
         sidesThere: undefined,
+        gone: [],
         share: undefined,
         shifting: undefined,
         routeOpened: undefined,
@@ -6203,8 +6204,11 @@ async function askToGo({ rollout, request, target, watch }) {
 /** Watches an environment that was asked to go. What it is refused with tells why it is still there. */
 async function untilGone(run, giveUpAt) {
     const end = await watchLeaving(run, giveUpAt);
+    const { rollout, target } = run;
     if (end.step !== 'cancelled')
-        run.rollout.leaving = undefined;
+        rollout.leaving = undefined;
+    if (end.step === 'done')
+        rollout.gone = [...rollout.gone, target.id];
     return end;
 }
 async function watchLeaving(run, giveUpAt) {
@@ -7391,14 +7395,20 @@ async function endGate(run, problem) {
     const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
     return failedOutcome({
         reason: `${problem.what} ${shout}${fate}${where}`,
-        problem: back?.restored === 'failed'
-            ? { ...problem, hint: rollout.share === undefined ? LOOK_NOW : LOOK_AT_SHARES }
-            : problem,
+        problem: hasMoved ? { ...problem, hint: hintAfter(rollout, problem, back) } : problem,
         proof: rollout.proven?.proof ?? 'none',
         restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
         stillRunning: back?.stillRunning ?? (0,rollout_traffic/* stillMoving */.bW)(rollout),
         evidence,
     });
+}
+/** What went bad after the traffic had moved is without traffic only when the way back was gone to its end. */
+function hintAfter({ share }, { code, hint }, back) {
+    if (back?.restored === 'failed')
+        return share === undefined ? LOOK_NOW : LOOK_AT_SHARES;
+    if (back?.restored === 'yes' || code !== 'bake-failed')
+        return hint;
+    return `Users may still reach the version that went bad: run the job with \`operation: ${share === undefined ? 'rollback' : 'abort'}\` to bring them back, or deploy one that is mended.`;
 }
 /** With `on-failure: none` nothing is put back. */
 function pair_endings_stayed(rollout) {

@@ -299,6 +299,14 @@ function sidesBefore(target) {
     const idle = pair.idle?.environment;
     return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
 }
+/** Of two sides the one that serves: what was watched last may have been the other one. */
+function lastSeen({ views, plan, snapshot }, live) {
+    // Of an environment that did not exist nothing was seen before.
+    const known = snapshot?.creation === undefined ? snapshot?.target : undefined;
+    const name = live?.name ?? plan?.environment.name ?? snapshot?.target.environment.name;
+    const found = name === undefined ? undefined : views.get(name);
+    return found ?? [known?.environment, known?.pair?.idle?.environment].find((one) => one?.name === name);
+}
 /** Name to value, as declared in `domain/outputs.ts`. */
 function outputsOf(record) {
     const { plan, report, ...texts } = valuesOf(record);
@@ -314,17 +322,18 @@ function previewUrl({ settings, snapshot, outcome }) {
     return /^[\w-]+(\.[\w-]+)+$/.test(cname) ? `http://${cname}` : '';
 }
 function valuesOf(record) {
-    const { outcome, plan, snapshot, view } = record;
+    const { outcome, plan, snapshot } = record;
     const { created } = outcome;
     const sides = outcome.sides ?? sidesBefore(snapshot?.target);
     // Of an environment that did not exist there was nothing before.
     const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
     const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
-    const health = isGone ? 'Grey' : (view?.health ?? before?.health);
+    const last = lastSeen(record, sides?.live);
+    const health = isGone ? 'Grey' : last?.health;
     return {
         'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
         'environment-id': sides?.live?.id ?? created?.id ?? before?.id ?? '',
-        'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
+        'environment-status': isGone ? 'Terminated' : (last?.status ?? ''),
         'environment-health': health === undefined ? '' : isColor(health) ? health : (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .colorOf */ .HN)(health),
         'deployment-action-type': actionType(record),
         'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',

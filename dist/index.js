@@ -6076,13 +6076,16 @@ class Recorder {
     #instanceCount = 0;
     #instances = [];
     #view;
+    #views = new Map();
     #lastInstances = '';
     #lastDecision;
     #sides;
     #step;
     hear(progress) {
-        if (progress.type === 'view')
+        if (progress.type === 'view') {
             this.#view = progress.view;
+            this.#views.set(progress.environment, progress.view);
+        }
         if (progress.type === 'traffic-moved')
             this.#sides = progress.sides;
         if (progress.type === 'step-started')
@@ -6131,6 +6134,7 @@ class Recorder {
             ...facts,
             outcome: { ...facts.outcome, ...(sides === undefined ? {} : { sides }) },
             ...(this.#view === undefined ? {} : { view: this.#view }),
+            views: this.#views,
             instances: instances.length > 0 ? instances : before,
             progress: this.#progress,
         };

@@ -195,6 +195,7 @@ export const record = (over: Partial<RunRecord> = {}): RunRecord => ({
   problems: [],
   instances: [],
   progress: [],
+  views: new Map(),
   apiCalls: 41,
   reportPath: '/tmp/report.json',
   ...over,

@@ -35,6 +35,7 @@ export function largeRecord(instances: number, events: number): RunRecord {
     progress.push({
       at,
       type: 'view',
+      environment: 'shop-prod',
       view: { status: 'Updating', batch, updated: { done, total: instances } },
       elapsed: at - START,
     });

@@ -54,8 +54,11 @@ describe('the progress line', () => {
 
   it('does not come again for what it does not show', () => {
     const { host, hear } = log();
-    hear({ type: 'view', view: { ...VIEW, health: 'Ok' }, elapsed: 0 }, 0);
-    hear({ type: 'view', view: { ...VIEW, health: 'Info', versionLabel: 'v2' }, elapsed: 1 }, 1);
+    hear({ type: 'view', environment: 'shop-prod', view: { ...VIEW, health: 'Ok' }, elapsed: 0 }, 0);
+    hear(
+      { type: 'view', environment: 'shop-prod', view: { ...VIEW, health: 'Info', versionLabel: 'v2' }, elapsed: 1 },
+      1,
+    );
     expect(host.lines).toHaveLength(1);
   });
 
@@ -72,9 +75,18 @@ describe('the progress line', () => {
 
   it('comes at once when something changed and every half minute when nothing did', () => {
     const { host, hear } = log();
-    for (let at = 0; at < seconds(70); at += seconds(5)) hear({ type: 'view', view: VIEW, elapsed: at }, at);
+    for (let at = 0; at < seconds(70); at += seconds(5))
+      hear({ type: 'view', environment: 'shop-prod', view: VIEW, elapsed: at }, at);
     expect(host.lines).toHaveLength(3);
-    hear({ type: 'view', view: { ...VIEW, updated: { done: 5, total: 8 } }, elapsed: seconds(71) }, seconds(71));
+    hear(
+      {
+        type: 'view',
+        environment: 'shop-prod',
+        view: { ...VIEW, updated: { done: 5, total: 8 } },
+        elapsed: seconds(71),
+      },
+      seconds(71),
+    );
     expect(host.lines.at(-1)).toContain('5 of 8 instances');
   });
 });

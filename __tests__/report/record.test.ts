@@ -13,7 +13,13 @@ it('names the side that got the traffic, also in an ending that knows nothing of
   const sides = { productionCname: 'shop', live: { id: 'e-2', name: 'idle' }, idle: { id: 'e-1', name: 'shop-prod' } };
   const recorder = new Recorder();
   recorder.hear({ at: START, type: 'traffic-moved', sides });
-  const { progress: _p, view: _v, instances: _i, ...facts } = record({ outcome: outcome({ state: 'cancelled' }) });
+  const {
+    progress: _p,
+    view: _v,
+    views: _vs,
+    instances: _i,
+    ...facts
+  } = record({ outcome: outcome({ state: 'cancelled' }) });
   expect(outputsOf(recorder.record(facts))).toMatchObject({
     'live-environment-name': 'idle',
     'idle-environment-name': 'shop-prod',
@@ -21,9 +27,25 @@ it('names the side that got the traffic, also in an ending that knows nothing of
 });
 
 describe('outputs', () => {
+  it('are of the side that serves, also when the other one was watched last', () => {
+    const sides = { productionCname: 'shop', live: { id: 'e-abcdefghij', name: 'shop-prod' } };
+    const views = new Map([['shop-prod-idle', { status: 'Updating', health: 'Severe' } as const]]);
+    expect(outputsOf(record({ views, outcome: outcome({ state: 'cancelled', sides }) }))).toMatchObject({
+      'environment-id': 'e-abcdefghij',
+      'environment-status': 'Ready',
+      'environment-health': 'Green',
+      'live-environment-name': 'shop-prod',
+      'idle-environment-name': '',
+    });
+  });
+
   it('tell a success in full', () => {
     const view = { status: 'Ready', health: 'Info' } as const;
-    expect(outputsOf(record({ view, instances: [instance('i-1', 'v2'), instance('i-2', 'v2')] }))).toMatchObject({
+    expect(
+      outputsOf(
+        record({ views: new Map([['shop-prod', view]]), instances: [instance('i-1', 'v2'), instance('i-2', 'v2')] }),
+      ),
+    ).toMatchObject({
       'environment-url': 'shop-prod.eu-west-1.elasticbeanstalk.com',
       'environment-id': 'e-abcdefghij',
       'environment-status': 'Ready',
@@ -62,7 +84,7 @@ describe('the JSON report', () => {
     const progress: Progress[] = [
       ...heard(event('one'), event('two')),
       { at: START, type: 'verdict', verdict: { verdict: 'waiting', reason: 'Updating' } },
-      { at: START, type: 'view', view: { status: 'Updating' }, elapsed: 0 },
+      { at: START, type: 'view', environment: 'shop-prod', view: { status: 'Updating' }, elapsed: 0 },
     ];
     const report = JSON.parse(reportJson(record({ progress })));
     expect(report).toMatchObject({ schema: 1, startedAt: '2026-11-21T09:30:00.000Z', apiCalls: 41 });
@@ -128,7 +150,7 @@ describe('the recorder', () => {
   it('keeps equal readings of the instances once, and knows the last', () => {
     const recorder = new Recorder();
     for (const label of ['v1', 'v1', 'v2', 'v2']) recorder.hear(reading(label));
-    const { progress: _p, view: _v, instances: _i, ...facts } = record();
+    const { progress: _p, view: _v, views: _vs, instances: _i, ...facts } = record();
     const made = recorder.record(facts);
     expect(made.progress).toHaveLength(2);
     expect(made.instances[0]?.deployment?.versionLabel).toBe('v2');
@@ -136,12 +158,18 @@ describe('the recorder', () => {
 });
 
 describe('the recorder of a very long run', () => {
-  const { progress: _p, view: _v, instances: _i, ...facts } = record();
+  const { progress: _p, view: _v, views: _vs, instances: _i, ...facts } = record();
 
   it('keeps every event and every step, and every second view', () => {
     const recorder = new Recorder();
     for (let count = 0; count < 30_000; count += 1) {
-      recorder.hear({ at: START, type: 'view', view: { status: 'Updating' }, elapsed: count });
+      recorder.hear({
+        at: START,
+        type: 'view',
+        environment: 'shop-prod',
+        view: { status: 'Updating' },
+        elapsed: count,
+      });
       if (count % 3 === 0) recorder.hear({ at: START, type: 'event-seen', event: event(`${count}`) });
     }
     const { progress } = recorder.record(facts);

@@ -104,7 +104,8 @@ describe('a blue-green rollout', () => {
       settings: { onFailure: 'none' },
       scenario: { versions: { v2: { laterHealth: { afterSeconds: 150, health: 'Severe' } } } },
     });
-    expect(outcome).toMatchObject({ state: 'failed', restored: 'no' });
+    expect(outcome).toMatchObject({ state: 'failed', restored: 'no', problem: { code: 'bake-failed' } });
+    expect(outcome?.problem?.hint).toMatch(/^Users may still reach the version that went bad: .*`operation: rollback`/);
     expect(world.live().name).toBe(IDLE);
   });
 

@@ -146,6 +146,8 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
       report.progress = report.progress.filter(({ event }) => event === undefined || event.message !== middle?.message);
     }),
   'the report is true': () => withRun(good, () => ({ hasFailed: true })),
+  'what later steps are told is true': () =>
+    withRun(pair, ({ outputs }) => ({ outputs: { ...outputs, 'idle-environment-name': 'shop-gone' } })),
   'restored is true': () => withRun(outcome(good, { restored: 'yes' }), ({ outputs }) => ({ outputs })),
   'who is said to serve does': () => outcome(pair, { reason: `Traffic was not moved: ${NAME} serves as before.` }),
   'what is said to be unchanged is': () =>

@@ -1,6 +1,7 @@
 /** What must hold after every run, whatever happened. Pure: each looks at what was played and answers what is wrong. */
 import { aboutOf, isGoodEnd, ofEach, unsettled } from './each-run.js';
 import { eventsComplete, eventsInOrder, eventsOnce } from './event-invariants.js';
+import { outputsAreTrue } from './output-invariants.js';
 import type { Deed, Played, PlayedRun } from './play.js';
 import { isPair, isPreview, isShared } from './plot.js';
 import { previewGoes, productionUntouched, whyNotGone, wronglyTerminated } from './preview-invariants.js';
@@ -276,6 +277,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'events in order', breaches: eventsInOrder },
   { name: 'every event', breaches: eventsComplete },
   { name: 'the report is true', breaches: reportIsTrue },
+  { name: 'what later steps are told is true', breaches: outputsAreTrue },
   { name: 'restored is true', breaches: restoredIsTrue },
   { name: 'who is said to serve does', breaches: whoServesIsTrue },
   { name: 'what is said to be unchanged is', breaches: nothingChangedIsTrue },

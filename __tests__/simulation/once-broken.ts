@@ -946,4 +946,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       actors: [{ kind: 'replaces-instance', at: 386, side: 'idle', index: 1 }],
     },
   },
+  {
+    seed: 4200000000,
+    was: 'the status of the side that was watched last was told as that of the side that serves',
+  },
+  {
+    seed: 4200000082,
+    was: 'a side that was terminated was told as the idle one',
+  },
 ];

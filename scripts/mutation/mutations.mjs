@@ -576,4 +576,10 @@ export const MUTATIONS = [
     from: 'if (unclaimed !== undefined) return withUpdateByOthers(facts, event);',
     to: 'if (unclaimed !== undefined) return facts;',
   },
+  {
+    file: rollout('traffic'),
+    rule: 'a side that was terminated is not the idle one',
+    from: 'idle === undefined || rollout.gone.includes(idle.id)',
+    to: 'idle === undefined',
+  },
 ];

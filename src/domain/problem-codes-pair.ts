@@ -58,6 +58,7 @@ export const PAIR_CODES = {
   },
   'bake-failed': {
     meaning: 'The new side went bad after traffic had moved; traffic was moved back unless `on-failure: none`.',
-    doing: 'Read causes and logs of the side that is idle again, mend the version and deploy again.',
+    doing:
+      'Read causes and logs of the side that went bad, mend the version and deploy again. Where traffic was not moved back, run the job with `operation: rollback`, or `abort` for a canary.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

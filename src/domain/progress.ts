@@ -53,7 +53,13 @@ export type Progress = { readonly at: Instant } & (
       readonly waited: Milliseconds;
     }
   | { readonly type: 'event-seen'; readonly event: SeenEvent }
-  | { readonly type: 'view'; readonly view: RolloutView; readonly elapsed: Milliseconds }
+  /** `environment`: its name. */
+  | {
+      readonly type: 'view';
+      readonly environment: string;
+      readonly view: RolloutView;
+      readonly elapsed: Milliseconds;
+    }
   | { readonly type: 'verdict'; readonly verdict: Verdict }
   /** About a version that has a share of the traffic, with all its numbers. */
   | { readonly type: 'decision'; readonly decision: Decision }

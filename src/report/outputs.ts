@@ -2,7 +2,7 @@
 import { colorOf, type HealthColor, type HealthStatus } from '../domain/environment.js';
 import type { SidesNow } from '../domain/outcome.js';
 import type { OutputName } from '../domain/outputs.js';
-import type { Plan } from '../domain/plan.js';
+import type { EnvironmentRef, Plan } from '../domain/plan.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
 import { labelBefore } from '../domain/standing.js';
 import { foreignText } from './foreign.js';
@@ -57,6 +57,15 @@ function sidesBefore(target: EnvironmentSnapshot | undefined): SidesNow | undefi
   return { productionCname: pair.productionCname, live: environment, ...(idle === undefined ? {} : { idle }) };
 }
 
+/** Of two sides the one that serves: what was watched last may have been the other one. */
+function lastSeen({ views, plan, snapshot }: RunRecord, live: EnvironmentRef | undefined) {
+  // Of an environment that did not exist nothing was seen before.
+  const known = snapshot?.creation === undefined ? snapshot?.target : undefined;
+  const name = live?.name ?? plan?.environment.name ?? snapshot?.target.environment.name;
+  const found = name === undefined ? undefined : views.get(name);
+  return found ?? [known?.environment, known?.pair?.idle?.environment].find((one) => one?.name === name);
+}
+
 /** Name to value, as declared in `domain/outputs.ts`. */
 export function outputsOf(record: RunRecord): Readonly<Record<OutputName, string>> {
   const { plan, report, ...texts } = valuesOf(record);
@@ -73,17 +82,18 @@ function previewUrl({ settings, snapshot, outcome }: RunRecord): string {
 }
 
 function valuesOf(record: RunRecord): Readonly<Record<OutputName, string>> {
-  const { outcome, plan, snapshot, view } = record;
+  const { outcome, plan, snapshot } = record;
   const { created } = outcome;
   const sides = outcome.sides ?? sidesBefore(snapshot?.target);
   // Of an environment that did not exist there was nothing before.
   const before = snapshot?.creation === undefined ? snapshot?.target.environment : undefined;
   const isGone = plan?.operation === 'terminate' && outcome.state === 'succeeded';
-  const health = isGone ? 'Grey' : (view?.health ?? before?.health);
+  const last = lastSeen(record, sides?.live);
+  const health = isGone ? 'Grey' : last?.health;
   return {
     'environment-url': sides?.productionCname ?? created?.cname ?? before?.cname ?? '',
     'environment-id': sides?.live?.id ?? created?.id ?? before?.id ?? '',
-    'environment-status': isGone ? 'Terminated' : (view?.status ?? before?.status ?? ''),
+    'environment-status': isGone ? 'Terminated' : (last?.status ?? ''),
     'environment-health': health === undefined ? '' : isColor(health) ? health : colorOf(health),
     'deployment-action-type': actionType(record),
     'version-label': plan?.versionLabel ?? before?.versionLabel ?? '',

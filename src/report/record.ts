@@ -31,6 +31,8 @@ export interface RunRecord extends Readonly<Omit<Known, 'problems'>> {
   readonly problems: readonly Problem[];
   /** The last look at the environment during the rollout. */
   readonly view?: RolloutView;
+  /** The last look at each environment, by its name. */
+  readonly views: ReadonlyMap<string, RolloutView>;
   /** What each instance ran when it was last seen. */
   readonly instances: readonly InstanceHealth[];
   readonly progress: readonly Progress[];
@@ -57,13 +59,17 @@ export class Recorder implements Listener {
   #instanceCount = 0;
   #instances: readonly InstanceHealth[] = [];
   #view: RolloutView | undefined;
+  readonly #views = new Map<string, RolloutView>();
   #lastInstances = '';
   #lastDecision: Decision | undefined;
   #sides: SidesNow | undefined;
   #step: Step | undefined;
 
   hear(progress: Progress): void {
-    if (progress.type === 'view') this.#view = progress.view;
+    if (progress.type === 'view') {
+      this.#view = progress.view;
+      this.#views.set(progress.environment, progress.view);
+    }
     if (progress.type === 'traffic-moved') this.#sides = progress.sides;
     if (progress.type === 'step-started') this.#step = progress.step;
     if (progress.type === 'instances') {
@@ -103,7 +109,7 @@ export class Recorder implements Listener {
     );
   }
 
-  record(facts: Omit<RunRecord, 'progress' | 'view' | 'instances'>): RunRecord {
+  record(facts: Omit<RunRecord, 'progress' | 'view' | 'views' | 'instances'>): RunRecord {
     const evidence = facts.outcome.evidence?.instances ?? [];
     const instances = evidence.length > 0 ? evidence : (this.#instances ?? []);
     const before = facts.snapshot?.target.instances?.instances ?? [];
@@ -113,6 +119,7 @@ export class Recorder implements Listener {
       ...facts,
       outcome: { ...facts.outcome, ...(sides === undefined ? {} : { sides }) },
       ...(this.#view === undefined ? {} : { view: this.#view }),
+      views: this.#views,
       instances: instances.length > 0 ? instances : before,
       progress: this.#progress,
     };

@@ -17,7 +17,7 @@ import {
   trafficSentence,
   unmovedSentence,
 } from './traffic.js';
-import { undoAll } from './undo.js';
+import { type Undone, undoAll } from './undo.js';
 
 const liveName = (rollout: Rollout): string => sidesNow(rollout)?.live.name ?? rollout.request.plan.environment.name;
 
@@ -93,15 +93,19 @@ export async function endGate(run: Run, problem: Problem): Promise<Outcome> {
   const shout = back?.restored === 'failed' ? 'THE WAY BACK FAILED. ' : '';
   return failedOutcome({
     reason: `${problem.what} ${shout}${fate}${where}`,
-    problem:
-      back?.restored === 'failed'
-        ? { ...problem, hint: rollout.share === undefined ? LOOK_NOW : LOOK_AT_SHARES }
-        : problem,
+    problem: hasMoved ? { ...problem, hint: hintAfter(rollout, problem, back) } : problem,
     proof: rollout.proven?.proof ?? 'none',
     restored: back?.restored ?? (hasMoved ? 'no' : 'not-needed'),
     stillRunning: back?.stillRunning ?? stillMoving(rollout),
     evidence,
   });
+}
+
+/** What went bad after the traffic had moved is without traffic only when the way back was gone to its end. */
+function hintAfter({ share }: Rollout, { code, hint }: Problem, back: Undone | undefined): string {
+  if (back?.restored === 'failed') return share === undefined ? LOOK_NOW : LOOK_AT_SHARES;
+  if (back?.restored === 'yes' || code !== 'bake-failed') return hint;
+  return `Users may still reach the version that went bad: run the job with \`operation: ${share === undefined ? 'rollback' : 'abort'}\` to bring them back, or deploy one that is mended.`;
 }
 
 /** With `on-failure: none` nothing is put back. */

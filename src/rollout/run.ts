@@ -54,6 +54,8 @@ export interface Rollout {
   holder: EnvironmentRef | 'nobody' | undefined;
   /** Ids of the sides that are there, by the last look; `undefined` when nobody has looked, or could see. */
   sidesThere: readonly string[] | undefined;
+  /** Ids of environments that it has terminated, and seen to be gone. */
+  gone: readonly string[];
   /** What it has made of the shares of a canary; absent before the first write. */
   share: ShareState | undefined;
   /** A write of shares that is on its way. */
@@ -111,6 +113,7 @@ export function beginRollout(request: RolloutRequest): Rollout {
     traffic: undefined,
     holder: undefined,
     sidesThere: undefined,
+    gone: [],
     share: undefined,
     shifting: undefined,
     routeOpened: undefined,

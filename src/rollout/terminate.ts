@@ -90,7 +90,9 @@ type GoneEnd = Extract<StepEnd, { readonly step: 'done' | 'cancelled' | 'refused
 /** Watches an environment that was asked to go. What it is refused with tells why it is still there. */
 export async function untilGone(run: Run, giveUpAt: Instant): Promise<GoneEnd> {
   const end = await watchLeaving(run, giveUpAt);
-  if (end.step !== 'cancelled') run.rollout.leaving = undefined;
+  const { rollout, target } = run;
+  if (end.step !== 'cancelled') rollout.leaving = undefined;
+  if (end.step === 'done') rollout.gone = [...rollout.gone, target.id];
   return end;
 }
 

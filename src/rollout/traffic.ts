@@ -26,12 +26,19 @@ export function shareSentence({ share }: Rollout): string | undefined {
 
 export const isPair = (rollout: Rollout): boolean => rollout.request.snapshot.target.pair !== undefined;
 
-/** What the outcome says of the sides: by the last look nobody may be live. `undefined` for rollouts on one environment. */
+/**
+ * What the outcome says of the sides: by the last look nobody may be live, and the old one may be terminated. `undefined`
+ * for rollouts on one environment.
+ */
 export function sidesAtEnd(rollout: Rollout): SidesNow | undefined {
   const sides = sidesNow(rollout);
-  if (sides === undefined || !isDeserted(rollout)) return sides;
-  const { live: _, ...rest } = sides;
-  return rest;
+  if (sides === undefined) return undefined;
+  const { live, idle, ...rest } = sides;
+  return {
+    ...rest,
+    ...(isDeserted(rollout) ? {} : { live }),
+    ...(idle === undefined || rollout.gone.includes(idle.id) ? {} : { idle }),
+  };
 }
 
 /** By the last look nobody serves: a side that is gone does not, whatever its share of the requests is. */

@@ -51,6 +51,7 @@ export type SettleEnd =
 
 interface SessionParts {
   readonly say: Say;
+  readonly environment: { readonly name: string };
   readonly pollInterval?: Milliseconds;
 }
 
@@ -142,11 +143,11 @@ export class Session {
 
   #sayWhereItStands(verdict: Verdict, now: Instant): void {
     const { expects, askedAt, expectedDuration, rules, shape } = this.#request;
-    const { say } = this.#parts;
+    const { say, environment } = this.#parts;
     const stableFor = rules.accepted.kind === 'any' ? 0 : rules.stableFor;
     const schedule = { askedAt, expectedDuration, stableFor, fleetSize: shape.before.size };
     const view = viewOf(expects, this.#known, schedule, now);
-    say({ type: 'view', view, elapsed: now - askedAt });
+    say({ type: 'view', environment: environment.name, view, elapsed: now - askedAt });
     if (verdict.reason !== this.#said) say({ type: 'verdict', verdict });
     this.#said = verdict.reason;
     const contradiction = this.#warned ? undefined : contradictsPolicy(expects, this.#known, shape);

@@ -2837,7 +2837,7 @@ class Session {
         }
         // What was proven by the last look before the deadline still gets its drain.
         const isDrainDue = this.isDraining && !wasDraining;
-        return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: verdict.reason, known } : undefined;
+        return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: missing(verdict), known } : undefined;
     }
     #sayWhereItStands(verdict, now) {
         const { expects, askedAt, expectedDuration, rules, shape } = this.#request;
@@ -2864,6 +2864,8 @@ function policyProblem(what) {
         hint: 'Watch the capacity of this deployment; set the policy in an update of its own before the next one.',
     };
 }
+/** What is still missing when time is up: with everything proven it is the rest of the events. */
+const missing = ({ verdict, reason }) => verdict === 'waiting' ? reason : `the state shows success (${reason}), but the events could not be read to their end`;
 function undrained(spent) {
     const reason = `the state shows success, but for ${(0,domain_time/* formatDuration */.a3)(spent)} the events could not be read to their end; the permission elasticbeanstalk:DescribeEvents may be missing`;
     return { verdict: 'failed', code: 'cannot-tell', reason };
@@ -4279,7 +4281,7 @@ function purposeWords(purpose) {
         case 'deploy':
             return 'the deployment';
         case 'restore-policy':
-            return 'putting the deployment policy back';
+            return 'putting back the deployment policy';
         case 'configure':
             return 'the change of settings';
         case 'undo':
@@ -4344,14 +4346,17 @@ function whatStillRuns({ ours, watch, target, request }) {
     if (known?.readySince !== undefined)
         return [];
     const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
-    const what = `${purposeWords(ours.step.purpose)} of ${target.name}${id}`;
+    const work = ours.isCreation === true ? 'the creation' : purposeWords(ours.step.purpose);
+    const what = `${work} of ${target.name}${id}`;
     if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated')
         return [];
     if (known?.began === undefined)
         return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
     const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
-    const goesOn = ago < LATELY ? `goes on with ${what}` : `may still be busy with ${what}, as it was ${(0,domain_time/* formatDuration */.a3)(ago)} ago`;
-    return [`Elastic Beanstalk ${goesOn}; the environment becomes Ready by itself, and nobody here watches how it ends.`];
+    const goesOn = ago < LATELY
+        ? `goes on with ${what}; the environment becomes Ready by itself`
+        : `may still be busy with ${what}, as it was ${(0,domain_time/* formatDuration */.a3)(ago)} ago`;
+    return [`Elastic Beanstalk ${goesOn}, and nobody here watches how it ends.`];
 }
 /** The same for every environment that the rollout has touched. */
 const whatRuns = (rollout) => [
@@ -4577,11 +4582,14 @@ function afterAbort(run, aborted) {
     if (aborted?.abort !== 'sent')
         return whatStillRuns(run);
     const what = purposeWords(run.ours.step.purpose);
+    const told = `Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
+    if (run.ours.step.versionLabel === undefined)
+        return [`${told}.`];
     // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
     const left = run.watch.known?.events.temporaryGroup
         ? 'its new instances are terminated and the old ones go on serving'
         : 'a version that was deployed in place may be left on some of the instances';
-    return [`Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself; ${left}.`];
+    return [`${told}; ${left}.`];
 }
 //# sourceMappingURL=cancel.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/relevant-lines.js
@@ -7679,9 +7687,11 @@ async function endFailed(run, problem, end, settle, rest) {
     return failedOutcome({
         reason: [
             ...(purpose === 'deploy' ? [problem.what] : [otherPurpose(run, problem)]),
-            ...(purpose === 'deploy' ? [leftBehind(evidence, restored)] : []),
-            ...(policy === '' ? [] : [policy]),
-        ].join(' '),
+            purpose === 'deploy' ? leftBehind(evidence, restored) : '',
+            policy,
+        ]
+            .filter((part) => part !== '')
+            .join(' '),
         problem,
         proof: end.proof,
         restored: run.rollout.proven === undefined ? restored : 'failed',
@@ -7766,7 +7776,9 @@ async function endTimedOut(run, waitedFor, settle) {
             code: 'timed-out',
             blame: 'you',
             what: reason,
-            hint: 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
+            hint: run.hasEnded || aborted !== undefined
+                ? 'Look at the environment, or give it more time with timeout.'
+                : 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
         },
         proof: run.rollout.proven?.proof ?? 'none',
         restored: run.rollout.proven === undefined ? (back?.restored ?? 'no') : 'failed',

@@ -58,3 +58,16 @@ it('a request to stop after the policy was set says that it stays', async () => 
     'Stopped on request; setting the deployment policy had ended, the policy stays as it was set, and nothing further was started.',
   );
 });
+
+it('an abort of the update that sets the policy says nothing of versions', async () => {
+  const world = new World();
+  const running = startRun(world, { inputs: { strategy: 'rolling', 'batch-size': '1' } });
+  while (count(world, 'UpdateEnvironment') === 0) await world.clock.sleep(100);
+  await world.clock.sleep(seconds(3));
+  running.cancel();
+  await running.ended;
+  expect(count(world, 'AbortEnvironmentUpdate')).toBe(1);
+  expect(running.lines.join('\n')).toContain(
+    'Elastic Beanstalk was told to abort setting the deployment policy of shop-prod, which becomes Ready by itself.\n',
+  );
+});

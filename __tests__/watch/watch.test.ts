@@ -161,7 +161,10 @@ describe('the watch', () => {
       return call === 'events' && elapsed >= proven - seconds(10) ? transient() : undefined;
     };
     const end = await service.settle(proven);
-    expect(end).toMatchObject({ end: 'timed-out' });
+    expect(end).toMatchObject({
+      end: 'timed-out',
+      reason: expect.stringMatching(/^the state shows success \(.*\), but the events could not be read to their end$/),
+    });
     expect(service.elapsed).toBe(proven);
   });
 

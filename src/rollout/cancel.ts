@@ -203,9 +203,11 @@ export function afterAbort(run: Run, aborted: Aborted | undefined): readonly str
   if (run.ours === undefined || run.hasEnded) return [];
   if (aborted?.abort !== 'sent') return whatStillRuns(run);
   const what = purposeWords(run.ours.step.purpose);
+  const told = `Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
+  if (run.ours.step.versionLabel === undefined) return [`${told}.`];
   // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
   const left = run.watch.known?.events.temporaryGroup
     ? 'its new instances are terminated and the old ones go on serving'
     : 'a version that was deployed in place may be left on some of the instances';
-  return [`Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself; ${left}.`];
+  return [`${told}; ${left}.`];
 }

@@ -57,9 +57,11 @@ async function endFailed(
   return failedOutcome({
     reason: [
       ...(purpose === 'deploy' ? [problem.what] : [otherPurpose(run, problem)]),
-      ...(purpose === 'deploy' ? [leftBehind(evidence, restored)] : []),
-      ...(policy === '' ? [] : [policy]),
-    ].join(' '),
+      purpose === 'deploy' ? leftBehind(evidence, restored) : '',
+      policy,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     problem,
     proof: end.proof,
     restored: run.rollout.proven === undefined ? restored : 'failed',
@@ -165,7 +167,10 @@ async function endTimedOut(run: Run, waitedFor: string, settle: SettleStep): Pro
       code: 'timed-out',
       blame: 'you',
       what: reason,
-      hint: 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
+      hint:
+        run.hasEnded || aborted !== undefined
+          ? 'Look at the environment, or give it more time with timeout.'
+          : 'Look at the environment; give it more time with timeout, or let on-timeout: abort stop it.',
     },
     proof: run.rollout.proven?.proof ?? 'none',
     restored: run.rollout.proven === undefined ? (back?.restored ?? 'no') : 'failed',

@@ -21,7 +21,7 @@ export function purposeWords(purpose: UpdateStep['purpose']): string {
     case 'deploy':
       return 'the deployment';
     case 'restore-policy':
-      return 'putting the deployment policy back';
+      return 'putting back the deployment policy';
     case 'configure':
       return 'the change of settings';
     case 'undo':
@@ -88,13 +88,16 @@ export function whatStillRuns({ ours, watch, target, request }: Run): readonly s
   const known = watched !== undefined && watched.askedAt >= ours.askedAt ? watched : undefined;
   if (known?.readySince !== undefined) return [];
   const id = ours.requestId === undefined ? '' : ` (request ${ours.requestId})`;
-  const what = `${purposeWords(ours.step.purpose)} of ${target.name}${id}`;
+  const work = ours.isCreation === true ? 'the creation' : purposeWords(ours.step.purpose);
+  const what = `${work} of ${target.name}${id}`;
   if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated') return [];
   if (known?.began === undefined) return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
   const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
   const goesOn =
-    ago < LATELY ? `goes on with ${what}` : `may still be busy with ${what}, as it was ${formatDuration(ago)} ago`;
-  return [`Elastic Beanstalk ${goesOn}; the environment becomes Ready by itself, and nobody here watches how it ends.`];
+    ago < LATELY
+      ? `goes on with ${what}; the environment becomes Ready by itself`
+      : `may still be busy with ${what}, as it was ${formatDuration(ago)} ago`;
+  return [`Elastic Beanstalk ${goesOn}, and nobody here watches how it ends.`];
 }
 
 /** The same for every environment that the rollout has touched. */

@@ -138,7 +138,7 @@ export class Session {
     }
     // What was proven by the last look before the deadline still gets its drain.
     const isDrainDue = this.isDraining && !wasDraining;
-    return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: verdict.reason, known } : undefined;
+    return now >= deadline && !isDrainDue ? { end: 'timed-out', reason: missing(verdict), known } : undefined;
   }
 
   #sayWhereItStands(verdict: Verdict, now: Instant): void {
@@ -165,6 +165,10 @@ function policyProblem(what: string): Problem {
     hint: 'Watch the capacity of this deployment; set the policy in an update of its own before the next one.',
   };
 }
+
+/** What is still missing when time is up: with everything proven it is the rest of the events. */
+const missing = ({ verdict, reason }: Verdict): string =>
+  verdict === 'waiting' ? reason : `the state shows success (${reason}), but the events could not be read to their end`;
 
 function undrained(spent: Milliseconds): Settled {
   const reason = `the state shows success, but for ${formatDuration(spent)} the events could not be read to their end; the permission elasticbeanstalk:DescribeEvents may be missing`;

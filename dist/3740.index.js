@@ -4487,8 +4487,9 @@ async function abortOurs(run) {
     const peeked = await (0,within/* within */.u)(run.request.ports.clock, peek(run, ours), LIMITS.peek);
     if (peeked?.hasEnded === true)
         run.hasEnded = true;
-    if (peeked !== undefined && peeked.because !== undefined)
-        return { abort: 'spared', because: peeked.because };
+    if (peeked?.because !== undefined) {
+        return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
+    }
     if (!ours.isCertain && peeked?.isConfirmed !== true) {
         return { abort: 'spared', because: 'our update was not answered, and nothing shows that what runs is ours' };
     }
@@ -4521,17 +4522,31 @@ async function peek(run, ours) {
         if (environment?.tier === 'Cluster' && !environment.abortable) {
             return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };
         }
-        const opening = events.findLast((event) => (0,meanings/* meaningOf */.Pr)(event.message)?.kind === 'started');
-        const isForeign = opening?.requestId !== undefined &&
-            opening.date > (run.watch.known?.events.firstOwn ?? Number.POSITIVE_INFINITY) &&
-            !run.watch.isOwn(opening.requestId);
-        return isForeign ? { because: 'what runs now was started by somebody else', isConfirmed } : { isConfirmed };
+        switch (begunByOthers(run, events)) {
+            case undefined:
+                return { isConfirmed };
+            case 'abort':
+                return { because: 'somebody else is aborting it already', isConfirmed, isAbortedByOthers: true };
+            default:
+                return { because: 'what runs now was started by somebody else', isConfirmed, hasEnded: true };
+        }
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l))
             throw error;
         return undefined;
     }
+}
+/** What the newest opening event tells of, when it is not ours and came after ours. */
+function begunByOthers(run, events) {
+    const firstOwn = run.watch.known?.events.firstOwn ?? Number.POSITIVE_INFINITY;
+    const openings = events.flatMap(({ message, date, requestId }) => {
+        const meaning = (0,meanings/* meaningOf */.Pr)(message);
+        return meaning?.kind === 'started' ? [{ operation: meaning.operation, date, requestId }] : [];
+    });
+    const newest = openings.findLast(({ operation }) => operation !== 'application');
+    const isForeign = newest?.requestId !== undefined && newest.date > firstOwn && !run.watch.isOwn(newest.requestId);
+    return isForeign ? newest.operation : undefined;
 }
 async function showsOurVersion(run, ours) {
     const { versionLabel } = ours.step;
@@ -4579,10 +4594,12 @@ const leavingWords = ({ leaving }) => {
 function afterAbort(run, aborted) {
     if (run.ours === undefined || run.hasEnded)
         return [];
-    if (aborted?.abort !== 'sent')
+    const isTheirs = aborted?.abort === 'spared' && aborted.isAbortedByOthers === true;
+    if (aborted?.abort !== 'sent' && !isTheirs)
         return whatStillRuns(run);
     const what = purposeWords(run.ours.step.purpose);
-    const told = `Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
+    const by = isTheirs ? ' by somebody else' : '';
+    const told = `Elastic Beanstalk was told${by} to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
     if (run.ours.step.versionLabel === undefined)
         return [`${told}.`];
     // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.

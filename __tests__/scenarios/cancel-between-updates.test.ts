@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { type Milliseconds, seconds } from '../../src/domain/time.js';
 import type { Fault } from '../../src/simulator/scenario.js';
 import { type Running, startRun } from '../support/runs.js';
-import { World } from '../support/world.js';
+import { SHOP, World } from '../support/world.js';
 
 const count = (world: World, action: string): number =>
   world.wire.calls.list(0).filter((call) => call.action === action).length;
@@ -69,5 +69,21 @@ it('an abort of the update that sets the policy says nothing of versions', async
   expect(count(world, 'AbortEnvironmentUpdate')).toBe(1);
   expect(running.lines.join('\n')).toContain(
     'Elastic Beanstalk was told to abort setting the deployment policy of shop-prod, which becomes Ready by itself.\n',
+  );
+});
+
+it('who finds its update being aborted by somebody else says so, and does not say that it goes on', async () => {
+  const world = new World();
+  const running = startRun(world, { inputs: { strategy: 'as-configured' } });
+  while (count(world, 'UpdateEnvironment') === 0) await world.clock.sleep(100);
+  await world.clock.sleep(seconds(20));
+  world.somebody('AbortEnvironmentUpdate', { EnvironmentName: SHOP.name });
+  await world.clock.sleep(seconds(1));
+  running.cancel();
+  await running.ended;
+  expect(count(world, 'AbortEnvironmentUpdate')).toBe(0);
+  expect(running.outputs['outcome-reason']).toContain('because somebody else is aborting it already');
+  expect(running.lines.join('\n')).toContain(
+    'Elastic Beanstalk was told by somebody else to abort the deployment of shop-prod',
   );
 });

@@ -27,7 +27,10 @@ export const outputsAreTrue = ofEach((run, { outcome }, played) => {
     // Behind shares users come by a name of their own.
     if (!isShared(plot)) differs('environment-url', about.cname);
     const others = truth.environments.filter((one) => isThere(one) && one.id !== about.id);
-    if (isPair(plot) && idle !== (others[0]?.name ?? ''))
+    // Who has nothing to do with the idle side any more does not look whether somebody else has taken it away.
+    const isTaken =
+      has(plot, 'terminated-by-someone') || deeds.some(({ actor, refused }) => actor.kind === 'terminates' && !refused);
+    if (isPair(plot) && !isTaken && idle !== (others[0]?.name ?? ''))
       wrong.push(`idle is ${idle}, but there is ${others[0]?.name}`);
   } else if (isLeftAlone && about !== undefined) differs('environment-status', about.status);
   return wrong;

@@ -1,8 +1,9 @@
 /** Stops what this rollout has started, and nothing else: on a request to stop, at the deadline, or after a failure. */
+import type { EnvironmentEvent } from '../domain/event.js';
 import type { Outcome } from '../domain/outcome.js';
 import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
-import { meaningOf } from '../watch/meanings.js';
+import { meaningOf, type Operation } from '../watch/meanings.js';
 import { hearAnswer } from './hear-out.js';
 import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
@@ -13,7 +14,7 @@ import { within } from './within.js';
 export type Aborted =
   | { readonly abort: 'sent' }
   /** Not sent, for this reason (a clause). */
-  | { readonly abort: 'spared'; readonly because: string }
+  | { readonly abort: 'spared'; readonly because: string; readonly isAbortedByOthers?: boolean }
   /** Refused or unanswered. */
   | { readonly abort: 'failed'; readonly because: string };
 
@@ -91,7 +92,9 @@ export async function abortOurs(run: Run): Promise<Aborted> {
   if (ours.step.purpose === 'undo') return { abort: 'spared', because: 'it puts back what was there before' };
   const peeked = await within(run.request.ports.clock, peek(run, ours), LIMITS.peek);
   if (peeked?.hasEnded === true) run.hasEnded = true;
-  if (peeked !== undefined && peeked.because !== undefined) return { abort: 'spared', because: peeked.because };
+  if (peeked?.because !== undefined) {
+    return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
+  }
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
     return { abort: 'spared', because: 'our update was not answered, and nothing shows that what runs is ours' };
   }
@@ -116,8 +119,9 @@ export async function abortOurs(run: Run): Promise<Aborted> {
 interface Peek {
   /** Why there is nothing of ours to abort. */
   readonly because?: string;
-  /** It was Ready. */
+  /** It was Ready, or busy with what somebody else has begun since: it does one thing at a time. */
   readonly hasEnded?: true;
+  readonly isAbortedByOthers?: true;
   /** An instance reports a deployment of our version on its way. */
   readonly isConfirmed: boolean;
 }
@@ -138,16 +142,30 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
     if (environment?.tier === 'Cluster' && !environment.abortable) {
       return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };
     }
-    const opening = events.findLast((event) => meaningOf(event.message)?.kind === 'started');
-    const isForeign =
-      opening?.requestId !== undefined &&
-      opening.date > (run.watch.known?.events.firstOwn ?? Number.POSITIVE_INFINITY) &&
-      !run.watch.isOwn(opening.requestId);
-    return isForeign ? { because: 'what runs now was started by somebody else', isConfirmed } : { isConfirmed };
+    switch (begunByOthers(run, events)) {
+      case undefined:
+        return { isConfirmed };
+      case 'abort':
+        return { because: 'somebody else is aborting it already', isConfirmed, isAbortedByOthers: true };
+      default:
+        return { because: 'what runs now was started by somebody else', isConfirmed, hasEnded: true };
+    }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     return undefined;
   }
+}
+
+/** What the newest opening event tells of, when it is not ours and came after ours. */
+function begunByOthers(run: Run, events: readonly EnvironmentEvent[]): Operation | undefined {
+  const firstOwn = run.watch.known?.events.firstOwn ?? Number.POSITIVE_INFINITY;
+  const openings = events.flatMap(({ message, date, requestId }) => {
+    const meaning = meaningOf(message);
+    return meaning?.kind === 'started' ? [{ operation: meaning.operation, date, requestId }] : [];
+  });
+  const newest = openings.findLast(({ operation }) => operation !== 'application');
+  const isForeign = newest?.requestId !== undefined && newest.date > firstOwn && !run.watch.isOwn(newest.requestId);
+  return isForeign ? newest.operation : undefined;
 }
 
 async function showsOurVersion(run: Run, ours: OurUpdate): Promise<boolean> {
@@ -201,9 +219,11 @@ const leavingWords = ({ leaving }: Rollout): readonly string[] => {
 /** What is left in the account after an abort was tried. */
 export function afterAbort(run: Run, aborted: Aborted | undefined): readonly string[] {
   if (run.ours === undefined || run.hasEnded) return [];
-  if (aborted?.abort !== 'sent') return whatStillRuns(run);
+  const isTheirs = aborted?.abort === 'spared' && aborted.isAbortedByOthers === true;
+  if (aborted?.abort !== 'sent' && !isTheirs) return whatStillRuns(run);
   const what = purposeWords(run.ours.step.purpose);
-  const told = `Elastic Beanstalk was told to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
+  const by = isTheirs ? ' by somebody else' : '';
+  const told = `Elastic Beanstalk was told${by} to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
   if (run.ours.step.versionLabel === undefined) return [`${told}.`];
   // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
   const left = run.watch.known?.events.temporaryGroup

@@ -4491,7 +4491,7 @@ async function abortOurs(run) {
         return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
     }
     if (!ours.isCertain && peeked?.isConfirmed !== true) {
-        return { abort: 'spared', because: 'our update was not answered, and nothing shows that what runs is ours' };
+        return { abort: 'spared', because: NOBODY_KNOWS };
     }
     const call = run.request.ports.beanstalk.abort(run.target.id).then((accepted) => {
         run.watch.own(accepted.requestId);
@@ -4506,6 +4506,7 @@ async function abortOurs(run) {
         because: 'the service has not answered it yet',
     });
 }
+const NOBODY_KNOWS = 'our update was not answered, and nothing shows that what runs is ours';
 async function peek(run, ours) {
     const { id } = ours.step.environment;
     try {
@@ -4522,7 +4523,11 @@ async function peek(run, ours) {
         if (environment?.tier === 'Cluster' && !environment.abortable) {
             return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };
         }
-        switch (begunByOthers(run, events)) {
+        const begun = begunByOthers(run, events);
+        // What nobody has claimed may be ours all the same.
+        if (begun !== undefined && !ours.isCertain)
+            return { because: NOBODY_KNOWS, isConfirmed };
+        switch (begun) {
             case undefined:
                 return { isConfirmed };
             case 'abort':

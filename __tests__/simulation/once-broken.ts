@@ -954,4 +954,17 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 4200000082,
     was: 'a side that was terminated was told as the idle one',
   },
+  {
+    seed: 92000186,
+    was: 'an update whose answer was not heard was taken for somebody else’s, and nothing was said to go on',
+    plot: {
+      ...GOOD,
+      seed: 92000186,
+      ground: ground('Rolling', '600', '2'),
+      inputs: { strategy: 'rolling', 'batch-size': '1' },
+      faults: [{ kind: 'reset', when: 'after', action: '*', probability: 0.1 }],
+      darkAt: { change: 2, lost: 'call', seconds: 207 },
+      stopAt: { change: 4, when: 'sent' },
+    },
+  },
 ];

@@ -116,7 +116,8 @@ const LATELY = seconds(12);
 
 /** What is said to go on may have ended right before that, and not long ago. */
 export const goesOnIsTrue = ofEach((run, { outcome }, played) => {
-  if (has(played.plot, 'stale-read')) return [];
+  // Events that are missing do not tell when it ended.
+  if (has(played.plot, 'stale-read', 'silent-rollback', 'lost-events', 'late-events')) return [];
   return outcome.stillRunning.flatMap((line) => {
     const name = GOES_ON.exec(line)?.[1];
     const environment = run.truth.environments.find((one) => one.name === name);

@@ -96,7 +96,7 @@ export async function abortOurs(run: Run): Promise<Aborted> {
     return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
   }
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
-    return { abort: 'spared', because: 'our update was not answered, and nothing shows that what runs is ours' };
+    return { abort: 'spared', because: NOBODY_KNOWS };
   }
   const call = run.request.ports.beanstalk.abort(run.target.id).then(
     (accepted): Aborted => {
@@ -115,6 +115,8 @@ export async function abortOurs(run: Run): Promise<Aborted> {
     }
   );
 }
+
+const NOBODY_KNOWS = 'our update was not answered, and nothing shows that what runs is ours';
 
 interface Peek {
   /** Why there is nothing of ours to abort. */
@@ -142,7 +144,10 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
     if (environment?.tier === 'Cluster' && !environment.abortable) {
       return { because: 'Elastic Beanstalk says that nothing can be aborted there', isConfirmed };
     }
-    switch (begunByOthers(run, events)) {
+    const begun = begunByOthers(run, events);
+    // What nobody has claimed may be ours all the same.
+    if (begun !== undefined && !ours.isCertain) return { because: NOBODY_KNOWS, isConfirmed };
+    switch (begun) {
       case undefined:
         return { isConfirmed };
       case 'abort':

@@ -4525,7 +4525,7 @@ async function peek(run, ours) {
         }
         const begun = begunByOthers(run, events);
         // What nobody has claimed may be ours all the same.
-        if (begun !== undefined && !ours.isCertain)
+        if (begun !== undefined && (!ours.isCertain || ours.requestId === undefined))
             return { because: NOBODY_KNOWS, isConfirmed };
         switch (begun) {
             case undefined:

@@ -146,7 +146,8 @@ async function peek(run: Run, ours: OurUpdate): Promise<Peek | undefined> {
     }
     const begun = begunByOthers(run, events);
     // What nobody has claimed may be ours all the same.
-    if (begun !== undefined && !ours.isCertain) return { because: NOBODY_KNOWS, isConfirmed };
+    if (begun !== undefined && (!ours.isCertain || ours.requestId === undefined))
+      return { because: NOBODY_KNOWS, isConfirmed };
     switch (begun) {
       case undefined:
         return { isConfirmed };

@@ -1,4 +1,4 @@
-/** How a rollout's endings are told: sentences, problems and what is left in the account. Pure. */
+/** How a rollout's endings are told: sentences, problems and what is left in the account. */
 import type { Evidence, Outcome, Restored } from '../domain/outcome.js';
 import type { Problem } from '../domain/problem.js';
 import { formatDuration, seconds } from '../domain/time.js';

@@ -1061,7 +1061,8 @@ function owingIn(snapshot, unfinished) {
     return sides.flatMap((seen) => {
         const left = unfinished.find(({ environment }) => environment === seen.environment.name);
         const owed = (0,domain_unfinished/* stillOwed */.uD)(left?.owed ?? [], seen.settings.options);
-        return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by }];
+        const hasShare = seen !== target && (target.pair?.route?.share ?? 0) > 0;
+        return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by, hasShare }];
     });
 }
 /** The snapshot that a strategy shall plan from: with the settings as they were before the run that died. */
@@ -1157,7 +1158,7 @@ function inserted(steps, owing) {
     ];
     // What is published changes no environment; what still runs there must be stopped before.
     const at = steps.findLastIndex((step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name));
-    return [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
+    return owing.hasShare ? [...steps, ...back] : [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
 }
 const valuesOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [] : [{ ...key, value: before }]));
 const unsetOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [key] : []));

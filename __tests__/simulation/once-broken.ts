@@ -967,4 +967,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       stopAt: { change: 4, when: 'sent' },
     },
   },
+  {
+    seed: 4800007905,
+    was: 'what a dead canary had left to put back on a side with a share of the requests was to be put back first, which is refused',
+  },
 ];

@@ -18,6 +18,8 @@ interface Owing {
   readonly seen: EnvironmentSnapshot;
   readonly owed: readonly OwedOption[];
   readonly by: string;
+  /** It has a share of the requests: it is not touched before the plan has decided about them. */
+  readonly hasShare: boolean;
 }
 
 /** What the environments of the snapshot really show of it. */
@@ -28,7 +30,8 @@ function owingIn(snapshot: Snapshot, unfinished: readonly Unfinished[]): readonl
   return sides.flatMap((seen) => {
     const left = unfinished.find(({ environment }) => environment === seen.environment.name);
     const owed = stillOwed(left?.owed ?? [], seen.settings.options);
-    return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by }];
+    const hasShare = seen !== target && (target.pair?.route?.share ?? 0) > 0;
+    return left === undefined || owed.length === 0 ? [] : [{ seen, owed, by: left.by, hasShare }];
   });
 }
 
@@ -134,7 +137,7 @@ function inserted(steps: readonly Step[], owing: Owing): readonly Step[] {
   const at = steps.findLastIndex(
     (step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name),
   );
-  return [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
+  return owing.hasShare ? [...steps, ...back] : [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
 }
 
 const valuesOf = (owed: readonly OwedOption[]): readonly OptionSetting[] =>

@@ -134,6 +134,18 @@ describe('a deployment policy that a killed run has set for its rollout', () => 
     expect(await policyOf(world)).toEqual(ROLLING);
   });
 
+  it('may be there when the update that sets it was stopped', async () => {
+    const world = worldOf();
+    const first = startRun(world, { inputs: KEPT });
+    while (updates(world) < 1) await world.clock.sleep(seconds(1));
+    await world.clock.sleep(seconds(3));
+    first.cancel();
+    await first.ended;
+    expect(first.outputs['outcome-reason']).toContain(
+      `${LEFT_SET.replace('still has', 'may still have')}DeploymentPolicy=AllAtOnce instead of Rolling.`,
+    );
+  });
+
   it('is named by a dry run, when that run is known to be dead', async () => {
     const request = await requestAfter(1, KEPT);
     const world = worldOf();

@@ -4267,6 +4267,7 @@ async function hearOut(rollout) {
 //# sourceMappingURL=hear-out.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/outcomes.js
 
+
 /** A clause as a sentence. */
 function sentence(clause) {
     const trimmed = clause.trim();
@@ -4334,6 +4335,18 @@ function verdictProblem(code, reason) {
     const { blame, hint } = HINTS[code];
     return { code, blame, what: sentence(reason), hint };
 }
+/** A sentence: an abort was asked for, and what it leaves behind. */
+function abortWords({ watch, target }, { step }, by = '') {
+    const what = `${purposeWords(step.purpose)} of ${target.name}`;
+    const told = `Elastic Beanstalk was told${by} to abort ${what}, which becomes Ready by itself`;
+    if (step.versionLabel === undefined)
+        return `${told}.`;
+    // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
+    const left = watch.known?.events.temporaryGroup
+        ? 'its new instances are terminated and the old ones go on serving'
+        : 'a version that was deployed in place may be left on some of the instances';
+    return `${told}; ${left}.`;
+}
 /** What was seen so long ago may have ended meanwhile. */
 const LATELY = (0,domain_time/* seconds */.YA)(10);
 /** What goes on in the account after an ending, as far as it is known. */
@@ -4350,6 +4363,8 @@ function whatStillRuns({ ours, watch, target, request }) {
     const what = `${work} of ${target.name}${id}`;
     if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated')
         return [];
+    if (known !== undefined && wasAborted(known))
+        return [abortWords({ watch, target }, ours, ' by somebody else')];
     if (known?.began === undefined)
         return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
     const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
@@ -4488,7 +4503,8 @@ async function abortOurs(run) {
     if (peeked?.hasEnded === true)
         run.hasEnded = true;
     if (peeked?.because !== undefined) {
-        return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
+        const { because, isAbortedByOthers = false } = peeked;
+        return { abort: 'spared', because, isAbortedByOthers };
     }
     if (!ours.isCertain && peeked?.isConfirmed !== true) {
         return { abort: 'spared', because: NOBODY_KNOWS };
@@ -4599,19 +4615,11 @@ const leavingWords = ({ leaving }) => {
 function afterAbort(run, aborted) {
     if (run.ours === undefined || run.hasEnded)
         return [];
-    const isTheirs = aborted?.abort === 'spared' && aborted.isAbortedByOthers === true;
-    if (aborted?.abort !== 'sent' && !isTheirs)
-        return whatStillRuns(run);
-    const what = purposeWords(run.ours.step.purpose);
-    const by = isTheirs ? ' by somebody else' : '';
-    const told = `Elastic Beanstalk was told${by} to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
-    if (run.ours.step.versionLabel === undefined)
-        return [`${told}.`];
-    // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
-    const left = run.watch.known?.events.temporaryGroup
-        ? 'its new instances are terminated and the old ones go on serving'
-        : 'a version that was deployed in place may be left on some of the instances';
-    return [`${told}; ${left}.`];
+    if (aborted?.abort === 'sent')
+        return [abortWords(run, run.ours)];
+    if (aborted?.abort === 'spared' && aborted.isAbortedByOthers)
+        return [abortWords(run, run.ours, ' by somebody else')];
+    return whatStillRuns(run);
 }
 //# sourceMappingURL=cancel.js.map
 ;// CONCATENATED MODULE: ./lib/rollout/relevant-lines.js
@@ -7845,18 +7853,19 @@ async function endBroken(rollout, run, problem) {
     });
 }
 //# sourceMappingURL=failures.js.map
+// EXTERNAL MODULE: ./lib/domain/snapshot.js
+var domain_snapshot = __webpack_require__(66178);
 // EXTERNAL MODULE: ./lib/domain/unfinished.js
 var unfinished = __webpack_require__(40839);
 ;// CONCATENATED MODULE: ./lib/rollout/lent.js
 /** Settings that a rollout has for its own time only, when it ends before it has put them back. */
 
+
 /** A sentence for each environment that still has some of them. */
 const lentWords = (rollout) => [...rollout.runs.values()].flatMap((run) => (isLeaving(run) ? [] : lentOf(run)));
 function lentOf({ target, asked, settled, request }) {
     const { plan, snapshot } = request;
-    const { pair } = snapshot.target;
-    const seen = [snapshot.target, ...(pair?.idle === undefined ? [] : [pair.idle])];
-    const before = seen.find(({ environment }) => environment.name === target.name);
+    const before = (0,domain_snapshot/* sidesIn */.O)(snapshot.target).find(({ environment }) => environment.name === target.name);
     const owed = (0,unfinished/* owedBy */.He)(plan, target.name, before);
     // One that was found later to be ours has the step of one that was presumed.
     const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));

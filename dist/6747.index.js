@@ -245,10 +245,12 @@ const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 /* harmony export */ });
 /* unused harmony export planJson */
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+/* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66178);
 /* harmony import */ var _domain_standing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86634);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3646);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70867);
 /** The outputs of the step: all of them on every ending, empty where nothing is known. */
+
 
 
 
@@ -302,10 +304,10 @@ function sidesBefore(target) {
 /** Of two sides the one that serves: what was watched last may have been the other one. */
 function lastSeen({ views, plan, snapshot }, live) {
     // Of an environment that did not exist nothing was seen before.
-    const known = snapshot?.creation === undefined ? snapshot?.target : undefined;
+    const known = snapshot === undefined || snapshot.creation !== undefined ? [] : (0,_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .sidesIn */ .O)(snapshot.target);
     const name = live?.name ?? plan?.environment.name ?? snapshot?.target.environment.name;
     const found = name === undefined ? undefined : views.get(name);
-    return found ?? [known?.environment, known?.pair?.idle?.environment].find((one) => one?.name === name);
+    return found ?? known.find(({ environment }) => environment.name === name)?.environment;
 }
 /** Name to value, as declared in `domain/outputs.ts`. */
 function outputsOf(record) {

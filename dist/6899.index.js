@@ -1010,7 +1010,8 @@ var standing = __webpack_require__(86634);
 
 /**
  * With what the environment was before a run that died, was stopped or could not put it back, as long as it is on the
- * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back deploys anything there.
+ * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back
+ * deploys anything there.
  */
 function withFormer(snapshot, unfinished) {
     const { target, creation } = snapshot;
@@ -1038,6 +1039,8 @@ const bringsVersion = (steps) => steps.some((step) => step.kind === 'update' && 
 //# sourceMappingURL=former.js.map
 // EXTERNAL MODULE: ./lib/domain/changes.js
 var changes = __webpack_require__(88705);
+// EXTERNAL MODULE: ./lib/domain/snapshot.js
+var domain_snapshot = __webpack_require__(66178);
 // EXTERNAL MODULE: ./lib/domain/strategy.js
 var strategy = __webpack_require__(3775);
 // EXTERNAL MODULE: ./lib/domain/unfinished.js
@@ -1052,13 +1055,13 @@ var domain_unfinished = __webpack_require__(40839);
 
 
 
+
 /** What the environments of the snapshot really show of it. */
 function owingIn(snapshot, unfinished) {
     if (snapshot.creation !== undefined)
         return [];
     const { target } = snapshot;
-    const sides = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
-    return sides.flatMap((seen) => {
+    return (0,domain_snapshot/* sidesIn */.O)(target).flatMap((seen) => {
         const left = unfinished.find(({ environment }) => environment === seen.environment.name);
         const owed = (0,domain_unfinished/* stillOwed */.uD)(left?.owed ?? [], seen.settings.options);
         const hasShare = seen !== target && (target.pair?.route?.share ?? 0) > 0;
@@ -1156,9 +1159,15 @@ function inserted(steps, owing) {
             expectedDuration: (0,time/* minutes */.Gx)(1),
         },
     ];
-    // What is published changes no environment; what still runs there must be stopped before.
-    const at = steps.findLastIndex((step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name));
-    return owing.hasShare ? [...steps, ...back] : [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
+    const at = owing.hasShare ? afterMoving(steps) : beforeChanging(steps, name);
+    return [...steps.slice(0, at), ...back, ...steps.slice(at)];
+}
+/** What is published changes no environment; what still runs there must be stopped before. */
+const beforeChanging = (steps, name) => steps.findLastIndex((step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name)) + 1;
+/** Where every plan puts capacity back: the old side may be left as it is, and the plan ends there. */
+function afterMoving(steps) {
+    const retire = steps.findIndex(({ kind }) => kind === 'retire');
+    return retire < 0 ? steps.length : retire;
 }
 const valuesOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [] : [{ ...key, value: before }]));
 const unsetOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (before === undefined ? [key] : []));

@@ -1732,6 +1732,18 @@ function decoded(text) {
 
 /***/ }),
 
+/***/ 66178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sidesIn)
+/* harmony export */ });
+/** The environment, and the other one of the two where there is one. */
+const sidesIn = (target) => target.pair?.idle === undefined ? [target] : [target, target.pair.idle];
+//# sourceMappingURL=snapshot.js.map
+
+/***/ }),
+
 /***/ 86634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4129,6 +4141,7 @@ const unlockedProblem = (problem) => ({
 /* harmony export */ });
 /* harmony import */ var _domain_lock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23417);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11591);
+/* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66178);
 /* harmony import */ var _domain_standing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86634);
 /* harmony import */ var _domain_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73071);
 /* harmony import */ var _domain_unfinished_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40839);
@@ -4136,6 +4149,7 @@ const unlockedProblem = (problem) => ({
 /* harmony import */ var _locks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7675);
 /* harmony import */ var _saved_locks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(27509);
 /** Which locks a rollout needs, and how the story takes and gives them back. */
+
 
 
 
@@ -4181,7 +4195,7 @@ async function noteUnfinished(locks, plan, snapshot, now) {
         return;
     const before = locks.unfinished();
     const { target } = snapshot;
-    const known = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
+    const known = (0,_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_8__/* .sidesIn */ .O)(target);
     for (const environment of lockedEnvironments(plan)) {
         const seen = known.find((one) => one.environment.name === environment);
         const earlier = before.find((one) => one.environment === environment);
@@ -7626,6 +7640,8 @@ const asConfigured = underPolicy({
     wish: () => undefined,
 });
 //# sourceMappingURL=as-configured.js.map
+// EXTERNAL MODULE: ./lib/domain/snapshot.js
+var snapshot = __nccwpck_require__(66178);
 // EXTERNAL MODULE: ./lib/strategies/blue-green-inputs.js
 var blue_green_inputs = __nccwpck_require__(25105);
 ;// CONCATENATED MODULE: ./lib/strategies/blue-green-pods.js
@@ -7991,6 +8007,7 @@ function pairFigures(change, target, { moving, wayBack }) {
 
 
 
+
 const DATABASE = 'aws:rds:dbinstance';
 /** Finding out whether anybody still asks the old side takes at most so long; see `rollout/retire.ts`. */
 const RETIRING = (0,time/* minutes */.Gx)(45);
@@ -8020,8 +8037,9 @@ const blueGreen = strategy_strategy({
 });
 /** A database inside of an environment is its own: the other side has another one, and terminating takes it along. */
 function refuseDatabases(live) {
-    const sides = [live, ...(live.pair?.idle === undefined ? [] : [live.pair.idle])];
-    return sides.filter(hasDatabase).map(({ environment }) => ({
+    return (0,snapshot/* sidesIn */.O)(live)
+        .filter(hasDatabase)
+        .map(({ environment }) => ({
         code: 'coupled-database',
         blame: 'you',
         what: `${environment.name} has a database of its own (${DATABASE}): the other side would work on another, empty one.`,

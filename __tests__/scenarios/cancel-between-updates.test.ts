@@ -72,17 +72,22 @@ it('an abort of the update that sets the policy says nothing of versions', async
   );
 });
 
-it('who finds its update being aborted by somebody else says so, and does not say that it goes on', async () => {
+it.each([
+  // Asked for right before the request to stop, or long enough for the watch to have seen it.
+  { 'on-cancel': 'abort', before: 1, reason: 'because somebody else is aborting it already' },
+  { 'on-cancel': 'leave', before: 4, reason: 'the deployment was left to go on' },
+])('who finds its update being aborted by somebody else says so, on-cancel: $on-cancel', async (given) => {
   const world = new World();
-  const running = startRun(world, { inputs: { strategy: 'as-configured' } });
+  const inputs = { strategy: 'as-configured', 'on-cancel': given['on-cancel'], 'poll-interval': '2s' };
+  const running = startRun(world, { inputs });
   while (count(world, 'UpdateEnvironment') === 0) await world.clock.sleep(100);
   await world.clock.sleep(seconds(20));
   world.somebody('AbortEnvironmentUpdate', { EnvironmentName: SHOP.name });
-  await world.clock.sleep(seconds(1));
+  await world.clock.sleep(seconds(given.before));
   running.cancel();
   await running.ended;
   expect(count(world, 'AbortEnvironmentUpdate')).toBe(0);
-  expect(running.outputs['outcome-reason']).toContain('because somebody else is aborting it already');
+  expect(running.outputs['outcome-reason']).toContain(given.reason);
   expect(running.lines.join('\n')).toContain(
     'Elastic Beanstalk was told by somebody else to abort the deployment of shop-prod',
   );

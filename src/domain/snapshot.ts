@@ -52,3 +52,7 @@ export interface Snapshot {
   /** The version that the environment runs now, when it still exists. */
   readonly previousVersion?: ApplicationVersion;
 }
+
+/** The environment, and the other one of the two where there is one. */
+export const sidesIn = (target: EnvironmentSnapshot): readonly EnvironmentSnapshot[] =>
+  target.pair?.idle === undefined ? [target] : [target, target.pair.idle];

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.js';
 import { ActionError } from '../domain/problem.js';
 import type { Say } from '../domain/progress.js';
 import type { Settings } from '../domain/settings.js';
-import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
+import { type EnvironmentSnapshot, type Snapshot, sidesIn } from '../domain/snapshot.js';
 import { standingBefore } from '../domain/standing.js';
 import { type Instant, type Milliseconds, seconds } from '../domain/time.js';
 import { mergeOwed, owedBy, type Unfinished, type Unproven } from '../domain/unfinished.js';
@@ -70,7 +70,7 @@ export async function noteUnfinished(
   if (plan.unchanged !== undefined) return;
   const before = locks.unfinished();
   const { target } = snapshot;
-  const known = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
+  const known = sidesIn(target);
   for (const environment of lockedEnvironments(plan)) {
     const seen = known.find((one) => one.environment.name === environment);
     const earlier = before.find((one) => one.environment === environment);

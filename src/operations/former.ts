@@ -6,7 +6,8 @@ import type { Unfinished } from '../domain/unfinished.js';
 
 /**
  * With what the environment was before a run that died, was stopped or could not put it back, as long as it is on the
- * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back deploys anything there.
+ * version which that run has brought, or half way back from it. Of two sides the live one has the traffic, and no way back
+ * deploys anything there.
  */
 export function withFormer(snapshot: Snapshot, unfinished: readonly Unfinished[]): Snapshot {
   const { target, creation } = snapshot;

@@ -6,7 +6,7 @@ import { isMeant, sameKey } from '../domain/changes.js';
 import type { OptionKey, OptionSetting } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { Plan, Step } from '../domain/plan.js';
-import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
+import { type EnvironmentSnapshot, type Snapshot, sidesIn } from '../domain/snapshot.js';
 import { COMMAND_NAMESPACE, TRAFFIC_SPLITTING_NAMESPACE } from '../domain/strategy.js';
 import { minutes } from '../domain/time.js';
 import { type OwedOption, owedWords, stillOwed, type Unfinished } from '../domain/unfinished.js';
@@ -26,8 +26,7 @@ interface Owing {
 function owingIn(snapshot: Snapshot, unfinished: readonly Unfinished[]): readonly Owing[] {
   if (snapshot.creation !== undefined) return [];
   const { target } = snapshot;
-  const sides = [target, ...(target.pair?.idle === undefined ? [] : [target.pair.idle])];
-  return sides.flatMap((seen) => {
+  return sidesIn(target).flatMap((seen) => {
     const left = unfinished.find(({ environment }) => environment === seen.environment.name);
     const owed = stillOwed(left?.owed ?? [], seen.settings.options);
     const hasShare = seen !== target && (target.pair?.route?.share ?? 0) > 0;
@@ -133,11 +132,20 @@ function inserted(steps: readonly Step[], owing: Owing): readonly Step[] {
       expectedDuration: minutes(1),
     },
   ];
-  // What is published changes no environment; what still runs there must be stopped before.
-  const at = steps.findLastIndex(
+  const at = owing.hasShare ? afterMoving(steps) : beforeChanging(steps, name);
+  return [...steps.slice(0, at), ...back, ...steps.slice(at)];
+}
+
+/** What is published changes no environment; what still runs there must be stopped before. */
+const beforeChanging = (steps: readonly Step[], name: string): number =>
+  steps.findLastIndex(
     (step) => step.kind === 'publish-version' || (step.kind === 'stop' && step.environment.name === name),
-  );
-  return owing.hasShare ? [...steps, ...back] : [...steps.slice(0, at + 1), ...back, ...steps.slice(at + 1)];
+  ) + 1;
+
+/** Where every plan puts capacity back: the old side may be left as it is, and the plan ends there. */
+function afterMoving(steps: readonly Step[]): number {
+  const retire = steps.findIndex(({ kind }) => kind === 'retire');
+  return retire < 0 ? steps.length : retire;
 }
 
 const valuesOf = (owed: readonly OwedOption[]): readonly OptionSetting[] =>

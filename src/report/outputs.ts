@@ -3,7 +3,7 @@ import { colorOf, type HealthColor, type HealthStatus } from '../domain/environm
 import type { SidesNow } from '../domain/outcome.js';
 import type { OutputName } from '../domain/outputs.js';
 import type { EnvironmentRef, Plan } from '../domain/plan.js';
-import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { type EnvironmentSnapshot, sidesIn } from '../domain/snapshot.js';
 import { labelBefore } from '../domain/standing.js';
 import { foreignText } from './foreign.js';
 import type { RunRecord } from './record.js';
@@ -60,10 +60,10 @@ function sidesBefore(target: EnvironmentSnapshot | undefined): SidesNow | undefi
 /** Of two sides the one that serves: what was watched last may have been the other one. */
 function lastSeen({ views, plan, snapshot }: RunRecord, live: EnvironmentRef | undefined) {
   // Of an environment that did not exist nothing was seen before.
-  const known = snapshot?.creation === undefined ? snapshot?.target : undefined;
+  const known = snapshot === undefined || snapshot.creation !== undefined ? [] : sidesIn(snapshot.target);
   const name = live?.name ?? plan?.environment.name ?? snapshot?.target.environment.name;
   const found = name === undefined ? undefined : views.get(name);
-  return found ?? [known?.environment, known?.pair?.idle?.environment].find((one) => one?.name === name);
+  return found ?? known.find(({ environment }) => environment.name === name)?.environment;
 }
 
 /** Name to value, as declared in `domain/outputs.ts`. */

@@ -5,7 +5,7 @@ import { ActionError } from '../domain/problem.js';
 import { seconds } from '../domain/time.js';
 import { meaningOf, type Operation } from '../watch/meanings.js';
 import { hearAnswer } from './hear-out.js';
-import { creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
+import { abortWords, creatingWords, mayHaveChanged, purposeWords, whatStillRuns } from './outcomes.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 import { hearShares, restoreInAHurry } from './share.js';
 import { isByShares, lookUpSwap, lookWhoIsLive, stillMoving, trafficSentence } from './traffic.js';
@@ -93,7 +93,8 @@ export async function abortOurs(run: Run): Promise<Aborted> {
   const peeked = await within(run.request.ports.clock, peek(run, ours), LIMITS.peek);
   if (peeked?.hasEnded === true) run.hasEnded = true;
   if (peeked?.because !== undefined) {
-    return { abort: 'spared', because: peeked.because, isAbortedByOthers: peeked.isAbortedByOthers === true };
+    const { because, isAbortedByOthers = false } = peeked;
+    return { abort: 'spared', because, isAbortedByOthers };
   }
   if (!ours.isCertain && peeked?.isConfirmed !== true) {
     return { abort: 'spared', because: NOBODY_KNOWS };
@@ -225,15 +226,7 @@ const leavingWords = ({ leaving }: Rollout): readonly string[] => {
 /** What is left in the account after an abort was tried. */
 export function afterAbort(run: Run, aborted: Aborted | undefined): readonly string[] {
   if (run.ours === undefined || run.hasEnded) return [];
-  const isTheirs = aborted?.abort === 'spared' && aborted.isAbortedByOthers === true;
-  if (aborted?.abort !== 'sent' && !isTheirs) return whatStillRuns(run);
-  const what = purposeWords(run.ours.step.purpose);
-  const by = isTheirs ? ' by somebody else' : '';
-  const told = `Elastic Beanstalk was told${by} to abort ${what} of ${run.target.name}, which becomes Ready by itself`;
-  if (run.ours.step.versionLabel === undefined) return [`${told}.`];
-  // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
-  const left = run.watch.known?.events.temporaryGroup
-    ? 'its new instances are terminated and the old ones go on serving'
-    : 'a version that was deployed in place may be left on some of the instances';
-  return [`${told}; ${left}.`];
+  if (aborted?.abort === 'sent') return [abortWords(run, run.ours)];
+  if (aborted?.abort === 'spared' && aborted.isAbortedByOthers) return [abortWords(run, run.ours, ' by somebody else')];
+  return whatStillRuns(run);
 }

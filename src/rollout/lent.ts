@@ -1,4 +1,5 @@
 /** Settings that a rollout has for its own time only, when it ends before it has put them back. */
+import { sidesIn } from '../domain/snapshot.js';
 import { leftSet, type OwedOption, owedBy } from '../domain/unfinished.js';
 import type { OurUpdate, Rollout, Run } from './run.js';
 
@@ -8,9 +9,7 @@ export const lentWords = (rollout: Rollout): readonly string[] =>
 
 function lentOf({ target, asked, settled, request }: Run): readonly string[] {
   const { plan, snapshot } = request;
-  const { pair } = snapshot.target;
-  const seen = [snapshot.target, ...(pair?.idle === undefined ? [] : [pair.idle])];
-  const before = seen.find(({ environment }) => environment.name === target.name);
+  const before = sidesIn(snapshot.target).find(({ environment }) => environment.name === target.name);
   const owed = owedBy(plan, target.name, before);
   // One that was found later to be ours has the step of one that was presumed.
   const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));

@@ -4,7 +4,8 @@ import type { Problem } from '../domain/problem.js';
 import { formatDuration, seconds } from '../domain/time.js';
 import type { FailureCode } from '../domain/verdict.js';
 import type { Knowledge } from '../watch/knowledge.js';
-import type { Rollout, Run, UpdateStep } from './run.js';
+import { wasAborted } from '../watch/label.js';
+import type { OurUpdate, Rollout, Run, UpdateStep } from './run.js';
 
 /** A clause as a sentence. */
 export function sentence(clause: string): string {
@@ -77,6 +78,22 @@ export function verdictProblem(code: FailureCode, reason: string): Problem {
   return { code, blame, what: sentence(reason), hint };
 }
 
+/** A sentence: an abort was asked for, and what it leaves behind. */
+export function abortWords(
+  { watch, target }: Pick<Run, 'watch' | 'target'>,
+  { step }: OurUpdate,
+  by: '' | ' by somebody else' = '',
+): string {
+  const what = `${purposeWords(step.purpose)} of ${target.name}`;
+  const told = `Elastic Beanstalk was told${by} to abort ${what}, which becomes Ready by itself`;
+  if (step.versionLabel === undefined) return `${told}.`;
+  // AWS guide, "Immutable environment updates" and "Traffic-splitting deployments": an abort terminates the new instances.
+  const left = watch.known?.events.temporaryGroup
+    ? 'its new instances are terminated and the old ones go on serving'
+    : 'a version that was deployed in place may be left on some of the instances';
+  return `${told}; ${left}.`;
+}
+
 /** What was seen so long ago may have ended meanwhile. */
 const LATELY = seconds(10);
 
@@ -91,6 +108,7 @@ export function whatStillRuns({ ours, watch, target, request }: Run): readonly s
   const work = ours.isCreation === true ? 'the creation' : purposeWords(ours.step.purpose);
   const what = `${work} of ${target.name}${id}`;
   if (known?.environment?.status === 'Terminating' || known?.environment?.status === 'Terminated') return [];
+  if (known !== undefined && wasAborted(known)) return [abortWords({ watch, target }, ours, ' by somebody else')];
   if (known?.began === undefined) return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
   const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
   const goesOn =

@@ -3,7 +3,7 @@ import { isCluster, podShape, weakProof } from '../domain/cluster.js';
 import { optionValue } from '../domain/environment.js';
 import { fleetOf } from '../domain/fleet.js';
 import type { Problem } from '../domain/problem.js';
-import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import { type EnvironmentSnapshot, sidesIn } from '../domain/snapshot.js';
 import { type Milliseconds, minutes, seconds } from '../domain/time.js';
 import { BLUE_GREEN_INPUTS, gateTime } from './blue-green-inputs.js';
 import { type BlueGreenSituation, blueGreenSteps, finishingSteps } from './blue-green-steps.js';
@@ -45,14 +45,15 @@ export const blueGreen = strategy({
 
 /** A database inside of an environment is its own: the other side has another one, and terminating takes it along. */
 export function refuseDatabases(live: EnvironmentSnapshot): readonly Problem[] {
-  const sides = [live, ...(live.pair?.idle === undefined ? [] : [live.pair.idle])];
-  return sides.filter(hasDatabase).map(({ environment }) => ({
-    code: 'coupled-database',
-    blame: 'you',
-    what: `${environment.name} has a database of its own (${DATABASE}): the other side would work on another, empty one.`,
-    hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-coupled-database: true` when it holds nothing that matters.',
-    input: 'strategy',
-  }));
+  return sidesIn(live)
+    .filter(hasDatabase)
+    .map(({ environment }) => ({
+      code: 'coupled-database',
+      blame: 'you',
+      what: `${environment.name} has a database of its own (${DATABASE}): the other side would work on another, empty one.`,
+      hint: 'Decouple the database first (AWS guide, "Adding a database to your environment"), or set `allow-coupled-database: true` when it holds nothing that matters.',
+      input: 'strategy',
+    }));
 }
 
 function hasDatabase({ settings }: EnvironmentSnapshot): boolean {

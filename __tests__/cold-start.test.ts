@@ -61,9 +61,9 @@ describe('what is loaded before the first API call', () => {
   });
 
   it('of the ports of AWS only those that every run asks at once', () => {
-    const late = ['routers', 'bundle-store', 'upload', 'ssm', 'cloudwatch', 'elbv2'].map(
-      (name) => `adapters/aws/${name}.ts`,
-    );
+    const ports = ['routers', 'bundle-store', 'upload', 'ssm', 'cloudwatch', 'elbv2', 'documents'];
+    const questions = ['environments', 'creation', 'logs', 'download'];
+    const late = [...ports, ...questions, 'problems', 'problem-table'].map((name) => `adapters/aws/${name}.ts`);
     const early = loadedWith('adapters/aws/cloud.ts');
     expect(late.filter((file) => early.has(file) || !SOURCES.has(file))).toEqual([]);
   });

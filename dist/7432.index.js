@@ -1,5 +1,5 @@
 export const id = 7432;
-export const ids = [7432];
+export const ids = [7432,600];
 export const modules = {
 
 /***/ 16782:
@@ -78,8 +78,8 @@ function networkCodes(error, depth = 0) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ actionError),
-  h: () => (/* binding */ diagnose)
+  actionError: () => (/* binding */ actionError),
+  diagnose: () => (/* binding */ diagnose)
 });
 
 // EXTERNAL MODULE: ./lib/domain/problem.js
@@ -493,7 +493,7 @@ async function assume(role, parts) {
         };
     }
     catch (error) {
-        const { problem, nature } = (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnose */ .h)(error, { service: 'sts', operation, mutates: false });
+        const { problem, nature } = (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__.diagnose)(error, { service: 'sts', operation, mutates: false });
         throw refused(role, problem.what, nature, token === undefined ? WITH_CREDENTIALS : WITH_TOKEN, error);
     }
 }

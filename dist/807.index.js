@@ -2,6 +2,76 @@ export const id = 807;
 export const ids = [807];
 export const modules = {
 
+/***/ 16782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ errorFacts)
+/* harmony export */ });
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66761);
+/** The few facts about a failed AWS call that decide anything, read from an SDK error, a network error or anything else. */
+
+/** The call never left this machine, or found nobody to talk to. */
+const UNREACHED = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENETDOWN',
+    'CERT_HAS_EXPIRED',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+]);
+/** The connection broke, or nothing came for too long: the service may have acted. */
+const BROKEN = new Set([
+    'ECONNRESET',
+    'ECONNABORTED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'ESOCKETTIMEDOUT',
+    'ERR_STREAM_PREMATURE_CLOSE',
+    'ERR_PROXY_TUNNEL',
+    'UND_ERR_SOCKET',
+    'HPE_INVALID_CONSTANT',
+    'TimeoutError',
+]);
+const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
+function errorFacts(error) {
+    const status = Number((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, '$metadata'), 'httpStatusCode') ?? 0);
+    const name = text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'name')) ?? 'Error';
+    const message = (text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'message')) ?? '').replace(/\s+/g, ' ').trim();
+    const codes = networkCodes(error);
+    const unreached = codes.find((code) => UNREACHED.has(code));
+    const broken = codes.find((code) => BROKEN.has(code));
+    if (status > 0 || (unreached === undefined && broken === undefined))
+        return { name, message, status };
+    // A connection that timed out while it was being made carries no code, only these words (@smithy/node-http-handler).
+    const connecting = /did not establish a connection/.test(message);
+    return {
+        name: unreached ?? broken ?? name,
+        message,
+        status: 0,
+        network: unreached !== undefined || connecting ? 'unreached' : 'broken',
+    };
+}
+/** Network codes hide at several depths: Node puts them into `code`, aggregates and causes. */
+function networkCodes(error, depth = 0) {
+    if (depth > 3 || typeof error !== 'object' || error === null)
+        return [];
+    const inner = (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'errors');
+    // The SDK turns an error of another realm into a text (`asSdkError` of @smithy/core); its code is still in there.
+    const wrapped = /^AWS SDK error wrapper for .*\b(E[A-Z]{3,})\b/.exec(text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'message')) ?? '')?.[1];
+    return [
+        ...[text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'code')), text((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'name')), wrapped].filter((code) => code !== undefined),
+        ...(Array.isArray(inner) ? inner.flatMap((each) => networkCodes(each, depth + 1)) : []),
+        ...networkCodes((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(error, 'cause'), depth + 1),
+    ];
+}
+//# sourceMappingURL=error-facts.js.map
+
+/***/ }),
+
 /***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -9131,7 +9131,7 @@ function wire() {
             });
         },
         connect: async (region, signal) => {
-            const { createAwsClients, createCloud } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(4818), __nccwpck_require__.e(48), __nccwpck_require__.e(5145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95145));
+            const { createAwsClients, createCloud } = await Promise.all(/* import() */[__nccwpck_require__.e(744), __nccwpck_require__.e(4818), __nccwpck_require__.e(48), __nccwpck_require__.e(7323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77323));
             const plain = { region, version: VERSION, env: runner.env };
             const role = roleOf(host);
             const credentials = role === undefined ? undefined : await assumedRole(role, createAwsClients(plain), host, runner.env);

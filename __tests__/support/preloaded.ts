@@ -1,4 +1,7 @@
 /** All that runs load when they need it: loaded beforehand, because a clock that somebody drives must not go on meanwhile. */
+import '../../src/adapters/aws/environments.js';
+import '../../src/adapters/aws/logs.js';
+import '../../src/adapters/aws/problems.js';
 import '../../src/adapters/aws/sdk-beanstalk.js';
 import '../../src/adapters/aws/sdk-s3.js';
 import '../../src/github/records.js';

@@ -1,5 +1,6 @@
 /** Elastic Beanstalk through the SDK: every page read, every answer brought to our words, every failure an `ActionError`. */
 import type { Beanstalk } from '../../ports/beanstalk.js';
+import { onDemand } from '../on-demand.js';
 import {
   configurationOf,
   environmentOf,
@@ -10,8 +11,8 @@ import {
   present,
 } from './beanstalk-model.js';
 import { type BeanstalkOptions, createCaller, type PageToken, pages, sdkOption } from './calls.js';
-import { environmentCalls } from './environments.js';
-import { logCalls } from './logs.js';
+import type { EnvironmentCalls } from './environments.js';
+import type { LogCalls } from './logs.js';
 import { versionCalls } from './versions.js';
 
 /** Largest page of DescribeEvents and DescribeEnvironments (API reference). */
@@ -132,8 +133,26 @@ export function createBeanstalk(options: BeanstalkOptions): Beanstalk {
     },
 
     ...versionCalls(options),
-    ...environmentCalls(options),
-    ...logCalls(options),
+    // Asked by strategies that work on two environments, by creations, and after failures.
+    ...onDemand<EnvironmentCalls>(
+      {
+        create: true,
+        dnsAvailable: true,
+        createTemplate: true,
+        deleteTemplate: true,
+        templateSettings: true,
+        platformBranch: true,
+        createApplication: true,
+        validateNew: true,
+        swapCnames: true,
+        terminate: true,
+        tags: true,
+      },
+      async () => (await import('./environments.js')).environmentCalls(options),
+    ),
+    ...onDemand<LogCalls>({ requestTailLogs: true, tailLogs: true, download: true }, async () =>
+      (await import('./logs.js')).logCalls(options),
+    ),
     get calls() {
       return options.clients.beanstalkCalls.count;
     },

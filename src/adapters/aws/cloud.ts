@@ -5,7 +5,6 @@ import type { Random } from '../../ports/random.js';
 import { onDemand } from '../on-demand.js';
 import { createBeanstalk } from './beanstalk.js';
 import type { AwsClients } from './clients.js';
-import { createDocuments } from './documents.js';
 import { createIdentity } from './identity.js';
 
 export { createAwsClients } from './clients.js';
@@ -26,7 +25,9 @@ export function createCloud(options: CloudOptions): Cloud {
     store: onDemand({ head: true, put: true, list: true, readEnd: true, readTexts: true }, async () =>
       (await import('./bundle-store.js')).createBundleStore(options),
     ),
-    documents: createDocuments(options),
+    documents: onDemand({ read: true, look: true, write: true, keys: true }, async () =>
+      (await import('./documents.js')).createDocuments(options),
+    ),
     instanceCommands: onDemand({ send: true, find: true, read: true, cancel: true }, async () =>
       (await import('./ssm.js')).createInstanceCommands(options),
     ),

@@ -4,7 +4,7 @@ import { present } from './beanstalk-model.js';
 import { accepted, type BeanstalkOptions, createCaller, sdkOption } from './calls.js';
 import { creationCalls } from './creation.js';
 
-type EnvironmentCalls = Pick<
+export type EnvironmentCalls = Pick<
   Beanstalk,
   | 'create'
   | 'dnsAvailable'

@@ -4,7 +4,9 @@ import { present } from './beanstalk-model.js';
 import { accepted, type BeanstalkOptions, createCaller } from './calls.js';
 import { download } from './download.js';
 
-export function logCalls(options: BeanstalkOptions): Pick<Beanstalk, 'requestTailLogs' | 'tailLogs' | 'download'> {
+export type LogCalls = Pick<Beanstalk, 'requestTailLogs' | 'tailLogs' | 'download'>;
+
+export function logCalls(options: BeanstalkOptions): LogCalls {
   const { clients } = options;
   const { read, change, patience } = createCaller(options);
   return {

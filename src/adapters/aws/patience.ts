@@ -4,7 +4,7 @@ import { type Milliseconds, minutes } from '../../domain/time.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Random } from '../../ports/random.js';
 import type { CallInfo } from './problem-rule.js';
-import { actionError, diagnose } from './problems.js';
+import type { Diagnosis } from './problems.js';
 
 /**
  * `patient`: repeats until about two minutes have passed. `one-look`: a read is sent once, because its caller looks again
@@ -38,9 +38,11 @@ export function createPatience(options: PatienceOptions): Patience {
         return await send();
       } catch (error) {
         if (error instanceof ActionError) throw error;
+        // Loaded when something fails: the table of what the service says is long, and most calls succeed.
+        const { actionError, diagnose } = await import('./problems.js');
         const delay = random.next() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt);
         const tooLate = clock.now() + delay > giveUpAt;
-        if (!mayRepeat(error, call, mode) || tooLate || stopped()) throw actionError(error, call);
+        if (!mayRepeat(diagnose(error, call), call, mode) || tooLate || stopped()) throw actionError(error, call);
         await clock.sleep(delay, signal);
         if (stopped()) throw actionError(error, call);
       }
@@ -48,8 +50,7 @@ export function createPatience(options: PatienceOptions): Patience {
   };
 }
 
-function mayRepeat(error: unknown, call: CallInfo, mode: PatienceMode): boolean {
-  const { nature, refusedUnseen } = diagnose(error, call);
+function mayRepeat({ nature, refusedUnseen }: Diagnosis, call: CallInfo, mode: PatienceMode): boolean {
   if (nature !== 'transient') return false;
   return call.mutates ? refusedUnseen : mode === 'patient';
 }

@@ -7,6 +7,7 @@ import { pages } from './calls.js';
 import type { AwsClients } from './clients.js';
 import { expectedOwner } from './identity.js';
 import { createPatience, type Patience } from './patience.js';
+import * as s3Sdk from './sdk-s3.js';
 
 export interface S3Options {
   readonly clients: AwsClients;
@@ -16,9 +17,8 @@ export interface S3Options {
   readonly signal?: AbortSignal;
 }
 
-type Sdk = typeof import('./sdk-s3.js');
 /** One call by the client of the SDK. */
-export type S3Run<T> = (client: S3Client, sdk: Sdk) => Promise<T>;
+export type S3Run<T> = (client: S3Client, sdk: typeof s3Sdk) => Promise<T>;
 
 export interface S3Calls {
   readonly patience: Patience;
@@ -36,8 +36,7 @@ export function createS3Calls(options: S3Options): S3Calls {
     (mutates: boolean, patience: Patience) =>
     async <T>(operation: string, run: S3Run<T>): Promise<T> => {
       const client = await options.clients.s3();
-      const sdk = await import('./sdk-s3.js');
-      return patience({ service: 's3', operation, mutates }, () => run(client, sdk));
+      return patience({ service: 's3', operation, mutates }, () => run(client, s3Sdk));
     };
   const read = call(false, patience);
   return {

@@ -2832,8 +2832,11 @@ class Session {
                 return { end: 'judged', verdict, proof, known };
             this.#drainingSince ??= now;
             const spent = now - this.#drainingSince;
-            if (spent >= ALLOWANCES.absent && known.events.incredibleInARow > 2)
-                return { end: 'judged', verdict: undrained(spent), proof, known };
+            if (spent >= ALLOWANCES.absent && known.events.incredibleInARow > 2) {
+                const unread = undrained(spent);
+                this.#parts.say({ type: 'verdict', verdict: unread });
+                return { end: 'judged', verdict: unread, proof, known };
+            }
         }
         // What was proven by the last look before the deadline still gets its drain.
         const isDrainDue = this.isDraining && !wasDraining;
@@ -7048,6 +7051,23 @@ const neverSeen = ({ productionCname }) => ({
 
 
 
+/** For the log: how it has ended; `undefined`: it was stopped, and what is told next is the request to stop. */
+function endingOf(end) {
+    switch (end.step) {
+        case 'done':
+        case 'enough':
+            return 'done';
+        case 'refused':
+        case 'failed':
+            return 'failed';
+        case 'left-running':
+            return 'not-awaited';
+        case 'not-settled':
+            return end.end.end === 'timed-out' ? 'timed-out' : 'failed';
+        case 'cancelled':
+            return undefined;
+    }
+}
 /** Says so when another side has the traffic afterwards. */
 async function perform(rollout, step) {
     const before = (0,rollout_traffic/* sidesNow */.xA)(rollout)?.live.name;
@@ -7254,7 +7274,9 @@ async function undoAll(rollout, steps = rollout.undo) {
         const place = { index, count: steps.length, step };
         say({ type: 'step-started', ...place });
         const end = await undo_attempt(rollout, step, index === 0);
-        say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
+        const how = endingOf(end);
+        if (how !== undefined)
+            say({ type: 'step-ended', ...place, end: how, took: clock.now() - startedAt });
         if (end.step === 'refused' && end.problem.code === 'environment-taken')
             return ending('no', end.problem.what);
         if (end.step === 'cancelled') {
@@ -7870,16 +7892,16 @@ function lentOf({ target, asked, settled, request }) {
     // One that was found later to be ours has the step of one that was presumed.
     const proven = asked.slice(0, 1 + asked.findLastIndex(({ step }) => step === settled?.step));
     const after = (one, updates) => (0,unfinished/* leftSet */.iS)([one], updates.map(({ step }) => step), target.name);
+    // What may have put one of them back was not proven, or what may have set it, or set it anew.
     const left = owed.flatMap((one) => {
-        const [sure, perhaps] = [after(one, proven), after(one, asked)];
-        return sure.length > 0 ? sure : perhaps;
+        const found = [proven, asked].map((updates) => after(one, updates)[0]?.value);
+        const values = [...new Set(found)].filter((value) => value !== undefined);
+        return values.length === 0 ? [] : [{ ...one, values, isSure: !found.includes(undefined) }];
     });
     if (left.length === 0)
         return [];
-    // What may have put one of them back was not proven, or what may have set it.
-    const isSure = left.every((one) => [proven, asked].every((updates) => after(one, updates).length > 0));
-    const what = left.map(({ name, value, before: former }) => `${name}=${value} instead of ${former ?? 'its default'}`);
-    const how = isSure ? 'still has' : 'may still have';
+    const what = left.map(({ name, values, before: former }) => `${name}=${values.join(' or ')} instead of ${former ?? 'its default'}`);
+    const how = left.every(({ isSure }) => isSure) ? 'still has' : 'may still have';
     return [`${target.name} ${how} what was set for this rollout only: ${what.join(', ')}.`];
 }
 /** What is terminated keeps nothing. */
@@ -8009,9 +8031,9 @@ async function roll_out_carryOut(rollout) {
         say({ type: 'step-started', index, count, step });
         registerUndo(rollout, step);
         const end = await perform(rollout, step);
-        // A step that was stopped has not ended by itself: what is told next is the request to stop.
-        if (end.step !== 'cancelled')
-            say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
+        const how = endingOf(end);
+        if (how !== undefined)
+            say({ type: 'step-ended', index, count, step, end: how, took: ports.clock.now() - startedAt });
         switch (end.step) {
             case 'done':
                 continue;

@@ -283,10 +283,13 @@ const UPLOAD_QUIET = (0,time/* seconds */.YA)(5);
 const PLAN_TITLE = 'Beanstalk Rollout: before it starts';
 /** Excluded paths listed one by one. */
 const MOST_EXCLUDED = 30;
+const verdictText = ({ verdict, reason }) => `${verdict}: ${(0,foreign/* foreignText */.qk)(reason)}`;
+/** What is watched is proven when it is done. */
 const STEP_ENDS = {
-    reached: 'proven',
+    done: 'ended',
     failed: 'failed',
-    waiting: 'ended',
+    'timed-out': 'ran out of time',
+    'not-awaited': 'was left to go on',
 };
 /** When something of a kind was last printed, to print it seldom. */
 class Throttle {
@@ -311,7 +314,6 @@ class Log {
     #upload = new Throttle();
     #repeats = new Repeats();
     #lastView = '';
-    #lastVerdict = 'waiting';
     #lastWaitingStatus = '';
     #lastLookFailed = '';
     #grouped = false;
@@ -336,7 +338,7 @@ class Log {
                 this.#stepStarted(progress.index, progress.count, progress.step);
                 break;
             case 'step-ended':
-                this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
+                this.#stepEnded(progress);
                 break;
             case 'waiting-for-environment':
                 this.#waitingFor(progress);
@@ -379,7 +381,8 @@ class Log {
                 this.#uploaded(progress.at, progress.sent, progress.total);
                 break;
             case 'verdict':
-                this.#judged(progress.verdict);
+                if (this.#host.run.debug)
+                    this.#host.debug(verdictText(progress.verdict));
                 break;
             case 'decision':
                 this.#line((0,decisions/* decisionLine */.ZS)(progress.decision));
@@ -470,7 +473,6 @@ class Log {
     #stepStarted(index, count, step) {
         const title = `Step ${index + 1} of ${count}: ${(0,step_words/* stepTitle */.F)(step)}`;
         this.#lastView = '';
-        this.#lastVerdict = 'waiting';
         this.#upload.reset();
         if (step.kind === 'settle') {
             this.#closeGroup();
@@ -480,18 +482,13 @@ class Log {
             this.#group(title);
         }
     }
-    /** A step also ends when it failed; only the verdict of a watched step tells. */
-    #stepEnded(index, count, step, took) {
+    #stepEnded({ index, count, step, end, took }) {
         this.#closeGroup();
-        if (step.kind !== 'settle' && took < AT_ONCE)
+        if (end === 'done' && step.kind !== 'settle' && took < AT_ONCE)
             return;
-        const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
-        this.#line(`Step ${index + 1} of ${count} ${how} after ${(0,time/* formatDuration */.a3)(took)}`);
-    }
-    #judged({ verdict, reason }) {
-        this.#lastVerdict = verdict;
-        if (this.#host.run.debug)
-            this.#host.debug(`${verdict}: ${(0,foreign/* foreignText */.qk)(reason)}`);
+        const how = end === 'done' && step.kind === 'settle' ? 'proven' : STEP_ENDS[end];
+        const after = took < AT_ONCE ? '' : ` after ${(0,time/* formatDuration */.a3)(took)}`;
+        this.#line(`Step ${index + 1} of ${count} ${how}${after}`);
     }
     #uploaded(at, sent, total) {
         if (sent < total && !this.#upload.passes(at, UPLOAD_QUIET))

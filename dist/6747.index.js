@@ -1459,11 +1459,15 @@ function summaryMarkdown(record, run, limit = LIMIT_BYTES) {
 /* harmony export */   h: () => (/* binding */ timelineOf),
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25772);
 /* harmony import */ var _step_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12840);
 /** When what went on: the phases of a run, and the batches within them, from what was said on the way. Pure. */
 
-
+const PHASE_ENDS = {
+    done: 'done',
+    'not-awaited': 'done',
+    failed: 'failed',
+    'timed-out': 'failed',
+};
 /** The environment that a step is about; `undefined` for those that are about none, or two. */
 function environmentOf(step) {
     return 'environment' in step ? step.environment.name : undefined;
@@ -1488,19 +1492,17 @@ class Walk {
         if (progress.type === 'step-started')
             this.#begin(progress.step, progress.index, progress.at);
         else if (progress.type === 'step-ended')
-            this.#close(progress.at, 'done');
+            this.#close(progress.at, PHASE_ENDS[progress.end]);
         else if (progress.type === 'view' && this.#open !== undefined)
             this.#look(this.#open, progress);
     }
     #begin(step, index, at) {
         if (this.#phases.length === 0 && this.#open === undefined)
             this.#before(at);
-        this.#close(at, 'done');
-        // The way back counts its steps from the beginning; what did not come to its end is what has failed.
-        if (index <= this.#lastIndex) {
+        this.#close(at, 'stopped');
+        // The way back counts its steps from the beginning.
+        if (index <= this.#lastIndex)
             this.#direction = 'back';
-            this.#blame('failed');
-        }
         this.#lastIndex = index;
         this.#open = { step, direction: this.#direction, startedAt: at, batches: [] };
     }
@@ -1546,19 +1548,8 @@ class Walk {
         });
         this.#open = undefined;
     }
-    /** The last phase was not what it should have been. */
-    #blame(end) {
-        const last = this.#phases.pop();
-        if (last !== undefined)
-            this.#phases.push(last.kind === 'before' ? last : { ...last, end });
-    }
     end() {
-        const { endedAt, outcome } = this.#record;
-        const wasOpen = this.#open !== undefined;
-        this.#close(endedAt, 'stopped');
-        const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
-        if (!wasOpen && (0,_domain_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isFailure */ .N)(outcome.state) && !wentBack)
-            this.#blame('failed');
+        this.#close(this.#record.endedAt, 'stopped');
         return this.#phases;
     }
 }

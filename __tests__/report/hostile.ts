@@ -114,7 +114,7 @@ function told(texts: Readonly<Record<Carrier, string>>): readonly ProgressMessag
       ],
     },
     { type: 'step-started', index: 0, count: 3, step: update },
-    { type: 'step-ended', index: 0, count: 3, step: update, took: 5_000 },
+    { type: 'step-ended', index: 0, count: 3, step: update, end: 'done', took: 5_000 },
     { type: 'step-started', index: 1, count: 3, step: settle },
     { type: 'instances', instances: runs(0) },
     { type: 'event-seen', event: event(texts['event message'], { environmentName: texts['environment name'] }) },
@@ -137,13 +137,13 @@ function told(texts: Readonly<Record<Carrier, string>>): readonly ProgressMessag
     { type: 'instances', instances: runs(2) },
     { type: 'look-failed', problem: problem(texts.cause), inARow: 2 },
     { type: 'waiting-for-environment', environment: texts['environment name'], status: 'Updating', waited: 1 },
-    { type: 'step-ended', index: 1, count: 3, step: settle, took: 60_000 },
+    { type: 'step-ended', index: 1, count: 3, step: settle, end: 'done', took: 60_000 },
     { type: 'step-started', index: 2, count: 3, step: swap },
     {
       type: 'traffic-moved',
       sides: { productionCname: texts.CNAME, live: { id: 'e-1', name: texts['environment name'] } },
     },
-    { type: 'step-ended', index: 2, count: 3, step: swap, took: 5_000 },
+    { type: 'step-ended', index: 2, count: 3, step: swap, end: 'done', took: 5_000 },
   ];
 }
 

@@ -16,9 +16,9 @@ export function largeRecord(instances: number, events: number): RunRecord {
     );
   const progress: Progress[] = [
     { at: START, type: 'step-started', index: 0, count: 3, step: publish },
-    { at: START + seconds(5), type: 'step-ended', index: 0, count: 3, step: publish, took: seconds(5) },
+    { at: START + seconds(5), type: 'step-ended', index: 0, count: 3, step: publish, end: 'done', took: seconds(5) },
     { at: START + seconds(5), type: 'step-started', index: 1, count: 3, step: update },
-    { at: START + seconds(8), type: 'step-ended', index: 1, count: 3, step: update, took: seconds(3) },
+    { at: START + seconds(8), type: 'step-ended', index: 1, count: 3, step: update, end: 'done', took: seconds(3) },
     { at: START + seconds(8), type: 'step-started', index: 2, count: 3, step: settle },
   ];
   const looks = 400;

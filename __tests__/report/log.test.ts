@@ -172,18 +172,25 @@ describe('the log of a rollout', () => {
     expect(host.lines.filter((line) => line === '▲')).toHaveLength(opened);
   });
 
-  it('calls a watched step proven only when its last verdict was that', () => {
+  it('says how a step has ended, and calls it proven only when it was watched and is', () => {
     const { host, hear } = log();
-    const step = plan().steps[2];
-    if (step === undefined) throw new Error('no step');
-    for (const verdict of ['reached', 'failed'] as const) {
-      hear({ type: 'step-started', index: 2, count: 3, step });
-      hear({ type: 'verdict', verdict: { verdict, reason: 'x', code: 'unhealthy' } });
-      hear({ type: 'step-ended', index: 2, count: 3, step, took: seconds(16) });
+    const [, update, settle] = plan().steps;
+    if (update === undefined || settle === undefined) throw new Error('no step');
+    const ends = ['done', 'failed', 'timed-out', 'not-awaited'] as const;
+    for (const end of ends) {
+      hear({ type: 'step-started', index: 2, count: 3, step: settle });
+      // What looked proven may still miss its events.
+      hear({ type: 'verdict', verdict: { verdict: 'reached', reason: 'x' } });
+      hear({ type: 'step-ended', index: 2, count: 3, step: settle, end, took: seconds(16) });
     }
-    expect(host.lines.filter((line) => line.includes('after'))).toEqual([
+    hear({ type: 'step-started', index: 1, count: 3, step: update });
+    hear({ type: 'step-ended', index: 1, count: 3, step: update, end: 'failed', took: seconds(0) });
+    expect(host.lines.filter((line) => /^Step \d of \d [a-z]/.test(line))).toEqual([
       'Step 3 of 3 proven after 16s',
       'Step 3 of 3 failed after 16s',
+      'Step 3 of 3 ran out of time after 16s',
+      'Step 3 of 3 was left to go on after 16s',
+      'Step 2 of 3 failed',
     ]);
   });
 

@@ -971,4 +971,12 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 4800007905,
     was: 'what a dead canary had left to put back on a side with a share of the requests was to be put back first, which is refused',
   },
+  {
+    seed: 5000001093,
+    was: 'the policy that the way back had set, whose end could not be read, was told as the one of the rollout',
+  },
+  {
+    seed: 5000005527,
+    was: 'the policy that the way back had set, and could not prove, was told as the one of the rollout',
+  },
 ];

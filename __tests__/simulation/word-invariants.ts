@@ -57,17 +57,21 @@ export const nothingChangedIsTrue = (played: Played): readonly string[] =>
           : [],
       )(played);
 
-const LEFT_SET = /(\S+) (still has|may still have) what was set for this rollout only: .*?DeploymentPolicy=(\w+)/g;
+const LEFT_SET =
+  /(\S+) (still has|may still have) what was set for this rollout only: .*?DeploymentPolicy=(\w+(?: or \w+)*)/g;
 
 /** A policy that was to be there for the rollout only, and stays, is said to stay; nobody else sets policies here. */
 export const leftSetIsTrue = ofEach((run, { outcome }, { policies, runs, plot }) => {
   const { before, afterwards } = policies;
   const { reason, state, stillRunning } = outcome;
   if (runs.length > 1 || isPreview(plot) || reason.includes('did not answer in time')) return [];
-  const told = [...reason.matchAll(LEFT_SET)].map(([, name = '', how, policy]) => ({ name, how, policy }));
+  const told = [...reason.matchAll(LEFT_SET)].map(([, name = '', how, policy = '']) => ({ name, how, policy }));
   const wrong = told.filter(
     ({ name, how, policy }) =>
-      how === 'still has' && stillRunning.length === 0 && name in afterwards && afterwards[name] !== policy,
+      how === 'still has' &&
+      stillRunning.length === 0 &&
+      name in afterwards &&
+      !policy.split(' or ').includes(afterwards[name] ?? ''),
   );
   const kept = Object.keys(before).filter((name) => name in afterwards && afterwards[name] !== before[name]);
   const untold =

@@ -561,14 +561,14 @@ export const MUTATIONS = [
   {
     file: rollout('lent'),
     rule: 'what was set for the rollout only stays until it is proven to be back',
-    from: 'return sure.length > 0 ? sure : perhaps;',
-    to: 'return perhaps;',
+    from: '[proven, asked].map(',
+    to: '[asked].map(',
   },
   {
     file: rollout('lent'),
     rule: 'only what a proven update has set is still set',
-    from: '[proven, asked].every(',
-    to: '[asked].every(',
+    from: '!found.includes(undefined)',
+    to: 'true',
   },
   {
     file: watch('event-facts'),

@@ -23,6 +23,9 @@ export interface RolloutView {
   readonly remaining?: Milliseconds;
 }
 
+/** How a step has come to its end; one that was stopped has not. `not-awaited`: it goes on, as wished (`wait: false`). */
+export type StepEnding = 'done' | 'failed' | 'timed-out' | 'not-awaited';
+
 export type Progress = { readonly at: Instant } & (
   | { readonly type: 'notice'; readonly text: string }
   | { readonly type: 'warning'; readonly problem: Problem }
@@ -41,6 +44,7 @@ export type Progress = { readonly at: Instant } & (
       readonly index: number;
       readonly count: number;
       readonly step: Step;
+      readonly end: StepEnding;
       readonly took: Milliseconds;
     }
   /** Another one of two environments has the traffic, by what was read back. */

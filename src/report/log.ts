@@ -3,7 +3,7 @@
 import { isFailure } from '../domain/outcome.js';
 import type { Plan, Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
-import type { Progress, RolloutView } from '../domain/progress.js';
+import type { Progress, RolloutView, StepEnding } from '../domain/progress.js';
 import { formatDuration, type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { Host } from '../ports/host.js';
@@ -45,10 +45,14 @@ type Watched =
 
 type LogHost = Pick<Host, 'line' | 'group' | 'endGroup' | 'debug' | 'run'>;
 
-const STEP_ENDS: Readonly<Record<Verdict['verdict'], string>> = {
-  reached: 'proven',
+const verdictText = ({ verdict, reason }: Verdict): string => `${verdict}: ${foreignText(reason)}`;
+
+/** What is watched is proven when it is done. */
+const STEP_ENDS: Readonly<Record<StepEnding, string>> = {
+  done: 'ended',
   failed: 'failed',
-  waiting: 'ended',
+  'timed-out': 'ran out of time',
+  'not-awaited': 'was left to go on',
 };
 
 /** When something of a kind was last printed, to print it seldom. */
@@ -76,7 +80,6 @@ export class Log implements Listener {
   readonly #upload = new Throttle();
   readonly #repeats = new Repeats();
   #lastView = '';
-  #lastVerdict: Verdict['verdict'] = 'waiting';
   #lastWaitingStatus = '';
   #lastLookFailed = '';
   #grouped = false;
@@ -102,7 +105,7 @@ export class Log implements Listener {
         this.#stepStarted(progress.index, progress.count, progress.step);
         break;
       case 'step-ended':
-        this.#stepEnded(progress.index, progress.count, progress.step, progress.took);
+        this.#stepEnded(progress);
         break;
       case 'waiting-for-environment':
         this.#waitingFor(progress);
@@ -146,7 +149,7 @@ export class Log implements Listener {
         this.#uploaded(progress.at, progress.sent, progress.total);
         break;
       case 'verdict':
-        this.#judged(progress.verdict);
+        if (this.#host.run.debug) this.#host.debug(verdictText(progress.verdict));
         break;
       case 'decision':
         this.#line(decisionLine(progress.decision));
@@ -240,7 +243,6 @@ export class Log implements Listener {
   #stepStarted(index: number, count: number, step: Step): void {
     const title = `Step ${index + 1} of ${count}: ${stepTitle(step)}`;
     this.#lastView = '';
-    this.#lastVerdict = 'waiting';
     this.#upload.reset();
     if (step.kind === 'settle') {
       this.#closeGroup();
@@ -250,17 +252,12 @@ export class Log implements Listener {
     }
   }
 
-  /** A step also ends when it failed; only the verdict of a watched step tells. */
-  #stepEnded(index: number, count: number, step: Step, took: Milliseconds): void {
+  #stepEnded({ index, count, step, end, took }: Extract<Progress, { readonly type: 'step-ended' }>): void {
     this.#closeGroup();
-    if (step.kind !== 'settle' && took < AT_ONCE) return;
-    const how = step.kind === 'settle' ? STEP_ENDS[this.#lastVerdict] : 'ended';
-    this.#line(`Step ${index + 1} of ${count} ${how} after ${formatDuration(took)}`);
-  }
-
-  #judged({ verdict, reason }: Verdict): void {
-    this.#lastVerdict = verdict;
-    if (this.#host.run.debug) this.#host.debug(`${verdict}: ${foreignText(reason)}`);
+    if (end === 'done' && step.kind !== 'settle' && took < AT_ONCE) return;
+    const how = end === 'done' && step.kind === 'settle' ? 'proven' : STEP_ENDS[end];
+    const after = took < AT_ONCE ? '' : ` after ${formatDuration(took)}`;
+    this.#line(`Step ${index + 1} of ${count} ${how}${after}`);
   }
 
   #uploaded(at: Instant, sent: number, total: number): void {

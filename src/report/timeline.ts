@@ -1,8 +1,7 @@
 /** When what went on: the phases of a run, and the batches within them, from what was said on the way. Pure. */
 
-import { isFailure } from '../domain/outcome.js';
 import type { Step, StepKind } from '../domain/plan.js';
-import type { Progress } from '../domain/progress.js';
+import type { Progress, StepEnding } from '../domain/progress.js';
 import type { Instant } from '../domain/time.js';
 import type { RunRecord } from './record.js';
 import { stepTitle } from './step-words.js';
@@ -31,6 +30,13 @@ export interface Phase extends Span {
   readonly end: 'done' | 'failed' | 'stopped';
   readonly batches: readonly Batch[];
 }
+
+const PHASE_ENDS: Readonly<Record<StepEnding, Phase['end']>> = {
+  done: 'done',
+  'not-awaited': 'done',
+  failed: 'failed',
+  'timed-out': 'failed',
+};
 
 interface Open {
   readonly step: Step;
@@ -64,18 +70,15 @@ class Walk {
 
   hear(progress: Progress): void {
     if (progress.type === 'step-started') this.#begin(progress.step, progress.index, progress.at);
-    else if (progress.type === 'step-ended') this.#close(progress.at, 'done');
+    else if (progress.type === 'step-ended') this.#close(progress.at, PHASE_ENDS[progress.end]);
     else if (progress.type === 'view' && this.#open !== undefined) this.#look(this.#open, progress);
   }
 
   #begin(step: Step, index: number, at: Instant): void {
     if (this.#phases.length === 0 && this.#open === undefined) this.#before(at);
-    this.#close(at, 'done');
-    // The way back counts its steps from the beginning; what did not come to its end is what has failed.
-    if (index <= this.#lastIndex) {
-      this.#direction = 'back';
-      this.#blame('failed');
-    }
+    this.#close(at, 'stopped');
+    // The way back counts its steps from the beginning.
+    if (index <= this.#lastIndex) this.#direction = 'back';
     this.#lastIndex = index;
     this.#open = { step, direction: this.#direction, startedAt: at, batches: [] };
   }
@@ -121,18 +124,8 @@ class Walk {
     this.#open = undefined;
   }
 
-  /** The last phase was not what it should have been. */
-  #blame(end: Phase['end']): void {
-    const last = this.#phases.pop();
-    if (last !== undefined) this.#phases.push(last.kind === 'before' ? last : { ...last, end });
-  }
-
   end(): readonly Phase[] {
-    const { endedAt, outcome } = this.#record;
-    const wasOpen = this.#open !== undefined;
-    this.#close(endedAt, 'stopped');
-    const wentBack = this.#direction === 'back' && outcome.restored === 'yes';
-    if (!wasOpen && isFailure(outcome.state) && !wentBack) this.#blame('failed');
+    this.#close(this.#record.endedAt, 'stopped');
     return this.#phases;
   }
 }

@@ -19,15 +19,17 @@ function lentOf({ target, asked, settled, request }: Run): readonly string[] {
       updates.map(({ step }) => step),
       target.name,
     );
+  // What may have put one of them back was not proven, or what may have set it, or set it anew.
   const left = owed.flatMap((one) => {
-    const [sure, perhaps] = [after(one, proven), after(one, asked)];
-    return sure.length > 0 ? sure : perhaps;
+    const found = [proven, asked].map((updates) => after(one, updates)[0]?.value);
+    const values = [...new Set(found)].filter((value) => value !== undefined);
+    return values.length === 0 ? [] : [{ ...one, values, isSure: !found.includes(undefined) }];
   });
   if (left.length === 0) return [];
-  // What may have put one of them back was not proven, or what may have set it.
-  const isSure = left.every((one) => [proven, asked].every((updates) => after(one, updates).length > 0));
-  const what = left.map(({ name, value, before: former }) => `${name}=${value} instead of ${former ?? 'its default'}`);
-  const how = isSure ? 'still has' : 'may still have';
+  const what = left.map(
+    ({ name, values, before: former }) => `${name}=${values.join(' or ')} instead of ${former ?? 'its default'}`,
+  );
+  const how = left.every(({ isSure }) => isSure) ? 'still has' : 'may still have';
   return [`${target.name} ${how} what was set for this rollout only: ${what.join(', ')}.`];
 }
 

@@ -4,6 +4,7 @@ import { batchIn, instancesPerBatch } from '../domain/fleet.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Step } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
+import type { StepEnding } from '../domain/progress.js';
 import type { HealthRules } from '../watch/health-gate.js';
 import type { Shape } from '../watch/shape.js';
 import { unlessStopped } from '../watch/stop.js';
@@ -44,6 +45,24 @@ export type StepEnd =
       readonly end: Exclude<SettleEnd, { readonly end: 'cancelled' }>;
       readonly settle: SettleStep;
     };
+
+/** For the log: how it has ended; `undefined`: it was stopped, and what is told next is the request to stop. */
+export function endingOf(end: StepEnd): StepEnding | undefined {
+  switch (end.step) {
+    case 'done':
+    case 'enough':
+      return 'done';
+    case 'refused':
+    case 'failed':
+      return 'failed';
+    case 'left-running':
+      return 'not-awaited';
+    case 'not-settled':
+      return end.end.end === 'timed-out' ? 'timed-out' : 'failed';
+    case 'cancelled':
+      return undefined;
+  }
+}
 
 /** Says so when another side has the traffic afterwards. */
 export async function perform(rollout: Rollout, step: Step): Promise<StepEnd> {

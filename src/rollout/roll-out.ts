@@ -25,7 +25,7 @@ import { endBroken, endUnsettled } from './failures.js';
 import { lentWords } from './lent.js';
 import { mayHaveChanged, sentence, whatRuns } from './outcomes.js';
 import { endGate, endRefusedPair, endUnsettledIdle } from './pair-endings.js';
-import { perform, startedOutcome } from './perform.js';
+import { endingOf, perform, startedOutcome } from './perform.js';
 import { pruneVersions } from './prune.js';
 import { recordRelease } from './record.js';
 import type { RolloutRequest } from './rollout-request.js';
@@ -130,8 +130,9 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
     say({ type: 'step-started', index, count, step });
     registerUndo(rollout, step);
     const end = await perform(rollout, step);
-    // A step that was stopped has not ended by itself: what is told next is the request to stop.
-    if (end.step !== 'cancelled') say({ type: 'step-ended', index, count, step, took: ports.clock.now() - startedAt });
+    const how = endingOf(end);
+    if (how !== undefined)
+      say({ type: 'step-ended', index, count, step, end: how, took: ports.clock.now() - startedAt });
     switch (end.step) {
       case 'done':
         continue;

@@ -12,7 +12,7 @@ import { describeInstances } from '../watch/fleet.js';
 import { sickAsBefore } from './as-before.js';
 import { hearOut } from './hear-out.js';
 import { whatRuns } from './outcomes.js';
-import { perform, type StepEnd } from './perform.js';
+import { endingOf, perform, type StepEnd } from './perform.js';
 import { type Rollout, type Run, runOf, type SettleStep } from './run.js';
 import { stillMoving } from './traffic.js';
 
@@ -59,7 +59,8 @@ export async function undoAll(rollout: Rollout, steps: readonly Step[] = rollout
     const place = { index, count: steps.length, step };
     say({ type: 'step-started', ...place });
     const end = await attempt(rollout, step, index === 0);
-    say({ type: 'step-ended', ...place, took: clock.now() - startedAt });
+    const how = endingOf(end);
+    if (how !== undefined) say({ type: 'step-ended', ...place, end: how, took: clock.now() - startedAt });
     if (end.step === 'refused' && end.problem.code === 'environment-taken') return ending('no', end.problem.what);
     if (end.step === 'cancelled') {
       await hearOut(rollout);

@@ -133,8 +133,11 @@ export class Session {
       if (this.#drainingSince !== undefined && eventsRead) return { end: 'judged', verdict, proof, known };
       this.#drainingSince ??= now;
       const spent = now - this.#drainingSince;
-      if (spent >= ALLOWANCES.absent && known.events.incredibleInARow > 2)
-        return { end: 'judged', verdict: undrained(spent), proof, known };
+      if (spent >= ALLOWANCES.absent && known.events.incredibleInARow > 2) {
+        const unread = undrained(spent);
+        this.#parts.say({ type: 'verdict', verdict: unread });
+        return { end: 'judged', verdict: unread, proof, known };
+      }
     }
     // What was proven by the last look before the deadline still gets its drain.
     const isDrainDue = this.isDraining && !wasDraining;

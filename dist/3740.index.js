@@ -1695,7 +1695,9 @@ function beganBecauseOf(known, environment, at) {
     // The service refuses updates of environments that are not Ready: whatever runs after it accepted ours is ours.
     if (environment.status === 'Updating' || environment.status === 'Aborting' || environment.status === 'Launching')
         return { by: 'updating', at };
-    const { dateUpdated } = known.baseline;
+    const { dateUpdated, isNew } = known.baseline;
+    if (isNew)
+        return { by: 'existing', at };
     if (dateUpdated !== undefined && environment.dateUpdated !== undefined && environment.dateUpdated > dateUpdated) {
         return { by: 'date-updated', at };
     }
@@ -5567,7 +5569,7 @@ async function adopt(run, request, created) {
         askedAt,
         isCertain: true,
         isCreation: true,
-        baseline: { environmentId: id, health: 'Grey' },
+        baseline: { environmentId: id, health: 'Grey', isNew: true },
         ...(requestId === undefined ? {} : { requestId }),
     };
     run.hasEnded = false;

@@ -979,4 +979,19 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
     seed: 5000005527,
     was: 'the policy that the way back had set, and could not prove, was told as the one of the rollout',
   },
+  {
+    seed: 932050125,
+    was: 'a creation that was found when its time was up was said to go on, although it was Ready',
+    plot: {
+      ...GOOD,
+      seed: 932050125,
+      ground: {
+        ...{ instances: 1, loadBalancer: 'application', tier: 'WebServer', enhancedHealth: true, options: {} },
+        preview: 'none',
+      },
+      inputs: { ...PREVIEW_INPUTS, timeout: '4m' },
+      faults: [{ kind: 'reset', when: 'before', action: '*', fromSecond: 60, toSecond: 414 }],
+      darkAt: { change: 3, lost: 'answer', seconds: 205 },
+    },
+  },
 ];

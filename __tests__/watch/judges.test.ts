@@ -673,6 +673,12 @@ table('basic health', [
   ],
 ]);
 
+it('an environment that was created, and is found when it is Ready, has begun before any event says so', () => {
+  const created = { environmentId: 'e-1', health: 'Grey' } as const;
+  expect(knowing([ready(1)], { ...created, isNew: true }).readySince).toBeDefined();
+  expect(knowing([ready(1)], created).readySince).toBeUndefined();
+});
+
 describe('basic health, and an instance that Auto Scaling launched meanwhile', () => {
   const GROUP = "Auto Scaling Group 'awseb-e-1-stack-AWSEBAutoScalingGroup-1'";
   const shared = { attribution: 'shared' } as const;

@@ -147,7 +147,7 @@ async function adopt(run: Run, request: CreateRequest, created: Created): Promis
     askedAt,
     isCertain: true,
     isCreation: true,
-    baseline: { environmentId: id, health: 'Grey' },
+    baseline: { environmentId: id, health: 'Grey', isNew: true },
     ...(requestId === undefined ? {} : { requestId }),
   };
   run.hasEnded = false;

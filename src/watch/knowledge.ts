@@ -38,6 +38,8 @@ export interface Baseline {
   readonly versionLabel?: string;
   readonly health: HealthColor;
   readonly healthStatus?: HealthStatus;
+  /** There was none: that there is one now is the beginning of its creation. */
+  readonly isNew?: true;
 }
 
 /** One sight of the environment's health after the update had ended. */
@@ -54,7 +56,7 @@ export interface Knowledge {
   /** When the update was asked for. */
   readonly askedAt: Instant;
   readonly baseline: Baseline;
-  readonly began?: { readonly by: 'event' | 'updating' | 'date-updated'; readonly at: Instant };
+  readonly began?: { readonly by: 'event' | 'updating' | 'date-updated' | 'existing'; readonly at: Instant };
   /** The newest reading in which the environment was there. */
   readonly environment?: Environment;
   readonly environmentAt?: Instant;
@@ -185,7 +187,8 @@ function beganBecauseOf(known: Knowledge, environment: Environment, at: Instant)
   // The service refuses updates of environments that are not Ready: whatever runs after it accepted ours is ours.
   if (environment.status === 'Updating' || environment.status === 'Aborting' || environment.status === 'Launching')
     return { by: 'updating', at };
-  const { dateUpdated } = known.baseline;
+  const { dateUpdated, isNew } = known.baseline;
+  if (isNew) return { by: 'existing', at };
   if (dateUpdated !== undefined && environment.dateUpdated !== undefined && environment.dateUpdated > dateUpdated) {
     return { by: 'date-updated', at };
   }

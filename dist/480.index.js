@@ -1502,7 +1502,7 @@ function refusePromote(request) {
     // Promoted already, by an earlier attempt: what is left of it is finished.
     if (label !== undefined && target.environment.versionLabel === label)
         return refuseDeploy(request);
-    const problem = whyNotPrepared(target, label);
+    const problem = whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFormer(target) : undefined);
     return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
 }
 const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
@@ -1538,8 +1538,43 @@ function whyNotPrepared(live, label) {
     }
     return undefined;
 }
+/**
+ * Without a label nobody has said what is to be promoted, and after a rollout that has ended meanwhile, or an attempt before
+ * this one, the side without traffic is the one from before: promoting it would take the release back.
+ */
+function whyFormer({ environment, instances, pair }) {
+    const { idle, route } = pair ?? {};
+    const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
+    const isInFlight = route !== undefined && route.share > 0;
+    if (idle === undefined || isInFlight || liveSince === undefined || idleSince === undefined)
+        return undefined;
+    if (idleSince >= liveSince)
+        return undefined;
+    const { name, versionLabel: former = 'no version' } = idle.environment;
+    return {
+        code: 'nothing-prepared',
+        blame: 'you',
+        what: `${name} has had ${former} for longer than ${environment.name} has had ${environment.versionLabel ?? 'its version'}: nothing was prepared since, and promoting it would take the release back.`,
+        hint: `The way back is \`operation: rollback\`. To promote ${former} all the same, give it as \`version-label\`.`,
+        input: 'version-label',
+    };
+}
+/** When a side got what it runs; instances that Auto Scaling has launched since say later. */
+function deployedAt(reading) {
+    const times = (reading?.instances ?? []).flatMap(({ deployment }) => deployment?.time ?? []);
+    return times.length === 0 ? undefined : Math.min(...times);
+}
 function refuseAbort({ settings, snapshot }) {
     return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+}
+/** Whoever wants a release back that has all requests already should know that this is not how. */
+function nothingInFlight({ environment, pair }) {
+    const { idle, route } = pair ?? {};
+    if (idle === undefined || route === undefined || route.share > 0)
+        return [];
+    return [
+        `No canary is in flight: ${environment.name} has all requests, and keeps them. The way back of a release that has ended is \`operation: rollback\`.`,
+    ];
 }
 /** `abort`: gives up what was prepared. The live side is not touched. */
 function planAbort({ settings, snapshot }) {
@@ -1567,7 +1602,7 @@ function planAbort({ settings, snapshot }) {
             ],
         forecast: settings.strategy.forecast(change, target),
         comparison: [],
-        warnings: target.blindSpots,
+        warnings: [...target.blindSpots, ...nothingInFlight(target)],
         timeout: settings.timeout ?? settings.strategy.deadline(change, target),
         ...(nothing === undefined ? {} : { unchanged: nothing, unchangedProof: 'environment' }),
     };

@@ -52,6 +52,22 @@ describe('a canary that a run carries out', () => {
     expect(await world.foreign()).toBe(foreign);
   }, 20_000);
 
+  it('is not taken back by somebody who wants to pass its last step, and comes when it has ended', async () => {
+    const world = new CanaryWorld();
+    const running = await world.start(STEPS);
+    await running.ended;
+    expect(await world.shares()).toEqual({ [SHOP.name]: 0, [IDLE]: 100 });
+    const aborting = await world.run({ ...STEPS, operation: 'abort', 'version-source': '', 'version-label': '' });
+    expect(aborting.lines.join('\n')).toContain(
+      'No canary is in flight: shop-prod-idle has all requests, and keeps them.',
+    );
+    const late = await world.run({ ...STEPS, operation: 'promote', 'version-source': '', 'version-label': '' });
+    expect(late.outputs['outcome-reason']).toMatch(
+      /nothing was prepared since, and promoting it would take the release/,
+    );
+    expect(await world.shares()).toMatchObject({ [IDLE]: 100 });
+  }, 30_000);
+
   it('is ended by another run also when it takes no lock', async () => {
     const world = new CanaryWorld();
     const running = await world.start({ ...STEPS, 'deploy-lock': 'off' });

@@ -23,6 +23,22 @@ describe('a later job', () => {
     expect(world.live()).toMatchObject({ name: IDLE, versionLabel: 'v2' });
   });
 
+  it('does not take the release back when it promotes a second time without being told a label', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    await go(world, { operation: 'prepare' });
+    await go(world, { operation: 'promote', ...NO_LABEL });
+    const again = await go(world, { operation: 'promote', ...NO_LABEL });
+    expect(ending(again)).toMatch(
+      /^failed: shop-prod has had v1 for longer than shop-prod-idle has had v2: nothing was/,
+    );
+    expect(again.lines.join('\n')).toContain('The way back is `operation: rollback`.');
+    expect(world.live()).toMatchObject({ name: IDLE, versionLabel: 'v2' });
+    expect(world.calls('SwapEnvironmentCNAMEs')).toBe(1);
+    const meant = await go(world, { operation: 'promote', ...NO_LABEL, 'version-label': 'v1' });
+    expect(ending(meant)).toMatch(/^succeeded: /);
+    expect(world.live()).toMatchObject({ name: 'shop-prod', versionLabel: 'v1' });
+  });
+
   it('gives up what was prepared without being told its label, and moves nothing', async () => {
     const world = new PairWorld({ idle: 'v1' });
     await go(world, { operation: 'prepare' });

@@ -559,6 +559,12 @@ export const MUTATIONS = [
     to: 'const isOwn = false && former === undefined;',
   },
   {
+    file: 'src/operations/pair.ts',
+    rule: 'without a label nothing is promoted that was there before the release',
+    from: 'if (idleSince >= liveSince) return undefined;',
+    to: 'if (idleSince > 0) return undefined;',
+  },
+  {
     file: rollout('lent'),
     rule: 'what was set for the rollout only stays until it is proven to be back',
     from: '[proven, asked].map(',

@@ -23,8 +23,10 @@ export const PAIR_CODES = {
     doing: 'Decouple the database, or set `allow-coupled-database: true` when nothing in it matters.',
   },
   'nothing-prepared': {
-    meaning: '`operation: promote` found no idle side with the version that was to be promoted.',
-    doing: 'Run `operation: prepare` first, and hand its output `version-label` on.',
+    meaning:
+      '`operation: promote` found no idle side with the version that was to be promoted; or, without `version-label`, one that had its version before the live side got its own.',
+    doing:
+      'Run `operation: prepare` first, and hand its output `version-label` on. The way back is `operation: rollback`.',
   },
   'not-proven': {
     meaning: 'The idle side does not run the version on every instance, or its health did not hold.',

@@ -2,6 +2,7 @@
 import type { Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
+import type { Instant } from '../domain/time.js';
 import { type DeployRequest, type EarlyRequest, planDeploy, refuseDeploy } from './deploy.js';
 import type { Planned } from './operation.js';
 
@@ -30,7 +31,8 @@ export function refusePromote(request: EarlyRequest): readonly Problem[] {
   const label = promotedLabel(request);
   // Promoted already, by an earlier attempt: what is left of it is finished.
   if (label !== undefined && target.environment.versionLabel === label) return refuseDeploy(request);
-  const problem = whyNotPrepared(target, label);
+  const problem =
+    whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFormer(target) : undefined);
   return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
 }
 
@@ -72,8 +74,43 @@ function whyNotPrepared(live: EnvironmentSnapshot, label: string | undefined): P
   return undefined;
 }
 
+/**
+ * Without a label nobody has said what is to be promoted, and after a rollout that has ended meanwhile, or an attempt before
+ * this one, the side without traffic is the one from before: promoting it would take the release back.
+ */
+function whyFormer({ environment, instances, pair }: EnvironmentSnapshot): Problem | undefined {
+  const { idle, route } = pair ?? {};
+  const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
+  const isInFlight = route !== undefined && route.share > 0;
+  if (idle === undefined || isInFlight || liveSince === undefined || idleSince === undefined) return undefined;
+  if (idleSince >= liveSince) return undefined;
+  const { name, versionLabel: former = 'no version' } = idle.environment;
+  return {
+    code: 'nothing-prepared',
+    blame: 'you',
+    what: `${name} has had ${former} for longer than ${environment.name} has had ${environment.versionLabel ?? 'its version'}: nothing was prepared since, and promoting it would take the release back.`,
+    hint: `The way back is \`operation: rollback\`. To promote ${former} all the same, give it as \`version-label\`.`,
+    input: 'version-label',
+  };
+}
+
+/** When a side got what it runs; instances that Auto Scaling has launched since say later. */
+function deployedAt(reading: EnvironmentSnapshot['instances']): Instant | undefined {
+  const times = (reading?.instances ?? []).flatMap(({ deployment }) => deployment?.time ?? []);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
 export function refuseAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' | 'snapshot'>): readonly Problem[] {
   return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+}
+
+/** Whoever wants a release back that has all requests already should know that this is not how. */
+function nothingInFlight({ environment, pair }: EnvironmentSnapshot): readonly string[] {
+  const { idle, route } = pair ?? {};
+  if (idle === undefined || route === undefined || route.share > 0) return [];
+  return [
+    `No canary is in flight: ${environment.name} has all requests, and keeps them. The way back of a release that has ended is \`operation: rollback\`.`,
+  ];
 }
 
 /** `abort`: gives up what was prepared. The live side is not touched. */
@@ -104,7 +141,7 @@ export function planAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' 
           ],
     forecast: settings.strategy.forecast(change, target),
     comparison: [],
-    warnings: target.blindSpots,
+    warnings: [...target.blindSpots, ...nothingInFlight(target)],
     timeout: settings.timeout ?? settings.strategy.deadline(change, target),
     ...(nothing === undefined ? {} : { unchanged: nothing, unchangedProof: 'environment' }),
   };

@@ -1911,9 +1911,11 @@ function describeDeployment(instance) {
     const { deployment } = instance;
     if (deployment === undefined)
         return 'reports no deployment';
-    const id = deployment.id === undefined ? '' : ` (deployment ${deployment.id})`;
-    const status = deployment.status === 'Deployed' ? '' : `, ${deployment.status}`;
-    return `runs ${deployment.versionLabel ?? 'no version'}${id}${status}`;
+    const { id, status, versionLabel = 'no version' } = deployment;
+    // What it serves with then, nobody says.
+    if (status !== 'Deployed')
+        return `has ${id === undefined ? 'a deployment' : `deployment ${id}`} of ${versionLabel}: ${status}`;
+    return `runs ${versionLabel}${id === undefined ? '' : ` (deployment ${id})`}`;
 }
 //# sourceMappingURL=fleet.js.map
 ;// CONCATENATED MODULE: ./lib/watch/health-gate.js
@@ -5304,7 +5306,7 @@ async function performBake(rollout, step) {
             return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
         }
         if (now >= rollout.deadline)
-            return { step: 'failed', run, problem: gone(step, `${sight.why}; time is up`, now - since) };
+            return { step: 'failed', run, problem: bake_timeIsUp(rollout.request.plan.timeout, sight.why, now - since) };
     }
 }
 const endedByOthers = (run, problem) => problem.code === 'route-changed' ? { step: 'refused', problem } : { step: 'failed', run, problem };
@@ -5410,6 +5412,12 @@ function whyLost(environment, step) {
     };
 }
 const afterMove = (after) => `${(0,domain_time/* formatDuration */.a3)(after)} after the traffic had moved`;
+const bake_timeIsUp = (timeout, why, after) => ({
+    code: 'timed-out',
+    blame: 'you',
+    what: `After ${(0,domain_time/* formatDuration */.a3)(timeout)} time was up, ${afterMove(after)}: ${why}.`,
+    hint: 'Give it more time with `timeout`, or a shorter `bake`.',
+});
 const gone = (step, why, after) => ({
     code: 'bake-failed',
     blame: 'you',

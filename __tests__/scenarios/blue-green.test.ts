@@ -97,6 +97,17 @@ describe('a blue-green rollout', () => {
     expect(world.live().name).toBe('shop-prod');
   });
 
+  it('does not blame the version when time is up while it bakes', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    const { outcome } = await world.go({ inputs: { bake: '20m' }, settings: { timeout: minutes(10) } });
+    expect(outcome).toMatchObject({ state: 'failed', restored: 'yes', problem: { code: 'timed-out' } });
+    expect(outcome?.reason).toMatch(
+      /^After 10m00s time was up, .* after the traffic had moved: the health of .* is Ok/,
+    );
+    expect(outcome?.problem?.hint).toBe('Give it more time with `timeout`, or a shorter `bake`.');
+    expect(world.live().name).toBe('shop-prod');
+  });
+
   it('leaves the traffic where it is with on-failure: none', async () => {
     const world = new PairWorld({ idle: 'v1' });
     const { outcome } = await world.go({

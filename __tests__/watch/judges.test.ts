@@ -473,6 +473,16 @@ describe('a split fleet', () => {
       '1 of 2 instances does not run v2: i-2 runs v1 (deployment 1); the others: i-1 runs v2 (deployment 2)',
     );
   });
+
+  it('does not say of a deployment that failed on an instance that it runs the version', () => {
+    const failed = instance('i-2', 'v2', 2, {
+      deployment: { versionLabel: 'v2', id: 2, status: 'Failed', time: THEIR_START + seconds(40) },
+    });
+    const { verdict } = judge({ steps: fleetLater(instance('i-1'), failed) });
+    expect(verdict.reason).toMatch(
+      /^1 of 2 instances does not run v2: i-2 has deployment 2 of v2: Failed; the others: i-1/,
+    );
+  });
 });
 
 table('health', [

@@ -111,7 +111,7 @@ export async function performBake(rollout: Rollout, step: BakeStep): Promise<Ste
       return problem === undefined ? { step: 'done' } : { step: 'failed', run, problem };
     }
     if (now >= rollout.deadline)
-      return { step: 'failed', run, problem: gone(step, `${sight.why}; time is up`, now - since) };
+      return { step: 'failed', run, problem: timeIsUp(rollout.request.plan.timeout, sight.why, now - since) };
   }
 }
 
@@ -223,6 +223,13 @@ function whyLost(environment: Environment | undefined, step: BakeStep): Problem 
 }
 
 const afterMove = (after: Milliseconds): string => `${formatDuration(after)} after the traffic had moved`;
+
+const timeIsUp = (timeout: Milliseconds, why: string, after: Milliseconds): Problem => ({
+  code: 'timed-out',
+  blame: 'you',
+  what: `After ${formatDuration(timeout)} time was up, ${afterMove(after)}: ${why}.`,
+  hint: 'Give it more time with `timeout`, or a shorter `bake`.',
+});
 
 const gone = (step: BakeStep, why: string, after: Milliseconds): Problem => ({
   code: 'bake-failed',

@@ -180,7 +180,9 @@ function fleetNote(fleet: Fleet, expects: UpdateExpectation): string {
 function describeDeployment(instance: InstanceHealth): string {
   const { deployment } = instance;
   if (deployment === undefined) return 'reports no deployment';
-  const id = deployment.id === undefined ? '' : ` (deployment ${deployment.id})`;
-  const status = deployment.status === 'Deployed' ? '' : `, ${deployment.status}`;
-  return `runs ${deployment.versionLabel ?? 'no version'}${id}${status}`;
+  const { id, status, versionLabel = 'no version' } = deployment;
+  // What it serves with then, nobody says.
+  if (status !== 'Deployed')
+    return `has ${id === undefined ? 'a deployment' : `deployment ${id}`} of ${versionLabel}: ${status}`;
+  return `runs ${versionLabel}${id === undefined ? '' : ` (deployment ${id})`}`;
 }

@@ -117,9 +117,12 @@ function takeShares({ progress, startedAt }, book) {
             if (result === 'restore')
                 book.add(set, at + 1, 0);
         }
-        if (one.type === 'step-ended' && one.step.kind === 'shift')
+        // What has failed may have set nothing.
+        if (one.type !== 'step-ended' || one.end !== 'done')
+            continue;
+        if (one.step.kind === 'shift')
             book.add(set, one.at, one.step.weight);
-        if (one.type === 'step-ended' && one.step.kind === 'restore')
+        if (one.step.kind === 'restore')
             book.add(set, one.at, 0);
     }
 }

@@ -23,7 +23,10 @@ export interface RolloutView {
   readonly remaining?: Milliseconds;
 }
 
-/** How a step has come to its end; one that was stopped has not. `not-awaited`: it goes on, as wished (`wait: false`). */
+/**
+ * How a step has come to its end; one that was stopped has not. `not-awaited`: it goes on, as wished
+ * (`wait-for-deployment: false`).
+ */
 export type StepEnding = 'done' | 'failed' | 'timed-out' | 'not-awaited';
 
 export type Progress = { readonly at: Instant } & (

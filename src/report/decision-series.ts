@@ -37,8 +37,10 @@ function takeShares({ progress, startedAt }: RunRecord, book: SeriesBook): void 
       if (measuredShare !== undefined) book.add({ name: 'as measured', unit: SHARE }, at, measuredShare);
       if (result === 'restore') book.add(set, at + 1, 0);
     }
-    if (one.type === 'step-ended' && one.step.kind === 'shift') book.add(set, one.at, one.step.weight);
-    if (one.type === 'step-ended' && one.step.kind === 'restore') book.add(set, one.at, 0);
+    // What has failed may have set nothing.
+    if (one.type !== 'step-ended' || one.end !== 'done') continue;
+    if (one.step.kind === 'shift') book.add(set, one.at, one.step.weight);
+    if (one.step.kind === 'restore') book.add(set, one.at, 0);
   }
 }
 

@@ -4375,6 +4375,10 @@ function whatStillRuns({ ours, watch, target, request }) {
     if (known?.began === undefined)
         return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
     const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
+    if (known.environment?.status === 'Ready')
+        return [
+            `Elastic Beanstalk may still be busy with ${what}, although the environment was Ready when it was last seen.`,
+        ];
     const goesOn = ago < LATELY
         ? `goes on with ${what}; the environment becomes Ready by itself`
         : `may still be busy with ${what}, as it was ${(0,domain_time/* formatDuration */.a3)(ago)} ago`;

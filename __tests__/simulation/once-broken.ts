@@ -994,4 +994,8 @@ export const ONCE_BROKEN: readonly OnceBroken[] = [
       darkAt: { change: 3, lost: 'answer', seconds: 205 },
     },
   },
+  {
+    seed: 5100005178,
+    was: 'an update that had begun was said to go on when the environment had been seen Ready, with the date from before it',
+  },
 ];

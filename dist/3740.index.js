@@ -4374,11 +4374,11 @@ function whatStillRuns({ ours, watch, target, request }) {
         return [abortWords({ watch, target }, ours, ' by somebody else')];
     if (known?.began === undefined)
         return [`Elastic Beanstalk may have begun ${what}; nothing was seen of it yet.`];
-    const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
     if (known.environment?.status === 'Ready')
         return [
             `Elastic Beanstalk may still be busy with ${what}, although the environment was Ready when it was last seen.`,
         ];
+    const ago = request.ports.clock.now() - (known.environmentAt ?? known.began.at);
     const goesOn = ago < LATELY
         ? `goes on with ${what}; the environment becomes Ready by itself`
         : `may still be busy with ${what}, as it was ${(0,domain_time/* formatDuration */.a3)(ago)} ago`;

@@ -1502,7 +1502,7 @@ function refusePromote(request) {
     // Promoted already, by an earlier attempt: what is left of it is finished.
     if (label !== undefined && target.environment.versionLabel === label)
         return refuseDeploy(request);
-    const problem = whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFormer(target) : undefined);
+    const problem = whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFromBefore(target) : undefined);
     return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
 }
 const promotedLabel = ({ settings, snapshot }) => settings.versionLabel ?? snapshot.target.pair?.idle?.environment.versionLabel;
@@ -1542,7 +1542,7 @@ function whyNotPrepared(live, label) {
  * Without a label nobody has said what is to be promoted, and after a rollout that has ended meanwhile, or an attempt before
  * this one, the side without traffic is the one from before: promoting it would take the release back.
  */
-function whyFormer({ environment, instances, pair }) {
+function whyFromBefore({ environment, instances, pair }) {
     const { idle, route } = pair ?? {};
     const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
     const isInFlight = route !== undefined && route.share > 0;

@@ -171,6 +171,17 @@ describe('a deployment fails', () => {
     expect(done.outcome.reason).toContain(permission);
   });
 
+  it('and does not call proven in its log what misses its last events', async () => {
+    const fault = { kind: 'lost-permission', answer: 'empty', action: 'DescribeEvents', fromSecond: 60 } as const;
+    const { outcome, world } = await deployWith(faults(fault));
+    expect(outcome?.reason).toContain('the events could not be read to their end');
+    const [verdict, ended] = (['verdict', 'step-ended'] as const).map((type) =>
+      world.said.findLast((one) => one.type === type),
+    );
+    expect(verdict).toMatchObject({ verdict: { verdict: 'failed', code: 'cannot-tell' } });
+    expect(ended).toMatchObject({ end: 'failed', step: { kind: 'settle' } });
+  });
+
   it('with what each instance runs, the causes and the log of the deployment', async () => {
     const done = await deployWith({
       scenario: { versions: { v2: { command: 'fails', onlyOrdinals: [0], output: 'npm ERR! missing script' } } },

@@ -32,7 +32,7 @@ export function refusePromote(request: EarlyRequest): readonly Problem[] {
   // Promoted already, by an earlier attempt: what is left of it is finished.
   if (label !== undefined && target.environment.versionLabel === label) return refuseDeploy(request);
   const problem =
-    whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFormer(target) : undefined);
+    whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFromBefore(target) : undefined);
   return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
 }
 
@@ -78,7 +78,7 @@ function whyNotPrepared(live: EnvironmentSnapshot, label: string | undefined): P
  * Without a label nobody has said what is to be promoted, and after a rollout that has ended meanwhile, or an attempt before
  * this one, the side without traffic is the one from before: promoting it would take the release back.
  */
-function whyFormer({ environment, instances, pair }: EnvironmentSnapshot): Problem | undefined {
+function whyFromBefore({ environment, instances, pair }: EnvironmentSnapshot): Problem | undefined {
   const { idle, route } = pair ?? {};
   const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
   const isInFlight = route !== undefined && route.share > 0;

@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ needsRoute),
-/* harmony export */   u: () => (/* binding */ noCanary)
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   YU: () => (/* binding */ wishReplaced),
+/* harmony export */   jm: () => (/* binding */ needsRoute),
+/* harmony export */   ur: () => (/* binding */ noCanary)
 /* harmony export */ });
 const needsRoute = (operation) => ({
     code: 'contradicting-inputs',
@@ -21,6 +23,22 @@ const noCanary = (operation, environment) => ({
     blame: 'you',
     what: `No run carries out a canary of ${environment} now, so there is nothing to ${operation}.`,
     hint: 'Look at the run that you meant. When it died, `operation: promote` goes on from the shares that are there, and `operation: abort` gives everything back.',
+    input: 'operation',
+});
+/** `live`: who has the requests now. */
+const tooLate = ({ canary, versionLabel }, live) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
+    hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+    input: 'operation',
+});
+/** Only the last wish counts, and one to end the canary before all others. */
+const wishReplaced = (wished, { operation, by }) => ({
+    code: 'wish-replaced',
+    blame: 'you',
+    what: `\`operation: ${operation}\` was asked for by ${by}, and takes the place of this ${wished}.`,
+    hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
     input: 'operation',
 });
 //# sourceMappingURL=canary-problems.js.map
@@ -410,18 +428,23 @@ function steeringWish({ operation, strategy, dryRun }) {
 async function steerCanary(request, wish) {
     const { settings, outside, cloud, say, cancel } = request;
     const { clock } = outside;
-    const nobody = wish === 'pause' || wish === 'resume'
-        ? { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .noCanary */ .u)(wish, settings.environmentName) }
-        : { kind: 'nobody' };
+    const nobody = (meant) => {
+        if (wish === 'pause' || wish === 'resume')
+            return { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .noCanary */ .ur)(wish, settings.environmentName) };
+        return meant === undefined ? { kind: 'nobody' } : { kind: 'nobody', meant };
+    };
     const place = await placeOf(request);
     const found = place === undefined ? undefined : await readRecord(cloud, place);
     if (place === undefined || found === undefined || found.record.state === 'ended')
-        return nobody;
+        return nobody();
     const isHeld = await isAlive(request, found.record);
-    const nonce = outside.random.uuid();
-    const written = await writeWish(request, place, { operation: wish, nonce, by: request.by });
+    const own = { operation: wish, nonce: outside.random.uuid(), by: request.by };
+    const written = await writeWish(request, place, own);
     if (written === undefined)
-        return nobody;
+        return nobody(found.record);
+    const { nonce } = written.wish;
+    if (nonce !== own.nonce && wish !== 'abort')
+        return { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .wishReplaced */ .YU)(wish, written.wish) };
     say({ type: 'notice', text: `Asked the run that carries out the canary${pageOf(written)}: ${wish}.` });
     const patience = wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE;
     const since = clock.now();
@@ -435,11 +458,13 @@ async function steerCanary(request, wish) {
         if (isHeard && (wish !== 'abort' || now.state === 'ended'))
             return done(heardWords(wish, now));
         if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now)))))
-            return nobody;
+            return nobody(written);
+        if (!isHeard && now.wish !== undefined && now.wish.nonce !== nonce)
+            return { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .wishReplaced */ .YU)(wish, now.wish) };
         lives ||= isHeard;
     }
     if (!lives)
-        return nobody;
+        return nobody(written);
     return {
         kind: 'done',
         outcome: {
@@ -490,12 +515,18 @@ async function isAlive({ settings, cloud }, { stable }) {
     const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .readLock */ .mF)(found.text);
     return found !== undefined && document?.state === 'held' && found.age < document.lock.lifetime;
 }
-/** `undefined`: it has ended meanwhile. */
+/**
+ * The record with this wish in it, which takes the place of what others have asked for and is not answered yet; but whoever
+ * wants the canary to end is not outvoted, and then the record is the one with that wish. `undefined`: it has ended meanwhile.
+ */
 async function writeWish({ cloud, outside }, place, wish) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const found = await readRecord(cloud, place);
         if (found === undefined || found.record.state === 'ended')
             return undefined;
+        const { answered, wish: open } = found.record;
+        if (open?.operation === 'abort' && open.nonce !== answered)
+            return { ...found.record, wish: open };
         const record = { ...found.record, wish };
         const end = await cloud.documents.write({ ...place, text: (0,_domain_canary_js__WEBPACK_IMPORTED_MODULE_0__/* .canaryText */ .c6)(record), replaces: found.etag });
         if (end === 'written')

@@ -491,7 +491,7 @@ async function openWish(rollout) {
         if (found === undefined || record === undefined || record.nonce !== note.record.nonce)
             return undefined;
         rollout.note = { ...note, record, etag: found.etag };
-        return record.wish === undefined || record.wish.nonce === record.answered ? undefined : record.wish;
+        return [undefined, record.answered, note.answered].includes(record.wish?.nonce) ? undefined : record.wish;
     }
     catch (error) {
         if (!(error instanceof domain_problem/* ActionError */.l))
@@ -501,9 +501,11 @@ async function openWish(rollout) {
     }
 }
 async function answerWish(rollout, nonce, state) {
-    const { note } = rollout;
-    if (note !== undefined)
-        await saying(rollout, () => write(rollout, note, (record) => ({ ...record, state, answered: nonce })));
+    if (rollout.note === undefined)
+        return;
+    const note = { ...rollout.note, answered: nonce };
+    rollout.note = note;
+    await saying(rollout, () => write(rollout, note, (record) => ({ ...record, state })));
 }
 /** None is in flight any more: also one of an earlier run, which this one has brought to its end. */
 async function endNote(rollout, between, weight) {
@@ -511,13 +513,10 @@ async function endNote(rollout, between, weight) {
         const place = rollout.note ?? (await findNote(rollout, between));
         if (place === undefined || place.record.state === 'ended')
             return;
-        const answered = place.record.wish?.nonce;
-        await write(rollout, place, (record) => ({
-            ...record,
-            state: 'ended',
-            weight,
-            ...(answered === undefined ? {} : { answered }),
-        }));
+        const { wish } = place.record;
+        // Whoever wanted it to end has what they wanted; any other wish has come too late.
+        const note = wish?.operation === 'abort' && weight === 0 ? { ...place, answered: wish.nonce } : place;
+        await write(rollout, note, (record) => ({ ...record, state: 'ended', weight }));
     });
 }
 async function placeOf(rollout, { stable, canary }) {
@@ -566,8 +565,8 @@ async function write(rollout, note, change) {
         return;
     let { record, etag } = note;
     for (let attempt = 1;; attempt += 1) {
-        const next = change(record);
-        const { bucket, key } = note;
+        const { answered, bucket, key } = note;
+        const next = { ...change(record), ...(answered === undefined ? {} : { answered }) };
         let written = etag;
         const onWritten = (tag) => {
             written = tag;
@@ -581,7 +580,11 @@ async function write(rollout, note, change) {
             ...(etag === undefined ? {} : { replaces: etag }),
         });
         if (end === 'written') {
-            rollout.note = { bucket, key, record: next, ...(written === undefined ? {} : { etag: written }) };
+            rollout.note = {
+                ...{ bucket, key, record: next },
+                ...(written === undefined ? {} : { etag: written }),
+                ...(answered === undefined ? {} : { answered }),
+            };
             return;
         }
         if (attempt >= ATTEMPTS)

@@ -2,6 +2,49 @@ export const id = 6899;
 export const ids = [6899];
 export const modules = {
 
+/***/ 49851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   YU: () => (/* binding */ wishReplaced),
+/* harmony export */   jm: () => (/* binding */ needsRoute),
+/* harmony export */   ur: () => (/* binding */ noCanary)
+/* harmony export */ });
+const needsRoute = (operation) => ({
+    code: 'contradicting-inputs',
+    blame: 'you',
+    what: `\`operation: ${operation}\` needs a canary.`,
+    hint: 'Add `strategy: canary` and what divides the requests, as in the job that you mean.',
+    input: 'strategy',
+});
+const noCanary = (operation, environment) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `No run carries out a canary of ${environment} now, so there is nothing to ${operation}.`,
+    hint: 'Look at the run that you meant. When it died, `operation: promote` goes on from the shares that are there, and `operation: abort` gives everything back.',
+    input: 'operation',
+});
+/** `live`: who has the requests now. */
+const tooLate = ({ canary, versionLabel }, live) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
+    hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+    input: 'operation',
+});
+/** Only the last wish counts, and one to end the canary before all others. */
+const wishReplaced = (wished, { operation, by }) => ({
+    code: 'wish-replaced',
+    blame: 'you',
+    what: `\`operation: ${operation}\` was asked for by ${by}, and takes the place of this ${wished}.`,
+    hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
+    input: 'operation',
+});
+//# sourceMappingURL=canary-problems.js.map
+
+/***/ }),
+
 /***/ 41206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -348,60 +391,89 @@ function whyNoRetiring(old, live, expected) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ laggingLabels),
 /* harmony export */   cc: () => (/* binding */ standsStill),
-/* harmony export */   od: () => (/* binding */ labelLags),
 /* harmony export */   xA: () => (/* binding */ busyEnvironment)
 /* harmony export */ });
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
 /** Whose state a plan is made from, and whether it stands still. Pure. */
 
-/** Their plans say what comes after which version. */
-const LABELLED = new Set(['deploy', 'rollback', 'prepare', 'promote']);
+/** Their plans say what comes after which version. The others take an environment as it is, and their steps wait where they have to. */
+const FROM_VERSIONS = new Set(['deploy', 'rollback', 'prepare', 'promote']);
 /**
  * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
  * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's, or would lead
  * back to what was there before it. Of two sides either may. Who gives up, or takes an environment away, does not wait for it.
  */
-function labelLags({ operation }, { target }) {
-    if (!LABELLED.has(operation))
-        return false;
-    return [target, target.pair?.idle].some((side) => side !== undefined && lags(side));
+function laggingLabels({ operation }, { target }) {
+    if (!FROM_VERSIONS.has(operation))
+        return [];
+    return [target, target.pair?.idle].flatMap((side) => (side === undefined ? [] : lagging(side)));
 }
-function lags({ environment, instances }) {
+function lagging({ environment, instances }) {
     const labels = new Set((instances?.instances ?? []).map(({ deployment }) => deployment?.versionLabel));
-    const [only] = labels;
-    const differs = labels.size === 1 && only !== undefined && only !== environment.versionLabel;
-    return environment.status === 'Ready' && differs && wasJustUpdated(environment, instances?.refreshedAt);
+    const [label] = labels;
+    const differs = labels.size === 1 && label !== undefined && label !== environment.versionLabel;
+    const lags = environment.status === 'Ready' && differs && wasJustUpdated(environment, instances?.refreshedAt);
+    return lags ? [{ environment, label }] : [];
 }
 /** On the service's clock. Later the two differ for good: a deployment has failed and left them so. */
 function wasJustUpdated({ dateUpdated }, seenAt) {
     return dateUpdated === undefined || seenAt === undefined || seenAt - dateUpdated < _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_LAG */ .it;
 }
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
-function busyEnvironment({ operation }, { target, creation }) {
+function busyEnvironment({ operation, versionLabel }, { target, creation }) {
     // Nothing is planned from the state of an environment that is absent.
-    if (creation !== undefined)
+    if (creation !== undefined || !FROM_VERSIONS.has(operation))
         return undefined;
-    switch (operation) {
-        case 'deploy':
-        case 'rollback':
-        case 'prepare': {
-            // Of two sides the idle one is changed; the swap itself waits for the live one.
-            const changed = target.pair === undefined ? target : target.pair.idle;
-            return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
-        }
-        // They take an environment as it is, and their steps wait where they have to.
-        case 'promote':
-        case 'abort':
-        case 'pause':
-        case 'resume':
-        case 'terminate':
-            return undefined;
-    }
+    // Promoted already: what the other side is busy with does not matter any more.
+    const isPromoted = versionLabel !== undefined && versionLabel === target.environment.versionLabel;
+    if (operation === 'promote' && isPromoted)
+        return undefined;
+    // Of two sides the idle one is changed, or given the traffic; the swap itself waits for the live one.
+    const changed = target.pair === undefined ? target : target.pair.idle;
+    return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
 }
 /** Whether a plan can be made from what was seen. */
-const standsStill = (settings, snapshot) => busyEnvironment(settings, snapshot) === undefined && !labelLags(settings, snapshot);
+const standsStill = (settings, snapshot) => busyEnvironment(settings, snapshot) === undefined && laggingLabels(settings, snapshot).length === 0;
 //# sourceMappingURL=settled-state.js.map
+
+/***/ }),
+
+/***/ 88967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y6: () => (/* binding */ refuseSteering),
+/* harmony export */   pW: () => (/* binding */ refuseTooLate),
+/* harmony export */   vL: () => (/* binding */ planSteering)
+/* harmony export */ });
+/* harmony import */ var _domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49851);
+
+/** Reached only when no run has taken the wish up. */
+function refuseSteering({ settings }) {
+    const { environmentName, operation, strategy } = settings;
+    return [strategy.pair?.route === undefined ? (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .needsRoute */ .jm)(operation) : (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .noCanary */ .ur)(operation, environmentName)];
+}
+const planSteering = (request) => ({
+    kind: 'refused',
+    problems: refuseSteering(request),
+});
+/**
+ * A canary that was to be passed on (`meant`) and that nobody answered for: when it is still in flight its run has died, and
+ * it goes on from the shares that are there. When it has ended meanwhile, given back by somebody or by its own verdict, a
+ * canary of the same version would begin anew, which nobody has asked for.
+ */
+function refuseTooLate(meant, { settings, snapshot }) {
+    const { environment, pair } = snapshot.target;
+    if (settings.operation !== 'promote' || pair?.route === undefined)
+        return [];
+    const { record, share } = pair.route;
+    const isInFlight = share > 0 && (record === undefined || record.nonce === meant.nonce);
+    const isPromoted = settings.versionLabel !== undefined && settings.versionLabel === environment.versionLabel;
+    return isInFlight || isPromoted ? [] : [(0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLate */ .Bg)(meant, environment.name)];
+}
+//# sourceMappingURL=steer.js.map
 
 /***/ }),
 
@@ -1174,21 +1246,27 @@ const unsetOf = (owed) => owed.flatMap(({ before, during: _, ...key }) => (befor
 //# sourceMappingURL=owed.js.map
 // EXTERNAL MODULE: ./lib/operations/settled-state.js
 var settled_state = __webpack_require__(45967);
+// EXTERNAL MODULE: ./lib/operations/steer.js
+var steer = __webpack_require__(88967);
 ;// CONCATENATED MODULE: ./lib/planning.js
+
 
 
 
 
 /** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
 async function plan(request) {
-    const { settings, outside, cloud, report, making, unfinished = [] } = request;
+    const { settings, outside, cloud, report, making, meant, unfinished = [] } = request;
     const seen = await planning_look(request);
     if (seen.kind !== 'snapshot')
         return seen;
     const snapshot = withFormer(asOwed(seen.snapshot, unfinished), unfinished);
     report.learn({ snapshot });
+    const late = meant === undefined ? [] : (0,steer/* refuseTooLate */.pW)(meant, { settings, snapshot });
+    if (late.length > 0)
+        return { kind: 'refused', problems: late };
     // Loaded only here: what is needed after the first call is loaded after it.
-    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(298), __webpack_require__.e(447), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 480));
+    const { prepare } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(298), __webpack_require__.e(447), __webpack_require__.e(6401)]).then(__webpack_require__.bind(__webpack_require__, 26401));
     const asked = { settings, snapshot, outside, cloud, say: report.say };
     const made = await prepare(making === undefined ? asked : { ...asked, making });
     if (made.kind === 'refused')

@@ -220,14 +220,29 @@ function terminating(environment) {
 const MOST_ROUNDS = 5;
 const LABEL_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(10);
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
-async function labelled({ settings, observe, clock, cancel }, first) {
+async function labelled(request, first) {
+    const { settings, observe, clock, cancel } = request;
     const giveUpAt = clock.now() + _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_LAG */ .it;
     let seen = first;
-    while (seen.kind === 'snapshot' && (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_2__/* .labelLags */ .od)(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
-        await clock.sleep(LABEL_EVERY, cancel);
+    while (seen.kind === 'snapshot' && clock.now() < giveUpAt && !cancel.aborted) {
+        const lagging = (0,_operations_settled_state_js__WEBPACK_IMPORTED_MODULE_2__/* .laggingLabels */ .HS)(settings, seen.snapshot);
+        if (lagging.length === 0)
+            break;
+        await follow(request, lagging, giveUpAt);
         seen = await observe();
     }
     return seen;
+}
+/** By one call a look, until it can be worth to look at everything again. */
+async function follow({ cloud, clock, cancel }, lagging, giveUpAt) {
+    while (clock.now() < giveUpAt && !cancel.aborted) {
+        await clock.sleep(LABEL_EVERY, cancel);
+        for (const { environment, label } of lagging) {
+            const now = await cloud.beanstalk.environment(environment.id);
+            if (now?.status !== 'Ready' || now.versionLabel === label)
+                return;
+        }
+    }
 }
 /** For a busy environment as `on-busy` and `busy-timeout` say, for a label that lags a minute at most. Throws `ActionError` when looking is hopeless. */
 async function observeSettled(request) {

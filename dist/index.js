@@ -5602,7 +5602,6 @@ const inHandOf = ({ known, step }) => ({
 });
 //# sourceMappingURL=endings.js.map
 ;// CONCATENATED MODULE: ./lib/main.js
-/** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
 
 
 
@@ -5670,28 +5669,35 @@ async function deploy(outside, report, cancel) {
         if (asked.hidesAccount)
             outside.host.mask((await cloud.identity.caller())?.account ?? '', 'identifier');
         const steered = await steer(settings, outside, cloud, report, cancel);
-        return steered ?? (await carryOut({ settings, outside, cloud, report, cancel }));
+        if ('state' in steered)
+            return steered;
+        return await carryOut({ settings, outside, cloud, report, cancel, ...steered });
     }
     catch (error) {
         return thrown(error, outside, report, cancel);
     }
 }
 const thrown = (error, outside, report, cancel) => cancel.aborted && !hasBegun(report) ? (0,endings/* cancelledEarly */.Vh)() : unexpected(outside, error);
-/** A canary that another run carries out; `undefined`: nobody does, and this run acts itself. */
+/** A canary that another run carries out. Unless that is an outcome, nobody does, and this run acts itself. */
 async function steer(settings, outside, cloud, report, cancel) {
     if (settings.strategy.pair?.route === undefined)
-        return undefined;
+        return {};
     const { steerCanary, steeringWish } = await __nccwpck_require__.e(/* import() */ 2252).then(__nccwpck_require__.bind(__nccwpck_require__, 92252));
     const wish = steeringWish(settings);
     if (wish === undefined)
-        return undefined;
+        return {};
     const { actor = 'somebody' } = outside.host.run;
     const page = pageOf(outside.host.run);
     const by = page === undefined ? actor : `${actor} (${page})`;
     const steered = await steerCanary({ settings, outside, cloud, say: report.say, cancel, by }, wish);
-    if (steered.kind === 'refused')
-        return refuse(report, [steered.problem]);
-    return steered.kind === 'done' ? steered.outcome : undefined;
+    switch (steered.kind) {
+        case 'refused':
+            return refuse(report, [steered.problem]);
+        case 'done':
+            return steered.outcome;
+        case 'nobody':
+            return steered.meant === undefined ? {} : { meant: steered.meant };
+    }
 }
 /** One environment, under its lock. Never throws for what the outside does. */
 async function carryOut(one) {
@@ -5743,7 +5749,7 @@ async function inWaves(asked, outside, report, cancel) {
 }
 const hasBegun = ({ known, parts }) => parts === undefined ? known.plan !== undefined : parts.some((part) => part.hasBegun);
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
-async function underLocks(locks, { settings, outside, cloud, report, cancel, mayPlan, mayBegin }) {
+async function underLocks(locks, { settings, outside, cloud, report, cancel, meant, mayPlan, mayBegin }) {
     let locked = await locks.take([settings.environmentName]);
     const { plan } = await __nccwpck_require__.e(/* import() */ 6899).then(__nccwpck_require__.bind(__nccwpck_require__, 66899));
     for (;;) {
@@ -5755,7 +5761,8 @@ async function underLocks(locks, { settings, outside, cloud, report, cancel, may
         if (needless !== undefined)
             return needless;
         const unfinished = locks.unfinished();
-        const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
+        const asked = { settings, outside, cloud, report, cancel, unfinished };
+        const made = await plan(meant === undefined ? asked : { ...asked, meant });
         if (made.kind !== 'plan')
             return unplanned(report, made);
         if (cancel.aborted)

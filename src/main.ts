@@ -1,4 +1,5 @@
 /** The story: read what is asked, look at what is there, plan, show the plan, carry it out, report. Only here a step fails. */
+import type { CanaryRecord } from './domain/canary.js';
 import { broken, cancelledEarly, cancelledUnanswered, goesOnUnheard, planned, refused } from './domain/endings.js';
 import { isFailure, type Outcome } from './domain/outcome.js';
 import type { Forecast } from './domain/plan.js';
@@ -76,7 +77,8 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
     if (cloud.gap !== undefined) report.say({ type: 'notice', text: cloud.gap });
     if (asked.hidesAccount) outside.host.mask((await cloud.identity.caller())?.account ?? '', 'identifier');
     const steered = await steer(settings, outside, cloud, report, cancel);
-    return steered ?? (await carryOut({ settings, outside, cloud, report, cancel }));
+    if ('state' in steered) return steered;
+    return await carryOut({ settings, outside, cloud, report, cancel, ...steered });
   } catch (error) {
     return thrown(error, outside, report, cancel);
   }
@@ -85,18 +87,30 @@ async function deploy(outside: Outside, report: Report, cancel: AbortSignal): Pr
 const thrown = (error: unknown, outside: Outside, report: Report, cancel: AbortSignal): Outcome =>
   cancel.aborted && !hasBegun(report) ? cancelledEarly() : unexpected(outside, error);
 
-/** A canary that another run carries out; `undefined`: nobody does, and this run acts itself. */
-async function steer(settings: Settings, outside: Outside, cloud: Cloud, report: Report, cancel: AbortSignal) {
-  if (settings.strategy.pair?.route === undefined) return undefined;
+/** A canary that another run carries out. Unless that is an outcome, nobody does, and this run acts itself. */
+async function steer(
+  settings: Settings,
+  outside: Outside,
+  cloud: Cloud,
+  report: Report,
+  cancel: AbortSignal,
+): Promise<Outcome | Pick<OneRun, 'meant'>> {
+  if (settings.strategy.pair?.route === undefined) return {};
   const { steerCanary, steeringWish } = await import('./steering.js');
   const wish = steeringWish(settings);
-  if (wish === undefined) return undefined;
+  if (wish === undefined) return {};
   const { actor = 'somebody' } = outside.host.run;
   const page = pageOf(outside.host.run);
   const by = page === undefined ? actor : `${actor} (${page})`;
   const steered = await steerCanary({ settings, outside, cloud, say: report.say, cancel, by }, wish);
-  if (steered.kind === 'refused') return refuse(report, [steered.problem]);
-  return steered.kind === 'done' ? steered.outcome : undefined;
+  switch (steered.kind) {
+    case 'refused':
+      return refuse(report, [steered.problem]);
+    case 'done':
+      return steered.outcome;
+    case 'nobody':
+      return steered.meant === undefined ? {} : { meant: steered.meant };
+  }
 }
 
 interface OneRun {
@@ -105,6 +119,8 @@ interface OneRun {
   readonly cloud: Cloud;
   readonly report: Report;
   readonly cancel: AbortSignal;
+  /** A canary in flight that was to be steered, and whose run has not answered. */
+  readonly meant?: CanaryRecord;
   /** Asked under the lock, before the plan is made, and when it is made and nothing is changed yet; an outcome ends the run there. */
   readonly mayPlan?: MayPlan;
   readonly mayBegin?: MayBegin;
@@ -174,7 +190,7 @@ const hasBegun = ({ known, parts }: Report): boolean =>
 /** The lock comes before the look, so that what is seen stays true until the plan is carried out. */
 async function underLocks(
   locks: Locks,
-  { settings, outside, cloud, report, cancel, mayPlan, mayBegin }: OneRun,
+  { settings, outside, cloud, report, cancel, meant, mayPlan, mayBegin }: OneRun,
 ): Promise<Outcome> {
   let locked = await locks.take([settings.environmentName]);
   const { plan } = await import('./planning.js');
@@ -184,7 +200,8 @@ async function underLocks(
     const needless = await mayPlan?.();
     if (needless !== undefined) return needless;
     const unfinished = locks.unfinished();
-    const made = await plan({ settings, outside, cloud, report, cancel, unfinished });
+    const asked = { settings, outside, cloud, report, cancel, unfinished };
+    const made = await plan(meant === undefined ? asked : { ...asked, meant });
     if (made.kind !== 'plan') return unplanned(report, made);
     if (cancel.aborted) return cancelledEarly();
     locked = await locks.extend(lockedEnvironments(made.plan));

@@ -1,4 +1,5 @@
 /** From settings to a plan: looks at the environment, waits until it is settled, and prepares. One environment at a time. */
+import type { CanaryRecord } from './domain/canary.js';
 import type { Forecast, Plan } from './domain/plan.js';
 import type { Problem } from './domain/problem.js';
 import type { Say } from './domain/progress.js';
@@ -9,6 +10,7 @@ import { observe } from './observe.js';
 import { tellingFormer, withFormer } from './operations/former.js';
 import { asOwed, withOwed } from './operations/owed.js';
 import { standsStill } from './operations/settled-state.js';
+import { refuseTooLate } from './operations/steer.js';
 import type { Cloud, Outside } from './ports/outside.js';
 import type { BundleMaking } from './prepare.js';
 
@@ -35,15 +37,19 @@ export interface PlanningRequest {
   readonly making?: BundleMaking;
   /** What earlier runs have left undone there, as the deploy locks say. */
   readonly unfinished?: readonly Unfinished[];
+  /** A canary in flight that was to be steered, and whose run has not answered. */
+  readonly meant?: CanaryRecord;
 }
 
 /** Looks at what is there, and plans. Changes nothing, unless `on-busy` is `abort-ours`. */
 export async function plan(request: PlanningRequest): Promise<Made> {
-  const { settings, outside, cloud, report, making, unfinished = [] } = request;
+  const { settings, outside, cloud, report, making, meant, unfinished = [] } = request;
   const seen = await look(request);
   if (seen.kind !== 'snapshot') return seen;
   const snapshot = withFormer(asOwed(seen.snapshot, unfinished), unfinished);
   report.learn({ snapshot });
+  const late = meant === undefined ? [] : refuseTooLate(meant, { settings, snapshot });
+  if (late.length > 0) return { kind: 'refused', problems: late };
   // Loaded only here: what is needed after the first call is loaded after it.
   const { prepare } = await import('./prepare.js');
   const asked = { settings, snapshot, outside, cloud, say: report.say };

@@ -2,10 +2,10 @@
 import { LABEL_LAG } from './domain/environment.js';
 import type { Say } from './domain/progress.js';
 import type { DeploySettings } from './domain/settings.js';
-import { seconds } from './domain/time.js';
+import { type Instant, seconds } from './domain/time.js';
 import type { Unfinished } from './domain/unfinished.js';
 import type { Observed } from './observe.js';
-import { busyEnvironment, labelLags } from './operations/settled-state.js';
+import { busyEnvironment, type LaggingLabel, laggingLabels } from './operations/settled-state.js';
 import type { Clock } from './ports/clock.js';
 import type { Cloud } from './ports/outside.js';
 import { awaitReady } from './rollout/busy.js';
@@ -29,14 +29,32 @@ export interface SettledRequest {
 }
 
 /** Looks again until the label of the environment is that of its instances, or as long as one may lag. */
-async function labelled({ settings, observe, clock, cancel }: SettledRequest, first: Observed): Promise<Observed> {
+async function labelled(request: SettledRequest, first: Observed): Promise<Observed> {
+  const { settings, observe, clock, cancel } = request;
   const giveUpAt = clock.now() + LABEL_LAG;
   let seen = first;
-  while (seen.kind === 'snapshot' && labelLags(settings, seen.snapshot) && clock.now() < giveUpAt && !cancel.aborted) {
-    await clock.sleep(LABEL_EVERY, cancel);
+  while (seen.kind === 'snapshot' && clock.now() < giveUpAt && !cancel.aborted) {
+    const lagging = laggingLabels(settings, seen.snapshot);
+    if (lagging.length === 0) break;
+    await follow(request, lagging, giveUpAt);
     seen = await observe();
   }
   return seen;
+}
+
+/** By one call a look, until it can be worth to look at everything again. */
+async function follow(
+  { cloud, clock, cancel }: SettledRequest,
+  lagging: readonly LaggingLabel[],
+  giveUpAt: Instant,
+): Promise<void> {
+  while (clock.now() < giveUpAt && !cancel.aborted) {
+    await clock.sleep(LABEL_EVERY, cancel);
+    for (const { environment, label } of lagging) {
+      const now = await cloud.beanstalk.environment(environment.id);
+      if (now?.status !== 'Ready' || now.versionLabel === label) return;
+    }
+  }
 }
 
 /** For a busy environment as `on-busy` and `busy-timeout` say, for a label that lags a minute at most. Throws `ActionError` when looking is hopeless. */

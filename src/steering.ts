@@ -10,7 +10,7 @@ import {
   canaryText,
   readCanary,
 } from './domain/canary.js';
-import { noCanary } from './domain/canary-problems.js';
+import { noCanary, wishReplaced } from './domain/canary-problems.js';
 import { readLock } from './domain/lock.js';
 import type { Outcome } from './domain/outcome.js';
 import { ActionError, type Problem } from './domain/problem.js';
@@ -34,8 +34,8 @@ export interface SteeringRequest {
 export type Steered =
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  /** No run carries one out: the operation acts by itself. */
-  | { readonly kind: 'nobody' };
+  /** No run carries one out: the operation acts by itself. `meant`: the canary that was in flight when it was wished. */
+  | { readonly kind: 'nobody'; readonly meant?: CanaryRecord };
 
 /** A run looks every ten seconds; giving back takes longer where name servers have to know it. */
 const PATIENCE: Milliseconds = minutes(1.5);
@@ -54,17 +54,20 @@ export function steeringWish({ operation, strategy, dryRun }: DeploySettings): C
 export async function steerCanary(request: SteeringRequest, wish: CanaryWish): Promise<Steered> {
   const { settings, outside, cloud, say, cancel } = request;
   const { clock } = outside;
-  const nobody: Steered =
-    wish === 'pause' || wish === 'resume'
-      ? { kind: 'refused', problem: noCanary(wish, settings.environmentName) }
-      : { kind: 'nobody' };
+  const nobody = (meant?: CanaryRecord): Steered => {
+    if (wish === 'pause' || wish === 'resume')
+      return { kind: 'refused', problem: noCanary(wish, settings.environmentName) };
+    return meant === undefined ? { kind: 'nobody' } : { kind: 'nobody', meant };
+  };
   const place = await placeOf(request);
   const found = place === undefined ? undefined : await readRecord(cloud, place);
-  if (place === undefined || found === undefined || found.record.state === 'ended') return nobody;
+  if (place === undefined || found === undefined || found.record.state === 'ended') return nobody();
   const isHeld = await isAlive(request, found.record);
-  const nonce = outside.random.uuid();
-  const written = await writeWish(request, place, { operation: wish, nonce, by: request.by });
-  if (written === undefined) return nobody;
+  const own = { operation: wish, nonce: outside.random.uuid(), by: request.by };
+  const written = await writeWish(request, place, own);
+  if (written === undefined) return nobody(found.record);
+  const { nonce } = written.wish;
+  if (nonce !== own.nonce && wish !== 'abort') return { kind: 'refused', problem: wishReplaced(wish, written.wish) };
   say({ type: 'notice', text: `Asked the run that carries out the canary${pageOf(written)}: ${wish}.` });
   const patience = wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE;
   const since = clock.now();
@@ -75,10 +78,12 @@ export async function steerCanary(request: SteeringRequest, wish: CanaryWish): P
     if (now === undefined || now.nonce !== written.nonce) break;
     const isHeard = now.answered === nonce;
     if (isHeard && (wish !== 'abort' || now.state === 'ended')) return done(heardWords(wish, now));
-    if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now))))) return nobody;
+    if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now))))) return nobody(written);
+    if (!isHeard && now.wish !== undefined && now.wish.nonce !== nonce)
+      return { kind: 'refused', problem: wishReplaced(wish, now.wish) };
     lives ||= isHeard;
   }
-  if (!lives) return nobody;
+  if (!lives) return nobody(written);
   return {
     kind: 'done',
     outcome: {
@@ -143,15 +148,22 @@ async function isAlive({ settings, cloud }: SteeringRequest, { stable }: CanaryR
   return found !== undefined && document?.state === 'held' && found.age < document.lock.lifetime;
 }
 
-/** `undefined`: it has ended meanwhile. */
+type Wished = CanaryRecord & Required<Pick<CanaryRecord, 'wish'>>;
+
+/**
+ * The record with this wish in it, which takes the place of what others have asked for and is not answered yet; but whoever
+ * wants the canary to end is not outvoted, and then the record is the one with that wish. `undefined`: it has ended meanwhile.
+ */
 async function writeWish(
   { cloud, outside }: SteeringRequest,
   place: Place,
-  wish: NonNullable<CanaryRecord['wish']>,
-): Promise<CanaryRecord | undefined> {
+  wish: Wished['wish'],
+): Promise<Wished | undefined> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const found = await readRecord(cloud, place);
     if (found === undefined || found.record.state === 'ended') return undefined;
+    const { answered, wish: open } = found.record;
+    if (open?.operation === 'abort' && open.nonce !== answered) return { ...found.record, wish: open };
     const record = { ...found.record, wish };
     const end = await cloud.documents.write({ ...place, text: canaryText(record), replaces: found.etag });
     if (end === 'written') return record;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EnvironmentStatus } from '../../src/domain/environment.js';
 import type { EnvironmentSnapshot } from '../../src/domain/snapshot.js';
 import type { OperationName } from '../../src/operations/names.js';
-import { busyEnvironment, labelLags } from '../../src/operations/settled-state.js';
+import { busyEnvironment, laggingLabels } from '../../src/operations/settled-state.js';
 import { givenTarget } from '../support/given-environment.js';
 
 const one = (name: string, status: EnvironmentStatus): EnvironmentSnapshot =>
@@ -28,10 +28,16 @@ describe('the environment that is waited for before planning', () => {
     expect(waitedFor(pairOf('Updating'))).toBeUndefined();
   });
 
+  it('is the one that is to be promoted, whose version nobody knows before, unless it is promoted already', () => {
+    expect(waitedFor(pairOf('Ready', 'Aborting'), 'promote')).toBe('idle');
+    const pair = pairOf('Ready', 'Updating');
+    const target = { ...pair, environment: { ...pair.environment, versionLabel: 'v2' } };
+    expect(busyEnvironment({ operation: 'promote', versionLabel: 'v3' }, { target })?.name).toBe('idle');
+    expect(busyEnvironment({ operation: 'promote', versionLabel: 'v2' }, { target })).toBeUndefined();
+  });
+
   it('is none where the operation takes the environment as it is, or creates it', () => {
-    for (const operation of ['promote', 'abort'] as const) {
-      expect(waitedFor(pairOf('Ready', 'Updating'), operation)).toBeUndefined();
-    }
+    expect(waitedFor(pairOf('Ready', 'Updating'), 'abort')).toBeUndefined();
     expect(waitedFor(one('shop', 'Updating'), 'terminate')).toBeUndefined();
     const facts = { applicationExists: true };
     const target = one('shop', 'Unrecognised');
@@ -54,7 +60,7 @@ describe('a label that lags behind', () => {
     return { ...live, pair: { ...live.pair, idle: running('idle', { versionLabel }, ...runs) } };
   };
   const lagging = (target: EnvironmentSnapshot, operation: OperationName = 'deploy'): boolean =>
-    labelLags({ operation }, { target });
+    laggingLabels({ operation }, { target }).length > 0;
 
   it('is seen when all instances of an environment name another version', () => {
     expect(lagging(idle('v0', 'v2', 'v2'))).toBe(true);

@@ -96,3 +96,23 @@ describe('a whole run', () => {
     expect(after).toBeLessThan(seconds(75));
   });
 });
+
+describe('a label that comes later than its instances', () => {
+  it('is waited for by one call a look, and everything is looked at again when it has come', async () => {
+    const world = new World();
+    world.scenario({ faults: [{ kind: 'label-lag', seconds: 45 }] });
+    world.simulator.call({
+      action: 'UpdateEnvironment',
+      input: { EnvironmentName: SHOP.name, VersionLabel: 'v3' },
+      requestId: 'somebody',
+    });
+    await world.clock.sleep(seconds(20));
+    const run = await wholeRun(world, { inputs: { 'dry-run': 'false' } });
+    expect(run.outputs).toMatchObject({ outcome: 'succeeded', 'previous-version-label': 'v3' });
+    const actions = world.wire.calls.list(0).map(({ action }) => action);
+    const before = actions.slice(0, actions.indexOf('UpdateEnvironment'));
+    const count = (name: string): number => before.filter((action) => action === name).length;
+    expect(count('DescribeEnvironments')).toBeGreaterThan(4);
+    expect(count('DescribeConfigurationSettings')).toBeLessThanOrEqual(3);
+  });
+});

@@ -68,6 +68,66 @@ describe('a canary that a run carries out', () => {
     expect(await world.shares()).toMatchObject({ [IDLE]: 100 });
   }, 30_000);
 
+  it('is passed once by one wish, also when nobody can write down that it was heard', async () => {
+    const world = new CanaryWorld();
+    const running = await world.start({ ...STEPS, 'canary-steps': '5%:20m, 50%:20m' });
+    await world.until(() => world.record()?.step === 1);
+    const promoting = await world.start({ ...STEPS, operation: 'promote' });
+    await world.until(() => world.record()?.wish !== undefined);
+    world.scenario({ faults: [{ kind: 'server-error', status: 503, action: 'PutObject' }] });
+    await world.clock.sleep(seconds(8 * 60));
+    expect(await world.shares()).toEqual({ [SHOP.name]: 50, [IDLE]: 50 });
+    const asked = running.lines.filter((line) => line.includes('`operation: promote` was asked for'));
+    expect(asked).toHaveLength(1);
+    world.scenario({});
+    promoting.cancel();
+    running.cancel();
+    await Promise.all([promoting.ended, running.ended]);
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+  }, 30_000);
+
+  it('ends although somebody else wants to pass its step in the same moment, and who comes second is told', async () => {
+    const { world, running } = await inFlight();
+    const aborting = await world.start({ ...STEPS, operation: 'abort' });
+    await world.until(() => world.record()?.wish?.operation === 'abort');
+    const promoting = await world.run({ ...STEPS, operation: 'promote' });
+    expect(promoting.lines.join('\n')).toMatch(
+      /`operation: abort` was asked for by kim, and takes the place of this promote/,
+    );
+    expect((await world.run({ ...STEPS, operation: 'abort' })).outputs['outcome-reason']).toMatch(/was ended/);
+    await Promise.all([running.ended, aborting.ended]);
+    expect(aborting.outputs).toMatchObject({ outcome: 'succeeded' });
+    expect(running.outputs['outcome-reason']).toMatch(/ended at 5 % of the requests by `operation: abort`/);
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+  }, 30_000);
+
+  it('follows the last wish, and who was outvoted is told', async () => {
+    const { world, running } = await inFlight();
+    const pausing = await world.start({ ...STEPS, operation: 'pause' });
+    await world.until(() => world.record()?.wish?.operation === 'pause');
+    const promoting = await world.run({ ...STEPS, operation: 'promote' });
+    await pausing.ended;
+    expect(promoting.outputs['outcome-reason']).toMatch(/step was passed/);
+    expect(pausing.outputs.outcome).toBe('failed');
+    expect(pausing.outputs['outcome-reason']).toMatch(/`operation: promote` was asked for/);
+    running.cancel();
+    await running.ended;
+  }, 30_000);
+
+  it('is not begun anew by somebody who wanted to pass the step of one that ends in that moment', async () => {
+    const { world, running } = await inFlight();
+    const NO_LABEL = { 'version-source': '', 'version-label': '' };
+    const promoting = await world.start({ ...STEPS, ...NO_LABEL, operation: 'promote' });
+    await world.until(() => world.record()?.wish?.operation === 'promote');
+    running.cancel();
+    await Promise.all([running.ended, promoting.ended]);
+    expect(promoting.outputs.outcome).toBe('failed');
+    expect(promoting.outputs['outcome-reason']).toMatch(
+      /The canary of v2 on shop-prod-idle, whose step was to be passed, has ended meanwhile: shop-prod has the requests/,
+    );
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+  }, 30_000);
+
   it('is ended by another run also when it takes no lock', async () => {
     const world = new CanaryWorld();
     const running = await world.start({ ...STEPS, 'deploy-lock': 'off' });

@@ -6,12 +6,14 @@
 import type { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import type { ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
 import type { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Route53Client } from '@aws-sdk/client-route-53';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { AwsClients } from '../../src/adapters/aws/clients.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { Random } from '../../src/ports/random.js';
 import { operations as scaling } from '../../src/simulator/autoscaling/operations.js';
 import { operations as balancing } from '../../src/simulator/elbv2/operations.js';
+import { operations as naming } from '../../src/simulator/route53/operations.js';
 import type { Simulator } from '../../src/simulator/service.js';
 import { ServiceError } from '../../src/simulator/service-error.js';
 import type { ObjectBytes } from '../../src/simulator/storage/object-bytes.js';
@@ -24,6 +26,7 @@ import { createFaults } from '../../src/simulator/wire/faults.js';
 import { ConnectionReset, parseAddress, type WireResponse } from '../../src/simulator/wire/http.js';
 import { askModel } from '../../src/simulator/wire/model-service.js';
 import { createRateLimits } from '../../src/simulator/wire/rate-limit.js';
+import { createRoute53Service } from '../../src/simulator/wire/route53.js';
 import { createS3Service } from '../../src/simulator/wire/s3.js';
 import type { Service } from '../../src/simulator/wire/service.js';
 import { createReadHistory } from '../../src/simulator/wire/stale.js';
@@ -53,6 +56,7 @@ export interface DirectService {
   readonly beanstalk: Answer;
   readonly loadBalancing: Answer;
   readonly autoScaling: Answer;
+  readonly naming: Answer;
   /** Remembers what reads would answer now, for those that will be stale. */
   readonly remember: () => void;
   readonly s3: (action: string, input: Input) => Promise<Readonly<Record<string, unknown>> | 'unknown'>;
@@ -140,6 +144,7 @@ export function createDirectService(parts: DirectParts): DirectService {
     remember: () => refreshHistory(options, 'settling'),
     loadBalancing: modelled(createElbv2Service(simulator), Object.keys(balancing)),
     autoScaling: modelled(createAutoScalingService(simulator), Object.keys(scaling)),
+    naming: modelled(createRoute53Service(simulator), Object.keys(naming)),
     beanstalk: (action, input) =>
       carried(beanstalk, action, input, (requestId, { distortion }) => {
         const result = performBeanstalk(options, { name: action, input, requestId, distortion });
@@ -243,6 +248,7 @@ export function directClients(
     beanstalk: async () => client(service.beanstalk) as ElasticBeanstalkClient,
     loadBalancing: async () => client(service.loadBalancing) as ElasticLoadBalancingV2Client,
     autoScaling: async () => client(service.autoScaling) as AutoScalingClient,
+    route53: async () => client(service.naming) as Route53Client,
     s3: async () => ({ send: sendToS3 }) as unknown as S3Client,
   };
 }

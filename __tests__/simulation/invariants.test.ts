@@ -158,6 +158,10 @@ const DOCTORED: Readonly<Record<string, () => Played>> = {
     ...withRun(good, ({ inputs }) => ({ inputs: { ...inputs, 'restore-policy': 'true' } })),
     policies: { before: { [NAME]: 'AllAtOnce' }, afterwards: { [NAME]: 'Immutable' } },
   }),
+  'what is asked for is done once': () => {
+    const line = '`operation: promote` was asked for by kim (https://github.com/acme/shop/actions/runs/9).';
+    return withRun(pair, ({ lines }) => ({ lines: [...lines, line, line] }));
+  },
   'calls within budget': () => withRun(good, () => ({ requests: 400 })),
   'secrets nowhere': () => withRun(good, ({ lines }) => ({ lines: [...lines, `token=${SECRETS[1]}`] })),
   'a refusal changes nothing': () =>

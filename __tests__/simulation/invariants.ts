@@ -11,6 +11,7 @@ import { PRODUCTION, SECRET_KEY } from './stage.js';
 import { NOBODY_SERVES, reached, serving } from './truth.js';
 import {
   goesOnIsTrue,
+  heardOnce,
   leftSetIsTrue,
   nothingChangedIsTrue,
   notNeededIsTrue,
@@ -48,7 +49,7 @@ const isForgotten = ({ part, inputs, lines }: PlayedRun): boolean =>
   lines.some((line) => line.includes('this run goes on without one'));
 
 const noFalseSuccess = ofEach((run, { outcome }, played) => {
-  if (!isGoodEnd(outcome.state) || isStirred(played, run.endedAt)) return [];
+  if (!isGoodEnd(outcome.state) || isStirred(played, run)) return [];
   const left = whyNotGone(played, run);
   if (left !== undefined) return left;
   const environment = aboutOf(played, run);
@@ -106,7 +107,7 @@ const productionStaysGood = (played: Played): readonly string[] => {
     return ['users were led to a version that had failed its gates'];
   return runs.flatMap((run) => {
     const report = reportOf(run);
-    if (report?.outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
+    if (report?.outcome.restored !== 'yes' || isStirred(played, run)) return [];
     return reached(run.truth, PRODUCTION)
       .filter(({ versionLabel }) => versionLabel === 'v2' && run.outputs['previous-version-label'] !== 'v2')
       .map(({ name }) => `${run.part}: what was before is said to be back, but users reach ${name} with v2`);
@@ -165,7 +166,7 @@ const reportIsTrue = ofEach((run, report, played) => {
   if (run.hasFailed !== ['failed', 'timed-out', 'cancelled'].includes(outcome.state))
     wrong.push(`the step ${run.hasFailed ? 'failed' : 'passed'} although the outcome is ${outcome.state}`);
   if (report.apiCalls > run.requests) wrong.push(`${report.apiCalls} calls are reported, ${run.requests} were made`);
-  if (isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return wrong;
+  if (isStirred(played, run) || has(played.plot, 'stale-read')) return wrong;
   const environment = aboutOf(played, run);
   const live = outputs['live-environment-name'] ?? '';
   // Stopped while traffic was moved, it says that nobody could see in time what has become of it.
@@ -186,7 +187,7 @@ const reportIsTrue = ofEach((run, report, played) => {
 });
 
 const restoredIsTrue = ofEach((run, { outcome, plan }, played) => {
-  if (outcome.restored !== 'yes' || isStirred(played, run.endedAt)) return [];
+  if (outcome.restored !== 'yes' || isStirred(played, run)) return [];
   const environment = aboutOf(played, run);
   if (environment === undefined) return ['what was before is said to be back, but the environment is gone'];
   const found = unsettled(played, run, environment, run.outputs['previous-version-label'] ?? 'v1');
@@ -283,6 +284,7 @@ export const INVARIANTS: readonly Invariant[] = [
   { name: 'what is said to be unchanged is', breaches: nothingChangedIsTrue },
   { name: 'nothing needs to be put back where it is said so', breaches: notNeededIsTrue },
   { name: 'what is left as it was set is said', breaches: leftSetIsTrue },
+  { name: 'what is asked for is done once', breaches: heardOnce },
   { name: 'calls within budget', breaches: callsWithinBudget },
   { name: 'secrets nowhere', breaches: secretsNowhere },
   { name: 'a refusal changes nothing', breaches: refusalChangesNothing },

@@ -5,7 +5,7 @@ import type { LoggedCall } from '../../src/simulator/wire/call-log.js';
 import { type Actor, isPair, type Plot } from './plot.js';
 import { PREVIEW_INPUTS } from './pull-request.js';
 import { isScaling } from './reasons.js';
-import { type SimulatedRun, startRun } from './simulated-run.js';
+import { type RunWish, type SimulatedRun, startRun } from './simulated-run.js';
 import { IDLE, NAME, PRODUCTION, Stage } from './stage.js';
 import { existing, holderOf, liveOf, reached, serving, type TrueEnvironment, type TrueWorld } from './truth.js';
 
@@ -78,6 +78,8 @@ export interface Played {
 /** What was begun may last so long after the runs; it is looked at each so often. */
 const AFTERWARDS = minutes(180);
 const STEP = minutes(5);
+/** `timeout-minutes` of the jobs. */
+const JOB_LIMIT = minutes(480);
 /** No plot lasts so long. */
 const LONGEST = minutes(1_440);
 
@@ -88,16 +90,18 @@ export async function play(plot: Plot): Promise<Played> {
   const startedAt = stage.clock.now();
   const before = stage.policies();
   const watched = watch(stage);
+  // Whoever has the id of another run would be taken for the same run that is run again.
+  const nextId = (): string => String(9 + others.length);
   for (const actor of plot.actors) {
     stage.clock.at(startedAt + seconds(actor.at), () => {
       if (actor.kind === 'pipeline') {
-        others.push(startRun(stage, { inputs: { ...actor.inputs, 'version-label': actor.label }, runId: '9' }));
+        others.push(begin(stage, { inputs: { ...actor.inputs, 'version-label': actor.label }, runId: nextId() }));
         deeds.push({ at: stage.clock.now(), actor });
       } else if (actor.kind === 'closes-pull-request') {
         stage.pullRequest('closed');
         const token = plot.inputs['github-token'];
         const inputs = { ...PREVIEW_INPUTS, ...(token === undefined ? {} : { 'github-token': token }) };
-        others.push(startRun(stage, { inputs, runId: '9', event: 'closed' }));
+        others.push(begin(stage, { inputs, runId: nextId(), event: 'closed' }));
         deeds.push({ at: stage.clock.now(), actor });
       } else deeds.push(act(stage, actor));
       watched.look();
@@ -105,7 +109,7 @@ export async function play(plot: Plot): Promise<Played> {
   }
   const wish = { inputs: plot.inputs, runId: '1', onCall: watched.onCall };
   const { darkAt, killAt, stopAt } = plot;
-  const main = startRun(stage, {
+  const main = begin(stage, {
     ...wish,
     ...(killAt === undefined ? {} : { killAt }),
     ...(stopAt === undefined ? {} : { stopAt }),
@@ -114,7 +118,7 @@ export async function play(plot: Plot): Promise<Played> {
   if (plot.cancelAt !== undefined) stage.clock.at(startedAt + seconds(plot.cancelAt), main.cancel);
   const runs = [await ended(stage, main, 'main')];
   if (main.wasKilled()) {
-    const again = startRun(stage, { ...wish, inputs: { ...plot.inputs, 'busy-timeout': '2h' }, runId: '2' });
+    const again = begin(stage, { ...wish, inputs: { ...plot.inputs, 'busy-timeout': '2h' }, runId: '2' });
     runs.push(await ended(stage, again, 'again'));
   }
   for (const other of others) runs.push(await ended(stage, other, 'other'));
@@ -122,6 +126,13 @@ export async function play(plot: Plot): Promise<Played> {
   stage.clock.stop();
   const left = leave(stage);
   return { plot, runs, deeds, ...watched.seen(), ...left, policies: { before, afterwards: stage.policies() } };
+}
+
+/** A job does not last for ever: nobody may let a paused canary go on. */
+function begin(stage: Stage, wish: RunWish): SimulatedRun {
+  const run = startRun(stage, wish);
+  stage.clock.at(stage.clock.now() + JOB_LIMIT, run.cancel);
+  return run;
 }
 
 async function ended(stage: Stage, run: SimulatedRun, part: PlayedRun['part']): Promise<PlayedRun> {

@@ -14,8 +14,8 @@ export interface Ground {
   readonly pastEvents?: number;
   /** The other side of a pair: it is not there yet, or it runs an older version. Absent: there is no pair. */
   readonly idle?: 'none' | 'v0';
-  /** A rule on a shared load balancer leads users to the environment. */
-  readonly route?: 'alb';
+  /** What leads users to the environment: a rule on a shared load balancer, or a name of the user's own in Route 53. */
+  readonly route?: 'alb' | 'route53';
   /** What the run is about is the preview of a pull request; it is not there yet, or it runs an older version. */
   readonly preview?: 'none' | 'v0';
 }
@@ -72,5 +72,5 @@ export const seesGitHub = (plot: Plot): boolean => isPreview(plot) && plot.input
 
 export const isPair = ({ ground }: Plot): boolean => ground.idle !== undefined;
 
-/** Requests are divided by a rule of a load balancer that both sides share; otherwise by who holds the production name. */
+/** Requests are divided by weights: of a rule or of records; otherwise users go to whoever holds the production name. */
 export const isShared = ({ ground }: Plot): boolean => ground.route !== undefined;

@@ -1,6 +1,6 @@
 /** What in a plot would make it right that a rollout does not succeed. Without any of it a failure is a false one. */
 import type { Fault, VersionBehaviour } from '../../src/simulator/scenario.js';
-import type { Deed, Played } from './play.js';
+import type { Deed, Played, PlayedRun } from './play.js';
 import { type Actor, isPair, type Plot } from './plot.js';
 
 /** A version that instances take and keep, in the time they have for it. */
@@ -110,8 +110,24 @@ export const has = ({ faults }: Plot, ...kinds: readonly Fault['kind'][]): boole
 /** Nobody can know of what somebody else did so shortly before: answers are stale for up to thirty seconds. */
 export const TOO_LATE = 90_000;
 
-/** Whether somebody else has been at work shortly before this moment. */
-export const isStirred = (played: Played, at: number): boolean =>
-  played.deeds.some(
-    (deed) => !isScaling(deed.actor) && deed.refused === undefined && deed.at > at - TOO_LATE && deed.at <= at,
-  ) || played.runs.some((run) => run.part === 'other' && run.startedAt <= at && run.endedAt > at - TOO_LATE);
+/** Whether somebody else has been at work shortly before this run ended: another run, or a person. */
+export const isStirred = (played: Played, run: PlayedRun): boolean => {
+  const { endedAt } = run;
+  return (
+    played.deeds.some(
+      ({ actor, refused, at }) =>
+        !isScaling(actor) &&
+        actor.kind !== 'pipeline' &&
+        refused === undefined &&
+        at > endedAt - TOO_LATE &&
+        at <= endedAt,
+    ) ||
+    played.runs.some(
+      (one) =>
+        one !== run &&
+        (one.part === 'other' || run.part === 'other') &&
+        one.startedAt <= endedAt &&
+        one.endedAt > endedAt - TOO_LATE,
+    )
+  );
+};

@@ -4,7 +4,7 @@ import type { Archives } from '../../src/ports/archives.js';
 import type { Cloud, Outside } from '../../src/ports/outside.js';
 import { seededRandom } from '../../src/simulator/random.js';
 import { connectionBroken, type Passing } from './direct-clients.js';
-import { type Inputs, isPreview, isShared, type Plot, seesGitHub } from './plot.js';
+import { type Inputs, isPreview, type Plot, seesGitHub } from './plot.js';
 import { EVENT_PATH, HEAD, payload, REPOSITORY } from './pull-request.js';
 import { APPLICATION, NAME, REGION, type Stage } from './stage.js';
 
@@ -55,7 +55,7 @@ const unexpected = (): Promise<never> => Promise.reject(new Error('nothing is bu
 const NOTHING_BUNDLED: Archives = { pack: unexpected, list: unexpected, texts: unexpected, sha256: () => '' };
 const never = new Promise<never>(() => {});
 
-const CHANGES = /^(Create|Update|Delete|Swap|Terminate|Abort|Modify|Register|Deregister)/;
+const CHANGES = /^(Create|Update|Delete|Swap|Terminate|Abort|Modify|Change|Register|Deregister)/;
 
 /** Asks to stop around a certain call. */
 function stopping({ stopAt }: RunWish, stop: () => void) {
@@ -148,7 +148,7 @@ export function startRun(stage: Stage, wish: RunWish): SimulatedRun {
   const inputs: Inputs = {
     ...INPUTS,
     ...wish.inputs,
-    ...(isShared(stage.plot) ? { 'listener-rule-arn': stage.ruleArn } : {}),
+    ...stage.routeInputs(),
   };
   const random = seededRandom(stage.plot.seed * 31 + Number(wish.runId) * 7 + (wish.attempt ?? 1));
   const outputs: Record<string, string> = {};

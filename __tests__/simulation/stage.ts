@@ -26,8 +26,9 @@ import { inProcessFetch } from '../../src/simulator/wire/in-process-fetch.js';
 import { createPresigner } from '../../src/simulator/wire/presign.js';
 import { createWire, type Wire } from '../../src/simulator/wire/wire.js';
 import { createDirectService, directClients, type Passing } from './direct-clients.js';
-import { isPreview, isShared, type Plot } from './plot.js';
+import { type Inputs, isPreview, type Plot } from './plot.js';
 import { PREVIEW, PREVIEW_TAGS, REPOSITORY, seededPull } from './pull-request.js';
+import { sharesByName, sharesByRule } from './shares.js';
 import { SteppedClock } from './stepped-clock.js';
 import { type TrueWorld, trueWorld } from './truth.js';
 
@@ -45,27 +46,18 @@ const ROLE = { arn: 'arn:aws:iam::123456789012:role/deploy-shop', sessionName: '
 /** So often it is remembered what reads would answer. */
 const MEMORY: Milliseconds = 4_000;
 
+const ZONE = 'ZSHOP0000001';
+const HOST = 'shop.example.com';
+const PRODUCTION_RECORD = {
+  ...{ Name: HOST, Type: 'A' },
+  AliasTarget: { DNSName: NAME, EvaluateTargetHealth: true },
+};
 const PRODUCTION_RULE = {
   loadBalancer: 'front',
   Priority: 10,
-  Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: ['shop.example.com'] } }],
+  Conditions: [{ Field: 'host-header', HostHeaderConfig: { Values: [HOST] } }],
   Actions: [{ Type: 'forward', TargetGroupArn: NAME }],
 };
-
-/** By the first rule of a user that forwards requests. */
-function sharesOf(balancers: readonly BalancerRouting[]): Readonly<Record<string, number>> {
-  for (const { action, isOwn } of balancers.flatMap(({ rules }) => rules)) {
-    if (isOwn || action.kind !== 'forward') continue;
-    const sum = action.targets.reduce((total, { weight }) => total + weight, 0);
-    const whole = action.targets.length === 1 ? 1 : sum;
-    return Object.fromEntries(
-      action.targets.flatMap(({ environmentId, weight }) =>
-        environmentId === undefined ? [] : [[environmentId, (100 * (whole === 1 ? 1 : weight)) / Math.max(1, whole)]],
-      ),
-    );
-  }
-  return {};
-}
 
 type SeedEnvironment = NonNullable<Seed['environments']>[number];
 
@@ -130,7 +122,7 @@ export class Stage {
       versionLabel: 'v1',
       ...{ instances: ground.instances, loadBalancer: ground.loadBalancer, tier: ground.tier },
       ...{ enhancedHealth: ground.enhancedHealth, options: ground.options },
-      ...(ground.route === undefined ? {} : { sharedLoadBalancer: 'front' }),
+      ...(ground.route === 'alb' ? { sharedLoadBalancer: 'front' } : {}),
     };
     const idle = { ...environment, name: IDLE, cnamePrefix: IDLE, versionLabel: ground.idle ?? 'v0' };
     const environments = ground.idle === 'v0' ? [environment, idle] : [environment];
@@ -138,7 +130,9 @@ export class Stage {
       environments,
       ...(ground.pastEvents === undefined ? {} : { pastEvents: ground.pastEvents }),
     });
-    if (ground.route !== undefined) this.simulator.seed({ listenerRules: [PRODUCTION_RULE] });
+    if (ground.route === 'alb') this.simulator.seed({ listenerRules: [PRODUCTION_RULE] });
+    if (ground.route === 'route53')
+      this.simulator.seed({ hostedZones: [{ name: 'example.com', id: ZONE, records: [PRODUCTION_RECORD] }] });
     this.somebody('CreateStorageLocation', {});
     for (const label of ['v2', 'v3']) {
       this.somebody('CreateApplicationVersion', { ApplicationName: APPLICATION, VersionLabel: label });
@@ -187,7 +181,14 @@ export class Stage {
 
   truth(): TrueWorld {
     const world = trueWorld(this.simulator);
-    return isShared(this.plot) ? { ...world, shares: sharesOf(this.#balancers) } : world;
+    const { route } = this.plot.ground;
+    if (route === undefined) return world;
+    switch (route) {
+      case 'alb':
+        return { ...world, shares: sharesByRule(this.#balancers) };
+      case 'route53':
+        return { ...world, shares: sharesByName(this.simulator, HOST) };
+    }
   }
 
   /** `DeploymentPolicy` of each environment, by its name. */
@@ -210,8 +211,19 @@ export class Stage {
     return policy === undefined ? [] : [[name, policy]];
   }
 
-  /** The rule that leads users to production. */
-  get ruleArn(): string {
+  /** What leads users to production, as the inputs name it. */
+  routeInputs(): Inputs {
+    const { route } = this.plot.ground;
+    if (route === undefined) return {};
+    switch (route) {
+      case 'alb':
+        return { 'listener-rule-arn': this.#ruleArn };
+      case 'route53':
+        return { 'hosted-zone-id': ZONE, 'record-name': HOST };
+    }
+  }
+
+  get #ruleArn(): string {
     const { balancers } = this.simulator.save() as { balancers: { listeners: { arn: string }[] }[] };
     const ListenerArn = balancers[0]?.listeners[0]?.arn;
     const { Rules } = this.somebody('DescribeRules', { ListenerArn }) as {

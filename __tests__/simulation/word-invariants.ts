@@ -21,7 +21,7 @@ const calledLive = (reason: string, names: readonly string[]): readonly string[]
   );
 
 export const whoServesIsTrue = ofEach((run, { outcome }, played) => {
-  if (!isPair(played.plot) || isStirred(played, run.endedAt) || has(played.plot, 'stale-read')) return [];
+  if (!isPair(played.plot) || isStirred(played, run) || has(played.plot, 'stale-read')) return [];
   const { truth } = run;
   const live = liveOf(truth, PRODUCTION)?.name;
   const named = calledLive(
@@ -95,7 +95,7 @@ export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
   if (!carriedOut(played).some(isOurs)) return [];
   // What is proven stays: nobody wants it put back.
   if (outcome.reason.includes('after the deployment was proven')) return [];
-  if (isPair(played.plot) || isPreview(played.plot) || isStirred(played, run.endedAt)) return [];
+  if (isPair(played.plot) || isPreview(played.plot) || isStirred(played, run)) return [];
   if (has(played.plot, 'stale-read', 'updated-by-someone', 'terminated-by-someone')) return [];
   // Somebody has deployed between the plan and the update: what the update found is what was there before it.
   const isOvertaken = played.deeds.some(
@@ -112,6 +112,15 @@ export const notNeededIsTrue = ofEach((run, { outcome, plan }, played) => {
       .map((what) => `nothing has to be put back, it says (${outcome.reason}), but ${what}`)
   );
 });
+
+const ASKED_FOR = /`operation: \w+` was asked for by .*$/;
+
+/** Each run wishes one thing, which is heard once by whom it is meant for. */
+export const heardOnce = ({ runs }: Played): readonly string[] =>
+  runs.flatMap(({ part, lines }) => {
+    const heard = lines.flatMap((line) => ASKED_FOR.exec(line) ?? []);
+    return heard.filter((one, index) => heard.indexOf(one) !== index).map((one) => `${part}: heard again: ${one}`);
+  });
 
 const GOES_ON = /Elastic Beanstalk goes on with .*? of (\S+?)(?: \(request| ?[;,]|$)/;
 

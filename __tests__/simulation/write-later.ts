@@ -4,6 +4,7 @@ import type { Dice } from './dice.js';
 import type { Actor, Inputs, Plot } from './plot.js';
 import { PREVIEW_INPUTS } from './pull-request.js';
 import { BORNE_TIMES } from './reasons.js';
+import { blueGreen, canary, type Shape } from './shapes.js';
 
 /** For the dice of what is decided here. */
 export const LATER = 0x2f6e2b1;
@@ -82,6 +83,50 @@ const withDark = ({ killAt: _, ...plot }: Plot, dice: Dice): Plot => ({
   },
 });
 
+/** What is asked for by a run of its own: it has neither a version nor a checkout. */
+const asked = (operation: string, at: number, inputs: Inputs): Actor => {
+  const { bake: _, 'smoke-test-path': __, retire: ___, ...same } = inputs;
+  return { kind: 'pipeline', at, label: '', inputs: { ...same, 'version-source': '', operation } };
+};
+
+/** A canary whose requests are divided by records of a name; resolvers follow late, so its steps are longer. */
+const namedCanary: Shape = (dice) => {
+  const { ground, inputs } = canary(dice);
+  const steps = { 'canary-steps': dice.pick(['50%:3m', '20%:3m, 50%:4m']) };
+  return { ground: { ...ground, route: 'route53' }, inputs: { ...inputs, ...steps } };
+};
+
+/** A pair whose traffic other runs move, too: a canary is held, passed on or ended, a release is taken back. */
+function steered(plot: Plot, dice: Dice): Plot {
+  const { ground, inputs } = dice.pick([canary, canary, namedCanary, blueGreen])(dice);
+  const wishes =
+    ground.route === undefined
+      ? ['rollback', 'promote', 'abort']
+      : ['abort', 'abort', 'promote', 'promote', 'pause', 'rollback'];
+  const steers = Array.from({ length: dice.whole(1, 2) }, (): readonly Actor[] => {
+    const [wish, at] = [dice.pick(wishes), dice.whole(1, 1_000)];
+    const goesOn = wish === 'pause' && dice.chance(0.7) ? [asked('resume', at + dice.whole(20, 600), inputs)] : [];
+    return [asked(wish, at, inputs), ...goesOn];
+  }).flat();
+  const kept = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
+  const actors = dice.chance(0.3) ? plot.actors : [];
+  return { ...plot, ground, inputs: { ...inputs, ...kept }, actors: [...actors, ...steers] };
+}
+
+function named(plot: Plot, dice: Dice): Plot {
+  const { ground, inputs } = namedCanary(dice);
+  const kept = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
+  return { ...plot, ground, inputs: { ...inputs, ...kept } };
+}
+
+/** What the same call is called there. */
+const inNames = ({ faults, ...plot }: Plot): Plot => ({
+  ...plot,
+  faults: faults.map((fault) =>
+    'action' in fault && fault.action === 'ModifyRule' ? { ...fault, action: 'ChangeResourceRecordSets' } : fault,
+  ),
+});
+
 export function withLater(plot: Plot, dice: Dice): Plot {
   const chance = dice.whole(1, 100);
   if (chance <= 12) return withScaling(plot, dice);
@@ -91,5 +136,11 @@ export function withLater(plot: Plot, dice: Dice): Plot {
   if (chance <= 29) return withLostCalls(plot, dice);
   if (chance <= 30) return withStop(withLostCalls(plot, dice), dice);
   if (chance <= 32) return withDark(plot, dice);
-  return chance <= 33 ? withStop(withDark(plot, dice), dice) : plot;
+  if (chance <= 33) return withStop(withDark(plot, dice), dice);
+  if (chance <= 37) return steered(plot, dice);
+  if (chance <= 38) return withStop(steered(plot, dice), dice);
+  if (chance <= 41) return named(plot, dice);
+  if (chance <= 42) return withStop(named(plot, dice), dice);
+  if (chance <= 43) return inNames(withLostCalls(named(plot, dice), dice));
+  return chance <= 44 ? withDark(named(plot, dice), dice) : plot;
 }

@@ -1,4 +1,5 @@
 /** What speaks against steering a canary from another run. */
+import type { CanaryRecord, CanaryWish } from './canary.js';
 import type { Problem } from './problem.js';
 
 export const needsRoute = (operation: string): Problem => ({
@@ -14,5 +15,23 @@ export const noCanary = (operation: string, environment: string): Problem => ({
   blame: 'you',
   what: `No run carries out a canary of ${environment} now, so there is nothing to ${operation}.`,
   hint: 'Look at the run that you meant. When it died, `operation: promote` goes on from the shares that are there, and `operation: abort` gives everything back.',
+  input: 'operation',
+});
+
+/** `live`: who has the requests now. */
+export const tooLate = ({ canary, versionLabel }: CanaryRecord, live: string): Problem => ({
+  code: 'no-canary',
+  blame: 'you',
+  what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
+  hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+  input: 'operation',
+});
+
+/** Only the last wish counts, and one to end the canary before all others. */
+export const wishReplaced = (wished: CanaryWish, { operation, by }: NonNullable<CanaryRecord['wish']>): Problem => ({
+  code: 'wish-replaced',
+  blame: 'you',
+  what: `\`operation: ${operation}\` was asked for by ${by}, and takes the place of this ${wished}.`,
+  hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
   input: 'operation',
 });

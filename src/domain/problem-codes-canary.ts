@@ -32,6 +32,11 @@ export const CANARY_CODES = {
     meaning: '`promote`, `pause`, `resume` or `abort` found no canary in flight that could be steered.',
     doing: 'Look at the run that you meant; a canary that has ended needs a new deployment.',
   },
+  'wish-replaced': {
+    meaning:
+      'Before the run that carries out the canary had answered, somebody else has asked it for something else: the last wish counts, and `abort` before all others.',
+    doing: 'Look at that run; ask again if it is still wanted.',
+  },
   'canary-not-recorded': {
     meaning: 'The small document that tells other runs of the canary could not be written to S3.',
     doing:

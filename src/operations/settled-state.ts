@@ -4,27 +4,34 @@ import type { DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 
-/** Their plans say what comes after which version. */
-const LABELLED: ReadonlySet<DeploySettings['operation']> = new Set(['deploy', 'rollback', 'prepare', 'promote']);
+/** Their plans say what comes after which version. The others take an environment as it is, and their steps wait where they have to. */
+const FROM_VERSIONS: ReadonlySet<DeploySettings['operation']> = new Set(['deploy', 'rollback', 'prepare', 'promote']);
+
+/** An environment whose label comes later than its instances, and the label that all of them name. */
+export interface LaggingLabel {
+  readonly environment: Environment;
+  readonly label: string;
+}
 
 /**
  * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
  * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's, or would lead
  * back to what was there before it. Of two sides either may. Who gives up, or takes an environment away, does not wait for it.
  */
-export function labelLags(
+export function laggingLabels(
   { operation }: Pick<DeploySettings, 'operation'>,
   { target }: Pick<Snapshot, 'target'>,
-): boolean {
-  if (!LABELLED.has(operation)) return false;
-  return [target, target.pair?.idle].some((side) => side !== undefined && lags(side));
+): readonly LaggingLabel[] {
+  if (!FROM_VERSIONS.has(operation)) return [];
+  return [target, target.pair?.idle].flatMap((side) => (side === undefined ? [] : lagging(side)));
 }
 
-function lags({ environment, instances }: EnvironmentSnapshot): boolean {
+function lagging({ environment, instances }: EnvironmentSnapshot): readonly LaggingLabel[] {
   const labels = new Set((instances?.instances ?? []).map(({ deployment }) => deployment?.versionLabel));
-  const [only] = labels;
-  const differs = labels.size === 1 && only !== undefined && only !== environment.versionLabel;
-  return environment.status === 'Ready' && differs && wasJustUpdated(environment, instances?.refreshedAt);
+  const [label] = labels;
+  const differs = labels.size === 1 && label !== undefined && label !== environment.versionLabel;
+  const lags = environment.status === 'Ready' && differs && wasJustUpdated(environment, instances?.refreshedAt);
+  return lags ? [{ environment, label }] : [];
 }
 
 /** On the service's clock. Later the two differ for good: a deployment has failed and left them so. */
@@ -34,29 +41,21 @@ function wasJustUpdated({ dateUpdated }: Environment, seenAt: Instant | undefine
 
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 export function busyEnvironment(
-  { operation }: Pick<DeploySettings, 'operation'>,
+  { operation, versionLabel }: Pick<DeploySettings, 'operation' | 'versionLabel'>,
   { target, creation }: Pick<Snapshot, 'target' | 'creation'>,
 ): Environment | undefined {
   // Nothing is planned from the state of an environment that is absent.
-  if (creation !== undefined) return undefined;
-  switch (operation) {
-    case 'deploy':
-    case 'rollback':
-    case 'prepare': {
-      // Of two sides the idle one is changed; the swap itself waits for the live one.
-      const changed = target.pair === undefined ? target : target.pair.idle;
-      return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
-    }
-    // They take an environment as it is, and their steps wait where they have to.
-    case 'promote':
-    case 'abort':
-    case 'pause':
-    case 'resume':
-    case 'terminate':
-      return undefined;
-  }
+  if (creation !== undefined || !FROM_VERSIONS.has(operation)) return undefined;
+  // Promoted already: what the other side is busy with does not matter any more.
+  const isPromoted = versionLabel !== undefined && versionLabel === target.environment.versionLabel;
+  if (operation === 'promote' && isPromoted) return undefined;
+  // Of two sides the idle one is changed, or given the traffic; the swap itself waits for the live one.
+  const changed = target.pair === undefined ? target : target.pair.idle;
+  return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;
 }
 
 /** Whether a plan can be made from what was seen. */
-export const standsStill = (settings: Pick<DeploySettings, 'operation'>, snapshot: Snapshot): boolean =>
-  busyEnvironment(settings, snapshot) === undefined && !labelLags(settings, snapshot);
+export const standsStill = (
+  settings: Pick<DeploySettings, 'operation' | 'versionLabel'>,
+  snapshot: Snapshot,
+): boolean => busyEnvironment(settings, snapshot) === undefined && laggingLabels(settings, snapshot).length === 0;

@@ -1,5 +1,6 @@
-/** `pause` and `resume`: only a run that carries a canary out can do either, so there is nothing to plan. Pure. */
-import { needsRoute, noCanary } from '../domain/canary-problems.js';
+/** `pause` and `resume`: only a run that carries a canary out can do either, so there is nothing to plan. And wishes that come too late. Pure. */
+import type { CanaryRecord } from '../domain/canary.js';
+import { needsRoute, noCanary, tooLate } from '../domain/canary-problems.js';
 import type { Problem } from '../domain/problem.js';
 import type { EarlyRequest } from './deploy.js';
 import type { Planned } from './operation.js';
@@ -14,3 +15,20 @@ export const planSteering = (request: Pick<EarlyRequest, 'settings'>): Planned =
   kind: 'refused',
   problems: refuseSteering(request),
 });
+
+/**
+ * A canary that was to be passed on (`meant`) and that nobody answered for: when it is still in flight its run has died, and
+ * it goes on from the shares that are there. When it has ended meanwhile, given back by somebody or by its own verdict, a
+ * canary of the same version would begin anew, which nobody has asked for.
+ */
+export function refuseTooLate(
+  meant: CanaryRecord,
+  { settings, snapshot }: Pick<EarlyRequest, 'settings' | 'snapshot'>,
+): readonly Problem[] {
+  const { environment, pair } = snapshot.target;
+  if (settings.operation !== 'promote' || pair?.route === undefined) return [];
+  const { record, share } = pair.route;
+  const isInFlight = share > 0 && (record === undefined || record.nonce === meant.nonce);
+  const isPromoted = settings.versionLabel !== undefined && settings.versionLabel === environment.versionLabel;
+  return isInFlight || isPromoted ? [] : [tooLate(meant, environment.name)];
+}

@@ -17,6 +17,8 @@ export interface CanaryNote {
   /** As it was last seen or written. */
   readonly record: CanaryRecord;
   readonly etag?: string;
+  /** The last wish that this run has taken up, also when it could not write that down: nobody's wish is carried out twice. */
+  readonly answered?: string;
 }
 
 type Standing = Pick<CanaryRecord, 'state' | 'step' | 'weight'>;
@@ -44,7 +46,7 @@ export async function openWish(rollout: Rollout): Promise<NonNullable<CanaryReco
     const record = found === undefined ? undefined : readCanary(found.text);
     if (found === undefined || record === undefined || record.nonce !== note.record.nonce) return undefined;
     rollout.note = { ...note, record, etag: found.etag };
-    return record.wish === undefined || record.wish.nonce === record.answered ? undefined : record.wish;
+    return [undefined, record.answered, note.answered].includes(record.wish?.nonce) ? undefined : record.wish;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     rollout.request.say({ type: 'look-failed', problem: error.problem, inARow: 1 });
@@ -53,9 +55,10 @@ export async function openWish(rollout: Rollout): Promise<NonNullable<CanaryReco
 }
 
 export async function answerWish(rollout: Rollout, nonce: string, state: CanaryRecord['state']): Promise<void> {
-  const { note } = rollout;
-  if (note !== undefined)
-    await saying(rollout, () => write(rollout, note, (record) => ({ ...record, state, answered: nonce })));
+  if (rollout.note === undefined) return;
+  const note = { ...rollout.note, answered: nonce };
+  rollout.note = note;
+  await saying(rollout, () => write(rollout, note, (record) => ({ ...record, state })));
 }
 
 /** None is in flight any more: also one of an earlier run, which this one has brought to its end. */
@@ -63,13 +66,10 @@ export async function endNote(rollout: Rollout, between: BetweenTwo, weight: num
   await saying(rollout, async () => {
     const place = rollout.note ?? (await findNote(rollout, between));
     if (place === undefined || place.record.state === 'ended') return;
-    const answered = place.record.wish?.nonce;
-    await write(rollout, place, (record) => ({
-      ...record,
-      state: 'ended',
-      weight,
-      ...(answered === undefined ? {} : { answered }),
-    }));
+    const { wish } = place.record;
+    // Whoever wanted it to end has what they wanted; any other wish has come too late.
+    const note = wish?.operation === 'abort' && weight === 0 ? { ...place, answered: wish.nonce } : place;
+    await write(rollout, note, (record) => ({ ...record, state: 'ended', weight }));
   });
 }
 
@@ -123,8 +123,8 @@ async function write(
   if (documents === undefined) return;
   let { record, etag } = note;
   for (let attempt = 1; ; attempt += 1) {
-    const next = change(record);
-    const { bucket, key } = note;
+    const { answered, bucket, key } = note;
+    const next = { ...change(record), ...(answered === undefined ? {} : { answered }) };
     let written = etag;
     const onWritten = (tag: string): void => {
       written = tag;
@@ -138,7 +138,11 @@ async function write(
       ...(etag === undefined ? {} : { replaces: etag }),
     });
     if (end === 'written') {
-      rollout.note = { bucket, key, record: next, ...(written === undefined ? {} : { etag: written }) };
+      rollout.note = {
+        ...{ bucket, key, record: next },
+        ...(written === undefined ? {} : { etag: written }),
+        ...(answered === undefined ? {} : { answered }),
+      };
       return;
     }
     if (attempt >= ATTEMPTS) throw new ActionError(contended(bucket, key));

@@ -21,7 +21,8 @@ import {
 
 /** Developer guide: changes usually reach all servers within 60 seconds. */
 const LONGEST_SYNC = minutes(5);
-const BETWEEN_LOOKS = seconds(2);
+/** Each request counts towards five in a second for the whole account (developer guide, Quotas). */
+const BETWEEN_LOOKS = seconds(5);
 
 /** Every record set of the name. They stand together, and the listing begins where one asks it to. */
 async function recordsOf(calls: RouteCalls, route: NameRoute): Promise<readonly ResourceRecordSet[]> {

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ tooLate),
 /* harmony export */   YU: () => (/* binding */ wishReplaced),
+/* harmony export */   bN: () => (/* binding */ noShareYet),
 /* harmony export */   jm: () => (/* binding */ needsRoute),
 /* harmony export */   ur: () => (/* binding */ noCanary)
 /* harmony export */ });
@@ -39,6 +40,13 @@ const wishReplaced = (wished, { operation, by }) => ({
     blame: 'you',
     what: `\`operation: ${operation}\` was asked for by ${by}, and takes the place of this ${wished}.`,
     hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
+    input: 'operation',
+});
+const noShareYet = ({ canary, versionLabel }) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `${canary.name} has no share of the requests yet: ${versionLabel} is only being brought there, so no step can be passed.`,
+    hint: 'Ask again when it has one. `operation: abort` keeps it from getting one.',
     input: 'operation',
 });
 //# sourceMappingURL=canary-problems.js.map
@@ -418,6 +426,8 @@ const PATIENCE_FOR_ABORT = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .mi
 /** Without its lock a run is dead, unless it takes none (`deploy-lock: off`): then it hears within two looks. */
 const WITHOUT_LOCK = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(30);
 const EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(3);
+/** A lock lasts for minutes. */
+const LIVES_EVERY = (0,_domain_time_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(15);
 const ATTEMPTS = 8;
 function steeringWish({ operation, strategy, dryRun }) {
     if (strategy.pair?.route === undefined || dryRun)
@@ -437,7 +447,10 @@ async function steerCanary(request, wish) {
     const found = place === undefined ? undefined : await readRecord(cloud, place);
     if (place === undefined || found === undefined || found.record.state === 'ended')
         return nobody();
-    const isHeld = await isAlive(request, found.record);
+    const isHeld = await isAlive(request, place, found.record);
+    // Nothing can be passed before the first share; a run that has died before it is no canary in flight.
+    if (wish === 'promote' && found.record.weight === 0)
+        return isHeld ? { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .noShareYet */ .bN)(found.record) } : nobody();
     const own = { operation: wish, nonce: outside.random.uuid(), by: request.by };
     const written = await writeWish(request, place, own);
     if (written === undefined)
@@ -449,15 +462,22 @@ async function steerCanary(request, wish) {
     const patience = wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE;
     const since = clock.now();
     let lives = isHeld;
+    let askedAt = since;
+    let hasShare = written.weight > 0;
     while (!cancel.aborted && clock.now() - since < (lives ? patience : WITHOUT_LOCK)) {
         await clock.sleep(EVERY, cancel);
         const now = (await readRecord(cloud, place))?.record;
         if (now === undefined || now.nonce !== written.nonce)
-            break;
+            return nobody(written);
         const isHeard = now.answered === nonce;
+        hasShare = now.weight > 0;
         if (isHeard && (wish !== 'abort' || now.state === 'ended'))
             return done(heardWords(wish, now));
-        if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now)))))
+        const asks = isHeld && clock.now() - askedAt >= LIVES_EVERY;
+        if (asks)
+            askedAt = clock.now();
+        const isOver = now.state === 'ended' || (asks && !(await isAlive(request, place, now)));
+        if (!isHeard && isOver)
             return nobody(written);
         if (!isHeard && now.wish !== undefined && now.wish.nonce !== nonce)
             return { kind: 'refused', problem: (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .wishReplaced */ .YU)(wish, now.wish) };
@@ -469,7 +489,7 @@ async function steerCanary(request, wish) {
         kind: 'done',
         outcome: {
             state: 'started',
-            reason: `The wish is written down (${wish}), and the run has not answered it yet: it looks while it holds a share.`,
+            reason: `The wish is written down (${wish}), and the run has not answered it yet: it looks ${hasShare ? 'while it holds a share' : 'before users reach the new version, which they do not yet'}.`,
             proof: 'none',
             restored: 'not-needed',
             stillRunning: [`The canary of ${written.canary.name} goes on.`],
@@ -507,11 +527,10 @@ async function readRecord({ documents }, { bucket, key }) {
     return found === undefined || record === undefined ? undefined : { record, etag: found.etag };
 }
 /** By the deploy lock, which a run renews as long as it lives. Without one nobody can tell, and the run has to answer. */
-async function isAlive({ settings, cloud }, { stable }) {
+async function isAlive({ settings, cloud }, { bucket }, { stable }) {
     if (settings.lock === undefined || settings.lock.mode === 'off')
         return false;
-    const bucket = await (0,_lock_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockBucketByName */ .qL)(settings.bucket, settings.region, cloud);
-    const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, (0,_lock_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockKey */ .TL)(stable.name));
+    const found = await cloud.documents.read(bucket, (0,_lock_lock_place_js__WEBPACK_IMPORTED_MODULE_4__/* .lockKey */ .TL)(stable.name));
     const document = found === undefined ? undefined : (0,_domain_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .readLock */ .mF)(found.text);
     return found !== undefined && document?.state === 'held' && found.age < document.lock.lifetime;
 }

@@ -457,6 +457,8 @@ var busy = __webpack_require__(20576);
 var domain_canary = __webpack_require__(41206);
 // EXTERNAL MODULE: ./lib/domain/time.js
 var domain_time = __webpack_require__(73071);
+// EXTERNAL MODULE: ./lib/rollout/within.js
+var within = __webpack_require__(62454);
 ;// CONCATENATED MODULE: ./lib/rollout/canary-record.js
 /**
  * What is written down of a canary in flight: one small document beside the deploy locks. Other runs see by it who is the
@@ -465,7 +467,31 @@ var domain_time = __webpack_require__(73071);
 
 
 
+
 const ATTEMPTS = 5;
+/**
+ * A canary that has no share yet: its version is only being brought to the new side, and may take its time. From now on an
+ * `abort` reaches this run, which looks once more before users meet the new version.
+ */
+async function announceCanary(rollout) {
+    const first = firstShift(rollout);
+    if (first === undefined || first.before > 0 || [first.stable, first.canary].some(({ id }) => id === ''))
+        return;
+    await noteCanary(rollout, first, { state: 'running', step: 0, weight: 0 });
+}
+const firstShift = ({ request }) => request.plan.steps.find((step) => step.kind === 'shift');
+/** It has ended without a share for anybody. */
+async function withdrawCanary(rollout) {
+    const { note, share } = rollout;
+    const first = firstShift(rollout);
+    if (note === undefined || note.record.state === 'ended' || share !== undefined || first === undefined)
+        return;
+    const { cancel, ports } = rollout.request;
+    const ending = endNote(rollout, first, 0);
+    await (cancel.aborted ? (0,within/* within */.u)(ports.clock, ending, NOTE_IN_A_HURRY) : ending);
+}
+/** The runner waits seven seconds for everything, the report included. */
+const NOTE_IN_A_HURRY = (0,domain_time/* seconds */.YA)(0.6);
 /** Writes where the canary stands. What others have wished meanwhile stays in it. */
 async function noteCanary(rollout, between, standing) {
     await saying(rollout, async () => {
@@ -4049,8 +4075,6 @@ const timeIsUp = ({ weight }, { request }) => ({
     hint: 'Give it more time with `timeout`, or fewer and shorter steps.',
 });
 //# sourceMappingURL=observe-step.js.map
-// EXTERNAL MODULE: ./lib/rollout/within.js
-var within = __webpack_require__(62454);
 ;// CONCATENATED MODULE: ./lib/rollout/share.js
 
 
@@ -4114,6 +4138,11 @@ async function shift(rollout, step) {
     const why = whyForeign(rollout, step, reading, id);
     if (why !== undefined)
         return { step: 'refused', problem: why };
+    const called = rollout.share === undefined ? await calledOff(rollout) : undefined;
+    if (cancel.aborted)
+        return { step: 'cancelled' };
+    if (called !== undefined)
+        return { step: 'failed', run, problem: called };
     // Written down before: a run that dies between the two must be found.
     await noteCanary(rollout, step, { state: 'running', weight: step.weight });
     if (cancel.aborted)
@@ -4126,6 +4155,14 @@ async function shift(rollout, step) {
     }
     rollout.share = { between: step, weight: step.weight, isMoving: false };
     return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
+}
+/** Somebody has asked for the end of the canary before it had a share. Any other wish is heard while a share is held. */
+async function calledOff(rollout) {
+    const wish = await openWish(rollout);
+    if (wish?.operation !== 'abort')
+        return undefined;
+    await answerWish(rollout, wish.nonce, 'running');
+    return aborted({ weight: 0 }, wish.by);
 }
 /** Carries out a write of weights; `undefined` after a request to stop, which waits for it in its own time. */
 async function moving(rollout, between, weight, write) {
@@ -4206,7 +4243,7 @@ async function preview(rollout, step) {
     return rollout.request.cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
 }
 /** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */
-const HURRY = { answer: (0,domain_time/* seconds */.YA)(1.8), restore: (0,domain_time/* seconds */.YA)(3), note: (0,domain_time/* seconds */.YA)(0.6) };
+const HURRY = { answer: (0,domain_time/* seconds */.YA)(1.8), restore: (0,domain_time/* seconds */.YA)(3) };
 /** After a request to stop: a write of shares that is on its way, for a moment. */
 async function hearShares({ request, shifting }) {
     if (shifting !== undefined)
@@ -4228,7 +4265,7 @@ async function restoreInAHurry(rollout) {
         return;
     // A write that was not heard out may still arrive, after this one.
     rollout.share = { between, weight: 0, isMoving: rollout.shifting !== undefined };
-    await (0,within/* within */.u)(clock, endNote(rollout, between, 0), HURRY.note);
+    await (0,within/* within */.u)(clock, endNote(rollout, between, 0), NOTE_IN_A_HURRY);
 }
 const fewTargets = ({ canary, targets }, healthy, total) => ({
     code: 'targets-unhealthy',
@@ -7992,6 +8029,7 @@ async function rollOutOpen(request) {
     const rollout = beginRollout(request);
     const ended = await roll_out_attempt(rollout);
     await closeNote(rollout, ended);
+    await withdrawCanary(rollout);
     const sides = (0,rollout_traffic/* sidesAtEnd */.xH)(rollout);
     return {
         outcome: { ...withLent(rollout, ended), ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
@@ -8041,6 +8079,7 @@ async function roll_out_carryOut(rollout) {
     const { plan, ports, say, cancel } = rollout.request;
     const count = plan.steps.length;
     rollout.deadline = ports.clock.now() + plan.timeout;
+    await announceCanary(rollout);
     for (const [index, step] of plan.steps.entries()) {
         if (cancel.aborted)
             return endCancelled(rollout);

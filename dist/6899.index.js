@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ tooLate),
 /* harmony export */   YU: () => (/* binding */ wishReplaced),
+/* harmony export */   bN: () => (/* binding */ noShareYet),
 /* harmony export */   jm: () => (/* binding */ needsRoute),
 /* harmony export */   ur: () => (/* binding */ noCanary)
 /* harmony export */ });
@@ -39,6 +40,13 @@ const wishReplaced = (wished, { operation, by }) => ({
     blame: 'you',
     what: `\`operation: ${operation}\` was asked for by ${by}, and takes the place of this ${wished}.`,
     hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
+    input: 'operation',
+});
+const noShareYet = ({ canary, versionLabel }) => ({
+    code: 'no-canary',
+    blame: 'you',
+    what: `${canary.name} has no share of the requests yet: ${versionLabel} is only being brought there, so no step can be passed.`,
+    hint: 'Ask again when it has one. `operation: abort` keeps it from getting one.',
     input: 'operation',
 });
 //# sourceMappingURL=canary-problems.js.map
@@ -717,7 +725,8 @@ function sidesByRoute(question) {
     if (one < NEAR && other < NEAR)
         return refused(leadsNowhere(route, `${first.name} or ${second.name}`));
     const byRecord = record === undefined ? undefined : record.stable.id === first.id ? first : second;
-    if (byRecord !== undefined && question.goesBack)
+    // One that has died before its first share has moved nothing that could go back.
+    if (byRecord !== undefined && question.goesBack && (record?.weight ?? 0) > 0)
         return sides(byRecord);
     if (other < NEAR)
         return sides(first);

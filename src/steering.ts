@@ -10,7 +10,7 @@ import {
   canaryText,
   readCanary,
 } from './domain/canary.js';
-import { noCanary, wishReplaced } from './domain/canary-problems.js';
+import { noCanary, noShareYet, wishReplaced } from './domain/canary-problems.js';
 import { readLock } from './domain/lock.js';
 import type { Outcome } from './domain/outcome.js';
 import { ActionError, type Problem } from './domain/problem.js';
@@ -43,6 +43,8 @@ const PATIENCE_FOR_ABORT: Milliseconds = minutes(5);
 /** Without its lock a run is dead, unless it takes none (`deploy-lock: off`): then it hears within two looks. */
 const WITHOUT_LOCK: Milliseconds = seconds(30);
 const EVERY: Milliseconds = seconds(3);
+/** A lock lasts for minutes. */
+const LIVES_EVERY: Milliseconds = seconds(15);
 const ATTEMPTS = 8;
 
 export function steeringWish({ operation, strategy, dryRun }: DeploySettings): CanaryWish | undefined {
@@ -62,7 +64,10 @@ export async function steerCanary(request: SteeringRequest, wish: CanaryWish): P
   const place = await placeOf(request);
   const found = place === undefined ? undefined : await readRecord(cloud, place);
   if (place === undefined || found === undefined || found.record.state === 'ended') return nobody();
-  const isHeld = await isAlive(request, found.record);
+  const isHeld = await isAlive(request, place, found.record);
+  // Nothing can be passed before the first share; a run that has died before it is no canary in flight.
+  if (wish === 'promote' && found.record.weight === 0)
+    return isHeld ? { kind: 'refused', problem: noShareYet(found.record) } : nobody();
   const own = { operation: wish, nonce: outside.random.uuid(), by: request.by };
   const written = await writeWish(request, place, own);
   if (written === undefined) return nobody(found.record);
@@ -72,13 +77,19 @@ export async function steerCanary(request: SteeringRequest, wish: CanaryWish): P
   const patience = wish === 'abort' ? PATIENCE_FOR_ABORT : PATIENCE;
   const since = clock.now();
   let lives = isHeld;
+  let askedAt = since;
+  let hasShare = written.weight > 0;
   while (!cancel.aborted && clock.now() - since < (lives ? patience : WITHOUT_LOCK)) {
     await clock.sleep(EVERY, cancel);
     const now = (await readRecord(cloud, place))?.record;
-    if (now === undefined || now.nonce !== written.nonce) break;
+    if (now === undefined || now.nonce !== written.nonce) return nobody(written);
     const isHeard = now.answered === nonce;
+    hasShare = now.weight > 0;
     if (isHeard && (wish !== 'abort' || now.state === 'ended')) return done(heardWords(wish, now));
-    if (!isHeard && (now.state === 'ended' || (isHeld && !(await isAlive(request, now))))) return nobody(written);
+    const asks = isHeld && clock.now() - askedAt >= LIVES_EVERY;
+    if (asks) askedAt = clock.now();
+    const isOver = now.state === 'ended' || (asks && !(await isAlive(request, place, now)));
+    if (!isHeard && isOver) return nobody(written);
     if (!isHeard && now.wish !== undefined && now.wish.nonce !== nonce)
       return { kind: 'refused', problem: wishReplaced(wish, now.wish) };
     lives ||= isHeard;
@@ -88,7 +99,7 @@ export async function steerCanary(request: SteeringRequest, wish: CanaryWish): P
     kind: 'done',
     outcome: {
       state: 'started',
-      reason: `The wish is written down (${wish}), and the run has not answered it yet: it looks while it holds a share.`,
+      reason: `The wish is written down (${wish}), and the run has not answered it yet: it looks ${hasShare ? 'while it holds a share' : 'before users reach the new version, which they do not yet'}.`,
       proof: 'none',
       restored: 'not-needed',
       stillRunning: [`The canary of ${written.canary.name} goes on.`],
@@ -140,10 +151,13 @@ async function readRecord(
 }
 
 /** By the deploy lock, which a run renews as long as it lives. Without one nobody can tell, and the run has to answer. */
-async function isAlive({ settings, cloud }: SteeringRequest, { stable }: CanaryRecord): Promise<boolean> {
+async function isAlive(
+  { settings, cloud }: SteeringRequest,
+  { bucket }: Place,
+  { stable }: CanaryRecord,
+): Promise<boolean> {
   if (settings.lock === undefined || settings.lock.mode === 'off') return false;
-  const bucket = await lockBucketByName(settings.bucket, settings.region, cloud);
-  const found = bucket === undefined ? undefined : await cloud.documents.read(bucket, lockKey(stable.name));
+  const found = await cloud.documents.read(bucket, lockKey(stable.name));
   const document = found === undefined ? undefined : readLock(found.text);
   return found !== undefined && document?.state === 'held' && found.age < document.lock.lifetime;
 }

@@ -58,14 +58,39 @@ describe('a canary that a run carries out', () => {
     await running.ended;
     expect(await world.shares()).toEqual({ [SHOP.name]: 0, [IDLE]: 100 });
     const aborting = await world.run({ ...STEPS, operation: 'abort', 'version-source': '', 'version-label': '' });
+    expect(aborting.outputs.outcome).toBe('failed');
     expect(aborting.lines.join('\n')).toContain(
-      'No canary is in flight: shop-prod-idle has all requests, and keeps them.',
+      'There is nothing to abort: shop-prod has had v1 for longer than shop-prod-idle, which has the traffic, has had v2.',
     );
     const late = await world.run({ ...STEPS, operation: 'promote', 'version-source': '', 'version-label': '' });
     expect(late.outputs['outcome-reason']).toMatch(
       /nothing was prepared since, and promoting it would take the release/,
     );
     expect(await world.shares()).toMatchObject({ [IDLE]: 100 });
+  }, 30_000);
+
+  it('is ended before it has a share by somebody who asks for it while its version is being deployed', async () => {
+    const world = new CanaryWorld();
+    const foreign = await world.foreign();
+    const running = await world.start(STEPS);
+    await world.until(() => world.record()?.state === 'running');
+    expect(world.record()).toMatchObject({ step: 0, weight: 0 });
+    const passing = await world.run({ ...STEPS, operation: 'promote' });
+    expect(passing.outputs['outcome-reason']).toMatch(
+      /shop-prod-idle has no share of the requests yet: v2 is only being/,
+    );
+    const askedAt = world.clock.now();
+    const aborting = await world.run({ ...STEPS, operation: 'abort' });
+    expect(aborting.outputs['outcome-reason']).toMatch(/was ended: shop-prod has all requests again/);
+    // One look every three seconds, one after the lock every fifteen.
+    expect(aborting.requests()).toBeLessThan(15 + (world.clock.now() - askedAt) / 2_000);
+    await running.ended;
+    expect(running.outputs.outcome).toBe('failed');
+    expect(running.outputs['outcome-reason']).toMatch(/ended at 0 % of the requests by `operation: abort`/);
+    expect(running.lines.join('\n')).not.toContain('shop-prod-idle has the traffic');
+    expect(await world.shares()).toEqual({ [SHOP.name]: 100 });
+    expect(world.record()).toMatchObject({ state: 'ended', weight: 0 });
+    expect(await world.foreign()).toBe(foreign);
   }, 30_000);
 
   it('is passed once by one wish, also when nobody can write down that it was heard', async () => {

@@ -48,6 +48,14 @@ describe('a later job', () => {
     expect(world.calls('SwapEnvironmentCNAMEs')).toBe(0);
   });
 
+  it('says that a release which has ended keeps the traffic, whoever wants to give it up', async () => {
+    const world = new PairWorld({ idle: 'v1' });
+    await go(world, {});
+    const given = await go(world, { operation: 'abort', ...NO_LABEL });
+    expect(given.lines.join('\n')).toContain(`Nothing was prepared: ${IDLE} has all requests, and keeps them.`);
+    expect(world.live()).toMatchObject({ name: IDLE, versionLabel: 'v2' });
+  });
+
   it('has nothing to give up where nothing was prepared, and says how that is known', async () => {
     const world = new PairWorld({ idle: 'none' });
     const given = await go(world, { operation: 'abort', ...NO_LABEL });

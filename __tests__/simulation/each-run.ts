@@ -9,9 +9,17 @@ import { existing, liveOf, NOBODY_SERVES, settledOn, type TrueEnvironment } from
 
 export const isGoodEnd = (state: string | undefined): boolean => state === 'succeeded' || state === 'unchanged';
 
+const PAIRS: readonly string[] = ['blue-green', 'canary'];
+
+/** Another run may deploy to one side of a pair as if there were no other. */
+export const knowsPair = ({ plot }: Played, { part, inputs }: PlayedRun): boolean =>
+  isPair(plot) && (part !== 'other' || PAIRS.includes(inputs.strategy ?? ''));
+
 /** The environment that a run is about: with a pair, the one that users reach. */
-export const aboutOf = ({ plot }: Played, { truth }: PlayedRun): TrueEnvironment | undefined => {
-  if (isPair(plot)) return liveOf(truth, PRODUCTION);
+export const aboutOf = (played: Played, run: PlayedRun): TrueEnvironment | undefined => {
+  const { plot } = played;
+  const { truth } = run;
+  if (knowsPair(played, run)) return liveOf(truth, PRODUCTION);
   const wanted = isPreview(plot) ? PREVIEW : NAME;
   return existing(truth).find(({ name }) => name === wanted);
 };

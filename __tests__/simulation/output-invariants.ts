@@ -1,12 +1,10 @@
 /** What the steps after it are told: outputs about an environment, held against the simulated service. Pure. */
-import { isGoodEnd, ofEach } from './each-run.js';
+import { isGoodEnd, knowsPair, ofEach } from './each-run.js';
 import { isPair, isPreview, isShared } from './plot.js';
 import { has, isStirred } from './reasons.js';
 import type { TrueEnvironment } from './truth.js';
 
 const isThere = ({ status }: TrueEnvironment): boolean => !status.startsWith('Terminat');
-
-const PAIRS: readonly string[] = ['blue-green', 'canary'];
 
 /** At a good end; after another one the environment may still be at work, and is as it was when it was last looked at. */
 export const outputsAreTrue = ofEach((run, { outcome }, played) => {
@@ -32,9 +30,7 @@ export const outputsAreTrue = ofEach((run, { outcome }, played) => {
     // Who has nothing to do with the idle side any more does not look whether somebody else has taken it away.
     const isTaken =
       has(plot, 'terminated-by-someone') || deeds.some(({ actor, refused }) => actor.kind === 'terminates' && !refused);
-    // Another run may deploy to one side as if there were no other.
-    const asksPair = run.part !== 'other' || PAIRS.includes(run.inputs.strategy ?? '');
-    if (isPair(plot) && asksPair && !isTaken && idle !== (others[0]?.name ?? ''))
+    if (knowsPair(played, run) && !isTaken && idle !== (others[0]?.name ?? ''))
       wrong.push(`idle is ${idle}, but there is ${others[0]?.name}`);
   } else if (isLeftAlone && about !== undefined) differs('environment-status', about.status);
   return wrong;

@@ -35,3 +35,11 @@ export const wishReplaced = (wished: CanaryWish, { operation, by }: NonNullable<
   hint: 'Look at the run that carries the canary out. If it is still wanted, ask again.',
   input: 'operation',
 });
+
+export const noShareYet = ({ canary, versionLabel }: CanaryRecord): Problem => ({
+  code: 'no-canary',
+  blame: 'you',
+  what: `${canary.name} has no share of the requests yet: ${versionLabel} is only being brought there, so no step can be passed.`,
+  hint: 'Ask again when it has one. `operation: abort` keeps it from getting one.',
+  input: 'operation',
+});

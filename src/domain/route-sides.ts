@@ -60,7 +60,8 @@ export function sidesByRoute(question: RouteQuestion): RouteSides {
   const [one, other] = [shareOf(reading, first.id), shareOf(reading, second.id)];
   if (one < NEAR && other < NEAR) return refused(leadsNowhere(route, `${first.name} or ${second.name}`));
   const byRecord = record === undefined ? undefined : record.stable.id === first.id ? first : second;
-  if (byRecord !== undefined && question.goesBack) return sides(byRecord);
+  // One that has died before its first share has moved nothing that could go back.
+  if (byRecord !== undefined && question.goesBack && (record?.weight ?? 0) > 0) return sides(byRecord);
   if (other < NEAR) return sides(first);
   if (one < NEAR) return sides(second);
   if (byRecord !== undefined) return sides(byRecord);

@@ -78,12 +78,10 @@ function whyNotPrepared(live: EnvironmentSnapshot, label: string | undefined): P
  * Without a label nobody has said what is to be promoted, and after a rollout that has ended meanwhile, or an attempt before
  * this one, the side without traffic is the one from before: promoting it would take the release back.
  */
-function whyFromBefore({ environment, instances, pair }: EnvironmentSnapshot): Problem | undefined {
-  const { idle, route } = pair ?? {};
-  const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
-  const isInFlight = route !== undefined && route.share > 0;
-  if (idle === undefined || isInFlight || liveSince === undefined || idleSince === undefined) return undefined;
-  if (idleSince >= liveSince) return undefined;
+function whyFromBefore(target: EnvironmentSnapshot): Problem | undefined {
+  const { environment, pair } = target;
+  const { idle } = pair ?? {};
+  if (idle === undefined || !isFromBefore(target)) return undefined;
   const { name, versionLabel: former = 'no version' } = idle.environment;
   return {
     code: 'nothing-prepared',
@@ -94,6 +92,14 @@ function whyFromBefore({ environment, instances, pair }: EnvironmentSnapshot): P
   };
 }
 
+/** The side without traffic has had its version for longer than the other one. Where nobody can tell it is not known to. */
+function isFromBefore({ instances, pair }: EnvironmentSnapshot): boolean {
+  const { idle, route } = pair ?? {};
+  const [liveSince, idleSince] = [deployedAt(instances), deployedAt(idle?.instances)];
+  const isInFlight = route !== undefined && route.share > 0;
+  return !isInFlight && liveSince !== undefined && idleSince !== undefined && idleSince < liveSince;
+}
+
 /** When a side got what it runs; instances that Auto Scaling has launched since say later. */
 function deployedAt(reading: EnvironmentSnapshot['instances']): Instant | undefined {
   const times = (reading?.instances ?? []).flatMap(({ deployment }) => deployment?.time ?? []);
@@ -101,15 +107,32 @@ function deployedAt(reading: EnvironmentSnapshot['instances']): Instant | undefi
 }
 
 export function refuseAbort({ settings, snapshot }: Pick<EarlyRequest, 'settings' | 'snapshot'>): readonly Problem[] {
-  return settings.strategy.pair === undefined || snapshot.target.pair === undefined ? [needsPair('abort')] : [];
+  const { target } = snapshot;
+  const { idle } = target.pair ?? {};
+  if (settings.strategy.pair === undefined || target.pair === undefined) return [needsPair('abort')];
+  // Whatever is under way there can be given up. Without shares the two halves of a rollout are jobs that may be run again.
+  const hasShares = target.pair.route !== undefined;
+  if (!hasShares || idle === undefined || idle.environment.status !== 'Ready' || !isFromBefore(target)) return [];
+  return [nothingToAbort(target, idle)];
 }
 
+/** Whoever wants a release back that has all requests already has to know that this is not how. */
+const nothingToAbort = ({ environment }: EnvironmentSnapshot, idle: EnvironmentSnapshot): Problem => ({
+  code: 'nothing-prepared',
+  blame: 'you',
+  what: `There is nothing to abort: ${idle.environment.name} has had ${idle.environment.versionLabel ?? 'its version'} for longer than ${environment.name}, which has the traffic, has had ${environment.versionLabel ?? 'its own'}.`,
+  hint: 'The way back of a release that has ended is `operation: rollback`.',
+  input: 'operation',
+});
+
 /** Whoever wants a release back that has all requests already should know that this is not how. */
-function nothingInFlight({ environment, pair }: EnvironmentSnapshot): readonly string[] {
+function nothingInFlight(target: EnvironmentSnapshot): readonly string[] {
+  const { environment, pair } = target;
   const { idle, route } = pair ?? {};
-  if (idle === undefined || route === undefined || route.share > 0) return [];
+  if (idle === undefined || (route === undefined ? !isFromBefore(target) : route.share > 0)) return [];
+  const what = route === undefined ? 'Nothing was prepared' : 'No canary is in flight';
   return [
-    `No canary is in flight: ${environment.name} has all requests, and keeps them. The way back of a release that has ended is \`operation: rollback\`.`,
+    `${what}: ${environment.name} has all requests, and keeps them. The way back of a release that has ended is \`operation: rollback\`.`,
   ];
 }
 

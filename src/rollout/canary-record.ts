@@ -4,9 +4,10 @@
  */
 import { type CanaryRecord, canaryKey, canaryText, readCanary } from '../domain/canary.js';
 import { ActionError, type Problem } from '../domain/problem.js';
-import type { BetweenTwo } from '../domain/share-steps.js';
+import type { BetweenTwo, ShiftStep } from '../domain/share-steps.js';
 import { seconds } from '../domain/time.js';
 import type { Rollout } from './run.js';
+import { within } from './within.js';
 
 const ATTEMPTS = 5;
 
@@ -22,6 +23,32 @@ export interface CanaryNote {
 }
 
 type Standing = Pick<CanaryRecord, 'state' | 'step' | 'weight'>;
+
+/**
+ * A canary that has no share yet: its version is only being brought to the new side, and may take its time. From now on an
+ * `abort` reaches this run, which looks once more before users meet the new version.
+ */
+export async function announceCanary(rollout: Rollout): Promise<void> {
+  const first = firstShift(rollout);
+  if (first === undefined || first.before > 0 || [first.stable, first.canary].some(({ id }) => id === '')) return;
+  await noteCanary(rollout, first, { state: 'running', step: 0, weight: 0 });
+}
+
+const firstShift = ({ request }: Rollout): ShiftStep | undefined =>
+  request.plan.steps.find((step): step is ShiftStep => step.kind === 'shift');
+
+/** It has ended without a share for anybody. */
+export async function withdrawCanary(rollout: Rollout): Promise<void> {
+  const { note, share } = rollout;
+  const first = firstShift(rollout);
+  if (note === undefined || note.record.state === 'ended' || share !== undefined || first === undefined) return;
+  const { cancel, ports } = rollout.request;
+  const ending = endNote(rollout, first, 0);
+  await (cancel.aborted ? within(ports.clock, ending, NOTE_IN_A_HURRY) : ending);
+}
+
+/** The runner waits seven seconds for everything, the report included. */
+export const NOTE_IN_A_HURRY = seconds(0.6);
 
 /** Writes where the canary stands. What others have wished meanwhile stays in it. */
 export async function noteCanary(rollout: Rollout, between: BetweenTwo, standing: Partial<Standing>): Promise<void> {

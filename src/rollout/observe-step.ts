@@ -107,7 +107,7 @@ export class Steering {
   }
 }
 
-const aborted = ({ weight }: { readonly weight: number }, by: string): Problem => ({
+export const aborted = ({ weight }: { readonly weight: number }, by: string): Problem => ({
   code: 'canary-aborted',
   blame: 'you',
   what: `The canary was ended at ${weight} % of the requests by \`operation: abort\` (${by}).`,

@@ -18,7 +18,7 @@ import type { Step } from '../domain/plan.js';
 import { ActionError, type Problem } from '../domain/problem.js';
 import { afterCreation, createdBy } from './after-creation.js';
 import { awaitReady } from './busy.js';
-import { endNote } from './canary-record.js';
+import { announceCanary, endNote, withdrawCanary } from './canary-record.js';
 import { endCancelled } from './cancel.js';
 import { endCommand } from './command-endings.js';
 import { endBroken, endUnsettled } from './failures.js';
@@ -77,6 +77,7 @@ export async function rollOutOpen(request: RolloutRequest): Promise<OpenRollout>
   const rollout = beginRollout(request);
   const ended = await attempt(rollout);
   await closeNote(rollout, ended);
+  await withdrawCanary(rollout);
   const sides = sidesAtEnd(rollout);
   return {
     outcome: { ...withLent(rollout, ended), ...createdBy(rollout), ...(sides === undefined ? {} : { sides }) },
@@ -124,6 +125,7 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
   const { plan, ports, say, cancel } = rollout.request;
   const count = plan.steps.length;
   rollout.deadline = ports.clock.now() + plan.timeout;
+  await announceCanary(rollout);
   for (const [index, step] of plan.steps.entries()) {
     if (cancel.aborted) return endCancelled(rollout);
     const startedAt = ports.clock.now();

@@ -5,8 +5,8 @@ import type { BetweenTwo, DetachStep, PreviewStep, RestoreStep, ShareStep, Shift
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
 import { unlessStopped } from '../watch/stop.js';
-import { endNote, noteCanary } from './canary-record.js';
-import { performObserve } from './observe-step.js';
+import { answerWish, endNote, NOTE_IN_A_HURRY, noteCanary, openWish } from './canary-record.js';
+import { aborted, performObserve } from './observe-step.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, runOf } from './run.js';
 import { within } from './within.js';
@@ -89,6 +89,9 @@ async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
   // What the user sees as unchanged must be unchanged: also before the very first write.
   const why = whyForeign(rollout, step, reading, id);
   if (why !== undefined) return { step: 'refused', problem: why };
+  const called = rollout.share === undefined ? await calledOff(rollout) : undefined;
+  if (cancel.aborted) return { step: 'cancelled' };
+  if (called !== undefined) return { step: 'failed', run, problem: called };
   // Written down before: a run that dies between the two must be found.
   await noteCanary(rollout, step, { state: 'running', weight: step.weight });
   if (cancel.aborted) return { step: 'cancelled' };
@@ -99,6 +102,14 @@ async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
   }
   rollout.share = { between: step, weight: step.weight, isMoving: false };
   return cancel.aborted ? { step: 'cancelled' } : { step: 'done' };
+}
+
+/** Somebody has asked for the end of the canary before it had a share. Any other wish is heard while a share is held. */
+async function calledOff(rollout: Rollout): Promise<Problem | undefined> {
+  const wish = await openWish(rollout);
+  if (wish?.operation !== 'abort') return undefined;
+  await answerWish(rollout, wish.nonce, 'running');
+  return aborted({ weight: 0 }, wish.by);
 }
 
 /** Carries out a write of weights; `undefined` after a request to stop, which waits for it in its own time. */
@@ -192,7 +203,7 @@ async function preview(rollout: Rollout, step: PreviewStep): Promise<StepEnd> {
 }
 
 /** The runner kills the process 7.5 s after SIGINT; the weight goes back within the first. */
-const HURRY = { answer: seconds(1.8), restore: seconds(3), note: seconds(0.6) } as const;
+const HURRY = { answer: seconds(1.8), restore: seconds(3) } as const;
 
 /** After a request to stop: a write of shares that is on its way, for a moment. */
 export async function hearShares({ request, shifting }: Rollout): Promise<void> {
@@ -216,7 +227,7 @@ export async function restoreInAHurry(rollout: Rollout): Promise<void> {
   if ((await within(clock, giving, HURRY.restore)) !== true) return;
   // A write that was not heard out may still arrive, after this one.
   rollout.share = { between, weight: 0, isMoving: rollout.shifting !== undefined };
-  await within(clock, endNote(rollout, between, 0), HURRY.note);
+  await within(clock, endNote(rollout, between, 0), NOTE_IN_A_HURRY);
 }
 
 const fewTargets = ({ canary, targets }: ShiftStep, healthy: number, total: number): Problem => ({

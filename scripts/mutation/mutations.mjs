@@ -561,8 +561,38 @@ export const MUTATIONS = [
   {
     file: 'src/operations/pair.ts',
     rule: 'without a label nothing is promoted that was there before the release',
-    from: 'if (idleSince >= liveSince) return undefined;',
-    to: 'if (idleSince > 0) return undefined;',
+    from: 'idleSince !== undefined && idleSince < liveSince;',
+    to: 'idleSince !== undefined && idleSince < 0;',
+  },
+  {
+    file: rollout('canary-record'),
+    rule: 'a wish that could not be answered is not carried out again',
+    from: '[undefined, record.answered, note.answered]',
+    to: '[undefined, record.answered]',
+  },
+  {
+    file: rollout('share'),
+    rule: 'an abort is heard before the first share',
+    from: "if (wish?.operation !== 'abort') return undefined;",
+    to: 'if (wish !== null) return undefined;',
+  },
+  {
+    file: 'src/steering.ts',
+    rule: 'an abort is not outvoted',
+    from: "if (open?.operation === 'abort' && open.nonce !== answered)",
+    to: "if (open?.operation === 'resume' && open.nonce !== answered)",
+  },
+  {
+    file: 'src/operations/steer.ts',
+    rule: 'a canary that has ended before a promote was answered does not begin anew',
+    from: 'return isInFlight || isPromoted ? []',
+    to: 'return isInFlight || !isPromoted ? []',
+  },
+  {
+    file: 'src/operations/settled-state.ts',
+    rule: 'a promotion waits until the idle side is Ready',
+    from: "if (operation === 'promote' && isPromoted) return undefined;",
+    to: "if (operation === 'promote') return undefined;",
   },
   {
     file: rollout('lent'),

@@ -14,7 +14,8 @@ import { MUTATIONS } from './mutations.mjs';
 
 /** From the quickest to the slowest: most rules fall to the first. */
 const STAGES = [
-  ['__tests__/watch', '__tests__/rollout', '__tests__/domain'],
+  ['__tests__/watch', '__tests__/rollout', '__tests__/domain', '__tests__/operations'],
+  ['__tests__/scenarios/canary-steered.test.ts'],
   ['way-back-stopped', 'creation-stopped', 'blue-green', 'lost-answers', 'rollback'].map(
     (story) => `__tests__/scenarios/${story}.test.ts`,
   ),

@@ -482,14 +482,16 @@ async function announceCanary(rollout) {
 const firstShift = ({ request }) => request.plan.steps.find((step) => step.kind === 'shift');
 /** It has ended without a share for anybody. */
 async function withdrawCanary(rollout) {
-    const { note, share } = rollout;
+    const { note } = rollout;
     const first = firstShift(rollout);
-    if (note === undefined || note.record.state === 'ended' || share !== undefined || first === undefined)
+    if (note === undefined || note.record.state === 'ended' || hasShare(rollout) || first === undefined)
         return;
     const { cancel, ports } = rollout.request;
     const ending = endNote(rollout, first, 0);
     await (cancel.aborted ? (0,within/* within */.u)(ports.clock, ending, NOTE_IN_A_HURRY) : ending);
 }
+/** The new side has one, or may get one by a write that is on its way. */
+const hasShare = ({ share }) => share !== undefined && (share.weight > 0 || share.isMoving);
 /** The runner waits seven seconds for everything, the report included. */
 const NOTE_IN_A_HURRY = (0,domain_time/* seconds */.YA)(0.6);
 /** Writes where the canary stands. What others have wished meanwhile stays in it. */
@@ -497,7 +499,9 @@ async function noteCanary(rollout, between, standing) {
     await saying(rollout, async () => {
         const { note } = rollout;
         const since = rollout.request.ports.clock.now();
-        const found = note ?? (await beginNote(rollout, between));
+        // That of a canary which was given back first says how it has ended.
+        const isOver = note === undefined || note.record.state === 'ended';
+        const found = isOver ? await beginNote(rollout, between) : note;
         if (found === undefined)
             return;
         const isMoved = standing.weight !== undefined && standing.weight !== found.record.weight;
@@ -4138,7 +4142,7 @@ async function shift(rollout, step) {
     const why = whyForeign(rollout, step, reading, id);
     if (why !== undefined)
         return { step: 'refused', problem: why };
-    const called = rollout.share === undefined ? await calledOff(rollout) : undefined;
+    const called = hasShare(rollout) ? undefined : await calledOff(rollout);
     if (cancel.aborted)
         return { step: 'cancelled' };
     if (called !== undefined)
@@ -8079,8 +8083,11 @@ async function roll_out_carryOut(rollout) {
     const { plan, ports, say, cancel } = rollout.request;
     const count = plan.steps.length;
     rollout.deadline = ports.clock.now() + plan.timeout;
-    await announceCanary(rollout);
+    // First goes back what an earlier canary has left.
+    const announced = plan.steps.findIndex(({ kind }) => kind !== 'restore');
     for (const [index, step] of plan.steps.entries()) {
+        if (index === announced)
+            await announceCanary(rollout);
         if (cancel.aborted)
             return endCancelled(rollout);
         const startedAt = ports.clock.now();

@@ -204,7 +204,19 @@ describe('without a canary in flight', () => {
     await world.until(() => world.record()?.step === 1);
     dead.kill();
     await dead.ended;
-    const next = await world.run({ ...STEPS, 'version-label': 'v3', 'canary-steps': '50%:1m' });
+    const records: string[] = [];
+    const next = await world.run(
+      { ...STEPS, 'version-label': 'v3', 'canary-steps': '50%:1m' },
+      {
+        loses: () => {
+          const { versionLabel, state } = world.record() ?? {};
+          records.push(`${versionLabel} ${state}`);
+          return false;
+        },
+      },
+    );
+    // Until it was given back the record tells of the canary that is in flight.
+    expect([...new Set(records)].slice(0, 3)).toEqual(['v2 running', 'v2 ended', 'v3 running']);
     const log = next.lines.join('\n');
     expect(log).toMatch(/of a canary that has not ended: shop-prod gets them all back first/);
     expect(log.indexOf('Give shop-prod all requests again')).toBeLessThan(log.indexOf('Deploy v3 to shop-prod-idle'));

@@ -39,13 +39,16 @@ const firstShift = ({ request }: Rollout): ShiftStep | undefined =>
 
 /** It has ended without a share for anybody. */
 export async function withdrawCanary(rollout: Rollout): Promise<void> {
-  const { note, share } = rollout;
+  const { note } = rollout;
   const first = firstShift(rollout);
-  if (note === undefined || note.record.state === 'ended' || share !== undefined || first === undefined) return;
+  if (note === undefined || note.record.state === 'ended' || hasShare(rollout) || first === undefined) return;
   const { cancel, ports } = rollout.request;
   const ending = endNote(rollout, first, 0);
   await (cancel.aborted ? within(ports.clock, ending, NOTE_IN_A_HURRY) : ending);
 }
+
+/** The new side has one, or may get one by a write that is on its way. */
+export const hasShare = ({ share }: Rollout): boolean => share !== undefined && (share.weight > 0 || share.isMoving);
 
 /** The runner waits seven seconds for everything, the report included. */
 export const NOTE_IN_A_HURRY = seconds(0.6);
@@ -55,7 +58,9 @@ export async function noteCanary(rollout: Rollout, between: BetweenTwo, standing
   await saying(rollout, async () => {
     const { note } = rollout;
     const since = rollout.request.ports.clock.now();
-    const found = note ?? (await beginNote(rollout, between));
+    // That of a canary which was given back first says how it has ended.
+    const isOver = note === undefined || note.record.state === 'ended';
+    const found = isOver ? await beginNote(rollout, between) : note;
     if (found === undefined) return;
     const isMoved = standing.weight !== undefined && standing.weight !== found.record.weight;
     await write(rollout, found, (record) => ({ ...record, ...standing, ...(isMoved ? { since } : {}) }));

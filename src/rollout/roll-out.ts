@@ -125,8 +125,10 @@ async function carryOut(rollout: Rollout): Promise<Outcome> {
   const { plan, ports, say, cancel } = rollout.request;
   const count = plan.steps.length;
   rollout.deadline = ports.clock.now() + plan.timeout;
-  await announceCanary(rollout);
+  // First goes back what an earlier canary has left.
+  const announced = plan.steps.findIndex(({ kind }) => kind !== 'restore');
   for (const [index, step] of plan.steps.entries()) {
+    if (index === announced) await announceCanary(rollout);
     if (cancel.aborted) return endCancelled(rollout);
     const startedAt = ports.clock.now();
     say({ type: 'step-started', index, count, step });

@@ -5,7 +5,7 @@ import type { BetweenTwo, DetachStep, PreviewStep, RestoreStep, ShareStep, Shift
 import { type Instant, type Milliseconds, minutes, seconds } from '../domain/time.js';
 import type { Router, Routers } from '../ports/routers.js';
 import { unlessStopped } from '../watch/stop.js';
-import { answerWish, endNote, NOTE_IN_A_HURRY, noteCanary, openWish } from './canary-record.js';
+import { answerWish, endNote, hasShare, NOTE_IN_A_HURRY, noteCanary, openWish } from './canary-record.js';
 import { aborted, performObserve } from './observe-step.js';
 import type { StepEnd } from './perform.js';
 import { type Rollout, runOf } from './run.js';
@@ -89,7 +89,7 @@ async function shift(rollout: Rollout, step: ShiftStep): Promise<StepEnd> {
   // What the user sees as unchanged must be unchanged: also before the very first write.
   const why = whyForeign(rollout, step, reading, id);
   if (why !== undefined) return { step: 'refused', problem: why };
-  const called = rollout.share === undefined ? await calledOff(rollout) : undefined;
+  const called = hasShare(rollout) ? undefined : await calledOff(rollout);
   if (cancel.aborted) return { step: 'cancelled' };
   if (called !== undefined) return { step: 'failed', run, problem: called };
   // Written down before: a run that dies between the two must be found.

@@ -31,7 +31,7 @@ const tooLate = ({ canary, versionLabel }, live) => ({
     code: 'no-canary',
     blame: 'you',
     what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
-    hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+    hint: 'Look at how it has ended. If it was given back and is wanted all the same, `operation: promote` begins with its first step.',
     input: 'operation',
 });
 /** Only the last wish counts, and one to end the canary before all others. */

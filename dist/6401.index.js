@@ -1452,6 +1452,8 @@ function refusePlatformMove({ platform }, { target }) {
 }
 //# sourceMappingURL=deploy.js.map
 ;// CONCATENATED MODULE: ./lib/operations/pair.js
+/** `promote` and `abort`: the second half of a rollout over two environments, in a job of its own. What is there tells everything. */
+
 
 const needsPair = (operation) => ({
     code: 'contradicting-inputs',
@@ -1475,7 +1477,7 @@ function refusePromote(request) {
         return [needsPair('promote')];
     const label = promotedLabel(request);
     // Promoted already, by an earlier attempt: what is left of it is finished.
-    if (label !== undefined && target.environment.versionLabel === label)
+    if ((0,environment/* shows */.L7)(target.environment, label))
         return refuseDeploy(request);
     const problem = whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFromBefore(target) : undefined);
     return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
@@ -1562,7 +1564,7 @@ const nothingToAbort = ({ environment }, idle) => ({
     hint: 'The way back of a release that has ended is `operation: rollback`.',
     input: 'operation',
 });
-/** Whoever wants a release back that has all requests already should know that this is not how. */
+/** The same, where it is not refused. */
 function nothingInFlight(target) {
     const { environment, pair } = target;
     const { idle, route } = pair ?? {};

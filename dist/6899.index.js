@@ -31,7 +31,7 @@ const tooLate = ({ canary, versionLabel }, live) => ({
     code: 'no-canary',
     blame: 'you',
     what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
-    hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+    hint: 'Look at how it has ended. If it was given back and is wanted all the same, `operation: promote` begins with its first step.',
     input: 'operation',
 });
 /** Only the last wish counts, and one to end the canary before all others. */
@@ -406,15 +406,24 @@ function whyNoRetiring(old, live, expected) {
 /* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
 /** Whose state a plan is made from, and whether it stands still. Pure. */
 
-/** Their plans say what comes after which version. The others take an environment as it is, and their steps wait where they have to. */
-const FROM_VERSIONS = new Set(['deploy', 'rollback', 'prepare', 'promote']);
+/** Whether its plan says what comes after which version. Otherwise it takes an environment as it is, and its steps wait where they have to. */
+const PLANS_FROM_VERSIONS = {
+    deploy: true,
+    rollback: true,
+    prepare: true,
+    promote: true,
+    abort: false,
+    pause: false,
+    resume: false,
+    terminate: false,
+};
 /**
  * Ready a moment ago, and every instance names another version than the environment does: its label comes later (AWS's own
  * deploy action allows 30 s for it). A plan made from the old one would take the new one for somebody else's, or would lead
  * back to what was there before it. Of two sides either may. Who gives up, or takes an environment away, does not wait for it.
  */
 function laggingLabels({ operation }, { target }) {
-    if (!FROM_VERSIONS.has(operation))
+    if (!PLANS_FROM_VERSIONS[operation])
         return [];
     return [target, target.pair?.idle].flatMap((side) => (side === undefined ? [] : lagging(side)));
 }
@@ -432,11 +441,10 @@ function wasJustUpdated({ dateUpdated }, seenAt) {
 /** The environment to wait for before planning; `undefined` when the plan can be made from what was seen. */
 function busyEnvironment({ operation, versionLabel }, { target, creation }) {
     // Nothing is planned from the state of an environment that is absent.
-    if (creation !== undefined || !FROM_VERSIONS.has(operation))
+    if (creation !== undefined || !PLANS_FROM_VERSIONS[operation])
         return undefined;
     // Promoted already: what the other side is busy with does not matter any more.
-    const isPromoted = versionLabel !== undefined && versionLabel === target.environment.versionLabel;
-    if (operation === 'promote' && isPromoted)
+    if (operation === 'promote' && (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .shows */ .L7)(target.environment, versionLabel))
         return undefined;
     // Of two sides the idle one is changed, or given the traffic; the swap itself waits for the live one.
     const changed = target.pair === undefined ? target : target.pair.idle;
@@ -456,12 +464,14 @@ const standsStill = (settings, snapshot) => busyEnvironment(settings, snapshot) 
 /* harmony export */   pW: () => (/* binding */ refuseTooLate),
 /* harmony export */   vL: () => (/* binding */ planSteering)
 /* harmony export */ });
-/* harmony import */ var _domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49851);
+/* harmony import */ var _domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49851);
+/* harmony import */ var _domain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39505);
+
 
 /** Reached only when no run has taken the wish up. */
 function refuseSteering({ settings }) {
     const { environmentName, operation, strategy } = settings;
-    return [strategy.pair?.route === undefined ? (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .needsRoute */ .jm)(operation) : (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .noCanary */ .ur)(operation, environmentName)];
+    return [strategy.pair?.route === undefined ? (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .needsRoute */ .jm)(operation) : (0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .noCanary */ .ur)(operation, environmentName)];
 }
 const planSteering = (request) => ({
     kind: 'refused',
@@ -478,8 +488,7 @@ function refuseTooLate(meant, { settings, snapshot }) {
         return [];
     const { record, share } = pair.route;
     const isInFlight = share > 0 && (record === undefined || record.nonce === meant.nonce);
-    const isPromoted = settings.versionLabel !== undefined && settings.versionLabel === environment.versionLabel;
-    return isInFlight || isPromoted ? [] : [(0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .tooLate */ .Bg)(meant, environment.name)];
+    return isInFlight || (0,_domain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .shows */ .L7)(environment, settings.versionLabel) ? [] : [(0,_domain_canary_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLate */ .Bg)(meant, environment.name)];
 }
 //# sourceMappingURL=steer.js.map
 

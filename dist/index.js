@@ -844,6 +844,7 @@ function broken(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ isWorse),
 /* harmony export */   HN: () => (/* binding */ colorOf),
+/* harmony export */   L7: () => (/* binding */ shows),
 /* harmony export */   TN: () => (/* binding */ optionValue),
 /* harmony export */   _b: () => (/* binding */ isFromBefore),
 /* harmony export */   gT: () => (/* binding */ HEALTH_COLORS),
@@ -894,6 +895,8 @@ function isWorse(status, baseline) {
     const right = RANK[baseline];
     return left === undefined || right === undefined ? undefined : left > right;
 }
+/** Whether this label is what it shows; without a label nobody has asked for one. */
+const shows = ({ versionLabel }, label) => label !== undefined && label === versionLabel;
 /** Whether users reach it by this CNAME; names of DNS have no case. */
 const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
 /**

@@ -62,6 +62,11 @@ describe('the sides of a route', () => {
     ['unless both or none run it', ask(25, 75, { versionLabel: 'v3' }), 'route-unclear'],
     ['a canary with everything is live', ask(100, 0, { record: RECORD }), 'blue > green'],
     ['but can be given up', ask(100, 0, { record: RECORD, goesBack: true }), 'green > blue'],
+    [
+      'one that had no share yet has nothing to give back',
+      ask(100, 0, { record: { ...RECORD, step: 0, weight: 0 }, goesBack: true }),
+      'blue > green',
+    ],
     ['nobody has anything', ask(0, undefined), 'route-unusable'],
     [
       'others have a share',

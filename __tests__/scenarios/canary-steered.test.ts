@@ -93,6 +93,16 @@ describe('a canary that a run carries out', () => {
     expect(await world.foreign()).toBe(foreign);
   }, 30_000);
 
+  it('is none any more when its version has failed before it had a share', async () => {
+    const world = new CanaryWorld();
+    world.scenario({ versions: { v2: { command: 'fails' } } });
+    const running = await world.start(STEPS);
+    await world.until(() => world.record()?.state === 'running');
+    await running.ended;
+    expect(running.outputs.outcome).toBe('failed');
+    expect(world.record()).toMatchObject({ state: 'ended', step: 0, weight: 0, versionLabel: 'v2' });
+  }, 20_000);
+
   it('is passed once by one wish, also when nobody can write down that it was heard', async () => {
     const world = new CanaryWorld();
     const running = await world.start({ ...STEPS, 'canary-steps': '5%:20m, 50%:20m' });

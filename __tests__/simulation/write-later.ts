@@ -30,15 +30,17 @@ function withScaling(plot: Plot, dice: Dice): Plot {
   return { ...plot, ground: { ...ground, options }, actors: [...actors, ...come] };
 }
 
-/** Inputs that mean the same for a preview. */
+/** Inputs that mean the same wherever it is deployed. */
 const KEPT: readonly string[] = [
   ...['on-failure', 'on-cancel', 'timeout', 'on-timeout', 'on-busy', 'accept-health', 'environment-variables'],
 ];
 
+const kept = ({ inputs }: Plot): Inputs =>
+  Object.fromEntries(Object.entries(inputs).filter(([name]) => KEPT.includes(name)));
+
 /** The preview of a pull request, which somebody closes meanwhile; versions, faults and endings are those of the plot. */
 function ofPreview(plot: Plot, dice: Dice): Plot {
   const { enhancedHealth } = plot.ground;
-  const kept: Inputs = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
   const size = dice.pick(['single-instance', 'single-instance', 'one-instance', 'as-model']);
   const token = dice.chance(0.6) ? { 'github-token': SECRETS[1] } : {};
   return {
@@ -47,7 +49,7 @@ function ofPreview(plot: Plot, dice: Dice): Plot {
       ...{ instances: dice.whole(1, 2), loadBalancer: 'application', tier: 'WebServer', enhancedHealth, options: {} },
       preview: dice.pick(['none', 'none', 'v0']),
     },
-    inputs: { ...PREVIEW_INPUTS, 'preview-size': size, ...kept, ...token },
+    inputs: { ...PREVIEW_INPUTS, 'preview-size': size, ...kept(plot), ...token },
     actors: dice.chance(0.85) ? [{ kind: 'closes-pull-request', at: dice.whole(1, 700) }] : [],
   };
 }
@@ -108,15 +110,13 @@ function steered(plot: Plot, dice: Dice): Plot {
     const goesOn = wish === 'pause' && dice.chance(0.7) ? [asked('resume', at + dice.whole(20, 600), inputs)] : [];
     return [asked(wish, at, inputs), ...goesOn];
   }).flat();
-  const kept = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
   const actors = dice.chance(0.3) ? plot.actors : [];
-  return { ...plot, ground, inputs: { ...inputs, ...kept }, actors: [...actors, ...steers] };
+  return { ...plot, ground, inputs: { ...inputs, ...kept(plot) }, actors: [...actors, ...steers] };
 }
 
 function named(plot: Plot, dice: Dice): Plot {
   const { ground, inputs } = namedCanary(dice);
-  const kept = Object.fromEntries(Object.entries(plot.inputs).filter(([name]) => KEPT.includes(name)));
-  return { ...plot, ground, inputs: { ...inputs, ...kept } };
+  return { ...plot, ground, inputs: { ...inputs, ...kept(plot) } };
 }
 
 /** What the same call is called there. */
@@ -127,20 +127,36 @@ const inNames = ({ faults, ...plot }: Plot): Plot => ({
   ),
 });
 
+type Change = (plot: Plot, dice: Dice) => Plot;
+
+const both =
+  (first: Change, then: Change): Change =>
+  (plot, dice) =>
+    then(first(plot, dice), dice);
+
+/** Of a hundred plots, one after the other; the rest stay as they are. */
+const SHARES: readonly (readonly [plots: number, change: Change])[] = [
+  [12, withScaling],
+  [6, ofPreview],
+  [6, withStop],
+  [2, both(ofPreview, withStop)],
+  [3, withLostCalls],
+  [1, both(withLostCalls, withStop)],
+  [2, withDark],
+  [1, both(withDark, withStop)],
+  [4, steered],
+  [1, both(steered, withStop)],
+  [3, named],
+  [1, both(named, withStop)],
+  [1, both(both(named, withLostCalls), inNames)],
+  [1, both(named, withDark)],
+];
+
 export function withLater(plot: Plot, dice: Dice): Plot {
-  const chance = dice.whole(1, 100);
-  if (chance <= 12) return withScaling(plot, dice);
-  if (chance <= 18) return ofPreview(plot, dice);
-  if (chance <= 24) return withStop(plot, dice);
-  if (chance <= 26) return withStop(ofPreview(plot, dice), dice);
-  if (chance <= 29) return withLostCalls(plot, dice);
-  if (chance <= 30) return withStop(withLostCalls(plot, dice), dice);
-  if (chance <= 32) return withDark(plot, dice);
-  if (chance <= 33) return withStop(withDark(plot, dice), dice);
-  if (chance <= 37) return steered(plot, dice);
-  if (chance <= 38) return withStop(steered(plot, dice), dice);
-  if (chance <= 41) return named(plot, dice);
-  if (chance <= 42) return withStop(named(plot, dice), dice);
-  if (chance <= 43) return inNames(withLostCalls(named(plot, dice), dice));
-  return chance <= 44 ? withDark(named(plot, dice), dice) : plot;
+  let left = dice.whole(1, 100);
+  for (const [plots, change] of SHARES) {
+    if (left <= plots) return change(plot, dice);
+    left -= plots;
+  }
+  return plot;
 }

@@ -585,13 +585,13 @@ export const MUTATIONS = [
   {
     file: 'src/operations/steer.ts',
     rule: 'a canary that has ended before a promote was answered does not begin anew',
-    from: 'return isInFlight || isPromoted ? []',
-    to: 'return isInFlight || !isPromoted ? []',
+    from: 'return isInFlight || shows(',
+    to: 'return isInFlight || !shows(',
   },
   {
     file: 'src/operations/settled-state.ts',
     rule: 'a promotion waits until the idle side is Ready',
-    from: "if (operation === 'promote' && isPromoted) return undefined;",
+    from: "if (operation === 'promote' && shows(target.environment, versionLabel)) return undefined;",
     to: "if (operation === 'promote') return undefined;",
   },
   {

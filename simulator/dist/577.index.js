@@ -7467,6 +7467,8 @@ function isWorse(status, baseline) {
     const right = RANK[baseline];
     return left === undefined || right === undefined ? undefined : left > right;
 }
+/** Whether this label is what it shows; without a label nobody has asked for one. */
+const shows = ({ versionLabel }, label) => label !== undefined && label === versionLabel;
 /** Whether users reach it by this CNAME; names of DNS have no case. */
 const holdsCname = (environment, cname) => environment?.cname?.toLowerCase() === cname.toLowerCase();
 /**

@@ -23,7 +23,7 @@ export const tooLate = ({ canary, versionLabel }: CanaryRecord, live: string): P
   code: 'no-canary',
   blame: 'you',
   what: `The canary of ${versionLabel} on ${canary.name}, whose step was to be passed, has ended meanwhile: ${live} has the requests. Nothing was moved.`,
-  hint: 'Look at how it has ended. To begin with the first step again, run `operation: promote` once more.',
+  hint: 'Look at how it has ended. If it was given back and is wanted all the same, `operation: promote` begins with its first step.',
   input: 'operation',
 });
 

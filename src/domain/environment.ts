@@ -99,6 +99,10 @@ export interface Environment {
   readonly dateUpdated?: Instant;
 }
 
+/** Whether this label is what it shows; without a label nobody has asked for one. */
+export const shows = ({ versionLabel }: Environment, label: string | undefined): boolean =>
+  label !== undefined && label === versionLabel;
+
 /** Whether users reach it by this CNAME; names of DNS have no case. */
 export const holdsCname = (environment: Pick<Environment, 'cname'> | undefined, cname: string): boolean =>
   environment?.cname?.toLowerCase() === cname.toLowerCase();

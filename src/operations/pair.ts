@@ -1,4 +1,5 @@
 /** `promote` and `abort`: the second half of a rollout over two environments, in a job of its own. What is there tells everything. */
+import { shows } from '../domain/environment.js';
 import type { Plan } from '../domain/plan.js';
 import type { Problem } from '../domain/problem.js';
 import type { EnvironmentSnapshot } from '../domain/snapshot.js';
@@ -30,7 +31,7 @@ export function refusePromote(request: EarlyRequest): readonly Problem[] {
   if (settings.strategy.pair === undefined) return [needsPair('promote')];
   const label = promotedLabel(request);
   // Promoted already, by an earlier attempt: what is left of it is finished.
-  if (label !== undefined && target.environment.versionLabel === label) return refuseDeploy(request);
+  if (shows(target.environment, label)) return refuseDeploy(request);
   const problem =
     whyNotPrepared(target, label) ?? (settings.versionLabel === undefined ? whyFromBefore(target) : undefined);
   return [...refuseDeploy(request), ...(problem === undefined ? [] : [problem])];
@@ -125,7 +126,7 @@ const nothingToAbort = ({ environment }: EnvironmentSnapshot, idle: EnvironmentS
   input: 'operation',
 });
 
-/** Whoever wants a release back that has all requests already should know that this is not how. */
+/** The same, where it is not refused. */
 function nothingInFlight(target: EnvironmentSnapshot): readonly string[] {
   const { environment, pair } = target;
   const { idle, route } = pair ?? {};

@@ -1,11 +1,20 @@
 /** Whose state a plan is made from, and whether it stands still. Pure. */
-import { type Environment, LABEL_LAG } from '../domain/environment.js';
+import { type Environment, LABEL_LAG, shows } from '../domain/environment.js';
 import type { DeploySettings } from '../domain/settings.js';
 import type { EnvironmentSnapshot, Snapshot } from '../domain/snapshot.js';
 import type { Instant } from '../domain/time.js';
 
-/** Their plans say what comes after which version. The others take an environment as it is, and their steps wait where they have to. */
-const FROM_VERSIONS: ReadonlySet<DeploySettings['operation']> = new Set(['deploy', 'rollback', 'prepare', 'promote']);
+/** Whether its plan says what comes after which version. Otherwise it takes an environment as it is, and its steps wait where they have to. */
+const PLANS_FROM_VERSIONS: Readonly<Record<DeploySettings['operation'], boolean>> = {
+  deploy: true,
+  rollback: true,
+  prepare: true,
+  promote: true,
+  abort: false,
+  pause: false,
+  resume: false,
+  terminate: false,
+};
 
 /** An environment whose label comes later than its instances, and the label that all of them name. */
 export interface LaggingLabel {
@@ -22,7 +31,7 @@ export function laggingLabels(
   { operation }: Pick<DeploySettings, 'operation'>,
   { target }: Pick<Snapshot, 'target'>,
 ): readonly LaggingLabel[] {
-  if (!FROM_VERSIONS.has(operation)) return [];
+  if (!PLANS_FROM_VERSIONS[operation]) return [];
   return [target, target.pair?.idle].flatMap((side) => (side === undefined ? [] : lagging(side)));
 }
 
@@ -45,10 +54,9 @@ export function busyEnvironment(
   { target, creation }: Pick<Snapshot, 'target' | 'creation'>,
 ): Environment | undefined {
   // Nothing is planned from the state of an environment that is absent.
-  if (creation !== undefined || !FROM_VERSIONS.has(operation)) return undefined;
+  if (creation !== undefined || !PLANS_FROM_VERSIONS[operation]) return undefined;
   // Promoted already: what the other side is busy with does not matter any more.
-  const isPromoted = versionLabel !== undefined && versionLabel === target.environment.versionLabel;
-  if (operation === 'promote' && isPromoted) return undefined;
+  if (operation === 'promote' && shows(target.environment, versionLabel)) return undefined;
   // Of two sides the idle one is changed, or given the traffic; the swap itself waits for the live one.
   const changed = target.pair === undefined ? target : target.pair.idle;
   return changed === undefined || changed.environment.status === 'Ready' ? undefined : changed.environment;

@@ -1,6 +1,7 @@
-/** `pause` and `resume`: only a run that carries a canary out can do either, so there is nothing to plan. And wishes that come too late. Pure. */
+/** What can be said of a wish for a canary that no run has answered: nothing to pause or resume, or a `promote` too late. Pure. */
 import type { CanaryRecord } from '../domain/canary.js';
 import { needsRoute, noCanary, tooLate } from '../domain/canary-problems.js';
+import { shows } from '../domain/environment.js';
 import type { Problem } from '../domain/problem.js';
 import type { EarlyRequest } from './deploy.js';
 import type { Planned } from './operation.js';
@@ -29,6 +30,5 @@ export function refuseTooLate(
   if (settings.operation !== 'promote' || pair?.route === undefined) return [];
   const { record, share } = pair.route;
   const isInFlight = share > 0 && (record === undefined || record.nonce === meant.nonce);
-  const isPromoted = settings.versionLabel !== undefined && settings.versionLabel === environment.versionLabel;
-  return isInFlight || isPromoted ? [] : [tooLate(meant, environment.name)];
+  return isInFlight || shows(environment, settings.versionLabel) ? [] : [tooLate(meant, environment.name)];
 }
